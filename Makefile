@@ -1,0 +1,80 @@
+# Shortens the commands: everything here is `python -m vitrina …` or one tool, and works by hand too.
+# Each target prepares what it needs in .venv; a second call finds it done.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+bin := .venv/bin
+# Pinned and hashed, so nothing that pip only warns of can matter: it speaks up when something fails.
+pip := $(bin)/python -m pip -qq --disable-pip-version-check --no-input
+# What a person puts into PYTHONPATH for another project is not meant for this one.
+unexport PYTHONPATH
+
+runtime := .venv/.installed-runtime
+dev := .venv/.installed-dev
+npm := tests/tools/node_modules/.installed
+python_code := hooks tests
+
+.PHONY: help install site serve test check format lock browser clean
+
+help:  ## what can be made
+	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+site: $(runtime)  ## build the site into site/
+	@$(bin)/python -m vitrina build
+	@echo "site/ is built. To look at it: make serve, or python3 -m http.server --directory site"
+
+install: $(runtime)  ## prepare .venv for `python -m vitrina …`
+
+serve: $(runtime)  ## show the site, and every change to a table or a page at once
+	@$(bin)/python -m vitrina serve
+
+test: check browser  ## every check, and every test with a real browser
+	@$(bin)/python -m pytest
+
+check: $(dev) $(npm)  ## lint, format, types, workflows
+	@$(bin)/ruff check $(python_code)
+	@$(bin)/ruff format --check $(python_code)
+	@$(bin)/mypy $(python_code)
+	@$(bin)/node tests/tools/lint_workflows.mjs .github/workflows/*.yml
+	@$(bin)/zizmor --quiet --offline --no-config --strict-collection --persona=auditor .github
+
+format: $(dev)  ## put the Python code in order
+	@$(bin)/ruff check --fix --exit-zero --quiet $(python_code)
+	@$(bin)/ruff format $(python_code)
+
+browser: $(dev)  # the browser of the tests: the one that is here, else Debian's, else Playwright's own
+	@sh tools/prepare.sh browser
+
+# The same versions on every system and Python, so that the same commit makes the same site everywhere.
+compile := $(bin)/uv pip compile --quiet --no-config --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --custom-compile-command "make lock" pyproject.toml --group build
+lock: $(dev)  ## pin again what pyproject.toml asks for (make lock UPGRADE=1: in the newest versions)
+	@$(compile) $(if $(UPGRADE),--upgrade) --output-file requirements.txt
+	@$(compile) $(if $(UPGRADE),--upgrade) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	@$(bin)/npm --prefix tests/tools $(if $(UPGRADE),update,install --package-lock-only) >/dev/null
+
+clean:  ## remove all that was made here
+	@rm -rf site .cache .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/tools/node_modules hooks/*.egg-info
+	@find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	@sh tools/prepare.sh environment
+
+# `make site` needs no test tools; `make test` needs both, and its list holds all of the other.
+$(runtime): requirements.txt pyproject.toml | $(bin)/python
+	@echo "Installing what the site is built with…"
+	@$(pip) install --require-hashes --requirement requirements.txt
+	@$(pip) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(dev): requirements-dev.txt requirements.txt pyproject.toml | $(bin)/python
+	@echo "Installing what the site is built and tested with…"
+	@$(pip) install --require-hashes --requirement requirements-dev.txt
+	@$(pip) install --no-deps --no-build-isolation --editable .
+	@touch $(runtime) $@
+
+$(npm): tests/tools/package.json tests/tools/package-lock.json | $(dev)
+	@$(bin)/npm --prefix tests/tools ci >/dev/null
+	@touch $@

@@ -1,0 +1,118 @@
+"""The workflows: pinned actions, least permissions, commands that run here too, and a lint that sees mistakes."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parent.parent
+TOOLS = Path(sys.executable).parent
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+# The commands a workflow may run: each is run and tested outside GitHub as well.
+COMMANDS = {"make install", "make site", "make test", ".venv/bin/python -m vitrina check --format github"}
+# More than reading is granted to the job that publishes, and to no other.
+PERMISSIONS = {
+    ("check", "check"): {"contents": "read"},
+    ("publish", "build"): {"contents": "read", "pages": "read"},
+    ("publish", "deploy"): {"pages": "write", "id-token": "write"},
+}
+
+
+def read(workflow: Path) -> dict[Any, Any]:
+    content = yaml.safe_load(workflow.read_text(encoding="utf-8"))
+    assert isinstance(content, dict)
+    return content
+
+
+def steps(workflow: Path) -> list[dict[str, Any]]:
+    return [step for job in read(workflow)["jobs"].values() for step in job["steps"]]
+
+
+def lint(path: Path) -> subprocess.CompletedProcess[str]:
+    command: list[str | Path] = [TOOLS / "node", ROOT / "tests" / "tools" / "lint_workflows.mjs", path]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def audit(path: Path) -> subprocess.CompletedProcess[str]:
+    command: list[str | Path] = [TOOLS / "zizmor", "--quiet", "--offline", "--no-config", "--persona=auditor", path]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_every_action_is_pinned_by_commit_and_says_its_version(workflow: Path) -> None:
+    used = re.findall(r"uses: (.+)", workflow.read_text(encoding="utf-8"))
+    assert used
+    for action in used:
+        assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action), action
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_runs_only_commands_that_are_tested_here(workflow: Path) -> None:
+    assert {step["run"] for step in steps(workflow) if "run" in step} <= COMMANDS
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_job_has_the_least_permissions_and_an_end(workflow: Path) -> None:
+    assert read(workflow)["permissions"] == {}
+    for name, job in read(workflow)["jobs"].items():
+        assert job["permissions"] == PERMISSIONS[workflow.stem, name]
+        assert job["timeout-minutes"] <= 30
+
+
+def test_a_pull_request_is_told_of_its_tables_before_anything_slow() -> None:
+    commands = [step["run"] for step in steps(ROOT / ".github" / "workflows" / "check.yml") if "run" in step]
+    assert commands == ["make install", ".venv/bin/python -m vitrina check --format github", "make site", "make test"]
+
+
+def test_the_site_is_tested_before_it_is_published_under_the_address_that_pages_names() -> None:
+    workflow = ROOT / ".github" / "workflows" / "publish.yml"
+    build, deploy = read(workflow)["jobs"]["build"], read(workflow)["jobs"]["deploy"]
+    assert [step["run"] for step in build["steps"] if "run" in step] == ["make test", "make site"]
+    assert deploy["needs"] == "build"
+    site = next(step for step in build["steps"] if step.get("run") == "make site")
+    assert site["env"] == {"SITE_URL": "${{ steps.pages.outputs.base_url }}"}
+    assert any(step.get("id") == "pages" and "configure-pages@" in step["uses"] for step in build["steps"])
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("needs: build", "needs: bulid", 'needs job "bulid" which does not exist'),
+        ("steps.pages.outputs", "steps.page.outputs", 'property "page" is not defined'),
+        ("timeout-minutes: 30", "timeout-minutes: half an hour", "float number"),
+        ("    steps:", "    step:", 'unexpected key "step"'),
+    ],
+)
+def test_a_broken_workflow_fails_the_lint(tmp_path: Path, right: str, wrong: str, said: str) -> None:
+    workflow = tmp_path / "publish.yml"
+    text = (ROOT / ".github" / "workflows" / "publish.yml").read_text(encoding="utf-8")
+    workflow.write_text(text, encoding="utf-8")
+    assert lint(workflow).returncode == 0
+    workflow.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    result = lint(workflow)
+    assert result.returncode == 1
+    assert said in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule"),
+    [
+        ("run: make test", "run: make test TITLE='${{ github.event.head_commit.message }}'", "template-injection"),
+        ("permissions: {}", "permissions: write-all", "excessive-permissions"),
+        ("persist-credentials: false", "persist-credentials: true", "artipacked"),
+        ("@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2", "@v6", "unpinned-uses"),
+    ],
+)
+def test_an_unsafe_workflow_fails_the_audit(tmp_path: Path, right: str, wrong: str, rule: str) -> None:
+    workflow = tmp_path / "publish.yml"
+    text = (ROOT / ".github" / "workflows" / "publish.yml").read_text(encoding="utf-8")
+    assert right in text
+    workflow.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    result = audit(workflow)
+    assert result.returncode != 0
+    assert rule in result.stdout
