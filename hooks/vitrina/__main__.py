@@ -1,0 +1,8 @@
+"""`python -m vitrina`: the same commands on every system, Windows included."""
+
+import sys
+
+from vitrina.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

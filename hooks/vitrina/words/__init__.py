@@ -1,0 +1,8 @@
+"""How numbers, money, dates and sentences are written for a reader, and how the numbers of Russian offices are read.
+
+Nothing else in the package formats a figure that a person sees.
+"""
+
+from vitrina.words.speaker import LANGUAGES, Words
+
+__all__ = ["LANGUAGES", "Words"]

@@ -1,0 +1,25 @@
+"""A share said in words, where words are easier than a percentage: «больше половины»."""
+
+from decimal import Decimal
+
+from vitrina.words.numbers import Language
+
+_STEPS: dict[Language, tuple[tuple[Decimal, str], ...]] = {
+    "ru": (
+        (Decimal(200) / 3, "больше двух третей"),
+        (Decimal(50), "больше половины"),
+        (Decimal(100) / 3, "больше трети"),
+        (Decimal(25), "больше четверти"),
+    ),
+    "en": (
+        (Decimal(200) / 3, "more than two thirds"),
+        (Decimal(50), "more than half"),
+        (Decimal(100) / 3, "more than a third"),
+        (Decimal(25), "more than a quarter"),
+    ),
+}
+
+
+def write_fraction(percent: Decimal, language: Language) -> str | None:
+    """The largest simple fraction that a share exceeds, or None where a percentage says it better (a quarter and less)."""
+    return next((text for step, text in _STEPS[language] if percent > step), None)

@@ -1,0 +1,104 @@
+"""`Words` speaks one language: every figure and every sentence of a page, a chart or a message goes through it."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from vitrina.words.catalogue import sentences
+from vitrina.words.dates import write_date
+from vitrina.words.fractions import write_fraction
+from vitrina.words.money import decimals_needed, thousands_from_kopecks
+from vitrina.words.numbers import NO_BREAK_SPACE, Language, write_decimal
+from vitrina.words.plurals import plural
+
+LANGUAGES: tuple[Language, ...] = ("ru", "en")
+
+_YEARS = {"ru": ("год", "года", "лет"), "en": ("year", "years")}
+_UNIT = {
+    "ru": {"thousand": "тыс.", "million": "млн", "billion": "млрд"},
+    "en": {"thousand": "thousand", "million": "million", "billion": "billion"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Numbers, money, dates and sentences in one language. Amounts of money are whole kopecks."""
+
+    language: Language
+
+    def say(self, key: str, **values: object) -> str:
+        """The sentence under a dotted key with its values filled in. Raises `KeyError` for a key or value that is not there."""
+        return sentences(self.language)[key].format(**values)
+
+    def number(self, value: Decimal | int, digits: int = 0, sign: bool = False) -> str:
+        """A plain number: «6 528,5»."""
+        return write_decimal(value, self.language, digits, sign)
+
+    def percent(self, value: Decimal | int, digits: int = 1, sign: bool = False) -> str:
+        """A share that is already in percent: 55.48 gives «55,5 %»."""
+        gap = NO_BREAK_SPACE if self.language == "ru" else ""
+        return f"{self.number(value, digits, sign)}{gap}%"
+
+    def exact(self, kopecks: int, sign: bool = False) -> str:
+        """Thousand roubles to the kopeck, without the unit: «6 528 755,60»."""
+        return self.number(thousands_from_kopecks(kopecks), decimals_needed(kopecks), sign)
+
+    def fraction(self, percent: Decimal) -> str:
+        """A share in words where that is easier, «больше половины», else in percent."""
+        return write_fraction(percent, self.language) or self.percent(percent)
+
+    def thousand(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
+        """«249,9 тыс. ₽»."""
+        return self._money(thousands_from_kopecks(kopecks), digits, sign, "thousand")
+
+    def million(self, kopecks: int, digits: int = 1, sign: bool = False, unit: bool = True) -> str:
+        """«717,4 млн ₽», or without the unit «717,4»."""
+        value = thousands_from_kopecks(kopecks) / 1000
+        return self._money(value, digits, sign, "million") if unit else self.number(value, digits, sign)
+
+    def billion(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
+        """«6,5 млрд ₽»."""
+        return self._money(thousands_from_kopecks(kopecks) / 1_000_000, digits, sign, "billion")
+
+    def money(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
+        """An amount in the unit that keeps it readable: thousands, millions or billions."""
+        size = abs(kopecks)
+        if size < 100_000_000:
+            return self.thousand(kopecks, digits, sign)
+        if size < 100_000_000_000:
+            return self.million(kopecks, digits, sign)
+        return self.billion(kopecks, digits, sign)
+
+    def exact_thousand(self, kopecks: int, sign: bool = False) -> str:
+        """An amount to the kopeck with its unit: «2 507 675,70 тыс. ₽»."""
+        return self._money(thousands_from_kopecks(kopecks), decimals_needed(kopecks), sign, "thousand")
+
+    def amount_and_unit(self, kopecks: int) -> tuple[str, str]:
+        """An amount as `money` writes it, in two parts for a large figure with a small unit: «717,4» and «млн ₽»."""
+        amount, _, unit = self.money(kopecks).partition(NO_BREAK_SPACE)
+        return amount, unit
+
+    def unit(self, scale: str) -> str:
+        """The unit alone, for a chart's subtitle or a table's head: «млн ₽», «тыс. ₽»."""
+        name = _UNIT[self.language][scale]
+        return f"{name}{NO_BREAK_SPACE}₽" if self.language == "ru" else f"₽{NO_BREAK_SPACE}{name}"
+
+    def plural(self, value: Decimal | int, *forms: str) -> str:
+        """The form of a word that goes with a number, without the number."""
+        return plural(value, self.language, *forms)
+
+    def years(self, count: int) -> str:
+        """A number of years: «11 лет»."""
+        return f"{self.number(count)}{NO_BREAK_SPACE}{self.plural(count, *_YEARS[self.language])}"
+
+    def date(self, day: date) -> str:
+        """«1 января 2021 года»."""
+        return write_date(day, self.language)
+
+    def _money(self, value: Decimal, digits: int, sign: bool, scale: str) -> str:
+        name = _UNIT[self.language][scale]
+        text = self.number(value, digits, sign)
+        if self.language == "ru":
+            return f"{text}{NO_BREAK_SPACE}{name}{NO_BREAK_SPACE}₽"
+        mark = text[0] if not text[0].isdigit() else ""
+        return f"{mark}₽{text.removeprefix(mark)}{NO_BREAK_SPACE}{name}"
