@@ -1,0 +1,62 @@
+"""Where the pages are. A programme has a part of the site of its own, so that a second one moves no address."""
+
+import posixpath
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One page's address: a folder of the site, "" for the front page; the same in every language."""
+
+    folder: str
+
+    @property
+    def markdown(self) -> str:
+        """The Markdown file of the page."""
+        return posixpath.join(self.folder, "index.md")
+
+    def link_to(self, other: "Place", anchor: str = "") -> str:
+        """A link as Markdown wants it, from file to file; MkDocs checks it and turns it into an address."""
+        if other == self:
+            return f"#{anchor}" if anchor else "index.md"
+        path = posixpath.relpath(other.markdown, self.folder or ".")
+        return f"{path}#{anchor}" if anchor else path
+
+    def file(self, name: str) -> str:
+        """The path of a file that lies beside the page."""
+        return posixpath.join(self.folder, name)
+
+
+def relative(place: Place, path: str) -> str:
+    """A path of the site as seen from a page."""
+    return posixpath.relpath(path, place.folder or ".")
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammePlaces:
+    """The pages of one programme."""
+
+    programme: str
+
+    @property
+    def overview(self) -> Place:
+        return Place(self.programme)
+
+    @property
+    def funding(self) -> Place:
+        return Place(f"{self.programme}/funding")
+
+    def year(self, year: int) -> Place:
+        return Place(f"{self.programme}/funding/{year}")
+
+    @property
+    def check(self) -> Place:
+        return Place(f"{self.programme}/check")
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlaces:
+    """The pages that belong to no programme."""
+
+    home: Place = Place("")
+    about: Place = Place("about")

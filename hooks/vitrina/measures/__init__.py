@@ -1,0 +1,1 @@
+"""What follows from the figures: totals, changes, prices, reconciliation. Pure, exact, in whole kopecks."""

@@ -1,0 +1,16 @@
+"""The dataset read, checked and reconciled: what every command and every build begins with."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from vitrina.dataset.reader import Reading, read_dataset
+from vitrina.measures.stated import finding_problems
+
+
+def read_checked(folder: Path) -> Reading:
+    """Read the dataset; a total that newly does not add up is a problem like any other, so that nobody publishes it unseen."""
+    reading = read_dataset(folder)
+    if reading.dataset is None:
+        return reading
+    found = tuple(problem for programme in reading.dataset.programmes for problem in finding_problems(programme))
+    return replace(reading, dataset=None, problems=found) if found else reading
