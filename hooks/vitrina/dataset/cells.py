@@ -1,0 +1,220 @@
+"""What one cell may hold, and how it is read from the text that stands in it.
+
+A cell that cannot be read is refused with a rule and what is needed to say how to mend it; see `problems`.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import Any, Literal, LiteralString
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from vitrina.dataset.languages import Both
+from vitrina.words.money import FinerThanKopeck, kopecks_from_thousands
+from vitrina.words.numbers import UnreadableNumber, read_decimal
+
+TOTAL = "total"
+LONGEST_TEXT = 5000
+LONGEST_NUMBER = 40
+LARGEST_AMOUNT = 10**17  # kopecks: a thousand times Russia's yearly product, and still a whole number of 64 bits
+DASHES = ("", "-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212")
+
+Kind = Literal["text", "id", "year", "date", "amount", "number", "whole", "choice", "source", "pattern"]
+
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\ufffd]")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_UNIT = re.compile(r"(?P<number>[-+\d][\d.,\s]*)(?P<unit>[^\W\d].*|%|₽)", re.DOTALL)
+_DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})")
+_MONTHS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A type of cell. `choices` are the ids that it may hold, each with its titles."""
+
+    kind: Kind
+    parse: Callable[[str], Any]
+    choices: Mapping[str, Both] = field(default_factory=dict)
+
+    def read(self, text: str) -> Any:
+        """The value of a cell. Raises `PydanticCustomError`: its type is the rule, its context the hints."""
+        return self.parse(clean(text))
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+
+def refuse(rule: LiteralString, **hints: str | int) -> PydanticCustomError:
+    return PydanticCustomError(rule, rule, hints)
+
+
+def clean(text: str) -> str:
+    """A cell's text with plain spaces, tabs and line breaks in a row made one space. Refuses what cannot be seen."""
+    if len(text) > LONGEST_TEXT:
+        raise refuse("too_long", length=len(text), longest=LONGEST_TEXT)
+    if turning := _TURNING.search(text):
+        raise refuse("turning_character", code=f"U+{ord(turning[0]):04X}")
+    if control := _CONTROL.search(text):
+        raise refuse("control_character", code=f"U+{ord(control[0]):04X}")
+    return re.sub(r"[ \t\r\n]+", " ", text).strip()
+
+
+def nearest(value: str, names: Iterable[str]) -> str:
+    """The name that a mistyped one most likely stands for, or "" when none is near."""
+    return next(iter(get_close_matches(value.casefold(), list(names), n=1, cutoff=0.6)), "")
+
+
+def choice(choices: Mapping[str, Both], kind: Kind = "choice") -> Cell:
+    """One of a few ids; the Russian or English title is taken for the id too."""
+    ids = {name.casefold(): key for key, both in choices.items() for name in (key, both.ru, both.en)}
+
+    def parse(text: str) -> str:
+        key = ids.get(text.casefold())
+        if key is None:
+            mended = ids.get(nearest(text, ids), "")
+            raise refuse("unknown_choice", choices=", ".join(choices), **({"mended": mended} if mended else {}))
+        return key
+
+    return Cell(kind, parse, choices)
+
+
+def pattern(expression: str, rule: LiteralString) -> Cell:
+    """Text of one exact shape."""
+
+    def parse(text: str) -> str:
+        if not re.fullmatch(expression, text):
+            raise refuse(rule)
+        return text
+
+    return Cell("pattern", parse)
+
+
+def _id(text: str) -> str:
+    if _ID.fullmatch(text):
+        return text
+    mended = re.sub(r"[\s_.-]+", "-", text.casefold()).strip("-")
+    raise refuse("id", **({"mended": mended} if _ID.fullmatch(mended) else {}))
+
+
+def _number(text: str) -> Decimal:
+    if len(text) > LONGEST_NUMBER:
+        raise refuse("too_long", length=len(text), longest=LONGEST_NUMBER)
+    try:
+        return read_decimal(text)
+    except UnreadableNumber as fault:
+        raise _unreadable(text, fault) from None
+
+
+def _unreadable(text: str, fault: UnreadableNumber) -> PydanticCustomError:
+    mended = {"mended": fault.mended} if fault.mended else {}
+    if fault.reason == "date":
+        was = _before_excel(text)
+        return refuse("date_for_number", **({"mended": was} if was else {}))
+    if fault.reason == "letter" and not fault.mended and (unit := _UNIT.fullmatch(text)):
+        return _with_unit(unit["number"], unit["unit"])
+    if fault.reason == "letter":
+        rule: LiteralString = "letter_inside"
+        if text.endswith(fault.detail) and text.count(fault.detail) == 1:
+            rule = "letter_at_end"
+        elif text.startswith(fault.detail) and text.count(fault.detail) == 1:
+            rule = "letter_at_start"
+        return refuse(rule, letter=fault.detail, **mended)
+    if fault.reason == "groups":
+        return refuse("groups", **mended)
+    if fault.reason == "separators":
+        return refuse("separators", **mended)
+    return refuse("not_a_number")
+
+
+def _with_unit(number: str, unit: str) -> PydanticCustomError:
+    try:
+        read_decimal(number)
+    except UnreadableNumber:
+        return refuse("not_a_number")
+    # Only thousands may simply be left out; «млн» or plain roubles would change the value.
+    plain = re.sub(r"\s", "", number).replace(".", ",")
+    return refuse("unit", unit=unit, **({"mended": plain} if unit.casefold().startswith("тыс") else {}))
+
+
+def _before_excel(text: str) -> str:
+    """What was typed before Excel took it for a date: 01.05.2026 and 01.май were 1,5; янв.70 was 1,70."""
+    if parts := re.fullmatch(r"(\d{1,2})[./](\d{1,2})[./]\d{2,4}", text):
+        return f"{int(parts[1])},{int(parts[2])}"
+    if parts := re.fullmatch(r"\d{4}-(\d{2})-(\d{2})", text):
+        return f"{int(parts[2])},{int(parts[1])}"
+    if parts := re.fullmatch(r"(\d{1,2})\.([а-я]{3})\w*\.?", text, re.IGNORECASE):
+        month = parts[2].casefold().replace("мая", "май")
+        return f"{int(parts[1])},{_MONTHS.index(month) + 1}" if month in _MONTHS else ""
+    if parts := re.fullmatch(r"([а-я]{3})\w*\.(\d{2,4})", text, re.IGNORECASE):
+        month = parts[1].casefold().replace("мая", "май")
+        return f"{_MONTHS.index(month) + 1},{parts[2]}" if month in _MONTHS else ""
+    return ""
+
+
+def _amount(text: str) -> int | None:
+    """Thousand roubles to whole kopecks; a dash is no amount."""
+    if text in DASHES:
+        return None
+    try:
+        kopecks = kopecks_from_thousands(_number(text))
+    except FinerThanKopeck:
+        raise refuse("finer_than_kopeck") from None
+    if abs(kopecks) > LARGEST_AMOUNT:
+        raise refuse("too_large")
+    return kopecks
+
+
+def _difference(text: str) -> int:
+    kopecks = _amount(text)
+    if kopecks is None:
+        raise refuse("not_a_number")
+    return kopecks
+
+
+def _year(text: str) -> int:
+    if re.fullmatch(r"(?:19|20)[0-9]{2}", text):
+        return int(text)
+    digits = text.translate({ord("О"): "0", ord("о"): "0", ord("O"): "0", ord("o"): "0"})
+    inside = re.findall(r"(?<!\d)(?:19|20)[0-9]{2}(?!\d)", digits)
+    raise refuse("year", **({"mended": inside[0]} if len(inside) == 1 else {}))
+
+
+def _year_or_total(text: str) -> int | None:
+    return None if text.casefold() in (TOTAL, "итого", "всего") else _year(text)
+
+
+def _date(text: str) -> date:
+    match = _DAY.fullmatch(text)
+    try:
+        if match and match["iso"]:
+            return date.fromisoformat(text)
+        if match:
+            return date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        raise refuse("no_such_day") from None
+    raise refuse("date")
+
+
+def _whole(text: str) -> int:
+    if not re.fullmatch(r"[1-9][0-9]{0,5}", text):
+        raise refuse("whole")
+    return int(text)
+
+
+TEXT = Cell("text", lambda text: text)
+ID = Cell("id", _id)
+AMOUNT = Cell("amount", _amount)
+DIFFERENCE = Cell("amount", _difference)
+NUMBER = Cell("number", _number)
+WHOLE = Cell("whole", _whole)
+YEAR = Cell("year", _year)
+YEAR_OR_TOTAL = Cell("year", _year_or_total)
+DATE = Cell("date", _date)
+SOURCE = Cell("source", lambda text: text)
+"""The ids are the city's own: `reader` puts a choice of them in its place."""

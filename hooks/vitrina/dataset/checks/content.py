@@ -1,0 +1,105 @@
+"""The passport names the years, the lines form a tree, the documents say when they speak."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.records import Records
+
+_PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[-\u2010-\u2015\u2212]\s*((?:19|20)\d\d))?(?!\d)")
+LONGEST_PERIOD = 50  # years
+
+
+def read_period(text: str) -> range | None:
+    """The years of «2014-2024 годы», or None when the text names no years."""
+    match = _PERIOD.search(text)
+    if match is None:
+        return None
+    first, last = int(match[1]), int(match[2] or match[1])
+    return range(first, last + 1) if first <= last < first + LONGEST_PERIOD else None
+
+
+def programme_years(passport: Records) -> range | None:
+    """The programme's years, None when the passport does not tell them."""
+    periods = [value for _, (field, value) in passport.rows("field", "value") if field == "period"]
+    return read_period(periods[0]) if periods else None
+
+
+def passport_problems(passport: Records) -> Iterator[Problem]:
+    fields = passport.of("field")
+    if "field" in passport.raw and passport.is_whole:
+        for needed in ("name", "period"):
+            if needed not in fields:
+                yield Problem(passport.file, None, "field", None, "passport_without", {"name": needed})
+    for index, (field, value) in passport.rows("field", "value"):
+        if field == "period" and read_period(value) is None:
+            yield passport.problem(index, "value", "period")
+
+
+def line_problems(lines: Records) -> Iterator[Problem]:
+    parents: dict[str, str | None] = {}
+    programmes: list[int] = []
+    for index, (identity, parent, kind) in lines.rows("id", "parent", "kind"):
+        parents[identity] = parent
+        if kind == "programme":
+            programmes.append(index)
+            if parent is not None:
+                yield lines.problem(index, "parent", "programme_with_parent")
+        elif parent is None:
+            yield lines.problem(index, "parent", "line_without_parent")
+    for index in programmes[1:]:
+        yield lines.problem(index, "kind", "second_programme", first=lines.numbers[programmes[0]])
+    if not programmes and lines.is_whole and lines.numbers:
+        yield Problem(lines.file, None, "kind", None, "no_programme")
+    for index, (identity, _parent) in lines.rows("id", "parent"):
+        if _circles(identity, parents):
+            yield lines.problem(index, "parent", "circle")
+
+
+def _circles(line: str, parents: Mapping[str, str | None]) -> bool:
+    """Whether going up from a line leads back to it."""
+    seen: set[str] = set()
+    above = parents.get(line)
+    while above is not None and above not in seen:
+        if above == line:
+            return True
+        seen.add(above)
+        above = parents.get(above)
+    return False
+
+
+def document_problems(documents: Records) -> Iterator[Problem]:
+    for index, (day, status) in documents.rows("date", "date_status"):
+        yield from _value_or_status(documents, index, "date", day, status)
+    for index, (number, status) in documents.rows("number", "number_status"):
+        yield from _value_or_status(documents, index, "number", number, status)
+    for index, (publication, words) in documents.rows("publication", "promised_words"):
+        if publication == "missing" and words is None:
+            yield documents.problem(index, "promised_words", "promise_without_words")
+    yield from _edition_problems(documents)
+
+
+def _value_or_status(
+    documents: Records, index: int, column: str, value: object, status: str | None
+) -> Iterator[Problem]:
+    if value is None and status is None:
+        yield documents.problem(index, column, "empty_without_status", status=f"{column}_status")
+    if value is not None and status is not None:
+        yield documents.problem(index, f"{column}_status", "value_and_status", name=column)
+
+
+def _edition_problems(documents: Records) -> Iterator[Problem]:
+    columns = ("sequence", "kind", "covers", "publication", "facts_until", "date")
+    published = 0
+    sequences: dict[int, int] = {}
+    for index, (sequence, kind, covers, publication, facts_until, day) in documents.rows(*columns):
+        if kind != "edition" or publication != "published":
+            continue
+        published += covers == "whole"
+        if facts_until is None and day is None:
+            yield documents.problem(index, "facts_until", "edition_without_time")
+        before = sequences.setdefault(sequence, index)
+        if before != index:
+            yield documents.problem(index, "sequence", "same_sequence", first=documents.numbers[before])
+    if not published and documents.is_whole and documents.numbers:
+        yield Problem(documents.file, None, None, None, "no_edition")

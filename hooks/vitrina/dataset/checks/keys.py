@@ -1,0 +1,50 @@
+"""Rows are told apart by their keys, and point at one another by their ids."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from vitrina.dataset.cells import nearest
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.records import Records, Unread
+
+
+def duplicate_keys(records: Records) -> Iterator[Problem]:
+    """A key that stands twice, with the row where it stands first."""
+    first: dict[tuple[Any, ...], int] = {}
+    for index, key in records.rows(*records.table.key):
+        before = first.setdefault(key, index)
+        if before != index:
+            written = "; ".join(records.raw[column][index].strip() for column in records.table.key)
+            yield Problem(
+                records.file, records.numbers[index], None, written, "duplicate_key", {"first": records.numbers[before]}
+            )
+
+
+def unknown_references(records: Records, tables: Mapping[str, Records]) -> Iterator[Problem]:
+    """A value that should be another table's id and is none."""
+    for column in records.table.names:
+        target = tables.get(records.table.column(column).refers_to)
+        if target is None or Unread.CELL in target.values["id"]:
+            continue  # an id that could not be read is reported where it stands, not at every row that refers to it
+        ids = target.of("id")
+        for index, (value,) in records.rows(column):
+            if value is not None and value not in ids:
+                meant = nearest(value, ids)
+                hints: dict[str, str | int] = {"target": target.file.rpartition("/")[2]}
+                yield records.problem(
+                    index, column, "unknown_reference", **hints, **({"mended": meant} if meant else {})
+                )
+
+
+def shared_ids(tables: Mapping[str, Records]) -> Iterator[Problem]:
+    """An id that two tables of a programme use: an address or a link could mean either."""
+    first: dict[str, tuple[Records, int]] = {}
+    for records in tables.values():
+        if "id" not in records.table.names or records.table.name.startswith("translations"):
+            continue
+        for index, (value,) in records.rows("id"):
+            owner, row = first.setdefault(value, (records, index))
+            if owner is not records:
+                yield records.problem(
+                    index, "id", "id_taken", other=owner.file.rpartition("/")[2], first=owner.numbers[row]
+                )

@@ -1,0 +1,221 @@
+"""What a city sets once: `city.yml`, read with every fault named by its line."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from vitrina.dataset.cells import TOTAL, nearest
+from vitrina.dataset.languages import Both
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.programme import City, Contacts, Licence, Source
+
+FILE = "city.yml"
+LARGEST = 200_000  # bytes
+_DEEPEST = 6
+
+Written = Annotated[
+    str, StringConstraints(min_length=1, max_length=1000, pattern=r"^[^\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]+$")
+]
+SourceId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Address = Annotated[str, StringConstraints(pattern=r"^(https://[^\s\"'<>]+)?$", max_length=500)]
+Contact = Annotated[
+    str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f<>\"\u202a-\u202e\u2066-\u2069]*$", max_length=500)
+]
+Email = Annotated[str, StringConstraints(pattern=r"^([^\s@<>\"':]+@[^\s@<>\"':]+)?$", max_length=200)]
+
+
+class _Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _InBoth(_Settings):
+    ru: Written
+    en: Written
+
+
+class _Names(_Settings):
+    name: _InBoth
+    genitive: Written
+    region: _InBoth
+
+
+class _Site(_Settings):
+    title: _InBoth
+    repository: Address
+
+
+class _Contacts(_Settings):
+    organisation: Contact
+    email: Email
+    phone: Contact
+    address: Contact
+
+
+class _Licence(_Settings):
+    name: _InBoth
+    text: _InBoth
+    address: Address
+
+
+class _Source(_Settings):
+    name: _InBoth
+    short: _InBoth
+    pays: _InBoth
+
+
+class CitySettings(_Settings):
+    """The keys of `city.yml`."""
+
+    city: _Names
+    site: _Site
+    contacts: _Contacts
+    licence: _Licence
+    sources: dict[SourceId, _Source]
+
+
+@dataclass(frozen=True, slots=True)
+class CityReading:
+    """The city, or None and what is wrong with its settings; the names of its sources even then, if they are told."""
+
+    city: City | None
+    source_names: Mapping[str, Both] | None
+    problems: tuple[Problem, ...]
+
+
+def read_city(folder: Path) -> CityReading:
+    path = folder / FILE
+    if not path.exists():
+        return _refused(_problem("missing_file"))
+    if not path.is_file():
+        return _refused(_problem("not_a_file"))
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return _refused(_problem("unreadable_file"))
+    if len(data) > LARGEST:
+        return _refused(_problem("settings_too_long"))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        return _refused(_problem("encoding", data.count(b"\n", 0, fault.start) + 1))
+    return _read_settings(text)
+
+
+def _read_settings(text: str) -> CityReading:
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except RecursionError:
+        return _refused(_problem("broken_yaml"))
+    except yaml.MarkedYAMLError as fault:
+        mark = fault.problem_mark or fault.context_mark
+        return _refused(_problem("broken_yaml", mark.line + 1 if mark else None))
+    except yaml.YAMLError:
+        return _refused(_problem("broken_yaml"))
+    if not isinstance(root, yaml.MappingNode):
+        return _refused(_problem("empty_file" if root is None else "broken_yaml"))
+    lines: dict[tuple[str, ...], int] = {}
+    problems: list[Problem] = []
+    value = _plain(root, (), lines, problems)
+    try:
+        settings = CitySettings.model_validate(value)
+    except ValidationError as refused:
+        problems += _setting_problems(refused, lines)
+        return CityReading(None, _source_names(value), tuple(problems))
+    problems += _source_problems(settings, lines)
+    return CityReading(None if problems else _city(settings), _source_names(value), tuple(problems))
+
+
+def _refused(problem: Problem) -> CityReading:
+    return CityReading(None, None, (problem,))
+
+
+def _source_names(value: Mapping[str, Any]) -> dict[str, Both] | None:
+    """The sources' ids with their names, or with the ids where a name is at fault: money is checked all the same."""
+    sources = value.get("sources")
+    if not isinstance(sources, dict):
+        return None
+    names: dict[str, Both] = {}
+    for key, source in sources.items():
+        try:
+            names[key] = _both(_Source.model_validate(source).name)
+        except ValidationError:
+            names[key] = Both(key, key)
+    return names
+
+
+def _plain(node: yaml.Node, path: tuple[str, ...], lines: dict[tuple[str, ...], int], repeated: list[Problem]) -> Any:
+    """Texts and mappings of texts, and where each key stands. Anything else is left for the settings to refuse."""
+    lines.setdefault(path, node.start_mark.line + 1)
+    if isinstance(node, yaml.ScalarNode):
+        return node.value
+    # An alias may point at what holds it: nothing is followed deeper than the settings go.
+    if not isinstance(node, yaml.MappingNode) or len(path) > _DEEPEST:
+        return None
+    value: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+        here = (*path, key)
+        if key in value:
+            repeated.append(_problem("repeated_setting", key_node.start_mark.line + 1, here))
+        lines[here] = key_node.start_mark.line + 1
+        value[key] = _plain(value_node, here, lines, repeated)
+    return value
+
+
+def _setting_problems(refused: ValidationError, lines: Mapping[tuple[str, ...], int]) -> Iterator[Problem]:
+    errors = [
+        (tuple(str(part) for part in error["loc"] if part != "[key]"), error["type"], error["input"])
+        for error in refused.errors(include_url=False)
+    ]
+    missing = {path for path, kind, _ in errors if kind == "missing"}
+    for path, kind, found in errors:
+        if kind == "extra_forbidden":
+            meant = nearest(path[-1], [other[-1] for other in missing if other[:-1] == path[:-1]])
+            missing.discard((*path[:-1], meant))  # said once: the missing setting is this one
+            yield _problem("unknown_setting", _line(path, lines), path, **({"mended": meant} if meant else {}))
+        elif kind != "missing":
+            rule = "empty_setting" if found == "" and kind == "string_too_short" else "wrong_setting"
+            value = found if isinstance(found, str) else None
+            yield Problem(FILE, _line(path, lines), ".".join(path), value, rule)
+    for path in sorted(missing):
+        yield _problem("missing_setting", _line(path, lines), path)
+
+
+def _line(path: tuple[str, ...], lines: Mapping[tuple[str, ...], int]) -> int:
+    """Where a setting stands, or the nearest one above it that stands anywhere."""
+    return next(lines[path[:end]] for end in range(len(path), -1, -1) if path[:end] in lines)
+
+
+def _source_problems(settings: CitySettings, lines: Mapping[tuple[str, ...], int]) -> Iterator[Problem]:
+    if not settings.sources:
+        yield _problem("no_sources", lines["sources",], ("sources",))
+    if TOTAL in settings.sources:
+        yield _problem("source_total", lines["sources", TOTAL], ("sources", TOTAL))
+
+
+def _city(settings: CitySettings) -> City:
+    return City(
+        name=_both(settings.city.name),
+        genitive=settings.city.genitive,
+        region=_both(settings.city.region),
+        title=_both(settings.site.title),
+        repository=settings.site.repository,
+        contacts=Contacts(**settings.contacts.model_dump()),
+        licence=Licence(_both(settings.licence.name), _both(settings.licence.text), settings.licence.address),
+        sources=tuple(
+            Source(key, _both(source.name), _both(source.short), _both(source.pays))
+            for key, source in settings.sources.items()
+        ),
+    )
+
+
+def _both(setting: _InBoth) -> Both:
+    return Both(setting.ru, setting.en)
+
+
+def _problem(rule: str, line: int | None = None, path: tuple[str, ...] = (), **hints: str | int) -> Problem:
+    return Problem(FILE, line, ".".join(path) or None, None, rule, hints)

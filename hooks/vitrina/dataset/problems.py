@@ -1,0 +1,95 @@
+"""What is wrong with a table, as a value; and how it is said to a person, in the person's language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from vitrina.dataset.tables import TABLES
+from vitrina.words import Words
+from vitrina.words.catalogue import sentences
+
+_SHOWN = 60
+"""How much of a long value a message shows, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, or worth a look. `hints` fill the sentences of `words/*/problems.yml` under `rule`."""
+
+    file: str
+    """Path within the dataset's folder, with forward slashes."""
+    row: int | None
+    """As Excel numbers rows; in city.yml, the line."""
+    column: str | None
+    value: str | None
+    rule: str
+    hints: Mapping[str, str | int] = field(default_factory=dict)
+    severity: Literal["error", "notice"] = "error"
+
+
+def problem_text(problem: Problem, words: Words) -> str:
+    """Where, what is wrong, and what to write instead, in one line."""
+    known = sentences(words.language)
+    values: dict[str, object] = {**problem.hints, "value": _visible(problem.value or "")}
+    key = f"problems.rules.{problem.rule}"
+    what = words.say(f"{key}.what", **values)
+    if "mended" not in problem.hints:
+        mend = words.say(f"{key}.mend", **values)
+    else:
+        mend = words.say(f"{key}.write" if f"{key}.write" in known else "problems.write", **values)
+    return f"{_where(problem, words)}: {what} {mend}"
+
+
+def github_annotation(problem: Problem, words: Words, folder: str = "") -> str:
+    """The problem as a workflow command, which GitHub shows beside the line.
+
+    `folder` is where the dataset lies in the repository. Escaping:
+    github.com/actions/toolkit, packages/core/src/command.ts.
+    """
+    level = "error" if problem.severity == "error" else "warning"
+    path = f"{folder.strip('/')}/{problem.file}" if folder.strip("/") else problem.file
+    properties = {"file": path, "title": words.say(f"problems.severity.{problem.severity}")}
+    if problem.row is not None:
+        properties["line"] = str(problem.row)
+    written = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
+    return f"::{level} {written}::{_escape(problem_text(problem, words))}"
+
+
+def column_title(file: str, column: str, words: Words) -> str:
+    """The column's title as staff know it, or its name where no table has it."""
+    stem = file.rpartition("/")[2].rpartition(".")[0]
+    for table in TABLES:
+        if table.name == stem and column in table.names:
+            return table.column(column).title[words.language]
+    return _visible(column)
+
+
+def _where(problem: Problem, words: Words) -> str:
+    # «education/money.csv» says enough; what lies in «programmes» itself keeps its whole path.
+    short = problem.file.removeprefix("programmes/")
+    place: dict[str, object] = {"file": _visible(short if "/" in short else problem.file)}
+    shape = "file"
+    if problem.row is not None:
+        shape += "_row"
+        place["row"] = problem.row
+    if problem.column is not None:
+        shape += "_column"
+        place["column"] = column_title(problem.file, problem.column, words)
+    return words.say(f"problems.where.{shape}", **place)
+
+
+def _visible(text: str) -> str:
+    """Text fit for one line of a message: cut, and with what cannot be seen or turns the line written as its code."""
+    cut = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return "".join(
+        letter if letter.isprintable() or letter in "\u00a0\u2007\u2009\u202f" else f"<U+{ord(letter):04X}>"
+        for letter in cut
+    )
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,87 @@
+"""Whether the document says what the dataset quotes: a row's words in its text, and a row's figure in its words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.programme import Programme
+from vitrina.words.money import FinerThanKopeck, kopecks_from_thousands
+from vitrina.words.numbers import SPACES, read_decimal
+
+# A number as printed: groups of three apart from one another, or all digits together.
+_FIGURE = re.compile(rf"(?<![\d,.])(?:\d{{1,3}}(?:[{SPACES}]\d{{3}})+|\d+)(?:[,.]\d+)?(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    file: str
+    row: int
+    column: str
+    document: str
+    words: str
+
+
+def check_quotations(programme: Programme, text_of_document: str, document: str | None = None) -> Iterator[Problem]:
+    """What is quoted from a document (its id; the edition shown, if left out) and does not stand in its text so.
+
+    White space counts as one space whatever it is made of; nothing else is forgiven.
+    """
+    checked = document or programme.edition.id
+    text = _one_line(text_of_document)
+    for quoted in _quoted(programme):
+        if quoted.document == checked and _one_line(quoted.words) not in text:
+            yield Problem(quoted.file, quoted.row, quoted.column, quoted.words, "words_not_found")
+    yield from _figures_not_in_words(programme, checked)
+
+
+def count_quotations(programme: Programme, document: str) -> int:
+    """How many rows quote a document."""
+    return sum(quoted.document == document for quoted in _quoted(programme))
+
+
+def figures(words: str) -> set[int]:
+    """Every number in some words as thousand roubles, in kopecks, without sign: a dash before it may be no minus."""
+    found: set[int] = set()
+    for match in _FIGURE.finditer(words):
+        try:
+            found.add(kopecks_from_thousands(read_decimal(match[0])))
+        except FinerThanKopeck:
+            continue
+    return found
+
+
+def _figures_not_in_words(programme: Programme, document: str) -> Iterator[Problem]:
+    money = programme.money
+    stated = money[(money["document"] == document) & money["kopecks"].notna()]
+    for row, kopecks, words in zip(stated.index, stated["kopecks"], stated["words"], strict=True):
+        if abs(int(kopecks)) not in figures(words):
+            yield Problem(_file(programme, "money"), int(row), "words", words, "figure_not_in_words")
+
+
+def _quoted(programme: Programme) -> Iterator[_Quoted]:
+    for entry in programme.passport:
+        yield _Quoted(_file(programme, "passport"), entry.row, "value", entry.quotation.document, entry.value)
+    for goal in programme.goals:
+        yield _Quoted(_file(programme, "goals"), goal.row, "text", goal.quotation.document, goal.text)
+    for line in programme.lines:
+        yield _Quoted(_file(programme, "lines"), line.row, "name", line.quotation.document, line.name)
+    for document in programme.documents:
+        file = _file(programme, "documents")
+        if document.requisites_words:
+            yield _Quoted(file, document.row, "requisites_words", document.id, document.requisites_words)
+        if document.facts:
+            yield _Quoted(file, document.row, "facts_until_words", document.facts.document, document.facts.words)
+        if document.promise:
+            yield _Quoted(file, document.row, "promised_words", document.promise.document, document.promise.words)
+    money = programme.money
+    for row, document_id, words in zip(money.index, money["document"], money["words"], strict=True):
+        yield _Quoted(_file(programme, "money"), int(row), "words", document_id, words)
+
+
+def _file(programme: Programme, table: str) -> str:
+    return f"programmes/{programme.id}/{table}.csv"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

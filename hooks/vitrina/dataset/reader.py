@@ -1,0 +1,133 @@
+"""The whole dataset from its folder: every file read, every check made, all problems at once."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from vitrina.dataset.assembly import assemble_programme, assemble_series, assemble_texts
+from vitrina.dataset.cells import TOTAL, Cell, choice, nearest
+from vitrina.dataset.checks import check_programme, check_reference
+from vitrina.dataset.city import FILE as CITY_FILE
+from vitrina.dataset.city import read_city
+from vitrina.dataset.languages import Both
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.programme import City, Dataset
+from vitrina.dataset.reading_cells import read_records
+from vitrina.dataset.records import Records
+from vitrina.dataset.sheets import SUFFIXES, UnreadableSheet, read_sheet
+from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, Table
+
+_KNOWN_ENTRIES = (CITY_FILE, "README.md", "programmes", "reference")
+# What Windows, macOS, Excel and LibreOffice leave in every folder that they open.
+_LEFT_BEHIND = re.compile(r"\..*|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a dataset: the dataset, or None when there is any problem. Notices stop nothing."""
+
+    dataset: Dataset | None
+    problems: tuple[Problem, ...]
+    notices: tuple[Problem, ...]
+
+
+def read_dataset(folder: Path) -> Reading:
+    """Read and check the dataset in a folder. Whatever is wrong with it comes back as problems, nothing is raised."""
+    if not folder.is_dir():
+        return Reading(None, (Problem(folder.name, None, None, None, "missing_folder"),), ())
+    reading = read_city(folder)
+    problems = [*reading.problems, *_unknown_entries(folder)]
+    sources = _source_choice(reading.source_names) if reading.source_names else None
+    reference, found = _read_tables(folder / "reference", "reference/", REFERENCE_TABLES, sources)
+    problems += found + list(check_reference(reference))
+    programmes: dict[str, Mapping[str, Records]] = {}
+    for path in _programme_folders(folder):
+        if not _ID.fullmatch(path.name):
+            problems.append(Problem(f"programmes/{path.name}", None, None, path.name, "folder_name"))
+        tables, found = _read_tables(path, f"programmes/{path.name}/", PROGRAMME_TABLES, sources)
+        problems += found + list(check_programme(tables))
+        programmes[path.name] = tables
+    if not programmes:
+        problems.append(Problem("programmes", None, None, None, "no_programmes"))
+    notices = _in_order(problem for problem in problems if problem.severity == "notice")
+    errors = _in_order(problem for problem in problems if problem.severity == "error")
+    if errors or reading.city is None:
+        return Reading(None, errors, notices)
+    return Reading(_assemble(reading.city, programmes, reference), (), notices)
+
+
+def _assemble(city: City, programmes: Mapping[str, Mapping[str, Records]], reference: Mapping[str, Records]) -> Dataset:
+    prices = reference["consumer_prices"].values
+    return Dataset(
+        city=city,
+        programmes=tuple(assemble_programme(identity, tables) for identity, tables in programmes.items()),
+        consumer_prices=dict(zip(prices["year"], prices["inflation_percent"], strict=True)),
+        series=assemble_series(reference["series"]),
+        texts=assemble_texts(reference),
+    )
+
+
+def _read_tables(
+    folder: Path, shown: str, tables: tuple[Table, ...], sources: Cell | None
+) -> tuple[dict[str, Records], list[Problem]]:
+    if not folder.is_dir():
+        return {}, [Problem(shown.rstrip("/"), None, None, None, "missing_folder")]
+    read: dict[str, Records] = {}
+    problems = list(_unknown_files(folder, shown, tables))
+    for table in tables:
+        if not table.required and not any((folder / f"{table.name}{suffix}").exists() for suffix in SUFFIXES):
+            continue
+        try:
+            sheet = read_sheet(folder, table.name, shown)
+        except UnreadableSheet as refused:
+            problems.append(refused.problem)
+            continue
+        read[table.name], found = read_records(sheet, table, sources)
+        problems += found
+    return read, problems
+
+
+def _source_choice(names: Mapping[str, Both]) -> Cell:
+    return choice({**names, TOTAL: Both("итого", "total")}, kind="source")
+
+
+def _programme_folders(folder: Path) -> list[Path]:
+    programmes = folder / "programmes"
+    if not programmes.is_dir():
+        return []
+    return sorted(path for path in programmes.iterdir() if path.is_dir() and not _LEFT_BEHIND.fullmatch(path.name))
+
+
+def _unknown_entries(folder: Path) -> Iterator[Problem]:
+    """What lies beside the tables at the top and is nothing that a dataset has."""
+    for path in _entries(folder):
+        if path.name not in _KNOWN_ENTRIES:
+            yield _unknown_file(path.name, path.name, _KNOWN_ENTRIES)
+    programmes = folder / "programmes"
+    if programmes.is_dir():
+        for path in _entries(programmes):
+            if not path.is_dir():
+                yield Problem(f"programmes/{path.name}", None, None, None, "file_beside_programmes")
+
+
+def _unknown_files(folder: Path, shown: str, tables: tuple[Table, ...]) -> Iterator[Problem]:
+    known = [f"{table.name}{suffix}" for table in tables for suffix in SUFFIXES]
+    for path in _entries(folder):
+        if path.name not in known:
+            yield _unknown_file(f"{shown}{path.name}", path.name, known)
+
+
+def _unknown_file(file: str, name: str, known: tuple[str, ...] | list[str]) -> Problem:
+    meant = nearest(name, known)
+    return Problem(file, None, None, None, "unknown_file", {"mended": meant} if meant else {})
+
+
+def _entries(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if not _LEFT_BEHIND.fullmatch(path.name))
+
+
+def _in_order(problems: Iterator[Problem]) -> tuple[Problem, ...]:
+    """By file and row; within a row as found, which is from left to right."""
+    return tuple(sorted(problems, key=lambda problem: (problem.file, problem.row or 0)))

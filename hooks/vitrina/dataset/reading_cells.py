@@ -1,0 +1,92 @@
+"""From a sheet of texts to records: columns compared with the table's, every cell read, every fault kept."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from vitrina.dataset.cells import Cell, nearest
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.records import Records, Unread
+from vitrina.dataset.sheets import Sheet
+from vitrina.dataset.tables import Table
+
+
+def read_records(sheet: Sheet, table: Table, sources: Cell | None) -> tuple[Records, list[Problem]]:
+    """Read a sheet as a table. `sources` is the choice of money's sources, None while the city's own are unknown."""
+    problems = [*sheet.problems, *_header_problems(sheet, table)]
+    if table.required and not sheet.rows:
+        problems.append(Problem(sheet.file, None, None, None, "no_rows"))
+    places = {name: sheet.header.index(name) for name in table.names if name in sheet.header}
+    # Column after column, not `zip(*rows)`: half a million rows as arguments of one call are slow.
+    raw = {name: [row[place] for row in sheet.rows] for name, place in places.items()}
+    values: dict[str, Sequence[Any]] = {}
+    faults: dict[str, Mapping[str, Problem]] = {}
+    for name in table.names:
+        if name not in raw:
+            values[name] = [Unread.CELL] * len(sheet.rows)
+            continue
+        cell = sources if table.cell(name).kind == "source" else None
+        read, faults[name] = _read_texts(list(dict.fromkeys(raw[name])), sheet.file, table, name, cell)
+        values[name] = [read[text] for text in raw[name]]
+    records = Records(table, sheet.file, sheet.numbers, raw, values)
+    problems.extend(_cell_problems(records, faults))
+    return records, problems
+
+
+def _read_texts(
+    texts: Sequence[str], file: str, table: Table, name: str, cell: Cell | None
+) -> tuple[dict[str, Any], dict[str, Problem]]:
+    """Each different text of a column read once: its value, and what is wrong with it."""
+    values: dict[str, Any] = {}
+    faults: dict[str, Problem] = {}
+    for text in texts:
+        if not text.strip():
+            values[text] = Unread.CELL if table.is_required(name) else table.empty(name)
+            if table.is_required(name):
+                faults[text] = Problem(file, None, name, None, "empty_cell", _example(table, name))
+    filled = [text for text in texts if text not in values]
+    reader = table.reader(name, cell)
+    try:
+        values.update(zip(filled, reader.validate_python(filled), strict=True))
+    except ValidationError as refused:
+        for error in refused.errors(include_url=False):
+            text = filled[int(error["loc"][0])]
+            values[text] = Unread.CELL
+            faults[text] = Problem(
+                file, None, name, text, error["type"], {**_example(table, name), **error.get("ctx", {})}
+            )
+        read = [text for text in filled if text not in values]
+        values.update(zip(read, reader.validate_python(read), strict=True))
+    return values, faults
+
+
+def _cell_problems(records: Records, faults: Mapping[str, Mapping[str, Problem]]) -> Iterator[Problem]:
+    for name, column in faults.items():
+        if column:
+            for index, text in enumerate(records.raw[name]):
+                if text in column:
+                    fault = column[text]
+                    yield records.problem(index, name, fault.rule, **fault.hints)
+
+
+def _header_problems(sheet: Sheet, table: Table) -> Iterator[Problem]:
+    seen: set[str] = set()
+    missing = [name for name in table.names if name not in sheet.header]
+    for name in sheet.header:
+        if not name:
+            yield Problem(sheet.file, None, None, None, "column_without_name")
+        elif name in seen:
+            yield Problem(sheet.file, None, None, name, "duplicate_column")
+        elif name not in table.names:
+            meant = nearest(name, missing)
+            if meant:  # said once: the missing column is this one
+                missing.remove(meant)
+            yield Problem(sheet.file, None, None, name, "extra_column", {"mended": meant} if meant else {})
+        seen.add(name)
+    for name in missing:
+        yield Problem(sheet.file, None, name, None, "missing_column", {"name": name})
+
+
+def _example(table: Table, name: str) -> dict[str, str | int]:
+    return {"example": table.column(name).example}

@@ -1,0 +1,48 @@
+"""A table as it was read: every cell's value, and the text that it was read from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.tables import Table
+
+
+class Unread(Enum):
+    """Stands for a cell that could not be read and was already reported, so that nothing is concluded from it."""
+
+    CELL = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The rows of one table by column; all sequences are equally long."""
+
+    table: Table
+    file: str
+    numbers: Sequence[int]
+    """Each row's number as Excel shows it."""
+    raw: Mapping[str, Sequence[str]]
+    values: Mapping[str, Sequence[Any]]
+    """Of every column of the table; `Unread.CELL` where a cell was refused or the column is missing."""
+
+    def rows(self, *columns: str) -> Iterator[tuple[int, tuple[Any, ...]]]:
+        """Index and values of the rows of which all these cells were read."""
+        for index, row in enumerate(zip(*(self.values[column] for column in columns), strict=True)):
+            if Unread.CELL not in row:
+                yield index, row
+
+    def of(self, column: str) -> set[Any]:
+        """The different values of a column."""
+        return {value for value in self.values[column] if value is not Unread.CELL and value is not None}
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every cell was read."""
+        return all(Unread.CELL not in column for column in self.values.values())
+
+    def problem(self, index: int, column: str, rule: str, **hints: str | int) -> Problem:
+        """A problem of one cell, with the text that stands in it."""
+        value = self.raw[column][index] if column in self.raw else None
+        return Problem(self.file, self.numbers[index], column, value, rule, hints)

@@ -1,0 +1,77 @@
+"""What a table is made of: columns with titles in both languages, and the key that tells its rows apart."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic.fields import FieldInfo
+
+from vitrina.dataset.cells import Cell
+from vitrina.dataset.languages import Both
+
+Kind = TypeVar("Kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a person needs to know of a column. Its name, type and whether it may be empty stand in the row model."""
+
+    title: Both
+    description: Both
+    example: str = ""
+    unit: Both | None = None
+    refers_to: str = ""
+    """The table whose `id` a value must be."""
+
+
+class Row(BaseModel):
+    """One row of a table. Fields are columns, in the order in which the file should have them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the dataset; the reader, the checks and every description of it are made from this."""
+
+    name: str
+    folder: Literal["programme", "reference"]
+    title: Both
+    description: Both
+    row: type[Row]
+    key: tuple[str, ...]
+    required: bool = True
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns' names, in order."""
+        return tuple(self.row.model_fields)
+
+    @property
+    def columns(self) -> Mapping[str, Column]:
+        return {name: _only(field, Column) for name, field in self.row.model_fields.items()}
+
+    def column(self, name: str) -> Column:
+        return _only(self.row.model_fields[name], Column)
+
+    def cell(self, name: str) -> Cell:
+        """How a cell of the column is read, and what it may hold."""
+        return _only(self.row.model_fields[name], Cell)
+
+    def is_required(self, name: str) -> bool:
+        """Whether a cell of the column may not be empty."""
+        return self.row.model_fields[name].is_required()
+
+    def empty(self, name: str) -> Any:
+        """What stands for an empty cell of a column that may be empty."""
+        return self.row.model_fields[name].default
+
+    def reader(self, name: str, cell: Cell | None = None) -> TypeAdapter[list[Any]]:
+        """Reads many cells of a column at once; `cell` stands in where the dataset itself holds the choices."""
+        field = self.row.model_fields[name]
+        return TypeAdapter(list[Annotated[field.annotation, cell or self.cell(name)]])  # type: ignore[name-defined]  # a field's own type
+
+
+def _only(field: FieldInfo, kind: type[Kind]) -> Kind:
+    return next(entry for entry in field.metadata if isinstance(entry, kind))

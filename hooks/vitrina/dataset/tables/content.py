@@ -1,0 +1,246 @@
+"""What the programme says of itself: its passport, its goals, and the lines that money belongs to."""
+
+from typing import Annotated
+
+from vitrina.dataset.cells import ID, TEXT, WHOLE, choice
+from vitrina.dataset.languages import Both
+from vitrina.dataset.tables.choices import GOAL_KINDS, LINE_KINDS, PASSPORT_FIELDS, TEXTS
+from vitrina.dataset.tables.columns import Column, Row, Table
+
+_DOCUMENT = Column(
+    Both("Документ", "Document"),
+    Both("Документ, в котором это стоит: id из documents.csv.", "The document that states it: an id of documents.csv."),
+    example="draft-2021",
+    refers_to="documents",
+)
+_PLACE = Column(
+    Both("Место", "Place"),
+    Both("Где это стоит в документе: раздел, строка.", "Where it stands in the document: section, row."),
+    example="Паспорт, «Задачи муниципальной программы»",
+)
+
+
+class PassportRow(Row):
+    field: Annotated[
+        str,
+        choice(PASSPORT_FIELDS),
+        Column(
+            Both("Поле", "Field"),
+            Both(
+                "name — наименование, basis — основание, executor — ответственный исполнитель, "
+                "coexecutor — соисполнитель, period — сроки, indicators — перечень показателей, "
+                "resources — ресурсное обеспечение.",
+                "name, basis, executor, coexecutor, period, indicators or resources.",
+            ),
+            example="executor",
+        ),
+    ]
+    number: Annotated[
+        int,
+        WHOLE,
+        Column(
+            Both("Номер", "Number"),
+            Both(
+                "Номер по порядку, если записей в поле несколько; если одна, то 1.",
+                "The order where a field has several entries; 1 where it has one.",
+            ),
+            example="1",
+        ),
+    ]
+    value: Annotated[
+        str,
+        TEXT,
+        Column(
+            Both("Значение", "Value"),
+            Both("Слова документа, буква в букву.", "The document's own words, letter by letter."),
+            example="Отдел образования администрации города Дивногорска",
+        ),
+    ]
+    document: Annotated[str, ID, _DOCUMENT]
+    place: Annotated[str, TEXT, _PLACE]
+
+
+class GoalRow(Row):
+    id: Annotated[
+        str,
+        ID,
+        Column(
+            Both("Код", "Id"),
+            Both("Свой код, не повторяется.", "Its own id, used once."),
+            example="task-1",
+        ),
+    ]
+    kind: Annotated[
+        str,
+        choice(GOAL_KINDS),
+        Column(Both("Вид", "Kind"), Both("goal — цель, task — задача.", "goal or task."), example="task"),
+    ]
+    number: Annotated[
+        str | None,
+        TEXT,
+        Column(
+            Both("Номер", "Number"),
+            Both(
+                "Номер, как в документе; нет номера — пусто.", "The number as in the document; empty where it has none."
+            ),
+            example="1",
+        ),
+    ] = None
+    text: Annotated[
+        str,
+        TEXT,
+        Column(
+            Both("Текст", "Text"),
+            Both("Слова документа, буква в букву.", "The document's own words, letter by letter."),
+            example="Обеспечение потребности населения в качественном доступном общем и дополнительном образовании",
+        ),
+    ]
+    document: Annotated[str, ID, _DOCUMENT]
+    place: Annotated[str, TEXT, _PLACE]
+
+
+class LineRow(Row):
+    id: Annotated[
+        str,
+        ID,
+        Column(
+            Both("Код", "Id"),
+            Both(
+                "Свой код, не повторяется; на него ссылается money.csv.",
+                "Its own id, used once; money.csv refers to it.",
+            ),
+            example="preschool",
+        ),
+    ]
+    parent: Annotated[
+        str | None,
+        ID,
+        Column(
+            Both("Входит в", "Part of"),
+            Both(
+                "Во что строка входит: id из этой же таблицы. Пусто только у самой программы.",
+                "What the line is a part of: an id of this table. Empty for the programme alone.",
+            ),
+            example="education",
+            refers_to="lines",
+        ),
+    ] = None
+    kind: Annotated[
+        str,
+        choice(LINE_KINDS),
+        Column(
+            Both("Вид", "Kind"),
+            Both(
+                "programme — программа, subprogramme — подпрограмма, measure — мероприятие.",
+                "programme, subprogramme or measure.",
+            ),
+            example="subprogramme",
+        ),
+    ]
+    number: Annotated[
+        str | None,
+        TEXT,
+        Column(
+            Both("Номер", "Number"),
+            Both(
+                "Номер, как в документе; нет номера — пусто.", "The number as in the document; empty where it has none."
+            ),
+            example="1",
+        ),
+    ] = None
+    name: Annotated[
+        str,
+        TEXT,
+        Column(
+            Both("Название", "Name"),
+            Both(
+                "Название, как в документе, буква в букву, без кавычек.",
+                "The name as in the document, letter by letter, without quotation marks.",
+            ),
+            example="Дошкольное образование детей",
+        ),
+    ]
+    short_name: Annotated[
+        str | None,
+        TEXT,
+        Column(
+            Both("Коротко", "Short name"),
+            Both(
+                "Как это назовут жители, нашими словами. Нужно подпрограммам.",
+                "What people would call it, in our own words. Needed for subprogrammes.",
+            ),
+            example="Детские сады",
+        ),
+    ] = None
+    document: Annotated[str, ID, _DOCUMENT]
+    place: Annotated[str, TEXT, _PLACE]
+
+
+class TextRow(Row):
+    id: Annotated[
+        str,
+        choice(TEXTS),
+        Column(
+            Both("Код", "Id"),
+            Both(
+                "Какой это текст: purpose — на что деньги, covers — что входит в программу.",
+                "Which text it is: purpose (what the money is for) or covers (what the programme takes in).",
+            ),
+            example="covers",
+        ),
+    ]
+    text: Annotated[
+        str,
+        TEXT,
+        Column(
+            Both("Текст", "Text"),
+            Both(
+                "Наши слова для жителей, продолжение фразы: со строчной буквы и без точки.",
+                "Our own words for residents, the end of a sentence: in lower case and without a full stop.",
+            ),
+            example="детские сады, школы, кружки и отдых детей на каникулах",
+        ),
+    ]
+
+
+PASSPORT = Table(
+    "passport",
+    "programme",
+    Both("Паспорт", "Passport"),
+    Both(
+        "Паспорт программы словами документа. Цели, подпрограммы и деньги стоят в своих таблицах.",
+        "The programme's passport in the document's words. Goals, subprogrammes and money have tables of their own.",
+    ),
+    PassportRow,
+    key=("field", "number"),
+)
+GOALS = Table(
+    "goals",
+    "programme",
+    Both("Цели и задачи", "Goals and tasks"),
+    Both("Цель программы и её задачи словами документа.", "The programme's goal and tasks in the document's words."),
+    GoalRow,
+    key=("id",),
+)
+LINES = Table(
+    "lines",
+    "programme",
+    Both("Строки программы", "Lines of the programme"),
+    Both(
+        "То, к чему относятся деньги: программа и её подпрограммы.",
+        "What money belongs to: the programme and its subprogrammes.",
+    ),
+    LineRow,
+    key=("id",),
+)
+TEXTS_OF_PROGRAMME = Table(
+    "texts",
+    "programme",
+    Both("Тексты", "Texts"),
+    Both(
+        "Слова о программе, которые пишем мы, а не документ.",
+        "Words about the programme that are ours, not the document's.",
+    ),
+    TextRow,
+    key=("id",),
+)

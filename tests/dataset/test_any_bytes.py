@@ -1,0 +1,102 @@
+"""Whatever lies in the folder, the answer is a list of problems and never a traceback."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from vitrina.dataset import problem_text, read_dataset
+from vitrina.dataset.city import read_city
+from vitrina.dataset.delimited import UnreadableSheet, read_delimited
+from vitrina.dataset.workbooks import read_workbook
+from vitrina.words import Words
+
+REAL = Path(__file__).parents[2] / "build_data"
+FILES = sorted(str(path.relative_to(REAL)) for path in REAL.rglob("*") if path.suffix in {".csv", ".yml"})
+PRINTABLE = st.text(alphabet=";,\t\"'\n\r \u00a0-012абвabc{}[]&*!:#|>%@`", max_size=200)
+
+
+def rules(folder: Path) -> list[str]:
+    reading = read_dataset(folder)
+    assert (reading.dataset is None) == bool(reading.problems)
+    for problem in (*reading.problems, *reading.notices):
+        for words in (Words("ru"), Words("en")):
+            assert "\n" not in problem_text(problem, words)
+    return [problem.rule for problem in reading.problems]
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\n",
+        b"\x00" * 100,
+        b"\xff\xfe\x00\xd8",
+        b'"',
+        b";;;\n;;;\n",
+        b"a" * 1_000_000,
+        b"[" * 20_000,
+        b"&a [*a]",
+        b"- 1\n",
+    ],
+    ids=[
+        "empty",
+        "blank",
+        "zeros",
+        "half a character",
+        "a quote",
+        "separators",
+        "a megabyte",
+        "brackets",
+        "a loop",
+        "a list",
+    ],
+)
+def test_any_file_may_be_ruined(tmp_path: Path, file: str, content: bytes) -> None:
+    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    (folder / file).write_bytes(content)
+    assert rules(folder)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_folder_may_stand_where_a_file_should(tmp_path: Path, file: str) -> None:
+    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    (folder / file).unlink()
+    (folder / file).mkdir()
+    assert "not_a_file" in rules(folder)
+
+
+def test_a_cell_of_a_megabyte_is_too_long(tmp_path: Path) -> None:
+    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    goals = folder / "programmes" / "education" / "goals.csv"
+    goals.write_text(
+        goals.read_text(encoding="utf-8").replace("Обеспечение потребности", "б" * 1_000_000), encoding="utf-8"
+    )
+    assert rules(folder) == ["too_long"]
+
+
+def test_a_folder_that_is_not_there_and_one_that_is_empty(tmp_path: Path) -> None:
+    assert rules(tmp_path / "nowhere") == ["missing_folder"]
+    assert set(rules(tmp_path)) == {"missing_file", "missing_folder", "no_programmes"}
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_a_table_or_refused(data: bytes) -> None:
+    for read in (read_delimited, lambda data, file: read_workbook(data, file, "money")):
+        try:
+            rows = read(data, "money")
+        except UnreadableSheet:
+            continue
+        assert all(isinstance(cell, str) for row in rows for cell in row)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # the folder is written anew each time
+@given(PRINTABLE)
+def test_any_settings_of_a_city_are_read_or_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "city.yml").write_text(text, encoding="utf-8", newline="")
+    reading = read_city(tmp_path)
+    assert reading.city is None
+    assert reading.problems

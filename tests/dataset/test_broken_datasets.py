@@ -1,0 +1,99 @@
+"""Every fault is named with its cell and its mend, all at once: the real dataset with the edits of a `change.yml`.
+
+Run as a program with `--write`, this writes the expected messages anew.
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+import yaml
+
+from vitrina.dataset import problem_text, read_dataset
+from vitrina.words import Words
+
+CASES = Path(__file__).parent / "problems"
+REAL = Path(__file__).parents[2] / "build_data"
+
+
+def cases() -> list[Path]:
+    return sorted(path for path in CASES.iterdir() if path.is_dir())
+
+
+def break_dataset(case: Path, folder: Path) -> Path:
+    """The real dataset in `folder`, broken as the case says."""
+    shutil.copytree(REAL, folder)
+    for change in yaml.safe_load((case / "change.yml").read_text(encoding="utf-8")):
+        path = folder / change["file"]
+        if "find" in change:
+            text = path.read_text(encoding="utf-8")
+            if text.count(change["find"]) != 1:
+                raise ValueError(f"{case.name}: {change['find']!r} stands {text.count(change['find'])} times")
+            path.write_text(text.replace(change["find"], change["replace"]), encoding="utf-8")
+        elif "content" in change:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(change["content"], encoding="utf-8")
+        elif "add" in change:
+            with path.open("a", encoding="utf-8") as file:
+                file.write(change["add"])
+        else:
+            path.unlink()
+    return folder
+
+
+def said(folder: Path, words: Words) -> str:
+    """Everything that is said of a dataset, one problem a line, notices last and marked."""
+    reading = read_dataset(folder)
+    lines = [problem_text(problem, words) for problem in reading.problems]
+    lines += [f"({words.say('problems.severity.notice')}) {problem_text(notice, words)}" for notice in reading.notices]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def write_expected() -> None:
+    for case in cases():
+        with tempfile.TemporaryDirectory() as scratch:
+            folder = break_dataset(case, Path(scratch) / "build_data")
+            for language in ("ru", "en"):
+                expected = case / f"expected.{language}.txt"
+                if language == "ru" or expected.exists():
+                    expected.write_text(said(folder, Words(language)), encoding="utf-8")
+
+
+EXPECTED = [
+    pytest.param(case, file, id=f"{case.name}.{file.suffixes[0][1:]}")
+    for case in cases()
+    for file in sorted(case.glob("expected.*.txt"))
+]
+
+
+@pytest.mark.parametrize(("case", "expected"), EXPECTED)
+def test_a_broken_dataset_is_told_what_is_wrong_and_how_to_mend_it(case: Path, expected: Path, tmp_path: Path) -> None:
+    words = Words("ru") if expected.suffixes[0] == ".ru" else Words("en")
+    folder = break_dataset(case, tmp_path / "build_data")
+    assert said(folder, words) == expected.read_text(encoding="utf-8")
+
+
+def test_every_case_has_a_russian_answer_and_all_cases_are_told_apart() -> None:
+    answers = [(case / "expected.ru.txt").read_text(encoding="utf-8") for case in cases()]
+    assert len(answers) >= 30
+    assert len(set(answers)) == len(answers)
+
+
+def test_ten_faults_in_three_files_are_named_in_one_go(tmp_path: Path) -> None:
+    case = next(case for case in cases() if case.name == "ten-faults-in-three-files")
+    reading = read_dataset(break_dataset(case, tmp_path / "build_data"))
+    assert reading.dataset is None
+    assert len(reading.problems) == 10
+    assert len({problem.rule for problem in reading.problems}) == 10
+    assert len({problem.file for problem in reading.problems}) == 3
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="Write the expected messages of every broken dataset anew.")
+    parser.add_argument("--write", action="store_true", required=True)
+    parser.parse_args()
+    write_expected()
+    sys.stdout.write("Read what changed with `git diff tests/dataset/problems` before you keep it.\n")

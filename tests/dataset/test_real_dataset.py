@@ -1,0 +1,111 @@
+"""The real programme: every row is as the document has it, and every figure of its money is there."""
+
+import hashlib
+import re
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from vitrina.dataset import Programme, check_quotations, read_dataset
+from vitrina.dataset.programme import Dataset
+from vitrina.dataset.quotations import figures
+from vitrina.words.numbers import read_decimal
+
+ROOT = Path(__file__).parents[2]
+DOCUMENT = ROOT / "tests" / "documents" / "divnogorsk-education-programme.txt"
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    reading = read_dataset(ROOT / "build_data")
+    assert reading.problems == ()
+    assert reading.notices == ()
+    assert reading.dataset is not None
+    return reading.dataset
+
+
+@pytest.fixture(scope="module")
+def programme(dataset: Dataset) -> Programme:
+    return dataset.programme("education")
+
+
+def test_every_quotation_and_every_figure_stands_in_the_document(programme: Programme) -> None:
+    assert list(check_quotations(programme, DOCUMENT.read_text(encoding="utf-8"))) == []
+
+
+def test_the_text_is_the_very_one_that_the_edition_names(programme: Programme) -> None:
+    assert programme.edition.sha256 == hashlib.sha256(DOCUMENT.read_bytes()).hexdigest()
+
+
+def test_the_funding_block_of_the_document_is_in_the_money_table_figure_by_figure(programme: Programme) -> None:
+    """Read off the document on its own: every «… тыс. рублей» of the passport, in its order."""
+    text = DOCUMENT.read_text(encoding="utf-8")
+    block = text[text.index("Объем финансирования") : text.index("2. Характеристика")]
+    printed = [
+        int(read_decimal(re.sub(r"\s", "", amount)) * 100_000)
+        for amount in re.findall(r"[-–]\s?(\d[\d\s]*,\d+)\s*тыс|составит (\d[\d\s]*,\d+)\s*тыс", block)
+        for amount in amount
+        if amount
+    ]
+    assert len(printed) == 54
+    assert list(programme.money["kopecks"]) == printed
+
+
+def test_money_has_38_amounts_11_year_totals_4_source_totals_and_one_grand_total(programme: Programme) -> None:
+    money = programme.money
+    whole_years, all_sources = money["year"].isna(), money["source"] == "total"
+    assert (~whole_years & ~all_sources).sum() == 38
+    assert (~whole_years & all_sources).sum() == 11
+    assert (whole_years & ~all_sources).sum() == 4
+    assert money.loc[whole_years & all_sources, "kopecks"].tolist() == [652_900_550_000]
+    assert money.loc[~whole_years & ~all_sources, "kopecks"].sum() == 652_875_560_000
+    assert money.loc[~whole_years & (money["source"] == "federal"), "year"].min() == 2020
+
+
+def test_the_edition_is_the_draft_without_date_and_number(programme: Programme) -> None:
+    edition = programme.edition
+    assert (edition.date, edition.number) == (None, None)
+    assert (edition.date_status, edition.number_status) == ("left-blank", "left-blank")
+    assert programme.edition_year == 2021
+    assert programme.years == tuple(range(2014, 2025))
+
+
+def test_nine_promised_appendices_are_known_to_be_missing(programme: Programme) -> None:
+    assert len(programme.missing_documents) == 9
+    assert all(document.promise is not None for document in programme.missing_documents)
+
+
+def test_every_russian_text_has_english_that_belongs_to_it(dataset: Dataset, programme: Programme) -> None:
+    for texts in (programme.texts, dataset.texts):
+        translated = [texts.text(*address, "en") for address in texts.russian]
+        assert {text.language for text in translated} == {"en"}
+    places = {entry.quotation.place for entry in programme.passport}
+    places |= {goal.quotation.place for goal in programme.goals} | {line.quotation.place for line in programme.lines}
+    places |= {document.promise.place for document in programme.documents if document.promise}
+    places |= set(programme.money["place"])
+    assert {programme.place(place, "en").language for place in places} == {"en"}
+
+
+def test_a_changed_word_and_a_changed_figure_are_both_found(programme: Programme) -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    found = list(check_quotations(programme, text.replace("Отдел образования администрации", "Отдел администрации")))
+    assert [(problem.rule, problem.file.rpartition("/")[2], problem.row) for problem in found] == [
+        ("words_not_found", "passport.csv", 5)
+    ]
+    money = programme.money.copy()
+    money["kopecks"] = money["kopecks"].mask(money.index == 15, 1)
+    found = list(check_quotations(replace(programme, money=money), text))
+    assert [(problem.rule, problem.row) for problem in found] == [("figure_not_in_words", 15)]
+
+
+def test_figures_are_whole_numbers_of_the_words_and_not_parts_of_them() -> None:
+    assert figures("2014 год – 447 679,60 тыс. рублей") == {2014 * 100_000, 44_767_960_000}
+    assert figures("в 2020 году – 211201,80 тыс. рублей") == {2020 * 100_000, 21_120_180_000}
+    assert figures("бюджета- 160\u00a0383,80 тыс.рублей") == {16_038_380_000}
+
+
+def test_prices_are_those_of_the_source_to_the_last_digit(dataset: Dataset) -> None:
+    assert dataset.consumer_prices[2021] == Decimal("6.69445891957612")
+    assert tuple(dataset.consumer_prices) == tuple(range(2014, 2022))
