@@ -1,0 +1,101 @@
+"""What a chart is made of: its words, its drawings in both shapes, and the figures behind it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vitrina.words.numbers import Language
+
+Cell = int | Decimal | str | None
+
+AHEAD = "ahead"
+"""Stands in a key for the hatch of the years that lie ahead of the edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNames:
+    """How a source of money is called: in full, and in a word or two beside its bar."""
+
+    name: str
+    short: str
+
+    @property
+    def name_inside(self) -> str:
+        """The full name in the middle of a sentence."""
+        return _inside(self.name)
+
+    @property
+    def short_inside(self) -> str:
+        return _inside(self.short)
+
+
+Names = Mapping[str, SourceNames]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The figures behind a chart. Money is thousand roubles, exact; None is «not stated», never 0."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One drawing of a chart as a Vega-Lite specification: canonical JSON, so that equal drawings are equal texts."""
+
+    name: str
+    """Within its chart: «wide», «narrow», or the source of a panel."""
+    spec: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One of several small pictures on one scale."""
+
+    source: str
+    title: str
+    note: str
+    description: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class KeyItem:
+    source: str
+    """A source's id, or `AHEAD`."""
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart with everything that stands around it. Sentences are finished and in `language`."""
+
+    id: str
+    language: Language
+    finding: str
+    subtitle: str
+    description: str
+    """What the picture shows, for those who do not see it."""
+    source: str
+    wide: Drawing
+    narrow: Drawing
+    panels: tuple[Panel, ...]
+    """The page shows these in place of `wide` and `narrow`, which hold all of them in one picture."""
+    key: tuple[KeyItem, ...]
+    table: Table
+
+    @property
+    def drawings(self) -> tuple[Drawing, ...]:
+        return (self.wide, self.narrow, *(panel.drawing for panel in self.panels))
+
+
+def _inside(name: str) -> str:
+    """Lower case at the front, unless it is an abbreviation."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

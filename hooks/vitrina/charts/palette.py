@@ -1,0 +1,31 @@
+"""The page's colours for pictures that leave the page. Their one home is the style sheet: it is read, not copied."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_PROPERTY = re.compile(r"--([a-z0-9-]+)\s*:\s*([^;]+);")
+_PLAIN = re.compile(r"#[0-9a-f]{3,8}")
+_USED = re.compile(r"var\(--([a-z0-9-]+)\)")
+
+LIGHT, DARK = ":root", '[data-md-color-scheme="slate"]'
+
+
+@cache
+def palette(tokens: Path, scheme: str = LIGHT) -> Mapping[str, str]:
+    """The plain colours that a style sheet sets for a scheme: `ink` to `#14202a`."""
+    colours: dict[str, str] = {}
+    for selectors, body in _RULE.findall(_COMMENT.sub("", tokens.read_text(encoding="utf-8"))):
+        if scheme in (selector.strip() for selector in selectors.split(",")):
+            colours |= {
+                name: value.strip() for name, value in _PROPERTY.findall(body) if _PLAIN.fullmatch(value.strip())
+            }
+    return colours
+
+
+def coloured(svg: str, colours: Mapping[str, str]) -> str:
+    """The same picture with plain colours. Raises `KeyError` for a colour that the style sheet does not set."""
+    return _USED.sub(lambda match: colours[match[1]], svg)

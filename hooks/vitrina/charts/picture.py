@@ -1,0 +1,87 @@
+"""A chart as a picture to take away: the finding, the drawing and its source on paper, complete in itself, as PNG."""
+
+import re
+from pathlib import Path
+
+import vl_convert
+
+from vitrina.charts import layout
+from vitrina.charts.chart import Chart
+from vitrina.charts.palette import coloured, palette
+from vitrina.charts.png import smaller
+from vitrina.charts.style import WIDE
+from vitrina.charts.svg import escaped
+from vitrina.words import Words
+
+_MARGIN, _TITLE, _SUBTITLE, _SOURCE = 32, 26, 16, 13
+_LEADING = 1.25
+_SCALE = 2
+
+# The renderer brings this family along, so a picture is the same on every machine. It has Cyrillic and every space
+# and sign that `words` writes, but no rouble sign: in pictures the rouble is written in letters.
+_FONT = "Liberation Sans"
+
+_HATCHES = ("federal", "regional", "local", "other", "ink")
+
+
+def picture(chart: Chart, svg: str, tokens: Path) -> bytes:
+    """PNG, twice as fine as the page, in the light palette of the style sheet `tokens`. `svg` is the wide drawing."""
+    whole = coloured(_composed(chart, svg), palette(tokens))
+    return smaller(vl_convert.svg_to_png(whole, scale=_SCALE))
+
+
+def _composed(chart: Chart, svg: str) -> str:
+    words = Words(chart.language)
+    drawn = re.sub(r"^<svg[^>]*>|</svg>$", "", svg)
+    size = re.search(r'viewBox="0 0 [\d.]+ ([\d.]+)"', svg)
+    height = float(size[1]) if size else 0.0
+    y = float(_MARGIN)
+    parts: list[str] = []
+    for text, letter, colour, bold in (
+        (chart.finding, _TITLE, "var(--ink)", True),
+        (chart.subtitle, _SUBTITLE, "var(--ink-2)", False),
+    ):
+        for line in layout.lines(text, letter, WIDE, bold):
+            y += letter * _LEADING
+            parts.append(_text(line, y - letter * 0.3, letter, colour, bold))
+    y += 24
+    parts.append(f'<g transform="translate({_MARGIN},{y:.1f})">{drawn}</g>')
+    y += height + 20
+    for line in layout.lines(words.say("charts.picture.source", source=chart.source), _SOURCE, WIDE):
+        y += _SOURCE * _LEADING
+        parts.append(_text(line, y, _SOURCE, "var(--ink-3)", bold=False))
+    width, total = WIDE + 2 * _MARGIN, round(y + _MARGIN)
+    whole = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{total}" viewBox="0 0 {width} {total}" '
+        f'font-family="{_FONT}"><defs>{_patterns()}</defs><rect width="{width}" height="{total}" fill="var(--paper)"/>'
+        f"{''.join(parts)}</svg>"
+    )
+    return _in_letters(whole, words.say("charts.picture.rouble"))
+
+
+def _text(line: str, y: float, size: int, colour: str, bold: bool) -> str:
+    weight = ' font-weight="bold"' if bold else ""
+    return f'<text x="{_MARGIN}" y="{y:.1f}" font-size="{size}" fill="{colour}"{weight}>{escaped(line)}</text>'
+
+
+def _patterns() -> str:
+    """The hatches that a page holds once, for a picture that leaves the page."""
+    repeated, hatches = 'patternUnits="userSpaceOnUse"', []
+    for name in _HATCHES:
+        ground, line = ("ink", "ink-2") if name == "ink" else (f"source-{name}", f"source-{name}")
+        hatches.append(
+            f'<pattern id="plan-{name}" width="6" height="6" {repeated} patternTransform="rotate(45)">'
+            f'<rect width="6" height="6" fill="var(--{ground})" opacity=".22"/>'
+            f'<rect width="2.4" height="6" fill="var(--{line})"/></pattern>'
+        )
+    dots = (
+        f'<pattern id="lost" width="5" height="5" {repeated}><rect width="5" height="5" fill="var(--tint)"/>'
+        '<circle cx="1.5" cy="1.5" r=".8" fill="var(--chart-axis)"/></pattern>'
+    )
+    return "".join(hatches) + dots
+
+
+def _in_letters(svg: str, rouble: str) -> str:
+    """The rouble sign in letters: «млн руб.», “RUB 717.4 million”; never two full stops in a row."""
+    spaced = re.sub(r"₽(?=\d)", f"{rouble}\u00a0", svg)
+    return spaced.replace("₽.", rouble.rstrip(".") + ".").replace("₽", rouble)

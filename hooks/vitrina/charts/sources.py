@@ -1,0 +1,337 @@
+"""Each source of money over the years: small pictures on one scale, so that a bar twice as high is twice the money."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import altair as alt
+
+from vitrina.charts import layout, style
+from vitrina.charts.chart import Chart, Names, Panel
+from vitrina.charts.funding_by_year import amount_of_year, money_table, years_word
+from vitrina.charts.style import ABSENT, INK_2, LETTER, NAME, RULE, Frame
+from vitrina.charts.subject import Subject
+from vitrina.measures.funding import FundingByYear, percent_of
+from vitrina.words import Words
+
+_TALLEST = 150
+_LOWEST = 34
+"""Heights of bars in pixels: of the largest amount, and of the room that a small source gets at least."""
+_OVER, _UNDER = 22, 26
+_TITLE, _GAP_ACROSS, _GAP_DOWN = 30, 32, 18
+_FILLED = 0.8
+_OVERHANG = 4
+"""Pixels by which the figure of a bar at the edge may stand out, so that it does not lean on the next bar."""
+_MANY_TIMES = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One source's place in a picture of several: its corner and its size in pixels."""
+
+    source: str
+    left: float
+    top: float
+    width: float
+    bars: float
+    """Height from the baseline to the top of the highest bar there may be."""
+
+    @property
+    def baseline(self) -> float:
+        return self.top + _OVER + self.bars
+
+
+def sources(funding: FundingByYear, words: Words, names: Names, source_line: str) -> Chart:
+    subject = Subject(funding, words, names)
+    return Chart(
+        id="sources",
+        language=words.language,
+        finding=_finding(subject),
+        subtitle=subject.say("sources.subtitle", unit=subject.unit_name),
+        description=_description(subject),
+        source=source_line,
+        wide=style.drawing("wide", together(subject, style.WIDE, across=2)),
+        narrow=style.drawing("narrow", together(subject, style.NARROW, across=1)),
+        panels=tuple(_panel(subject, source) for source in funding.sources),
+        key=(),
+        table=money_table(subject),
+    )
+
+
+def one_source(subject: Subject, source: str) -> alt.LayerChart:
+    """One source alone, on the scale that all share."""
+    cell = _Cell(source, 0, 0, style.PANEL, _bars_height(subject, source))
+    return _cells(subject, [cell], Frame(style.PANEL, cell.baseline + _UNDER), titled=False)
+
+
+def together(subject: Subject, width: float, across: int) -> alt.LayerChart:
+    """All sources in one picture, each under its name."""
+    cells: list[_Cell] = []
+    listed, top, cell_width = subject.funding.sources, 0.0, (width - _GAP_ACROSS * (across - 1)) / across
+    for first in range(0, len(listed), across):
+        row = listed[first : first + across]
+        bars = max(_bars_height(subject, source) for source in row)
+        for place, source in enumerate(row):
+            cells.append(_Cell(source, place * (cell_width + _GAP_ACROSS), top + _TITLE, cell_width, bars))
+        top += _TITLE + _OVER + bars + _UNDER + _GAP_DOWN
+    return _cells(subject, cells, Frame(width, max(1, top - _GAP_DOWN)), titled=True)
+
+
+def _panel(subject: Subject, source: str) -> Panel:
+    return Panel(
+        source=source,
+        title=subject.names[source].name,
+        note=_note(subject, source),
+        description=_about(subject, source),
+        drawing=style.drawing(source, one_source(subject, source)),
+    )
+
+
+def _largest(subject: Subject, source: str) -> int:
+    return max((subject.funding.amount(source, year) or 0 for year in subject.funding.years), default=0)
+
+
+def _bars_height(subject: Subject, source: str) -> float:
+    largest = max((_largest(subject, other) for other in subject.funding.sources), default=0)
+    return max(_LOWEST, round(_TALLEST * _largest(subject, source) / largest)) if largest else _LOWEST
+
+
+def _cells(subject: Subject, cells: list[_Cell], frame: Frame, titled: bool) -> alt.LayerChart:
+    bars: list[style.Row] = []
+    texts: list[style.Row] = []
+    rules: list[style.Row] = []
+    for cell in cells:
+        bars += _bars(subject, cell)
+        texts += [*_amounts(subject, cell), *_years(subject, cell)]
+        rules.append({"x": cell.left, "x2": cell.left + cell.width, "y": cell.baseline, "dash": False})
+        for gap in _gaps(subject, cell):
+            rules += gap[0]
+            texts += gap[1]
+    x = alt.X("x:Q", scale=alt.Scale(domain=[0, frame.plot_width], nice=False, zero=False), axis=None)
+    y = alt.Y("y:Q", scale=alt.Scale(domain=[frame.plot_height, 0], nice=False, zero=False), axis=None)
+    how: dict[str, style.Row] = {
+        "amount": {},
+        "year": {"color": INK_2},
+        "gap": {"color": INK_2, "fontStyle": "italic"},
+    }
+    layers = [
+        style.plot(bars)
+        .mark_bar()
+        .encode(x=x, x2=alt.X2("x2"), y=y, y2=alt.Y2("y2"), fill=style.fill_as_is(), **style.sentence()),
+        style.plot(style.picked(rules, "dash", False)).mark_rule(color=RULE).encode(x=x, x2=alt.X2("x2"), y=y),
+        style.plot(style.picked(rules, "dash", True))
+        .mark_rule(color=style.INK_3, strokeDash=[2, 4], strokeWidth=1.5)
+        .encode(x=x, x2=alt.X2("x2"), y=y),
+    ]
+    for kind, look in how.items():
+        written = style.plot(style.picked(texts, "kind", kind)).mark_text(**look)
+        layers.append(written.encode(x=x, y=y, text=alt.Text("text:N")))
+    if titled:
+        names = [
+            {
+                "x": cell.left,
+                "y": cell.top - _TITLE / 2,
+                "text": subject.names[cell.source].name,
+                "colour": style.source_text(cell.source),
+            }
+            for cell in cells
+        ]
+        layers.append(
+            style.plot(names)
+            .mark_text(align="left", fontSize=NAME, fontWeight="bold")
+            .encode(x=x, y=y, text=alt.Text("text:N"), color=style.as_is("colour"))
+        )
+    return style.framed(layers, frame)
+
+
+def _step(subject: Subject, cell: _Cell) -> float:
+    return cell.width / len(subject.funding.years)
+
+
+def _centre(subject: Subject, cell: _Cell, place: float) -> float:
+    return cell.left + _step(subject, cell) * (place + 0.5)
+
+
+def _height(subject: Subject, amount: int) -> float:
+    largest = max(_largest(subject, source) for source in subject.funding.sources)
+    return amount / largest * _TALLEST if largest else 0
+
+
+def _bars(subject: Subject, cell: _Cell) -> list[style.Row]:
+    half = min(_step(subject, cell) * _FILLED, style.LONGEST_BAR) / 2
+    rows: list[style.Row] = []
+    for place, year in enumerate(subject.funding.years):
+        amount = subject.funding.amount(cell.source, year)
+        if not amount:
+            continue
+        centre = _centre(subject, cell, place)
+        rows.append(
+            {
+                "x": round(centre - half, 1),
+                "x2": round(centre + half, 1),
+                "y": cell.baseline,
+                "y2": round(cell.baseline - _height(subject, amount), 2),
+                "fill": style.source_fill(cell.source, subject.funding.is_ahead(year)),
+                "words": subject.tooltip(cell.source, year, amount),
+            }
+        )
+    return rows
+
+
+def _amounts(subject: Subject, cell: _Cell) -> list[style.Row]:
+    """Figures at the largest, the last and the first amount, and wherever else they do not touch; a zero always."""
+    funding = subject.funding
+    known = [place for place, year in enumerate(funding.years) if funding.amount(cell.source, year) is not None]
+    texts = {place: subject.label(funding.amount(cell.source, funding.years[place]) or 0) for place in known}
+    if not known:
+        return []
+    largest = max(known, key=lambda place: funding.amount(cell.source, funding.years[place]) or 0)
+    fewest = (layout.widest(texts.values(), LETTER) + 4) / _step(subject, cell)
+    shown: list[int] = []
+    for place in [largest, known[-1], known[0]]:
+        if all(abs(place - other) >= fewest for other in shown):
+            shown.append(place)
+    zeros = [place for place in known if not funding.amount(cell.source, funding.years[place])]
+    rows: list[style.Row] = []
+    for place in sorted({*shown, *zeros}):
+        centre, half = _centre(subject, cell, place), layout.text_width(texts[place], LETTER) / 2 - _OVERHANG
+        rows.append(
+            {
+                "x": round(layout.between(centre, cell.left + half, cell.left + cell.width - half), 1),
+                "y": round(
+                    cell.baseline - _height(subject, funding.amount(cell.source, funding.years[place]) or 0) - 10,
+                    1,
+                ),
+                "text": texts[place],
+                "kind": "amount",
+            }
+        )
+    return rows
+
+
+def _years(subject: Subject, cell: _Cell) -> list[style.Row]:
+    years = subject.funding.years
+    width = layout.text_width("0000", LETTER)
+    peak = max(years, key=lambda year: subject.funding.amount(cell.source, year) or 0)
+    first = [0, len(years) - 1, years.index(peak)]
+    return [
+        {
+            "x": round(
+                min(max(_centre(subject, cell, place), cell.left + width / 2), cell.left + cell.width - width / 2), 1
+            ),
+            "y": cell.baseline + 15,
+            "text": str(years[place]),
+            "kind": "year",
+        }
+        for place in layout.spaced(len(years), width * 2 / _step(subject, cell), first)
+    ]
+
+
+def _gaps(subject: Subject, cell: _Cell) -> Iterator[tuple[list[style.Row], list[style.Row]]]:
+    """Years without a figure: an empty place with words in it, or a dash where words do not fit."""
+    funding = subject.funding
+    for first, last in layout.runs([funding.amount(cell.source, year) is None for year in funding.years]):
+        left, right = cell.left + first * _step(subject, cell), cell.left + (last + 1) * _step(subject, cell)
+        middle, y = (left + right) / 2, cell.baseline - 14
+        words = subject.say("not_stated")
+        fits = layout.text_width(words, LETTER) <= right - left
+        text = {
+            "x": round(middle, 1),
+            "y": y - 12 if fits else cell.baseline - 12,
+            "text": words if fits else ABSENT,
+            "kind": "gap",
+        }
+        rule = {"x": round(left + 3, 1), "x2": round(right - 3, 1), "y": y, "dash": True}
+        yield ([rule] if fits else [], [text])
+
+
+def _finding(subject: Subject) -> str:
+    """How the two largest payers changed from the first year to the last that does not lie ahead."""
+    funding = subject.funding
+    stated = subject.stated_years
+    if not funding.grand or not stated:
+        return subject.say("sources.nothing")
+    since, until = stated[0], subject.latest
+    grown: list[tuple[str, int, int]] = []
+    for source in funding.sources:
+        before, now = funding.amount(source, since), funding.amount(source, until)
+        if before and now is not None and since != until:
+            grown.append((source, before, now))
+    grown = grown[:2]
+    percents = [percent_of(now - before, before) for _, before, now in grown]
+    if not grown or any(abs(percent) >= _MANY_TIMES for percent in percents):
+        first = funding.sources[0]
+        share = subject.words.percent(funding.share_of(first))
+        return subject.say("sources.largest", source=subject.names[first].name, share=share)
+    digits = 1 if any(percent and abs(percent) < 1 for percent in percents) else 0
+    directions = {(percent > 0) - (percent < 0) for percent in percents}
+    kind = {1: "more", -1: "less", 0: "same"}[directions.pop()] if len(directions) == 1 else "mixed"
+    values: dict[str, object] = {"since": since, "until": until}
+    for letter, (source, _, _), percent in zip("ab", grown, percents, strict=False):
+        values[letter] = subject.names[source].short_inside
+        values[f"{letter}_percent"] = subject.words.percent(
+            percent if kind == "mixed" else abs(percent), digits, sign=kind == "mixed"
+        )
+    return subject.say(f"sources.{'two' if len(grown) == 2 else 'one'}_{kind}", **values)
+
+
+def _note(subject: Subject, source: str) -> str:
+    """What stands under a panel's title: the share of the whole, the range, and since when it is stated."""
+    funding = subject.funding
+    known = funding.stated_years(source)
+    if not known:
+        return subject.say("sources.never_stated")
+    amounts = [funding.amounts[source, year] for year in known]
+    low, high = min(amounts), max(amounts)
+    parts = []
+    if funding.grand:
+        parts.append(subject.say("sources.share", share=subject.words.percent(funding.share_of(source))))
+    if low == high:
+        parts.append(
+            subject.say(
+                "sources.always" if len(known) > 1 else "sources.once", amount=subject.money(low), year=known[0]
+            )
+        )
+    else:
+        parts.append(subject.say("sources.range", **_range(subject, low, high)))
+    if len(known) < len(funding.years):
+        parts.append(_when_stated(subject, known))
+    return " ".join(parts)
+
+
+def _range(subject: Subject, low: int, high: int) -> dict[str, str]:
+    """The unit is said once where both amounts are read in it."""
+    text = subject.money(high)
+    same_unit = text.replace(subject.label(high), subject.label(low)) == subject.money(low)
+    return {"low": subject.label(low) if same_unit else subject.money(low), "high": text}
+
+
+def _when_stated(subject: Subject, known: tuple[int, ...]) -> str:
+    years = subject.funding.years
+    unbroken = len(layout.runs([year in known for year in years])) == 1
+    if unbroken and known[-1] == years[-1]:
+        return subject.say("sources.stated_since", year=known[0])
+    if unbroken and len(known) > 1:
+        return subject.say("sources.stated_between", first=known[0], last=known[-1])
+    return subject.say("sources.stated_some", count=len(known), years=years_word(subject, len(known)), all=len(years))
+
+
+def _description(subject: Subject) -> str:
+    parts = [subject.say("sources.description")]
+    if subject.funding.grand:
+        for source in subject.funding.sources:
+            share = subject.words.percent(subject.funding.share_of(source))
+            parts.append(subject.say("sources.share_of", source=subject.names[source].name, share=share))
+    return " ".join(parts)
+
+
+def _about(subject: Subject, source: str) -> str:
+    funding = subject.funding
+    known = funding.stated_years(source)
+    name = subject.names[source].name
+    if not known:
+        return subject.say("sources.about_none", source=name)
+    peak = max(known, key=lambda year: funding.amounts[source, year])
+    told = dict.fromkeys([known[0], peak, known[-1]])
+    parts = [subject.say("sources.about", source=name)]
+    parts += [amount_of_year(subject, year, funding.amounts[source, year]) for year in told]
+    return " ".join([*parts, *subject.not_stated(funding.years, known)])

@@ -1,0 +1,60 @@
+"""Where drawings are kept: on disk from build to build, or in memory for a test."""
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+from typing import Protocol
+
+
+class Store(Protocol):
+    """Remembers bytes by a key. What is damaged is as good as absent."""
+
+    def get(self, key: str) -> bytes | None: ...
+
+    def put(self, key: str, content: bytes) -> None: ...
+
+
+class Memory:
+    """Forgets everything at the end."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def get(self, key: str) -> bytes | None:
+        return self._kept.get(key)
+
+    def put(self, key: str, content: bytes) -> None:
+        self._kept[key] = content
+
+
+class Folder:
+    """One file a drawing: a checksum, a line break, the content. Several builds may share a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, key: str) -> bytes | None:
+        try:
+            checksum, _, content = (self._folder / key).read_bytes().partition(b"\n")
+        except OSError:
+            return None
+        return content if checksum == _checksum(content) else None
+
+    def put(self, key: str, content: bytes) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=self._folder, prefix=".new-")
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(_checksum(content) + b"\n" + content)
+            temporary.replace(self._folder / key)
+        except PermissionError:  # Windows, while another build reads this very drawing: it is there already
+            temporary.unlink(missing_ok=True)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+
+
+def _checksum(content: bytes) -> bytes:
+    return hashlib.sha256(content).hexdigest().encode()

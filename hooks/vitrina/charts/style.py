@@ -1,0 +1,157 @@
+"""The one style of all charts: sizes, colours, letters, and how a chart becomes a drawing.
+
+Colours are the page's own variables, so that one drawing follows the light and the dark palette.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+
+from vitrina.charts.chart import Drawing
+
+WIDE, NARROW, PANEL = 840, 328, 352
+"""Widths in pixels. A drawing is shown about 1:1; a panel is 404 wide on a desk and 328 on a phone."""
+
+INK, INK_2, INK_3 = "var(--ink)", "var(--ink-2)", "var(--ink-3)"
+PAPER, GRID, RULE = "var(--paper)", "var(--chart-grid)", "var(--chart-axis)"
+BAR, BAR_AHEAD, LOST = "var(--bar)", "url(#plan-ink)", "url(#lost)"
+"""An amount that is nobody's in particular; the same in a year ahead; what prices took away."""
+
+LETTER, SMALL, NAME, PEAK = 14, 13, 15, 18
+"""Letter sizes in pixels: labels, second lines, names beside bars, the figure of the finding."""
+
+LONGEST_BAR = 72
+"""Bars grow no thicker than this, however few there are."""
+
+BAND: Mapping[str, Any] = {"paddingInner": 0.26, "paddingOuter": 0.06}
+
+ABSENT = "—"
+"""Stands where a figure is not stated; 0 is printed as 0."""
+
+CONFIG: Mapping[str, Any] = {
+    "background": None,
+    "view": {"stroke": None},
+    "font": "sans-serif",  # the page sets its own face on the text of a chart
+    "axis": {
+        "labelColor": INK_2,
+        "labelFontSize": LETTER,
+        "labelPadding": 8,
+        "labelOverlap": False,
+        "labelBound": False,
+        "labelFlush": False,
+        "labelLimit": 0,
+        "title": None,
+        "domain": False,
+        "ticks": False,
+        "grid": False,
+        "gridColor": GRID,
+        "gridWidth": 1,
+    },
+    "text": {"color": INK, "fontSize": LETTER},
+    "rule": {"color": RULE},
+    "bar": {"stroke": PAPER, "strokeWidth": 1},
+    "line": {"strokeWidth": 3, "strokeCap": "round", "strokeJoin": "round"},
+    "legend": {"disable": True},  # names stand beside what they name
+}
+
+Row = dict[str, Any]
+"""A row of a layer's data, or what a mark looks like: whatever Vega-Lite takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A drawing's whole size and the margins around its plot, in pixels."""
+
+    width: float
+    height: float
+    left: float = 0
+    right: float = 0
+    top: float = 0
+    bottom: float = 0
+
+    @property
+    def plot_width(self) -> float:
+        return max(1, round(self.width - self.left - self.right))
+
+    @property
+    def plot_height(self) -> float:
+        return max(1, round(self.height - self.top - self.bottom))
+
+
+def framed(layers: Iterable[alt.Chart], frame: Frame) -> alt.LayerChart:
+    """Layers in a frame of fixed size: nothing is left to the renderer's measuring of text."""
+    margins = {
+        "left": frame.width - frame.right - frame.plot_width,
+        "right": frame.right,
+        "top": frame.top,
+        "bottom": frame.height - frame.top - frame.plot_height,
+    }
+    return alt.LayerChart(  # all at once: a later `.properties()` would copy everything
+        layer=list(layers),
+        width=frame.plot_width,
+        height=frame.plot_height,
+        padding=margins,
+        autosize=alt.AutoSizeParams(type="none"),
+    )
+
+
+def drawing(name: str, chart: alt.LayerChart) -> Drawing:
+    """The specification as canonical JSON. The configuration is set here: Altair's schema refuses no background."""
+    spec: dict[str, Any] = chart.to_dict(validate=False)
+    spec.pop("$schema", None)  # an address of a foreign host
+    datasets = {table: json.loads(rows) for table, rows in spec["datasets"].items()}
+    return Drawing(name, _canonical(spec | {"config": CONFIG, "datasets": datasets}))
+
+
+def _canonical(value: object) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def plot(rows: Sequence[Row]) -> alt.Chart:
+    """A layer with its data. An empty one draws nothing.
+
+    The rows travel as one text until the drawing is put together: Altair copies the data of a chart at every step.
+    """
+    return alt.Chart(alt.InlineData(values=_canonical(list(rows))))
+
+
+def picked(rows: Sequence[Row], field: str, value: object) -> list[Row]:
+    """The rows of one kind, without the field that told the kinds apart."""
+    return [{name: cell for name, cell in row.items() if name != field} for row in rows if row[field] == value]
+
+
+def source_fill(source: str, ahead: bool) -> str:
+    """One colour a source; a year ahead is the same colour as a hatch, whose pattern stands once a page."""
+    return f"url(#plan-{source})" if ahead else f"var(--source-{source})"
+
+
+def source_text(source: str) -> str:
+    """The source's colour where it is text."""
+    return f"var(--source-{source}-text)"
+
+
+def as_is(field: str) -> alt.Color:
+    """A colour that stands in the data as it is."""
+    return alt.Color(f"{field}:N", scale=None)
+
+
+def fill_as_is(field: str = "fill") -> alt.Fill:
+    return alt.Fill(f"{field}:N", scale=None)
+
+
+def sentence(field: str = "words") -> dict[str, Any]:
+    """The finished sentence that a mark says to a pointer, a finger and a screen reader in the live chart."""
+    return {"tooltip": alt.Tooltip(f"{field}:N"), "description": alt.Description(f"{field}:N")}
+
+
+def labels(values: Sequence[float | str], texts: Sequence[str]) -> str:
+    """An expression that gives each tick its ready words: Vega formats no number."""
+    return f"{json.dumps(list(texts), ensure_ascii=False)}[indexof({json.dumps(list(values))}, datum.value)]"
+
+
+def band_step(room: float, count: int, inner: float, outer: float) -> float:
+    """Pixels from one bar to the next in a band scale."""
+    return room / max(1, count - inner + 2 * outer)

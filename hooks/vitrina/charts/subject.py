@@ -1,0 +1,133 @@
+"""What every chart of money speaks about: the figures, the words and names, the unit that keeps labels short."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vitrina.charts import layout
+from vitrina.charts.chart import AHEAD, KeyItem, Names
+from vitrina.measures.funding import FundingByYear, percent_of
+from vitrina.words import Words
+from vitrina.words.money import decimals_needed, thousands_from_kopecks
+
+_KOPECKS = {"thousand": 100_000, "million": 100_000_000, "billion": 100_000_000_000}
+_SMALLEST_IN_THOUSANDS = 10_000  # below a tenth of a thousand roubles one decimal would print 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The unit of a whole chart: thousand, million or billion roubles."""
+
+    scale: str
+
+    def value(self, kopecks: int) -> float:
+        """Where an amount stands on the scale of a drawing."""
+        return float(self.exact(kopecks))
+
+    def exact(self, kopecks: int) -> Decimal:
+        return Decimal(kopecks) / _KOPECKS[self.scale]
+
+    def with_unit(self, words: Words, value: Decimal, digits: int) -> str:
+        """A round value of the scale with its unit; without it where the value is finer than a kopeck."""
+        kopecks = value * _KOPECKS[self.scale]
+        if kopecks != kopecks.to_integral_value():
+            return words.number(value, digits)
+        write = {"thousand": words.thousand, "million": words.million, "billion": words.billion}[self.scale]
+        return write(int(kopecks), digits)
+
+    def label(self, words: Words, kopecks: int, digits: int = 1, sign: bool = False) -> str:
+        """The figure without its unit. What is not zero is never printed as zero."""
+        if kopecks == 0:
+            return words.number(0)
+        value = self.exact(kopecks)
+        least = Decimal(1).scaleb(-digits)
+        if abs(value) < least / 2:
+            return words.say(
+                "charts.less_than" if kopecks > 0 else "charts.less_than_down", least=words.number(least, digits)
+            )
+        return words.number(value, digits, sign)
+
+
+def unit_for(amounts: Iterable[int]) -> Unit:
+    """Millions, unless the largest amount is under a million roubles or is ten billion and more."""
+    largest = max((abs(kopecks) for kopecks in amounts), default=0)
+    if largest < _KOPECKS["million"]:
+        return Unit("thousand")
+    return Unit("million" if largest < 10 * _KOPECKS["billion"] else "billion")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The figures of a chart with the words to tell them."""
+
+    funding: FundingByYear
+    words: Words
+    names: Names
+
+    @property
+    def unit(self) -> Unit:
+        return unit_for(self.funding.total(year) for year in self.funding.years)
+
+    @property
+    def unit_name(self) -> str:
+        return self.words.unit(self.unit.scale)
+
+    def label(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
+        return self.unit.label(self.words, kopecks, digits, sign)
+
+    def money(self, kopecks: int) -> str:
+        """An amount with its unit, for a sentence. An amount too small for one decimal is said to the kopeck."""
+        if 0 < abs(kopecks) < _SMALLEST_IN_THOUSANDS:
+            return self.words.thousand(kopecks, digits=decimals_needed(kopecks))
+        return self.words.money(kopecks)
+
+    def say(self, key: str, **values: object) -> str:
+        return self.words.say(f"charts.{key}", **values)
+
+    def stated(self, year: int) -> bool:
+        """Whether the document names any amount for this year."""
+        return any(self.funding.amount(source, year) is not None for source in self.funding.sources)
+
+    @property
+    def stated_years(self) -> tuple[int, ...]:
+        return tuple(year for year in self.funding.years if self.stated(year))
+
+    @property
+    def latest(self) -> int:
+        """The last stated year that does not lie ahead; the last stated of all when every one does."""
+        behind = [year for year in self.stated_years if not self.funding.is_ahead(year)]
+        return (behind or list(self.stated_years) or list(self.funding.years))[-1]
+
+    def share(self, source: str, year: int) -> Decimal | None:
+        """A source's percent of a year's money; None where there is nothing to divide."""
+        amount, total = self.funding.amount(source, year), self.funding.total(year)
+        return None if amount is None or total == 0 else percent_of(amount, total)
+
+    def tooltip(self, source: str, year: int, amount: int) -> str:
+        """One amount as a finished sentence."""
+        share = self.share(source, year)
+        values = {"year": year, "source": self.names[source].name, "amount": self.money(amount)}
+        kind = "tooltip.ahead" if self.funding.is_ahead(year) else "tooltip.source"
+        if share is None:
+            return self.say(f"{kind}_alone", **values)
+        return self.say(kind, **values, share=self.words.percent(share))
+
+    def key(self, sources: bool = True, ahead: bool = True) -> tuple[KeyItem, ...]:
+        """What the narrow drawing, which has no room for names, needs explained beside it."""
+        listed = tuple(KeyItem(source, self.names[source].name) for source in self.funding.sources) if sources else ()
+        planned = ahead and any(map(self.funding.is_ahead, self.stated_years))
+        return (*listed, KeyItem(AHEAD, self.say("ahead"))) if planned else listed
+
+    def not_stated(self, years: tuple[int, ...], known: tuple[int, ...]) -> list[str]:
+        """One sentence on the years without a figure, or none."""
+        runs = layout.runs([year not in known for year in years])
+        spans = [str(years[a]) if a == b else f"{years[a]}–{years[b]}" for a, b in runs]
+        return [self.say("years_not_stated", years=", ".join(spans))] if spans else []
+
+    def span(self) -> dict[str, int]:
+        return {"first": self.funding.first_year, "last": self.funding.last_year}
+
+
+def thousands(kopecks: int | None) -> Decimal | None:
+    """A cell of a chart's table."""
+    return None if kopecks is None else thousands_from_kopecks(kopecks)

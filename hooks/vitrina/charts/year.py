@@ -1,0 +1,354 @@
+"""One year: from whom its money comes beside the years before and after, and its place among all years."""
+
+import altair as alt
+
+from vitrina.charts import layout, style
+from vitrina.charts.chart import Cell, Chart, Column, Names, Table
+from vitrina.charts.funding_by_year import amount_of_year, years_word
+from vitrina.charts.style import INK, INK_2, LETTER, NAME, Frame
+from vitrina.charts.subject import Subject, thousands
+from vitrina.measures.funding import FundingByYear, percent_of
+from vitrina.words import Words
+
+_NAME_ROW, _ROW, _GAP = 28, 24, 14
+_THIN, _THICK = 14, 20
+_HEIGHT, _BOTTOM, _OVER = 280, 30, 34
+_BESIDE = 0.45
+"""How strongly the years beside this one are coloured."""
+
+
+def year_sources(funding: FundingByYear, year: int, words: Words, names: Names, source_line: str) -> Chart:
+    subject = Subject(funding, words, names)
+    return Chart(
+        id="year-sources",
+        language=words.language,
+        finding=_sources_finding(subject, year),
+        subtitle=subject.say("year_sources.subtitle", unit=subject.unit_name),
+        description=_sources_description(subject, year),
+        source=source_line,
+        wide=style.drawing("wide", by_source(subject, year, style.WIDE)),
+        narrow=style.drawing("narrow", by_source(subject, year, style.NARROW)),
+        panels=(),
+        key=(),
+        table=_sources_table(subject, year),
+    )
+
+
+def year_among_years(funding: FundingByYear, year: int, words: Words, source_line: str) -> Chart:
+    subject = Subject(funding, words, {})
+    return Chart(
+        id="year-among-years",
+        language=words.language,
+        finding=_place_finding(subject, year),
+        subtitle=subject.say("year_among_years.subtitle", unit=subject.unit_name),
+        description=_place_description(subject, year),
+        source=source_line,
+        wide=style.drawing("wide", standing(subject, year)),
+        narrow=style.drawing("narrow", lying(subject, year)),
+        panels=(),
+        key=subject.key(sources=False),
+        table=_totals_table(subject),
+    )
+
+
+def by_source(subject: Subject, year: int, width: float) -> alt.LayerChart:
+    """Under each source's name a bar a year: the year before, this one, the year after. Made alike for both shapes."""
+    funding, shown = subject.funding, _neighbours(subject.funding, year)
+    left = layout.text_width("0000", LETTER, bold=True) + 10
+    amounts = [funding.amount(source, other) or 0 for source in funding.sources for other in shown]
+    right = layout.widest((subject.label(amount) for amount in amounts), NAME, bold=True) + 10
+    reach, largest = width - left - right, max(amounts, default=0)
+    bars: list[style.Row] = []
+    texts: list[style.Row] = []
+    names: list[style.Row] = []
+    y = 0.0
+    for source in funding.sources:
+        names.append(
+            {"x": 0, "y": y + _NAME_ROW / 2, "text": subject.names[source].name, "colour": style.source_text(source)}
+        )
+        y += _NAME_ROW
+        for other in shown:
+            amount, this = funding.amount(source, other), other == year
+            length = round(reach * amount / largest, 1) if amount and largest else 0
+            half = (_THICK if this else _THIN) / 2
+            middle = y + _ROW / 2
+            if amount:
+                bars.append(
+                    {
+                        "x": left,
+                        "x2": left + length,
+                        "y": middle - half,
+                        "y2": middle + half,
+                        "fill": style.source_fill(source, funding.is_ahead(other)),
+                        "strength": 1 if this else _BESIDE,
+                        "words": subject.tooltip(source, other, amount),
+                    }
+                )
+            says = subject.say("not_stated") if amount is None else subject.label(amount)
+            kind = "this" if this else "beside"
+            texts.append({"x": left - 10, "y": middle, "text": str(other), "kind": f"{kind} year"})
+            texts.append(
+                {"x": left + length + 7, "y": middle, "text": says, "kind": "absent" if amount is None else kind}
+            )
+            y += _ROW
+        y += _GAP
+    return _rows_drawn(bars, texts, names, Frame(width, max(1.0, y - _GAP)))
+
+
+def _rows_drawn(bars: list[style.Row], texts: list[style.Row], names: list[style.Row], frame: Frame) -> alt.LayerChart:
+    x = alt.X("x:Q", scale=alt.Scale(domain=[0, frame.plot_width], nice=False, zero=False), axis=None)
+    y = alt.Y("y:Q", scale=alt.Scale(domain=[frame.plot_height, 0], nice=False, zero=False), axis=None)
+    layers = [
+        style.plot(bars)
+        .mark_bar(stroke=None)
+        .encode(
+            x=x,
+            x2=alt.X2("x2"),
+            y=y,
+            y2=alt.Y2("y2"),
+            fill=style.fill_as_is(),
+            fillOpacity=alt.FillOpacity("strength:Q", scale=None),
+            **style.sentence(),
+        ),
+        style.plot(names)
+        .mark_text(align="left", fontSize=NAME, fontWeight="bold")
+        .encode(x=x, y=y, text=alt.Text("text:N"), color=style.as_is("colour")),
+    ]
+    styles: dict[str, style.Row] = {
+        "this year": {"align": "right", "fontWeight": "bold"},
+        "beside year": {"align": "right", "color": INK_2},
+        "this": {"align": "left", "fontWeight": "bold", "fontSize": NAME},
+        "beside": {"align": "left", "color": INK_2},
+        "absent": {"align": "left", "color": INK_2, "fontStyle": "italic"},
+    }
+    for kind, how in styles.items():
+        written = style.plot(style.picked(texts, "kind", kind)).mark_text(**how)
+        layers.append(written.encode(x=x, y=y, text=alt.Text("text:N")))
+    return style.framed(layers, frame)
+
+
+def _year_rows(subject: Subject, year: int) -> list[style.Row]:
+    funding = subject.funding
+    rows: list[style.Row] = []
+    for other in funding.years:
+        ahead = funding.is_ahead(other)
+        rows.append(
+            {
+                "year": str(other),
+                "value": subject.unit.value(funding.total(other)),
+                "text": subject.label(funding.total(other)) if subject.stated(other) else style.ABSENT,
+                "this": other == year,
+                "fill": style.BAR_AHEAD if ahead else style.BAR if other == year else "var(--bar-part)",
+                "stroke": INK if ahead and other == year else None,
+                "words": amount_of_year(subject, other, funding.total(other)),
+            }
+        )
+    return rows
+
+
+def standing(subject: Subject, year: int) -> alt.LayerChart:
+    """The wide drawing: all years, this one picked out."""
+    rows = _year_rows(subject, year)
+    years = [str(row["year"]) for row in rows]
+    frame = Frame(style.WIDE, _HEIGHT, bottom=_BOTTOM)
+    step = style.band_step(frame.plot_width, len(rows), style.BAND["paddingInner"], style.BAND["paddingOuter"])
+    highest = max((float(str(row["value"])) for row in rows), default=0.0)
+    place = subject.funding.years.index(year)
+    fewest = layout.text_width("0000", LETTER) * 1.15 / step
+    fewest_text = (layout.widest((str(row["text"]) for row in rows), LETTER) + 4) / step
+    shown = layout.spaced(len(rows), fewest_text, [place])
+    x = alt.X(
+        "year:N",
+        scale=alt.Scale(domain=years, **style.BAND),
+        axis=alt.Axis(
+            labelAngle=0, labelPadding=10, values=[years[i] for i in layout.spaced(len(years), fewest, [place])]
+        ),
+    )
+    y = alt.Y(
+        "value:Q",
+        scale=alt.Scale(domain=[0, highest * frame.plot_height / (frame.plot_height - _OVER) or 1], nice=False),
+        axis=None,
+    )
+    texts = [{name: rows[i][name] for name in ("year", "value", "text", "this")} for i in shown]
+    at: style.Row = {"x": alt.X("year:N"), "y": alt.Y("value:Q"), "text": alt.Text("text:N")}
+    size = min(step * (1 - style.BAND["paddingInner"]), style.LONGEST_BAR)
+    return style.framed(
+        [
+            _bars(rows)
+            .mark_bar(size=size)
+            .encode(x=x, y=y, fill=style.fill_as_is(), stroke=_outline(), **style.sentence()),
+            style.plot([{"value": 0}]).mark_rule(strokeWidth=1.5).encode(y=alt.Y("value:Q")),
+            style.plot(style.picked(texts, "this", False)).mark_text(dy=-10, color=INK_2).encode(**at),
+            style.plot(style.picked(texts, "this", True))
+            .mark_text(dy=-13, fontSize=style.PEAK, fontWeight="bold")
+            .encode(**at),
+        ],
+        frame,
+    )
+
+
+def lying(subject: Subject, year: int) -> alt.LayerChart:
+    """The narrow drawing: a row a year."""
+    rows = _year_rows(subject, year)
+    frame = Frame(
+        style.NARROW,
+        26 * len(rows) + 4,
+        left=layout.text_width("0000", LETTER) + 10,
+        right=layout.widest((str(row["text"]) for row in rows), LETTER, bold=True) + 8,
+    )
+    highest = max((float(str(row["value"])) for row in rows), default=0.0)
+    y = alt.Y(
+        "year:N",
+        scale=alt.Scale(domain=[str(row["year"]) for row in rows], paddingInner=0.28, paddingOuter=0.04),
+        axis=alt.Axis(),
+    )
+    x = alt.X("value:Q", scale=alt.Scale(domain=[0, highest or 1], nice=False), axis=None)
+    texts = [{name: row[name] for name in ("year", "value", "text", "this")} for row in rows]
+    at: style.Row = {"x": alt.X("value:Q"), "y": alt.Y("year:N"), "text": alt.Text("text:N")}
+    return style.framed(
+        [
+            _bars(rows).mark_bar().encode(y=y, x=x, fill=style.fill_as_is(), stroke=_outline(), **style.sentence()),
+            style.plot(style.picked(texts, "this", False)).mark_text(align="left", dx=6, color=INK_2).encode(**at),
+            style.plot(style.picked(texts, "this", True)).mark_text(align="left", dx=6, fontWeight="bold").encode(**at),
+        ],
+        frame,
+    )
+
+
+def _bars(rows: list[style.Row]) -> alt.Chart:
+    return style.plot(
+        [{name: row[name] for name in ("year", "value", "fill", "stroke", "words")} for row in rows if row["value"]]
+    )
+
+
+def _outline() -> alt.Stroke:
+    """This year is outlined when it lies ahead and is hatched like its neighbours."""
+    return alt.Stroke("stroke:N", scale=None)
+
+
+def _neighbours(funding: FundingByYear, year: int) -> list[int]:
+    """The year before, this one and the year after, as far as there are such."""
+    place = funding.years.index(year)
+    return list(funding.years[max(0, place - 1) : place + 2])
+
+
+def _before(funding: FundingByYear, year: int) -> int | None:
+    place = funding.years.index(year)
+    return funding.years[place - 1] if place else None
+
+
+def _sources_finding(subject: Subject, year: int) -> str:
+    funding, before = subject.funding, _before(subject.funding, year)
+    stated = {source: amount for source in funding.sources if (amount := funding.amount(source, year)) is not None}
+    if not stated:
+        return subject.say("year_sources.not_stated", year=year)
+    if not any(stated.values()):
+        return subject.say("year_sources.nothing", year=year)
+    if before is not None:
+        if all(funding.amount(source, year) == funding.amount(source, before) for source in funding.sources):
+            return subject.say("year_sources.same", year=year, before=before)
+        new = [source for source in stated if stated[source] and funding.stated_years(source)[0] == year]
+        if len(new) == 1:
+            return subject.say(
+                "year_sources.new",
+                year=year,
+                source=subject.names[new[0]].name_inside,
+                amount=subject.money(stated[new[0]]),
+            )
+    largest = max(stated.values())
+    first = [source for source in stated if stated[source] == largest]
+    if len(first) > 1:
+        return subject.say("year_sources.shared", year=year, amount=subject.money(largest))
+    share = percent_of(largest, funding.total(year))
+    complete = len(stated) == len(funding.sources)  # what is not stated may be more than nothing
+    kind = "all" if share == 100 and complete else "most" if share > 50 else "largest"
+    return subject.say(
+        f"year_sources.{kind}",
+        year=year,
+        source=subject.names[first[0]].name_inside,
+        amount=subject.money(largest),
+        share=subject.words.percent(share),
+    )
+
+
+def _sources_description(subject: Subject, year: int) -> str:
+    funding = subject.funding
+    others = [other for other in _neighbours(funding, year) if other != year]
+    parts = [subject.say("year_sources.description", year=year, others=", ".join(map(str, others)))] if others else []
+    for source in funding.sources:
+        amount = funding.amount(source, year)
+        if amount is None:
+            parts.append(subject.say("year_sources.absent", year=year, source=subject.names[source].name))
+        else:
+            parts.append(subject.tooltip(source, year, amount))
+    return " ".join(parts)
+
+
+def change_finding(funding: FundingByYear, year: int, words: Words) -> str:
+    """The year beside the year before, as a sentence without a full stop; for the head of the year's page."""
+    subject, before = Subject(funding, words, {}), _before(funding, year)
+    values: dict[str, object] = {"year": year, "amount": subject.money(funding.total(year))}
+    if not subject.stated(year):
+        return subject.say("year_sources.not_stated", year=year)
+    if before is None or not funding.total(before):
+        return subject.say("year_change.alone", **values)
+    difference = funding.total(year) - funding.total(before)
+    if not difference:
+        return subject.say("year_change.same", **values, before=before)
+    percent = abs(percent_of(difference, funding.total(before)))
+    kind = "more" if difference > 0 else "less"
+    if percent < 1:
+        return subject.say(f"year_change.slightly_{kind}", **values, before=before)
+    return subject.say(f"year_change.{kind}", **values, before=before, percent=words.percent(percent))
+
+
+def _place_finding(subject: Subject, year: int) -> str:
+    funding, stated = subject.funding, subject.stated_years
+    if year not in stated:
+        return subject.say("year_sources.not_stated", year=year)
+    total = funding.total(year)
+    values: dict[str, object] = {"year": year, "amount": subject.money(total)}
+    more = [other for other in stated if funding.total(other) > total]
+    less = [other for other in stated if funding.total(other) < total]
+    equal = [other for other in stated if funding.total(other) == total and other != year]
+    if len(stated) == 1:
+        return subject.say("year_among_years.only", **values)
+    if not more and not less:
+        return subject.say("year_among_years.all_equal", **values)
+    if not more or not less:
+        kind = "most" if not more else "least"
+        return subject.say(f"year_among_years.{kind}" if not equal else f"year_among_years.{kind}_shared", **values)
+    kind, count = ("more_in", len(more)) if len(more) <= len(less) else ("less_in", len(less))
+    return subject.say(
+        f"year_among_years.{kind}", **values, count=count, years=years_word(subject, count), all=len(stated)
+    )
+
+
+def _place_description(subject: Subject, year: int) -> str:
+    funding, stated = subject.funding, subject.stated_years
+    parts = [subject.say("year_among_years.description", **subject.span(), year=year)]
+    told = {year: None} | (
+        {max(stated, key=funding.total): None, min(stated, key=funding.total): None} if stated else {}
+    )
+    parts += [amount_of_year(subject, other, funding.total(other)) for other in told if subject.stated(other)]
+    return " ".join(parts)
+
+
+def _sources_table(subject: Subject, year: int) -> Table:
+    funding, unit, shown = subject.funding, subject.words.unit("thousand"), _neighbours(subject.funding, year)
+    columns = [Column("source", subject.say("column.source"))]
+    columns += [Column(f"year_{other}", subject.say("column.year_money", year=other, unit=unit)) for other in shown]
+    rows: list[tuple[Cell, ...]] = [
+        (subject.names[source].name, *(thousands(funding.amount(source, other)) for other in shown))
+        for source in funding.sources
+    ]
+    totals = (thousands(funding.total(other) if subject.stated(other) else None) for other in shown)
+    rows.append((subject.say("column.in_all"), *totals))
+    return Table(tuple(columns), tuple(rows))
+
+
+def _totals_table(subject: Subject) -> Table:
+    funding, unit = subject.funding, subject.words.unit("thousand")
+    columns = (Column("year", subject.say("column.year")), Column("total", subject.say("column.total", unit=unit)))
+    rows = tuple((year, thousands(funding.total(year) if subject.stated(year) else None)) for year in funding.years)
+    return Table(columns, rows)

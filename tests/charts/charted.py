@@ -1,0 +1,121 @@
+"""The figures of the first programme, as its passport prints them, and figures made up to stretch the charts."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from xml.etree import ElementTree
+
+from vitrina.charts.change import change
+from vitrina.charts.chart import Chart, SourceNames
+from vitrina.charts.funding_by_year import funding_by_year
+from vitrina.charts.real_terms import real_terms as real_terms_chart
+from vitrina.charts.shares import shares
+from vitrina.charts.sources import sources
+from vitrina.charts.year import year_among_years, year_sources
+from vitrina.measures.funding import FundingByYear
+from vitrina.measures.prices import RealTerms, real_terms
+from vitrina.words import Words
+from vitrina.words.money import kopecks_from_thousands
+from vitrina.words.numbers import Language
+
+TOKENS = Path(__file__).parents[2] / "docs/css/tokens.css"
+SOURCE_LINE = "паспорт программы, «Ресурсное обеспечение»"
+
+_THOUSANDS = {
+    "regional": (
+        "215148.10 208367.50 280623.80 301525.80 326259.80 354583.90 389409.10 394381.20 387065.20 382355.50 382355.50"
+    ),
+    "local": (
+        "217011.60 249867.90 211524.10 199302.50 198036.10 232969.00 211201.80 269381.60 239492.90 239444.10 239444.10"
+    ),
+    "other": "15519.90 15300.30 19571.80 22399.70 25053.10 26836.70 21842.80 22903.50 23064.30 23064.30 23064.30",
+    "federal": "- - - - - - 12598.60 30731.50 40788.90 38132.40 38132.40",
+}
+_INFLATION = (
+    "15.5344050528403 7.04244762954799 3.68332944412233 2.87829723647884 "
+    "4.47036660760173 3.38165937237898 6.69445891957612"
+)
+
+NAMES: Mapping[Language, Mapping[str, SourceNames]] = {
+    "ru": {
+        "regional": SourceNames("Краевой бюджет", "Край"),
+        "local": SourceNames("Местный бюджет", "Город"),
+        "other": SourceNames("Внебюджетные источники", "Внебюджетные"),
+        "federal": SourceNames("Федеральный бюджет", "Федеральный"),
+    },
+    "en": {
+        "regional": SourceNames("Regional budget", "Region"),
+        "local": SourceNames("Local budget", "City"),
+        "other": SourceNames("Off-budget sources", "Off-budget"),
+        "federal": SourceNames("Federal budget", "Federal"),
+    },
+}
+SOURCES = tuple(_THOUSANDS)
+
+
+def placed_texts(svg: str) -> list[tuple[float, float, str]]:
+    """Every text of a drawing with the place where it stands."""
+    found: list[tuple[float, float, str]] = []
+
+    def walk(element: ElementTree.Element, x: float, y: float) -> None:
+        moved = re.match(r"translate\((-?[\d.]+),(-?[\d.]+)\)", element.get("transform", ""))
+        if moved:
+            x, y = x + float(moved[1]), y + float(moved[2])
+        if element.text:
+            found.append((x, y, element.text))
+        for child in element:
+            walk(child, x, y)
+
+    walk(ElementTree.fromstring(svg), 0, 0)  # noqa: S314  our own drawing
+    return found
+
+
+def funding(rows: Mapping[str, Sequence[int | None]], first: int = 2014, edition_year: int = 2021) -> FundingByYear:
+    """Figures in kopecks by source, one a year from `first` on; None is not stated."""
+    count = len(next(iter(rows.values())))
+    years = tuple(range(first, first + count))
+    amounts = {
+        (source, year): amount
+        for source, listed in rows.items()
+        for year, amount in zip(years, listed, strict=True)
+        if amount is not None
+    }
+    return FundingByYear(years, tuple(rows), amounts, edition_year)
+
+
+def totals(*millions: float, edition_year: int = 2030) -> FundingByYear:
+    """One source alone, in million roubles a year."""
+    return funding({"regional": [round(amount * 100_000_000) for amount in millions]}, edition_year=edition_year)
+
+
+PROGRAMME = funding(
+    {
+        source: [None if cell == "-" else kopecks_from_thousands(Decimal(cell)) for cell in row.split()]
+        for source, row in _THOUSANDS.items()
+    }
+)
+INFLATION = {2015 + place: Decimal(rate) for place, rate in enumerate(_INFLATION.split())}
+
+
+def prices(figures: FundingByYear, **rates: float) -> RealTerms:
+    """Real terms with the rates given as `y2015=7.5`; without any, no prices are known."""
+    return real_terms(figures, {int(year[1:]): Decimal(str(rate)) for year, rate in rates.items()})
+
+
+def every_chart(
+    figures: FundingByYear, real: RealTerms, language: Language = "ru", years: Iterable[int] | None = None
+) -> list[Chart]:
+    """All charts of a programme and of each of its years, or of those given."""
+    words, names = Words(language), NAMES[language]
+    charts = [
+        funding_by_year(figures, words, names, SOURCE_LINE),
+        sources(figures, words, names, SOURCE_LINE),
+        change(figures, words, names, SOURCE_LINE),
+        real_terms_chart(figures, real, words, SOURCE_LINE),
+        shares(figures, words, names, SOURCE_LINE),
+    ]
+    for year in figures.years if years is None else years:
+        charts.append(year_sources(figures, year, words, names, SOURCE_LINE))
+        charts.append(year_among_years(figures, year, words, SOURCE_LINE))
+    return charts

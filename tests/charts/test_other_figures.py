@@ -1,0 +1,95 @@
+"""Charts hold for other programmes too: one year or twenty, one source or none stated, a kopeck or a trillion."""
+
+import re
+from itertools import combinations
+
+import pytest
+
+from charts.charted import PROGRAMME, every_chart, funding, placed_texts, prices, totals
+from vitrina.charts.studio import Drawings
+from vitrina.measures.funding import FundingByYear
+from vitrina.words.numbers import Language
+
+TRILLION = 10**14
+
+FIGURES = {
+    "one year": totals(7),
+    "two years": totals(7, 8),
+    "twenty years": funding({s: [10_000_000_000 * (n + 1) for n in range(20)] for s in ("regional", "local")}, 2010),
+    "thirty years of long figures": funding({"local": [123_456_789_012 + n for n in range(30)]}, 2000),
+    "one source": totals(1, 2, 3),
+    "a year of zero": funding({"regional": [5 * 10**8, 0, 7 * 10**8], "local": [10**8, 0, None]}),
+    "nothing but zero": funding({"regional": [0, 0], "local": [0, 0]}),
+    "nothing stated": funding({"regional": [None, None, None]}),
+    "a source without any amount": funding({"regional": [10**9, 2 * 10**9], "federal": [None, None]}),
+    "a gap in the middle": funding(
+        {"regional": [10**9, None, 2 * 10**9, 3 * 10**9], "local": [None, None, 10**9, None]}
+    ),
+    "all years ahead": totals(5, 6, 7, edition_year=2013),
+    "one kopeck": funding({"regional": [1, 1], "local": [1, 2]}),
+    "a trillion": funding({"regional": [TRILLION, TRILLION // 2], "local": [1, TRILLION]}),
+}
+
+
+@pytest.mark.parametrize("figures", FIGURES.values(), ids=FIGURES.keys())
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_chart_is_drawn(figures: FundingByYear, language: Language, drawings: Drawings) -> None:
+    real = prices(figures) if language == "en" else prices(figures, y2015=10, y2016=-5)
+    for chart in every_chart(figures, real, language, years={figures.first_year, figures.last_year}):
+        assert all((chart.finding, chart.subtitle, chart.description))
+        for drawing in chart.drawings:
+            svg = drawings.svg(drawing)
+            assert not re.search(r"NaN|undefined|Infinity|null", svg), (chart.id, drawing.name)
+
+
+@pytest.mark.parametrize("figures", FIGURES.values(), ids=FIGURES.keys())
+def test_nothing_is_drawn_outside_the_picture(figures: FundingByYear, drawings: Drawings) -> None:
+    for chart in every_chart(
+        figures, prices(figures, y2015=10, y2016=-5), years={figures.first_year, figures.last_year}
+    ):
+        for drawing in chart.drawings:
+            svg = drawings.svg(drawing)
+            size = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
+            assert size
+            assert float(size[1]) == {"wide": 840, "narrow": 328}.get(drawing.name, 352)
+            assert 20 <= float(size[2]) <= 1200
+            for x, y, text in placed_texts(svg):
+                assert -5 <= x <= float(size[1]) + 5, (chart.id, drawing.name, text)
+                assert 6 <= y <= float(size[2]), (chart.id, drawing.name, text)
+
+
+def test_what_is_not_zero_is_never_printed_as_zero(drawings: Drawings) -> None:
+    for chart in every_chart(FIGURES["one kopeck"], prices(FIGURES["one kopeck"])):
+        assert not re.search(r"\b0,0[^\d]", chart.finding), chart.finding
+        for drawing in chart.drawings:
+            assert ">0,0<" not in drawings.svg(drawing), chart.id
+
+
+def test_labels_over_the_bars_never_touch(drawings: Drawings) -> None:
+    for name in ("twenty years", "thirty years of long figures"):
+        chart = every_chart(FIGURES[name], prices(FIGURES[name]), years=[])[0]
+        places = [place for place in placed_texts(drawings.svg(chart.wide)) if re.fullmatch(r"[\d\u202f,]+", place[2])]
+        assert len(places) > 8
+        for (x, y, text), (other_x, other_y, other) in combinations(places, 2):
+            if abs(y - other_y) < 12:
+                assert abs(x - other_x) >= 6.5 * (len(text) + len(other)) / 2, (text, other)
+
+
+def test_no_line_crosses_a_year_that_is_not_stated(drawings: Drawings) -> None:
+    figures = FIGURES["a gap in the middle"]
+    shares = next(chart for chart in every_chart(figures, prices(figures)) if chart.id == "shares")
+    lines = re.findall(
+        r'<path[^>]*d="(M[^"]*L[^"]*)"[^>]*fill="none"|fill="none"[^>]*d="(M[^"]*L[^"]*)"', drawings.svg(shares.wide)
+    )
+    for first, second in lines:
+        assert (first or second).count("L") <= 1
+
+
+def test_a_zero_that_is_stated_is_printed(drawings: Drawings) -> None:
+    chart = every_chart(FIGURES["a year of zero"], prices(FIGURES["a year of zero"]))[0]
+    assert ">0<" in drawings.svg(chart.narrow)
+
+
+def test_the_programme_itself_needs_no_thinning(drawings: Drawings) -> None:
+    chart = every_chart(PROGRAMME, prices(PROGRAMME))[0]
+    assert drawings.svg(chart.wide).count(">683,0<") == 2
