@@ -1,0 +1,40 @@
+/* Comfort for charts; a page is whole without it.
+   A chart whose picture has `data-live` comes alive when somebody points at it, taps it or moves the focus to it: only then
+   is live-chart.js fetched, and with it the drawing library. «Ссылка» copies its address instead of merely going there. */
+
+const said = {
+  ru: { copied: "Ссылка скопирована" },
+  en: { copied: "Link copied" },
+}[document.documentElement.lang] ?? { copied: "OK" };
+
+const status = document.createElement("div");
+status.className = "v-sr";
+status.setAttribute("role", "status");
+(document.querySelector("main") ?? document.body).append(status);
+
+async function wake(event) {
+  const picture = event.target.closest?.("[data-live]");
+  if (!picture) return;
+  try {
+    const { enliven } = await import("./live-chart.js");
+    await enliven(picture, event, (words) => { status.textContent = words; });
+  } catch {
+    // Offline, or the description of the chart is missing: the picture drawn at build stays, and the next touch tries again.
+  }
+}
+for (const kind of ["pointerover", "pointerdown", "focusin"]) document.addEventListener(kind, wake, { passive: true });
+
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest?.("a[data-permalink]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  try {
+    event.preventDefault();
+    await navigator.clipboard.writeText(link.href);
+    history.replaceState(null, "", link.hash);
+    const words = link.textContent;
+    link.textContent = status.textContent = said.copied;
+    setTimeout(() => { link.textContent = words; status.textContent = ""; }, 2500);
+  } catch {
+    location.hash = link.hash;      // no clipboard here: an ordinary anchor after all
+  }
+});
