@@ -28,4 +28,3 @@ class ChartFiles:
     def specification(self, drawing: str) -> str:
         """The Vega-Lite description of one drawing: `…-wide.json`, `…-narrow.json`, or of one panel."""
         return f"{self.live}-{drawing}.json"
-

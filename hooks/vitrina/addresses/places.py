@@ -60,3 +60,5 @@ class SitePlaces:
 
     home: Place = Place("")
     about: Place = Place("about")
+    staff: Place = Place("staff")
+    """The staff's guide, written by hand in docs/, in Russian alone."""

@@ -8,7 +8,7 @@ from vitrina.measures.stated import finding_problems
 
 
 def read_checked(folder: Path) -> Reading:
-    """Read the dataset; a total that newly does not add up is a problem like any other, so that nobody publishes it unseen."""
+    """Read the dataset; a total that newly does not add up is a problem too, so that nobody publishes it unseen."""
     reading = read_dataset(folder)
     if reading.dataset is None:
         return reading

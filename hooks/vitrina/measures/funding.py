@@ -7,7 +7,7 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class FundingByYear:
-    """Planned money of one line of the programme. Amounts are whole kopecks; an absent amount is «not stated», never 0."""
+    """Planned money of one line of the programme, in whole kopecks; an absent amount is «not stated», never 0."""
 
     years: tuple[int, ...]
     sources: tuple[str, ...]
@@ -78,7 +78,9 @@ def percent_of(part: int, whole: int) -> Decimal:
 
 def changes(funding: FundingByYear) -> tuple[YearChange, ...]:
     """Each year's total beside the total of the year before, from the second year on."""
-    return tuple(change_between(funding, before, year) for before, year in zip(funding.years, funding.years[1:], strict=False))
+    return tuple(
+        change_between(funding, before, year) for before, year in zip(funding.years, funding.years[1:], strict=False)
+    )
 
 
 def change_between(funding: FundingByYear, before: int, year: int) -> YearChange:

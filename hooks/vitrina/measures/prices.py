@@ -42,7 +42,7 @@ class RealTerms:
 def real_terms(funding: FundingByYear, inflation: Mapping[int, Decimal]) -> RealTerms:
     """Take inflation out of the yearly totals, starting with the programme's first year.
 
-    The index of a year is the index of the year before times (1 + inflation / 100); the base year's own rate is not used.
+    The index of a year is that of the year before times (1 + inflation / 100); the base year's own rate is not used.
     It stops at the first year without a rate: nothing is carried over a gap.
     """
     base = funding.first_year

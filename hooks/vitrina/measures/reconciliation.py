@@ -79,7 +79,7 @@ def reconcile(
 ) -> Reconciliation:
     """Compare each stated total with the sum of its parts.
 
-    `amounts` holds (source, year) to kopecks; `stated` holds (source or None, year or None) to (kopecks, row of the table).
+    `amounts` holds (source, year) to kopecks; `stated` (source or None, year or None) to (kopecks, row of the table).
     """
     sources = dict.fromkeys(source for source, _ in amounts)
     years = sorted({year for _, year in amounts})

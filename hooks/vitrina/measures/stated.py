@@ -17,7 +17,9 @@ Key = tuple[str | None, int | None]
 
 def funding_of(programme: Programme) -> FundingByYear:
     """The planned money of the whole programme in its current edition."""
-    amounts = {(s, y): kopecks for (s, y), (kopecks, _, _) in _stated(programme).items() if s is not None and y is not None}
+    amounts = {
+        (s, y): kopecks for (s, y), (kopecks, _, _) in _stated(programme).items() if s is not None and y is not None
+    }
     totals: dict[str, int] = {}
     for (source, _), kopecks in amounts.items():
         totals[source] = totals.get(source, 0) + kopecks
@@ -76,14 +78,15 @@ def finding_problems(programme: Programme) -> Iterator[Problem]:
     """
     expected = {_key(finding): finding for finding in _expected(programme)}
     file = f"programmes/{programme.id}/money.csv"
+    known_ones = f"programmes/{programme.id}/expected_findings.csv"
     for total in reconciliation_of(programme).totals:
         known = expected.pop((total.source, total.year), None)
-        if total.difference != (known.difference if known else 0):
+        if known and total.adds_up:
+            yield Problem(known_ones, known.row, "id", known.id, "difference_mended")
+        elif total.difference != (known.difference if known else 0):
             yield Problem(file, total.row, "amount", _thousands(total.stated), "unexpected_difference", _hints(total))
     for finding in expected.values():
-        yield Problem(
-            f"programmes/{programme.id}/expected_findings.csv", finding.row, "id", finding.id, "difference_without_total"
-        )
+        yield Problem(known_ones, finding.row, "id", finding.id, "difference_without_total")
 
 
 def _expected(programme: Programme) -> Iterator[ExpectedFinding]:

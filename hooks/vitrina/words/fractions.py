@@ -21,5 +21,5 @@ _STEPS: dict[Language, tuple[tuple[Decimal, str], ...]] = {
 
 
 def write_fraction(percent: Decimal, language: Language) -> str | None:
-    """The largest simple fraction that a share exceeds, or None where a percentage says it better (a quarter and less)."""
+    """The largest simple fraction that a share exceeds; None for a quarter and less, which a percentage says better."""
     return next((text for step, text in _STEPS[language] if percent > step), None)

@@ -28,5 +28,5 @@ def thousands_from_kopecks(kopecks: int) -> Decimal:
 
 
 def decimals_needed(kopecks: int) -> int:
-    """How many decimals of a thousand roubles show this amount to the kopeck: two, or up to five where two lose some."""
+    """How many decimals of a thousand roubles show this amount to the kopeck: two, or up to five."""
     return next(digits for digits in range(2, 6) if kopecks % 10 ** (5 - digits) == 0)

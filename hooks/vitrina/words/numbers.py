@@ -20,12 +20,15 @@ POINT = {"ru": ",", "en": "."}
 SPACES = " \t\u00a0\u2007\u2009\u202f"
 _SPACE = f"[{SPACES}]"
 _MINUSES = "\u2010\u2011\u2012\u2013\u2212-"  # the plain hyphen stands last: inside [] it must not mean a range
-_WRITTEN = re.compile(rf"(?P<sign>[+{_MINUSES}]?){_SPACE}?(?P<whole>\d+|\d{{1,3}}(?:{_SPACE}\d{{3}})+)(?:[.,](?P<part>\d+))?")
+_WRITTEN = re.compile(
+    rf"(?P<sign>[+{_MINUSES}]?){_SPACE}?(?P<whole>\d+|\d{{1,3}}(?:{_SPACE}\d{{3}})+)(?:[.,](?P<part>\d+))?"
+)
 _LOOKALIKES = {"о": "0", "О": "0", "o": "0", "O": "0", "з": "3", "З": "3", "l": "1", "I": "1", "б": "6"}
 # What Excel shows after it took «1.5» for the first of May.
 _MONTHS = "янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DATE = re.compile(
-    rf"\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}.*|\d{{1,2}}[. -]?(?:{_MONTHS})\w*\.?|(?:{_MONTHS})\w*\.?[. -]?\d{{2,4}}",
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}.*"
+    rf"|\d{{1,2}}[. -]?(?:{_MONTHS})\w*\.?|(?:{_MONTHS})\w*\.?[. -]?\d{{2,4}}",
     re.IGNORECASE,
 )
 
@@ -97,7 +100,7 @@ def _for_a_table(written: str) -> str:
 
 
 def unbroken(text: str) -> str:
-    """A quoted text whose numbers do not break across lines: the space before a group of three becomes a no-break space."""
+    """A quoted text whose numbers do not break across lines: the spaces in them become no-break spaces."""
     return re.sub(r"(?<=\d) (?=\d{3}(?!\d))", NO_BREAK_SPACE, text)
 
 

@@ -6,7 +6,7 @@ from vitrina.words.numbers import Language
 
 
 def plural(value: Decimal | int, language: Language, *forms: str) -> str:
-    """The form that goes with `value`: «год», «года», «лет» (and a fourth for fractions, else the second); in English two.
+    """The form that goes with `value`: «год», «года», «лет», a fourth or the second for fractions; two in English.
 
     Raises `ValueError` when there are fewer forms than the language has.
     """

@@ -27,7 +27,7 @@ class Words:
     language: Language
 
     def say(self, key: str, **values: object) -> str:
-        """The sentence under a dotted key with its values filled in. Raises `KeyError` for a key or value that is not there."""
+        """The sentence under a dotted key with its values filled in. Raises `KeyError` for a missing key or value."""
         return sentences(self.language)[key].format(**values)
 
     def number(self, value: Decimal | int, digits: int = 0, sign: bool = False) -> str:

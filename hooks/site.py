@@ -1,0 +1,65 @@
+"""MkDocs' events: each calls one function of `vitrina`, which knows nothing of MkDocs."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from vitrina.charts.studio import Drawings
+from vitrina.dataset.problems import problem_text
+from vitrina.measures.checked import read_checked
+from vitrina.pages.site import Site, make_site, navigation
+from vitrina.policy import with_policy
+from vitrina.render import render
+from vitrina.words import Words
+
+made: dict[str, Site] = {}
+"""The site of each configuration, from the first event to the files."""
+serving = False
+
+
+def on_startup(command: str, **_: object) -> None:
+    global serving  # noqa: PLW0603  MkDocs tells it once, before any configuration is there
+    serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check before anything of the old site is touched."""
+    words = Words(config.theme["language"])
+    reading = read_checked(_project(config) / "build_data")
+    if reading.dataset is None:
+        raise PluginError("\n".join(["", *(problem_text(problem, words) for problem in reading.problems)]))
+    site = make_site(reading.dataset, words)
+    made[config.config_file_path] = site
+    config.site_name = site.frame.name
+    config.extra["vitrina"] = site.frame.for_theme()
+    if words.language != "ru" and config.site_url:
+        config.site_url = f"{config.site_url.rstrip('/')}/{words.language}/"
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    site = made.pop(config.config_file_path)
+    drawings = Drawings.on_disk(_project(config) / ".cache/drawings", _project(config) / "docs/css/tokens.css")
+    tabs = {place.markdown for _, place in navigation(site)}
+    for path, content in render(site, Words(config.theme["language"]), drawings).items():
+        inclusion = InclusionLevel.INCLUDED if path in tabs else InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, path, content=content, inclusion=inclusion))
+    config.nav = [{title: place.markdown} for title, place in navigation(site)]
+    return files
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  MkDocs passes them by name
+    """While serving, MkDocs adds a script of its own to the page, which the policy would stop."""
+    return output if serving else with_policy(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001  likewise
+    """The page of a lost address is made from a template alone."""
+    return with_policy(output_content) if template_name == "404.html" and not serving else output_content
+
+
+def _project(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent

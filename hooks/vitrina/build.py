@@ -1,0 +1,60 @@
+"""Builds the whole site aside and swaps it in: what is published is whole, the old site or the new one."""
+
+import logging
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+
+CONFIGURATIONS: Mapping[str, str] = {"mkdocs.yml": "", "mkdocs.en.yml": "en"}
+"""Configuration to its folder in the site. Russian first: it empties the folder that the others lie in."""
+
+
+class BuildFailed(Exception):
+    """The site was not built; the old one stays as it was. The message is MkDocs' own."""
+
+
+def build_site(project: Path, site: Path) -> None:
+    """Build both languages into a new folder beside `site`, then put it in the place of `site`.
+
+    Raises `BuildFailed`, also for a warning: a link to nowhere is not published.
+    """
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit_time(project)))
+    site.parent.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
+    new = aside / "new"
+    try:
+        for configuration, folder in CONFIGURATIONS.items():
+            _build(project / configuration, new / folder)
+        aside.chmod(0o755)
+        if site.exists():
+            site.rename(aside / "old")
+        new.rename(site)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _build(configuration: Path, folder: Path) -> None:
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    try:
+        config = load_config(str(configuration), site_dir=str(folder), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        build_with_mkdocs(config)
+        config.plugins.on_shutdown()
+    except (Abort, BuildError, ConfigurationError) as stopped:
+        raise BuildFailed(str(stopped)) from stopped
+
+
+def commit_time(project: Path) -> int:
+    """Seconds since 1970 of the commit that is built, for it always to give the same bytes; 0 outside a repository."""
+    git = shutil.which("git")
+    if git is None:
+        return 0
+    asked = subprocess.run([git, "log", "-1", "--format=%ct"], cwd=project, capture_output=True, text=True, check=False)
+    return int(asked.stdout) if asked.returncode == 0 and asked.stdout.strip() else 0

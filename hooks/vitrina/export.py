@@ -1,0 +1,67 @@
+"""Writes the site's Markdown to a folder that MkDocs, or a builder that reads its settings, can build without us."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from vitrina.dataset.programme import Dataset
+from vitrina.pages.site import make_site, navigation
+from vitrina.render import Drawings, render
+from vitrina.words import LANGUAGES, Words
+
+_SETTINGS = {"ru": "mkdocs.yml", "en": "mkdocs.en.yml"}
+_BY_HAND = {"ru": ("css", "js", "favicon.svg", "staff"), "en": ("css", "js", "favicon.svg")}
+"""What is taken from docs/ as it is: looks, scripts, and the pages written by hand."""
+_KEPT = ("markdown_extensions", "extra_css", "extra_javascript")
+"""The settings of the project that hold for any builder."""
+
+
+class NotEmpty(ValueError):
+    """The folder to write to has something in it already: nothing of it is touched."""
+
+
+def export(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) -> None:
+    """Write the pages of both languages with all they refer to, and settings without any hook. Raises `NotEmpty`."""
+    if folder.exists() and any(folder.iterdir()):
+        raise NotEmpty(str(folder))
+    for language in LANGUAGES:
+        words = Words(language)
+        site = make_site(dataset, words)
+        docs = folder / language
+        for path, content in render(site, words, drawings).items():
+            file = docs / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content.encode() if isinstance(content, str) else content)
+        for name in _BY_HAND[language]:
+            _copy(project / "docs" / name, docs / name)
+        settings = {
+            "site_name": site.frame.name,
+            "docs_dir": language,
+            "site_dir": "site" if language == "ru" else f"site/{language}",
+            "theme": {"name": "material", "language": language, "font": False},
+            "nav": [{title: place.markdown} for title, place in navigation(site)],
+            **_shared_settings(project),
+        }
+        text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
+        (folder / _SETTINGS[language]).write_text(text, encoding="utf-8")
+
+
+def _shared_settings(project: Path) -> Mapping[str, Any]:
+    """The project's own settings that any builder understands."""
+
+    class Loader(yaml.SafeLoader):
+        """Lets `!ENV` pass: what it stands for is not exported."""
+
+    Loader.add_constructor("!ENV", lambda _loader, _node: None)
+    settings = yaml.load((project / "mkdocs.yml").read_text(encoding="utf-8"), Loader)  # noqa: S506  a safe loader with one more tag
+    return {name: settings[name] for name in _KEPT}
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, dirs_exist_ok=True)
+    else:
+        shutil.copy(source, target)

@@ -1,0 +1,192 @@
+"""What a programme's pages know in one language: the measures and charts, each made once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from vitrina.addresses import ProgrammePlaces, SitePlaces
+from vitrina.charts.change import change
+from vitrina.charts.chart import Chart, SourceNames
+from vitrina.charts.funding_by_year import funding_by_year
+from vitrina.charts.real_terms import real_terms as real_terms_chart
+from vitrina.charts.shares import shares
+from vitrina.charts.sources import sources as sources_chart
+from vitrina.dataset.programme import Dataset, Programme, Quotation
+from vitrina.measures.funding import FundingByYear
+from vitrina.measures.prices import RealTerms, real_terms
+from vitrina.measures.reconciliation import Reconciliation
+from vitrina.measures.stated import Key, funding_of, quotations_of, reconciliation_of
+from vitrina.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOfMoney:
+    """One source of money as the pages name it in their language."""
+
+    id: str
+    name: str
+    short: str
+    pays: str
+    """A clause: «край платит»."""
+    total: int
+    """Kopecks over all years."""
+    share: Decimal
+    """Percent of the whole programme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subprogramme:
+    """A subprogramme: the name people would give it, and its own."""
+
+    number: str
+    short_name: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PricesSource:
+    """Where the growth of prices is taken from, and the last year it covers."""
+
+    publisher: str
+    code: str
+    last_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One programme in one language, ready for its pages."""
+
+    dataset: Dataset
+    programme: Programme
+    words: Words
+    site: SitePlaces
+    places: ProgrammePlaces
+    funding: FundingByYear
+    real: RealTerms | None
+    reconciliation: Reconciliation
+    quotations: Mapping[Key, Quotation]
+    sources: tuple[SourceOfMoney, ...]
+    """In the order of the city's settings."""
+    charts: Mapping[str, Chart]
+    """The charts that are at home on the money page."""
+    source_line: str
+    """The source of the money's figures, as it stands under a chart."""
+
+    @property
+    def by_size(self) -> tuple[SourceOfMoney, ...]:
+        """The sources that the programme names, the largest first."""
+        by_id = {source.id: source for source in self.sources}
+        return tuple(by_id[source] for source in self.funding.sources)
+
+    @property
+    def chart_names(self) -> Mapping[str, SourceNames]:
+        return {source.id: SourceNames(source.name, source.short) for source in self.sources}
+
+    @property
+    def programme_name(self) -> str:
+        return self.line_name(self.programme.line.id)
+
+    @property
+    def place(self) -> str:
+        """Where in the document the money stands."""
+        first = next(iter(self.quotations.values()))
+        return self.programme.place(first.place, self.words.language).text
+
+    @property
+    def edition_title(self) -> str:
+        return self.programme.text("documents", self.programme.edition.id, "title", self.words.language).text
+
+    @property
+    def prices(self) -> PricesSource | None:
+        if self.real is None:
+            return None
+        series = self.dataset.series[0]
+        return PricesSource(
+            self.dataset.texts.text("series", series.id, "publisher", self.words.language).text,
+            series.code,
+            max(self.dataset.consumer_prices),
+        )
+
+    @property
+    def subprogrammes(self) -> tuple[Subprogramme, ...]:
+        return tuple(
+            Subprogramme(
+                line.number or "",
+                self.programme.text("lines", line.id, "short_name", self.words.language).text,
+                self.line_name(line.id),
+            )
+            for line in self.programme.lines
+            if line.kind == "subprogramme"
+        )
+
+    def line_name(self, line: str) -> str:
+        return self.programme.text("lines", line, "name", self.words.language).text
+
+    def text(self, identity: str) -> str:
+        """One of the programme's plain texts."""
+        return self.programme.text("texts", identity, "text", self.words.language).text
+
+    def quoted(self, source: str | None, year: int | None) -> str:
+        """The document's own words for an amount or a total."""
+        return self.quotations[source, year].words
+
+
+def programme_context(dataset: Dataset, programme: Programme, words: Words) -> Context:
+    """Everything that the pages of a programme are made from, in one language."""
+    funding = funding_of(programme)
+    real = real_terms(funding, dataset.consumer_prices) if _prices_reach(funding, dataset) else None
+    sources = _sources(dataset, funding, words)
+    quotations = quotations_of(programme)
+    place = programme.place(next(iter(quotations.values())).place, words.language).text
+    name = programme.text("lines", programme.line.id, "name", words.language).text
+    line = words.say("labels.source_line", programme=name, place=place[:1].lower() + place[1:])
+    context = Context(
+        dataset=dataset,
+        programme=programme,
+        words=words,
+        site=SitePlaces(),
+        places=ProgrammePlaces(programme.id),
+        funding=funding,
+        real=real,
+        reconciliation=reconciliation_of(programme),
+        quotations=quotations,
+        sources=sources,
+        charts={},
+        source_line=line,
+    )
+    return replace(context, charts=_charts(context))
+
+
+def _prices_reach(funding: FundingByYear, dataset: Dataset) -> bool:
+    return len(funding.years) > 1 and funding.years[1] in dataset.consumer_prices
+
+
+def _sources(dataset: Dataset, funding: FundingByYear, words: Words) -> tuple[SourceOfMoney, ...]:
+    language = words.language
+    return tuple(
+        SourceOfMoney(
+            id=source.id,
+            name=source.name[language],
+            short=source.short[language],
+            pays=source.pays[language],
+            total=funding.total_of(source.id),
+            share=funding.share_of(source.id),
+        )
+        for source in dataset.city.sources
+        if source.id in funding.sources
+    )
+
+
+def _charts(context: Context) -> Mapping[str, Chart]:
+    funding, words, names, line = context.funding, context.words, context.chart_names, context.source_line
+    charts = {
+        "funding_by_year": funding_by_year(funding, words, names, line),
+        "sources": sources_chart(funding, words, names, line),
+        "shares": shares(funding, words, names, line),
+    }
+    if len(funding.years) > 1:
+        charts["change"] = change(funding, words, names, line)
+    if context.real and context.prices:
+        prices = words.say("labels.prices_line", publisher=context.prices.publisher, code=context.prices.code)
+        charts["real_terms"] = real_terms_chart(funding, context.real, words, f"{line}; {prices}")
+    return charts

@@ -1,0 +1,91 @@
+"""The programme in one screen: how much, who pays, how it changed, what does not add up."""
+
+from vitrina.addresses import Place
+from vitrina.pages.context import Context, SourceOfMoney
+from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.shared import arithmetic, grand_finding, programme_values, who_pays
+from vitrina.words import Words
+
+_ROOM_FOR_NAME = 20
+"""Percent of the bar's width from which a source's full name fits under its segment."""
+
+
+def home(context: Context, place: Place) -> Page:
+    """The overview of a programme; with one programme it is the front page too."""
+    words, funding = context.words, context.funding
+    shown = ("funding_by_year", "real_terms") if context.real else ("funding_by_year",)
+    grand = context.reconciliation.grand
+    return Page(
+        place=place,
+        template="home",
+        title=words.say("labels.titles.home"),
+        description=words.say(
+            "labels.descriptions.home",
+            amount=words.billion(funding.grand),
+            first=funding.first_year,
+            last=funding.last_year,
+        ),
+        values={
+            **programme_values(context),
+            **who_pays(context),
+            "purpose": context.text("purpose"),
+            "covers": context.text("covers"),
+            "strip": strip(context),
+            "source_mix": [
+                (source.id, _beside_bar(source), words.percent(source.share), words.money(source.total))
+                for source in context.by_size
+            ],
+            "key_figures": _key_figures(context),
+            "subprogrammes": context.subprogrammes,
+            "subprogrammes_finding": _subprogrammes_finding(context, words),
+            "grand_finding": grand_finding(context),
+            "grand_sum": arithmetic(context, grand, context.quoted(None, None)) if grand else (),
+        },
+        charts={name: PlacedChart(context.charts[name], context.places.funding) for name in shown},
+        in_navigation=place.folder == "",
+    )
+
+
+def strip(context: Context) -> list[dict[str, str]]:
+    """The four sources in their true proportion, percent of the width, with a gap of a third of a percent."""
+    parts, x = [], 0.0
+    gap = 0.3
+    room = 100 - gap * (len(context.by_size) - 1)
+    for source in context.by_size:
+        width = float(source.share) * room / 100
+        parts.append({"source": source.id, "x": f"{x:.2f}", "width": f"{width:.2f}"})
+        x += width + gap
+    return parts
+
+
+def _beside_bar(source: SourceOfMoney) -> str:
+    """The full name, or the short one under a segment too narrow for more."""
+    return source.name if source.share > _ROOM_FOR_NAME else source.short
+
+
+def _key_figures(context: Context) -> list[tuple[str, str, str, str]]:
+    """Value, unit, what it is, source: at most four."""
+    words, funding, real = context.words, context.funding, context.real
+    figures = [
+        (
+            *words.amount_and_unit(funding.total(funding.peak_year)),
+            words.say("labels.home.peak", year=funding.peak_year),
+            "",
+        )
+    ]
+    if real:
+        key = "real_growth" if real.growth >= 0 else "real_fall"
+        span = words.say(f"labels.home.{key}", first=real.base_year, last=real.last_year)
+        figures.append((words.percent(real.growth, sign=True), "", span, ""))
+    grand = context.reconciliation.grand
+    if grand and not grand.adds_up:
+        key = "difference" if grand.difference > 0 else "difference_below"
+        figures.append((*words.amount_and_unit(abs(grand.difference)), words.say(f"labels.home.{key}"), ""))
+    figures.append((words.say("labels.no_data"), "", words.say("labels.home.spent"), ""))
+    return figures
+
+
+def _subprogrammes_finding(context: Context, words: Words) -> str:
+    count = len(context.subprogrammes)
+    parts = words.plural(count, *words.say("labels.home.parts").split(", "))
+    return words.say("labels.home.subprogrammes", count=count, parts=parts) if count else ""

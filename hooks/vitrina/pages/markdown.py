@@ -1,0 +1,77 @@
+"""Templates that make Markdown. What a template prints is text and stays text: in Markdown, HTML or an attribute."""
+
+import json
+import re
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from vitrina.words.numbers import unbroken
+
+# All that means something to Markdown or HTML anywhere, and what means something only where a line begins.
+_ACTIVE = re.compile(r"[&<>\"'\\`*_{}\[\]|~^$]")
+_ADDRESS = re.compile(r"[\w./#-]+", re.ASCII)
+_AT_START = re.compile(r"^\s*(?:[#+=:>!-]|\d+(?=[.)]))")
+
+
+def _reference(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(letter)};" for letter in match[0])
+
+
+def as_text(value: object) -> Markup:
+    """Make a value inert: characters that Markdown or HTML would act on become numeric character references.
+
+    One escape serves text and attributes alike, because both read the references; line breaks become spaces, so that
+    no text can begin a block of its own.
+    """
+    if isinstance(value, Markup):
+        return value
+    text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "", re.sub(r"[\t\n\r\u2028\u2029]+", " ", str(value)))
+    return Markup(_AT_START.sub(_start, _ACTIVE.sub(_reference, text)))  # noqa: S704  the escape itself
+
+
+def _start(match: re.Match[str]) -> str:
+    """Only the sign itself is replaced: a number at the start of a line loses its power with its last digit."""
+    return match[0][:-1] + f"&#{ord(match[0][-1])};"
+
+
+def as_link(address: str) -> Markup:
+    """An address of our own making, fit to stand in a link as it is. Raises `ValueError` for anything else."""
+    if not _ADDRESS.fullmatch(address):
+        raise ValueError(f"not an address of the site: {address!r}")
+    return Markup(address)  # noqa: S704  nothing in it is active
+
+
+def front_matter(value: object) -> Markup:
+    """A value of the page's front matter. JSON is YAML too, and quotes whatever it has to."""
+    return Markup(json.dumps(str(value), ensure_ascii=False))  # noqa: S704  quoted by json
+
+
+def first_upper(text: str) -> str:
+    """The text with its first letter as a capital, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def environment() -> Environment:
+    """The Jinja environment of all page templates."""
+    made = Environment(
+        loader=PackageLoader("vitrina.pages", "."),
+        undefined=StrictUndefined,
+        finalize=as_text,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters.update({"front_matter": front_matter, "first_upper": first_upper, "unbroken": unbroken})
+    return made
+
+
+def render(template: str, values: dict[str, Any]) -> str:
+    """Fill one template. No more than one blank line in a row is left."""
+    text = _ENVIRONMENT.get_template(template).render(values)
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+_ENVIRONMENT = environment()

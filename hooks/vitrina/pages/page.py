@@ -1,0 +1,95 @@
+"""A page before it is written: where it stands, which charts it shows, what its template is told."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from vitrina.addresses import ChartFiles, Place, SitePlaces, relative
+from vitrina.charts.chart import Chart, Drawing
+from vitrina.pages.markdown import as_link, render
+from vitrina.words import Words
+
+DrawSvg = Callable[[Drawing], str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChart:
+    """A chart and the page where it is at home: there its permalink leads, and its files lie beside that page."""
+
+    chart: Chart
+    home: Place
+
+    @property
+    def files(self) -> ChartFiles:
+        return ChartFiles(self.home, self.chart.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `values` go to the template `<template>.<language>.md`; they are values, not text made ready."""
+
+    place: Place
+    template: str
+    title: str
+    description: str
+    values: Mapping[str, object]
+    charts: Mapping[str, PlacedChart]
+    in_navigation: bool = True
+    trail: tuple[tuple[str, Place], ...] = ()
+    """The pages above this one, title and place, for its breadcrumbs."""
+
+    @property
+    def is_home(self) -> bool:
+        return self.place.folder == ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChart:
+    """A chart as a template sees it: its files and its permalink as links from the page that shows it."""
+
+    chart: Chart
+    csv: Markup
+    png: Markup
+    live: Markup
+    permalink: Markup
+    draw: DrawSvg
+
+    def svg(self, drawing: Drawing) -> Markup:
+        return Markup(self.draw(drawing))  # noqa: S704  drawn by us: its texts are escaped by the drawing program
+
+
+def _shown(placed: PlacedChart, here: Place, draw: DrawSvg) -> ShownChart:
+    files = placed.files
+    return ShownChart(
+        chart=placed.chart,
+        csv=as_link(relative(here, files.csv)),
+        png=as_link(relative(here, files.png)),
+        live=as_link(relative(here, files.live)),
+        permalink=as_link(here.link_to(placed.home, placed.chart.id)),
+        draw=draw,
+    )
+
+
+def write_page(page: Page, words: Words, draw: DrawSvg) -> str:
+    """The page's Markdown."""
+
+    def link(other: Place, anchor: str = "") -> Markup:
+        """A link as Markdown wants it, from file to file."""
+        return as_link(page.place.link_to(other, anchor))
+
+    def address(other: Place) -> Markup:
+        """A link as HTML wants it, from folder to folder."""
+        return as_link(relative(page.place, other.folder or ".") + "/")
+
+    values = {
+        "w": words,
+        "say": words.say,
+        "site": SitePlaces(),
+        "link": link,
+        "address": address,
+        "page": page,
+        **page.values,
+        "charts": {name: _shown(placed, page.place, draw) for name, placed in page.charts.items()},
+    }
+    return render(f"{page.template}.{words.language}.md", values)

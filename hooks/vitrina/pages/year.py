@@ -1,0 +1,130 @@
+"""One year: from whom, beside its neighbours, with the very words of the document."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vitrina.addresses import Place
+from vitrina.charts.chart import Chart
+from vitrina.charts.year import year_among_years, year_sources
+from vitrina.measures.funding import change_between
+from vitrina.pages.context import Context
+from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.shared import programme_values, source_name, trail
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """One source in one year: kopecks, percent of the year, the year before, the change; None is «not stated»."""
+
+    name: str
+    kopecks: int | None
+    share: Decimal | None
+    before: int | None
+    change: int | None
+
+
+def year_page(context: Context, year: int) -> Page:
+    """The page of one year of a programme."""
+    words, funding = context.words, context.funding
+    place = context.places.year(year)
+    before = year - 1 if year - 1 in funding.years else None
+    stated = next((total for total in context.reconciliation.years if total.year == year), None)
+    return Page(
+        place=place,
+        template="year",
+        title=words.say("labels.titles.year", year=year),
+        description=words.say("labels.descriptions.year", amount=words.million(funding.total(year)), year=year),
+        values={
+            **programme_values(context),
+            "year": year,
+            "before": before,
+            "is_ahead": funding.is_ahead(year),
+            "change": change_between(funding, before, year) if before else None,
+            "real_amount": _real_amount(context, year),
+            "source_figures": _source_figures(context, year),
+            "missing": [
+                source_name(context, source) for source in funding.sources if funding.amount(source, year) is None
+            ],
+            "year_rows": [_row(context, source.id, year, before) for source in context.sources if source.total],
+            "year_total": _total_row(context, year, before),
+            "stated": stated,
+            "quotations": _quotations(context, year),
+            "ways": _ways(context, year),
+        },
+        charts={
+            "year_sources": PlacedChart(_sources_chart(context, year), place),
+            "year_among_years": PlacedChart(_years_chart(context, year), place),
+        },
+        in_navigation=False,
+        trail=(*trail(context), (words.say("labels.titles.funding"), context.places.funding)),
+    )
+
+
+def _sources_chart(context: Context, year: int) -> Chart:
+    return year_sources(context.funding, year, context.words, context.chart_names, context.source_line)
+
+
+def _years_chart(context: Context, year: int) -> Chart:
+    return year_among_years(context.funding, year, context.words, context.source_line)
+
+
+def _real_amount(context: Context, year: int) -> int | None:
+    """Kopecks in prices of the base year; None for the base year itself and where prices are not known."""
+    real = context.real
+    return real.amounts.get(year) if real and year != real.base_year else None
+
+
+def _source_figures(context: Context, year: int) -> list[tuple[str, str, str, str]]:
+    words, funding = context.words, context.funding
+    figures = []
+    for source in context.by_size:
+        kopecks = funding.amount(source.id, year)
+        if kopecks is None:
+            figures.append(("—", "", f"{source.name}: {words.say('labels.not_stated_in_document')}", source.id))
+        else:
+            share = words.percent(funding.share_of(source.id, year))
+            figures.append((*words.amount_and_unit(kopecks), f"{source.name}, {share}", source.id))
+    return figures
+
+
+def _row(context: Context, source: str, year: int, before: int | None) -> YearRow:
+    funding = context.funding
+    now = funding.amount(source, year)
+    then = funding.amount(source, before) if before else None
+    return YearRow(
+        name=source_name(context, source),
+        kopecks=now,
+        share=None if now is None else funding.share_of(source, year),
+        before=then,
+        change=None if now is None or then is None else now - then,
+    )
+
+
+def _total_row(context: Context, year: int, before: int | None) -> YearRow:
+    funding = context.funding
+    now = funding.total(year)
+    then = funding.total(before) if before else None
+    name = context.words.say("labels.total")
+    return YearRow(name, now, Decimal(100), then, None if then is None else now - then)
+
+
+def _quotations(context: Context, year: int) -> list[tuple[str, str]]:
+    """What each printed amount of the year is, and the document's words for it; the total first."""
+    named = [(None, context.words.say("labels.total")), *((source.id, source.name) for source in context.sources)]
+    return [(name, context.quoted(source, year)) for source, name in named if (source, year) in context.quotations]
+
+
+def _ways(context: Context, year: int) -> list[tuple[str, str, Place]]:
+    """To the year before, the year after, and all years."""
+    words, funding = context.words, context.funding
+    neighbours = [
+        (
+            words.say(f"labels.year_page.{key}", year=neighbour),
+            words.say(f"labels.year_page.{key}_note", amount=words.million(funding.total(neighbour))),
+            context.places.year(neighbour),
+        )
+        for neighbour, key in ((year - 1, "before"), (year + 1, "after"))
+        if neighbour in funding.years
+    ]
+    all_years = (words.say("labels.year_page.all"), words.say("labels.year_page.all_note"), context.places.funding)
+    return [*neighbours, all_years]

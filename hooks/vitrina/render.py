@@ -1,0 +1,55 @@
+"""The site as files, in one language: pages in Markdown and what can be taken away. Knows no disk and no MkDocs."""
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from vitrina.charts.chart import Chart, Drawing
+from vitrina.charts.live import LIVE_LIBRARY
+from vitrina.dataset.programme import Dataset
+from vitrina.open_data.csv_file import csv_file
+from vitrina.pages.page import PlacedChart, write_page
+from vitrina.pages.site import Site, make_site
+from vitrina.words import Words
+from vitrina.words.numbers import Language
+
+Files = Mapping[str, bytes | str]
+"""Path within the site's source folder to content: Markdown and JSON as text, CSV and PNG as bytes."""
+
+
+class Drawings(Protocol):
+    """Draws, or remembers what was drawn."""
+
+    def prepare(self, charts: Iterable[Chart]) -> int: ...
+
+    def svg(self, drawing: Drawing) -> str: ...
+
+    def png(self, chart: Chart) -> bytes: ...
+
+    def live_library(self) -> str: ...
+
+
+def render_site(dataset: Dataset, language: Language, drawings: Drawings) -> Files:
+    """The whole site in one language."""
+    words = Words(language)
+    return render(make_site(dataset, words), words, drawings)
+
+
+def render(site: Site, words: Words, drawings: Drawings) -> Files:
+    """Write pages that are already decided on, and draw what they show."""
+    placed = {chart.files.live: chart for page in site.pages for chart in page.charts.values()}
+    drawings.prepare(chart.chart for chart in placed.values())
+    files: dict[str, bytes | str] = {page.place.markdown: write_page(page, words, drawings.svg) for page in site.pages}
+    for chart in placed.values():
+        files |= _chart_files(chart, drawings)
+    files[LIVE_LIBRARY] = drawings.live_library()
+    return files
+
+
+def _chart_files(placed: PlacedChart, drawings: Drawings) -> dict[str, bytes | str]:
+    chart, files = placed.chart, placed.files
+    shown = (panel.drawing for panel in chart.panels) if chart.panels else (chart.wide, chart.narrow)
+    return {
+        files.csv: csv_file(chart.table, chart.language),
+        files.png: drawings.png(chart),
+        **{files.specification(drawing.name): drawing.spec for drawing in shown},
+    }
