@@ -18,6 +18,7 @@ from vitrina.words import LANGUAGES, Words
 
 DATA = Path("build_data")
 SITE = Path("site")
+SERVED = "127.0.0.1:8000"
 GOOD, WRONG = 0, 1
 
 
@@ -36,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case "build":
             return build(given.output, words)
         case "serve":
-            return serve(given.language)
+            return serve(words)
         case _:
             return export(given.folder, words)
 
@@ -131,11 +132,12 @@ def build(output: Path, words: Words) -> int:
     return GOOD
 
 
-def serve(language: str) -> int:
+def serve(words: Words) -> int:
     """Show the site in one language until it is interrupted."""
     from mkdocs.commands.serve import serve as serve_with_mkdocs  # noqa: PLC0415  as above
 
-    serve_with_mkdocs("mkdocs.yml" if language == "ru" else f"mkdocs.{language}.yml")
+    print(words.say("cli.serve.address", address=f"http://{SERVED}/"), flush=True)
+    serve_with_mkdocs("mkdocs.yml" if words.language == "ru" else f"mkdocs.{words.language}.yml", dev_addr=SERVED)
     return GOOD
 
 
