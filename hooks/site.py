@@ -1,7 +1,9 @@
 """MkDocs' events: each calls one function of `vitrina`, which knows nothing of MkDocs."""
 
 from pathlib import Path
+from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -33,8 +35,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n".join(["", *(problem_text(problem, words) for problem in reading.problems)]))
     site = make_site(reading.dataset, words)
     made[config.config_file_path] = site
-    config.site_name = site.frame.name
-    config.extra["vitrina"] = site.frame.for_theme()
+    config.site_name = _as_text(site.frame.name)
+    config.extra["vitrina"] = _as_text(site.frame.for_theme())
     if words.language != "ru" and config.site_url:
         config.site_url = f"{config.site_url.rstrip('/')}/{words.language}/"
     return config
@@ -51,6 +53,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
+    """The title, the description and the breadcrumbs stand in the theme's templates too."""
+    page.meta = _as_text(page.meta)
+    return markdown
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  MkDocs passes them by name
     """While serving, MkDocs adds a script of its own to the page, which the policy would stop."""
     return output if serving else with_policy(output)
@@ -59,6 +67,19 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001  likewise
     """The page of a lost address is made from a template alone."""
     return with_policy(output_content) if template_name == "404.html" and not serving else output_content
+
+
+def _as_text(value: Any) -> Any:
+    """The theme's templates escape nothing themselves, so every text is made HTML before they see it."""
+    match value:
+        case str():
+            return escape(value)
+        case list() | tuple():
+            return [_as_text(item) for item in value]
+        case dict():
+            return {key: _as_text(item) for key, item in value.items()}
+        case _:
+            return value
 
 
 def _project(config: MkDocsConfig) -> Path:

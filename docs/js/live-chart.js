@@ -4,6 +4,7 @@
 
 const NEAR = 24;                                  // px: a thin segment answers a finger beside it too
 const drawn = new WeakMap();                      // place in the page -> promise of its live marks
+const pointed = new WeakMap();                    // place in the page -> where a pointer was last, until the marks are there
 const tip = document.createElement("div");
 tip.className = "v-tooltip";
 tip.hidden = true;
@@ -74,21 +75,25 @@ function nearest(marks, x, y) {
 
 export async function enliven(picture, event, announce) {
   const where = place(picture);
+  if (event.clientX !== undefined) pointed.set(where, event);   // a tap moves the focus too, and either may arrive here first
   if (drawn.has(where)) return;
   const drawing = draw(picture, where);
   drawn.set(where, drawing);
-  let at = event;
-  const follow = (next) => { at = next; };
+  const follow = (next) => pointed.set(where, next);
+  const forget = (left) => { if (left.pointerType === "mouse") pointed.delete(where); };
   picture.addEventListener("pointermove", follow);
+  picture.addEventListener("pointerleave", forget);
   try {
     const marks = await drawing;
     if (marks.length) answer(picture, where, marks, announce);
-    if (at.clientX !== undefined && where.contains(document.elementFromPoint(at.clientX, at.clientY))) point(at, marks);
+    const at = pointed.get(where);
+    if (at && where.contains(document.elementFromPoint(at.clientX, at.clientY))) point(at, marks);
   } catch (problem) {
     drawn.delete(where);
     throw problem;
   } finally {
     picture.removeEventListener("pointermove", follow);
+    picture.removeEventListener("pointerleave", forget);
   }
 }
 

@@ -18,6 +18,7 @@ from vitrina.words import LANGUAGES, Words
 
 DATA = Path("build_data")
 SITE = Path("site")
+SETTINGS = Path("mkdocs.yml")
 SERVED = "127.0.0.1:8000"
 GOOD, WRONG = 0, 1
 
@@ -121,7 +122,7 @@ def build(output: Path, words: Words) -> int:
     """Check, build both languages aside, swap in."""
     from vitrina.build import BuildFailed, build_site  # noqa: PLC0415  MkDocs is slow to load, and only this needs it
 
-    if not _passes(read_checked(DATA), words):
+    if not _in_project(words) or not _passes(read_checked(DATA), words):
         return WRONG
     try:
         build_site(Path.cwd(), output)
@@ -136,6 +137,8 @@ def serve(words: Words) -> int:
     """Show the site in one language until it is interrupted."""
     from mkdocs.commands.serve import serve as serve_with_mkdocs  # noqa: PLC0415  as above
 
+    if not _in_project(words):
+        return WRONG
     print(words.say("cli.serve.address", address=f"http://{SERVED}/"), flush=True)
     serve_with_mkdocs("mkdocs.yml" if words.language == "ru" else f"mkdocs.{words.language}.yml", dev_addr=SERVED)
     return GOOD
@@ -146,6 +149,8 @@ def export(folder: Path, words: Words) -> int:
     from vitrina.export import NotEmpty  # noqa: PLC0415  as above
     from vitrina.export import export as write_out  # noqa: PLC0415
 
+    if not _in_project(words):
+        return WRONG
     reading = read_checked(DATA)
     if reading.dataset is None:
         return GOOD if _passes(reading, words) else WRONG
@@ -157,6 +162,14 @@ def export(folder: Path, words: Words) -> int:
         return WRONG
     print(words.say("cli.export.done", folder=folder))
     return GOOD
+
+
+def _in_project(words: Words) -> bool:
+    """The site is made of more than its tables: without the rest, say where to go."""
+    here = SETTINGS.is_file()
+    if not here:
+        print(words.say("cli.no_project", file=SETTINGS, folder=DATA), file=sys.stderr)
+    return here
 
 
 def _passes(reading: Reading, words: Words) -> bool:

@@ -20,12 +20,12 @@ _KEPT = ("markdown_extensions", "extra_css", "extra_javascript")
 
 
 class NotEmpty(ValueError):
-    """The folder to write to has something in it already: nothing of it is touched."""
+    """The folder to write to has something in it already, or is a file: nothing of it is touched."""
 
 
 def export(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) -> None:
     """Write the pages of both languages with all they refer to, and settings without any hook. Raises `NotEmpty`."""
-    if folder.exists() and any(folder.iterdir()):
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmpty(str(folder))
     for language in LANGUAGES:
         words = Words(language)

@@ -10,9 +10,12 @@ from markupsafe import Markup
 from vitrina.words.numbers import unbroken
 
 # All that means something to Markdown or HTML anywhere, and what means something only where a line begins.
-_ACTIVE = re.compile(r"[&<>\"'\\`*_{}\[\]|~^$]")
-_ADDRESS = re.compile(r"[\w./#-]+", re.ASCII)
-_AT_START = re.compile(r"^\s*(?:[#+=:>!-]|\d+(?=[.)]))")
+_ACTIVE = re.compile(r"[#&<>\"'\\`*_{}\[\]|~^$]")
+_GAP = re.compile(r"[ \t\n\r\u2028\u2029]+")
+# YAML reads these otherwise than JSON does, or not at all.
+_NOT_IN_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ADDRESS = re.compile(r"(?!/)[\w./#-]+", re.ASCII)  # «//host» would be another host
+_AT_START = re.compile(r"^\s*(?:[+=:>!-]|\d+(?=[.)](?:\s|$)))")
 
 
 def _reference(match: re.Match[str]) -> str:
@@ -22,12 +25,12 @@ def _reference(match: re.Match[str]) -> str:
 def as_text(value: object) -> Markup:
     """Make a value inert: characters that Markdown or HTML would act on become numeric character references.
 
-    One escape serves text and attributes alike, because both read the references; line breaks become spaces, so that
-    no text can begin a block of its own.
+    One escape serves text and attributes alike, because both read the references; line breaks and runs of spaces become
+    one space, so that no text can begin a block of its own or break its line.
     """
     if isinstance(value, Markup):
         return value
-    text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "", re.sub(r"[\t\n\r\u2028\u2029]+", " ", str(value)))
+    text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "", _GAP.sub(" ", str(value)))
     return Markup(_AT_START.sub(_start, _ACTIVE.sub(_reference, text)))  # noqa: S704  the escape itself
 
 
@@ -44,8 +47,9 @@ def as_link(address: str) -> Markup:
 
 
 def front_matter(value: object) -> Markup:
-    """A value of the page's front matter. JSON is YAML too, and quotes whatever it has to."""
-    return Markup(json.dumps(str(value), ensure_ascii=False))  # noqa: S704  quoted by json
+    """A value of the page's front matter: JSON, which YAML reads too, and which quotes whatever it has to."""
+    quoted = json.dumps(str(value), ensure_ascii=False)
+    return Markup(_NOT_IN_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted))  # noqa: S704  quoted by json
 
 
 def first_upper(text: str) -> str:

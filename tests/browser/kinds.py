@@ -1,0 +1,28 @@
+"""Every kind of page there is, in both languages, and the real programme's figures that they show."""
+
+from vitrina.words import Words
+
+YEAR_BEHIND, YEAR_AHEAD = 2016, 2023
+
+PATHS = {
+    "home": "",
+    "overview": "education/",
+    "funding": "education/funding/",
+    "a year behind": f"education/funding/{YEAR_BEHIND}/",
+    "a year ahead": f"education/funding/{YEAR_AHEAD}/",
+    "check": "education/check/",
+    "about": "about/",
+}
+LOST = "no/such/page/"
+"""An address that was never there, at some depth."""
+
+PAGES = {
+    **{f"{kind}, ru": path for kind, path in PATHS.items()},
+    **{f"{kind}, en": f"en/{path}" for kind, path in PATHS.items()},
+}
+EVERY_PAGE = {**PAGES, "404": LOST}
+WITH_CHARTS = {name: path for name, path in PAGES.items() if name.startswith(("home", "funding", "a year"))}
+
+
+def words_of(path: str) -> Words:
+    return Words("en" if path.startswith("en/") else "ru")

@@ -1,0 +1,45 @@
+// Every text on show whose contrast with its ground is lower than readable, and every shape of a chart that hardly
+// stands off (WCAG 2.2, 1.4.3 and 1.4.11; large letters need less).
+() => {
+  for (const change of document.getAnimations()) change.finish();
+  const parts = (colour) => colour.match(/[\d.]+/g).map(Number);
+  const linear = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+  const light = (colour) => {
+    const [red, green, blue] = parts(colour).slice(0, 3).map((value) => linear(value / 255));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const ground = (one) => {
+    if (!one) return "rgb(255, 255, 255)";
+    const own = getComputedStyle(one).backgroundColor;
+    return parts(own)[3] === 0 ? ground(one.parentElement) : own;
+  };
+  const contrast = (one, colour) => {
+    const [more, less] = [light(colour), light(ground(one))].sort((a, b) => b - a);
+    return (more + 0.05) / (less + 0.05);
+  };
+  const shown = (one) =>
+    one.getClientRects().length && one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const own = (one) =>
+    [...one.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent.trim() : "")).join("");
+
+  const faint = new Set();
+  let texts = 0;
+  for (const one of document.querySelectorAll("body *")) {
+    if (one.closest("script, style, .v-sr") || !own(one) || !shown(one)) continue;
+    const style = getComputedStyle(one), drawn = one instanceof SVGElement;
+    if (drawn && style.stroke !== "none") continue; // the rim that keeps a label off the lines behind it
+    const colour = drawn ? style.fill : style.color, size = parseFloat(style.fontSize);
+    const large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
+    texts += 1;
+    if (contrast(one, colour) < (large ? 3 : 4.5)) faint.add(`${colour} on ${ground(one)}: ${own(one).slice(0, 40)}`);
+  }
+  let shapes = 0;
+  for (const one of document.querySelectorAll(".v-chart__picture path:not([fill-opacity])")) {
+    const { fill } = getComputedStyle(one);
+    // What is in the colour of the paper is there to part the others.
+    if (!shown(one) || !fill.startsWith("rgb") || one.getAttribute("fill")?.includes("--paper")) continue;
+    shapes += 1;
+    if (contrast(one, fill) < 3) faint.add(`${one.closest("[data-live]").dataset.live}: ${one.getAttribute("fill")}, ${fill}`);
+  }
+  return { texts, shapes, faint: [...faint] };
+}

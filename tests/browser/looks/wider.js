@@ -1,0 +1,16 @@
+// How wide the page is, and everything that sticks out on the right and is not inside something that scrolls by itself.
+() => {
+  const edge = document.documentElement.clientWidth + 1;
+  const kept = (one) => one && (getComputedStyle(one).overflowX !== "visible" || kept(one.parentElement));
+  const drawing = (one) => one.ownerSVGElement && one.tagName !== "text";
+  const out = [...document.body.querySelectorAll("*")].filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width && box.right > edge && !drawing(one) && !kept(one.parentElement)
+      && one.checkVisibility({ visibilityProperty: true });
+  });
+  return {
+    width: document.documentElement.scrollWidth,
+    body: document.body.scrollWidth,
+    out: out.map((one) => `${one.tagName}.${one.getAttribute("class")}: ${one.textContent.trim().slice(0, 40)}`),
+  };
+}

@@ -1,0 +1,160 @@
+"""Nothing leads to nowhere: links, downloads, anchors, the page in the other language, and a lost address."""
+
+import json
+import re
+from html.parser import HTMLParser
+from http.client import HTTPConnection
+from pathlib import PurePosixPath
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import pytest
+
+from browser.kinds import LOST, PATHS
+from browser.served import Served
+from browser.visit import Visitor
+
+PUBLISHED = "https://city.example/repo/"
+"""Where the published site says that it stands."""
+
+
+class Links(HTMLParser):
+    """What a page names: the addresses it asks for or leads to, and the places in it that a link can lead to."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self.address = address
+        self.links: set[str] = set()
+        self.places: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  the library's own
+        given = {name: value or "" for name, value in attrs}
+        self.places.add(given.get("id", ""))
+        self.links |= {urljoin(self.address, given[name]) for name in ("href", "src") if name in given}
+        if live := given.get("data-live"):
+            shapes = ("",) if PurePosixPath(live).name.startswith("sources-") else ("-wide", "-narrow")
+            self.links |= {urljoin(self.address, f"{live}{shape}.json") for shape in shapes}
+
+
+class Crawl:
+    """Everything that can be reached from the front page."""
+
+    def __init__(self, site: Served) -> None:
+        self.site = site
+        self.status: dict[str, int] = {}
+        self.pages: dict[str, Links] = {}
+        self.named_by: dict[str, str] = {}
+        self.outside: set[str] = set()
+        self._connection = HTTPConnection(urlsplit(site.address).netloc)
+
+    def from_page(self, address: str) -> "Crawl":
+        waiting = [address]
+        while waiting:
+            asked = waiting.pop()
+            for link in sorted(self._visit(asked)):
+                target = urldefrag(link.replace(PUBLISHED, self.site.address)).url
+                if not target.startswith(self.site.address):
+                    self.outside.add(target)
+                elif target not in self.named_by:
+                    self.named_by[target] = asked
+                    waiting.append(target)
+        return self
+
+    def _visit(self, address: str) -> set[str]:
+        self._connection.request("GET", urlsplit(address).path)
+        answer = self._connection.getresponse()
+        content = answer.read()
+        self.status[address] = answer.status
+        kind = answer.headers.get_content_type()
+        if kind == "text/css":
+            return {
+                urljoin(address, link) for link in re.findall(r"url\([\"']?(?!data:|#)([^\"')]+)", content.decode())
+            }
+        if kind == "application/json":
+            json.loads(content)
+        if kind != "text/html":
+            return set()
+        page = self.pages[address] = Links(address)
+        page.feed(content.decode())
+        return page.links
+
+    def broken(self) -> dict[str, str]:
+        """Address to the page that names it."""
+        return {address: self.named_by.get(address, "") for address, status in self.status.items() if status != 200}
+
+    def anchors_to_nowhere(self) -> list[str]:
+        return [
+            f"{link} on {address}"
+            for address, page in self.pages.items()
+            for link in page.links
+            if (parts := urldefrag(link)).fragment and parts.url in self.pages
+            if parts.fragment not in self.pages[parts.url].places
+        ]
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+@pytest.fixture(scope="module")
+def crawls() -> dict[str, Crawl]:
+    return {}
+
+
+@pytest.fixture
+def crawl(crawls: dict[str, Crawl], either_site: Served) -> Crawl:
+    if either_site.address not in crawls:
+        crawls[either_site.address] = Crawl(either_site).from_page(either_site.address)
+        crawls[either_site.address].close()
+    return crawls[either_site.address]
+
+
+def test_every_link_and_download_is_there(crawl: Crawl) -> None:
+    assert not crawl.broken()
+    assert sum(address.endswith(".csv") for address in crawl.status) > 50
+    assert sum(address.endswith(".png") for address in crawl.status) > 50
+
+
+def test_every_anchor_is_there(crawl: Crawl) -> None:
+    assert not crawl.anchors_to_nowhere()
+
+
+def test_every_page_can_be_reached_from_the_front_page(crawl: Crawl) -> None:
+    folder = crawl.site.folder
+    built = {file.parent.relative_to(folder).as_posix() for file in folder.rglob("index.html")}
+    reached = {
+        urlsplit(page).path.removeprefix(urlsplit(crawl.site.address).path).rstrip("/") or "." for page in crawl.pages
+    }
+    assert built - {"education", "en/education"} <= reached
+
+
+def test_nothing_is_asked_of_another_host_nor_led_to_by_accident(crawl: Crawl) -> None:
+    assert {urlsplit(address).scheme for address in crawl.outside} <= {"mailto", "tel", "data", "https"}
+    resources = re.compile(r"\.(css|js|json|png|svg|woff2?)$")
+    assert not [address for address in crawl.outside if resources.search(address)]
+
+
+@pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
+def test_the_same_page_in_the_other_language_and_back(visit: Visitor, either_site: Served, path: str) -> None:
+    window = visit(path, at=either_site)
+    russian = window.page.url
+    window.page.locator(".v-language").click()
+    window.page.wait_for_url(f"{either_site.address}en/{path}")
+    assert window.ask("document.documentElement.lang") == "en"
+    assert window.page.locator("article h1").is_visible()
+    window.page.locator(".v-language").click()
+    window.page.wait_for_url(russian)
+    assert window.ask("document.documentElement.lang") == "ru"
+
+
+@pytest.mark.parametrize("path", [LOST, f"en/{LOST}", "education/funding/2099/"])
+def test_a_lost_address_is_told_so_and_helped_on(visit: Visitor, either_site: Served, path: str) -> None:
+    window = visit(path, at=either_site)
+    assert window.answers[0].status == 404
+    assert all(answer.status == 200 for answer in window.answers[1:]), [answer.url for answer in window.answers]
+    assert "Такой страницы нет" in window.page.locator("h1").inner_text()
+    assert "There is no such page" in window.page.locator("main").inner_text()
+    links = [link.evaluate("(link) => link.href") for link in window.page.locator("main a, header a, footer a").all()]
+    assert len(links) > 10
+    answers = {link: window.page.request.get(link).status for link in dict.fromkeys(links)}
+    assert set(answers.values()) == {200}, answers
+    window.page.locator("main a").last.click()
+    window.page.wait_for_url(f"{either_site.address}en/")

@@ -1,0 +1,225 @@
+"""A chart comes alive for a pointer, a finger and the keyboard; nothing is fetched before, and no failure harms it."""
+
+import pytest
+from playwright.sync_api import Locator, Route, expect
+
+from browser.kinds import PAGES, WITH_CHARTS, words_of
+from browser.visit import Visit, Visitor
+from vitrina.measures.funding import FundingByYear
+
+LIBRARY = "/js/vega.js"
+FUNDING = "education/funding/"
+
+
+def picture(visit: Visit, name: str = "funding-by-year") -> Locator:
+    return visit.page.locator(f'.v-chart__picture[data-live$="{name}"]')
+
+
+def tip(visit: Visit) -> Locator:
+    return visit.page.locator(".v-tooltip")
+
+
+def first_mark(visit: Visit, name: str = "funding-by-year") -> tuple[float, float]:
+    """The middle of the first filled shape of the drawing on show, brought into sight."""
+    shape = picture(visit, name).locator("svg path[fill]:visible").first
+    shape.scroll_into_view_if_needed()
+    box = shape.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def told_on_the_way(visit: Visit, chart: Locator) -> set[str]:
+    """What the tooltip says while the pointer crosses a chart, at different heights until it has said two things."""
+    box = chart.bounding_box()
+    assert box
+    told: set[str] = set()
+    for height in (0.3, 0.6, 0.8, 0.45, 0.15):
+        for way in range(1, 9):
+            visit.page.mouse.move(box["x"] + box["width"] * way / 9, box["y"] + box["height"] * height)
+            told.add(visit.ask("document.querySelector('.v-tooltip:not([hidden])')?.textContent ?? ''"))
+        if len(told - {""}) > 1:
+            break
+    return told - {""}
+
+
+def come_alive(visit: Visit, name: str = "funding-by-year") -> None:
+    """Move the focus there, as the Tab key does, and wait for the live drawing."""
+    picture(visit, name).focus()
+    expect(picture(visit, name)).to_have_attribute("role", "application")
+
+
+def sentence(funding: FundingByYear, source: str, year: int, path: str) -> str:
+    amount = funding.amount(source, year)
+    assert amount is not None
+    return words_of(path).million(amount)
+
+
+@pytest.mark.parametrize("name", WITH_CHARTS)
+def test_every_chart_answers_the_pointer_and_stays_where_it_was(visit: Visitor, name: str) -> None:
+    window = visit(WITH_CHARTS[name])
+    assert not window.asked_for(LIBRARY)
+    assert not window.asked_for(".json")
+    before = window.look("places")
+    for chart in window.page.locator(".v-chart__picture").all():
+        live = chart.get_attribute("data-live")
+        assert live
+        chart.scroll_into_view_if_needed()
+        chart.hover()
+        expect(chart).to_have_attribute("role", "application")
+        told = told_on_the_way(window, chart)
+        assert len(told) > 1, live
+        assert all(any(character.isdigit() for character in words) for words in told), told
+        window.page.mouse.move(0, 0)
+        expect(tip(window)).to_be_hidden()
+    assert len(window.asked_for(LIBRARY)) == 1
+    assert window.look("places") == before
+    assert not window.shifts()
+
+
+@pytest.mark.parametrize("path", [FUNDING, f"en/{FUNDING}"])
+def test_the_pointer_is_told_the_amount_in_words(visit: Visitor, funding: FundingByYear, path: str) -> None:
+    window = visit(path)
+    window.page.mouse.move(*first_mark(window))
+    expect(tip(window)).to_contain_text(sentence(funding, funding.sources[0], funding.years[0], path))
+    expect(tip(window)).to_contain_text(str(funding.years[0]))
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", [FUNDING, f"en/{FUNDING}"])
+def test_arrow_keys_step_through_every_amount_and_announce_it(
+    visit: Visitor, funding: FundingByYear, path: str, width: int
+) -> None:
+    window = visit(path, width=width)
+    assert not window.asked_for(LIBRARY)
+    before = window.look("places")
+    come_alive(window)
+    assert len(window.asked_for(LIBRARY)) == 1
+    announced = []
+    for _ in funding.amounts:
+        window.page.keyboard.press("ArrowRight")
+        announced.append(window.page.locator("[role=status]").inner_text())
+        assert tip(window).inner_text() == announced[-1]
+    expected = [
+        (str(year), sentence(funding, source, year, path))
+        for year in funding.years
+        for source in funding.sources
+        if funding.amount(source, year) is not None
+    ]
+    assert len(set(announced)) == len(expected) == 38
+    for words, (year, amount) in zip(announced, expected, strict=True):
+        assert year in words
+        assert amount in words
+    assert window.look("places") == before
+
+
+def test_other_keys_go_back_to_the_ends_and_away(visit: Visitor) -> None:
+    window = visit(FUNDING)
+    come_alive(window)
+    status = window.page.locator("[role=status]")
+    said = {}
+    for key in ("Home", "ArrowDown", "ArrowUp", "End", "ArrowRight", "ArrowLeft"):
+        window.page.keyboard.press(key)
+        said[key] = status.inner_text()
+    assert said["ArrowUp"] == said["Home"] != said["ArrowDown"]
+    assert said["ArrowRight"] == said["End"] != said["ArrowLeft"]
+    expect(tip(window)).to_be_visible()
+    window.page.keyboard.press("Escape")
+    expect(tip(window)).to_be_hidden()
+    assert not status.inner_text()
+    window.page.keyboard.press("Home")
+    expect(tip(window)).to_be_visible()
+    window.page.keyboard.press("Tab")
+    expect(tip(window)).to_be_hidden()
+
+
+def test_the_tab_key_reaches_every_chart_and_does_not_stay_in_it(visit: Visitor) -> None:
+    window = visit(FUNDING)
+    reached: list[str] = []
+    for _ in range(120):
+        window.page.keyboard.press("Tab")
+        live = window.ask("document.activeElement.dataset.live ?? null")
+        if live:
+            expect(picture(window, live)).to_have_attribute("role", "application")
+            reached.append(live)
+        if window.ask("document.activeElement.closest('footer') !== null"):
+            break
+    expected = [chart.get_attribute("data-live") for chart in window.page.locator("[data-live]").all()]
+    assert reached == expected
+
+
+@pytest.mark.parametrize("path", [FUNDING, PAGES["a year ahead, en"]])
+def test_a_finger_is_told_the_amount_too(visit: Visitor, funding: FundingByYear, path: str) -> None:
+    phone = visit(path, width=360, height=740, touch=True)
+    assert not phone.asked_for(LIBRARY)
+    name = "funding-by-year" if path == FUNDING else "year-among-years"
+    phone.page.touchscreen.tap(*first_mark(phone, name))
+    expect(tip(phone)).to_be_visible()
+    words, year = words_of(path), funding.years[0]
+    amount = (
+        sentence(funding, funding.sources[0], year, path) if path == FUNDING else words.million(funding.total(year))
+    )
+    expect(tip(phone)).to_contain_text(amount)
+    box = tip(phone).bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 360
+
+
+def hold(visit: Visit, name: str) -> list[Route]:
+    """From now on the file is on its way, until it is let go."""
+    held: list[Route] = []
+    visit.page.route(f"**/{name}", lambda route: held.append(route))  # noqa: PLW0108  Playwright takes no built-in
+    return held
+
+
+def let_go(visit: Visit, held: list[Route]) -> None:
+    while not held:
+        visit.page.wait_for_timeout(10)
+    held[0].continue_()
+
+
+@pytest.mark.parametrize("late", ["js/live-chart.js", "js/vega.js"])
+def test_a_finger_is_told_even_if_it_has_to_wait(visit: Visitor, late: str) -> None:
+    phone = visit(FUNDING, width=360, touch=True)
+    held = hold(phone, late)
+    phone.page.touchscreen.tap(*first_mark(phone))
+    let_go(phone, held)
+    expect(tip(phone)).to_be_visible()
+
+
+def test_a_pointer_that_has_left_is_told_nothing(visit: Visitor) -> None:
+    window = visit(FUNDING)
+    held = hold(window, "js/vega.js")
+    window.page.mouse.move(*first_mark(window))
+    window.page.wait_for_timeout(50)
+    window.page.mouse.move(0, 0)
+    let_go(window, held)
+    expect(picture(window)).to_have_attribute("role", "application")
+    expect(tip(window)).to_be_hidden()
+
+
+@pytest.mark.parametrize("lost", ["js/vega.js", "js/live-chart.js", "funding-by-year-wide.json"])
+def test_the_picture_stays_when_the_live_one_cannot_be_fetched(visit: Visitor, lost: str) -> None:
+    window = visit(FUNDING, without=lost)
+    still = picture(window).inner_html()
+    with window.page.expect_event("requestfailed"):
+        window.page.mouse.move(*first_mark(window))
+    window.page.wait_for_timeout(100)
+    assert picture(window).inner_html() == still
+    assert picture(window).get_attribute("role") == "img"
+    assert not window.page.locator(".v-tooltip:visible").count()
+    window.page.unroute_all()
+    window.page.mouse.move(0, 0)
+    window.page.mouse.move(*first_mark(window))
+    expect(tip(window)).to_be_visible()
+
+
+def test_narrow_and_wide_drawings_come_alive_each_by_itself(visit: Visitor) -> None:
+    window = visit(FUNDING)
+    come_alive(window)
+    window.page.set_viewport_size({"width": 360, "height": 800})
+    window.page.mouse.move(*first_mark(window))
+    expect(tip(window)).to_be_visible()
+    assert (
+        len(window.asked_for("funding-by-year-wide.json")) == len(window.asked_for("funding-by-year-narrow.json")) == 1
+    )

@@ -1,0 +1,53 @@
+"""What a page costs before anybody touches anything: its weight on the wire, and that nothing moves while it loads."""
+
+import gzip
+from urllib.parse import urlsplit
+
+import pytest
+
+from browser.kinds import EVERY_PAGE
+from browser.served import Served
+from browser.visit import Visitor
+
+HEADERS = 300
+"""Bytes that the headers of one answer take, about."""
+LIMITS = {"": 85_000, "education/funding/": 95_000, "en/": 85_000, "en/education/funding/": 95_000}
+
+
+@pytest.mark.parametrize(("path", "limit"), LIMITS.items())
+def test_a_page_is_light(visit: Visitor, site: Served, path: str, limit: int) -> None:
+    window = visit(path)
+    window.page.wait_for_load_state("networkidle")
+    weights = {urlsplit(answer.url).path: weight(answer.body()) for answer in window.answers}
+    icon = (
+        site.folder / "favicon.svg"
+    ).read_bytes()  # a browser without a window does not ask for it, every other does
+    weights.setdefault("/favicon.svg", weight(icon))
+    assert f"/{path}" in weights
+    assert any(name.endswith(".css") for name in weights)
+    table = "\n".join(f"{size:8} {name}" for name, size in sorted(weights.items(), key=lambda item: -item[1]))
+    total = sum(weights.values())
+    assert total <= limit, f"{total} bytes, {limit} allowed:\n{table}"
+
+
+def weight(body: bytes) -> int:
+    return len(gzip.compress(body, 6)) + HEADERS
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", EVERY_PAGE.values(), ids=EVERY_PAGE)
+def test_nothing_moves_while_a_page_loads(visit: Visitor, path: str, width: int) -> None:
+    """A machine with too much to do may paint half of a page that is still coming in; then it is asked again."""
+    shifts = [visit(path, width=width, height=740).shifts()]
+    while shifts[-1] and len(shifts) < 3:
+        shifts.append(visit(path, width=width, height=740).shifts())
+    assert not shifts[-1], shifts
+
+
+def test_a_movement_would_be_seen(visit: Visitor) -> None:
+    """The measure itself: a line put above the rest pushes it down."""
+    window = visit("about/")
+    window.ask(
+        "() => { const line = document.createElement('p'); line.textContent = '.'; document.body.prepend(line); }"
+    )
+    assert window.shifts()

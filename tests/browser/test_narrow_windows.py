@@ -1,0 +1,35 @@
+"""On the narrowest phone nothing is wider than the window, also with enlarged letters."""
+
+import pytest
+
+from browser.kinds import EVERY_PAGE
+from browser.visit import Visit, Visitor
+
+
+def assert_fits(window: Visit, width: int) -> None:
+    seen = window.look("wider")
+    assert (seen["width"], seen["out"]) == (width, [])
+    assert seen["body"] <= width
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE.values(), ids=EVERY_PAGE)
+def test_nothing_is_wider_than_the_narrowest_window(visit: Visitor, path: str) -> None:
+    window = visit(path, width=320, height=640)
+    assert_fits(window, 320)
+    window.page.locator(".v-menu summary").click()
+    assert_fits(window, 320)
+    window.page.locator(".v-menu summary").click()
+    window.page.locator(".v-lowvision summary").click()
+    assert_fits(window, 320)
+    for choice in ("space-2", "size-2", "size-3"):
+        window.page.locator(f"#lv-{choice}").check()
+        assert_fits(window, 320)
+
+
+@pytest.mark.parametrize("width", [360, 600, 768, 980, 1220, 1600])
+def test_nothing_is_wider_than_any_window(visit: Visitor, width: int) -> None:
+    window = visit("education/funding/", width=width)
+    assert_fits(window, width)
+    window.page.locator(".v-lowvision summary").click()
+    window.page.locator("#lv-size-3").check()
+    assert_fits(window, width)

@@ -1,0 +1,70 @@
+"""Every palette, by day, by night, for low vision, on paper: letters stand off their ground, plans are hatched."""
+
+import base64
+from typing import Any
+
+import pytest
+
+from browser.kinds import WITH_CHARTS
+from browser.visit import Visit, Visitor
+
+CHOICES = ["black on white", "white on black", "blue on blue"]
+PALETTES = ["day", "night", *CHOICES, *(f"{choice} by night" for choice in CHOICES), "paper", "paper after night"]
+
+
+def in_palette(visit: Visitor, path: str, palette: str, width: int = 1280) -> Visit:
+    window = visit(path, dark="night" in palette, width=width)
+    if choice := sum(number for number, choice in enumerate(CHOICES, 1) if palette.startswith(choice)):
+        window.page.locator(".v-lowvision summary").click()
+        window.page.locator(f"#lv-colour-{choice}").check()
+    if palette.startswith("paper"):
+        window.page.emulate_media(media="print", color_scheme="dark" if "night" in palette else "light")
+    return window
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("path", ["education/funding/", "education/funding/2016/", "en/education/check/"])
+def test_letters_and_shapes_stand_off_their_ground(visit: Visitor, path: str, palette: str) -> None:
+    seen = in_palette(visit, path, palette).look("contrast")
+    assert seen["texts"] > 20
+    assert seen["shapes"] > 5 or "check" in path
+    assert not seen["faint"]
+
+
+def spread(window: Visit, place: dict[str, Any]) -> int:
+    """How far apart the colours at a place are, of 255."""
+    top = window.ask("(y) => { scrollTo(0, y - 300); return scrollY; }", place["y"])
+    picture = window.page.screenshot(
+        animations="allow",  # as it is: to still them, the screenshot would put a style of its own into the page
+        caret="initial",
+        clip={"x": place["x"], "y": place["y"] - top, "width": 12, "height": 12},
+    )
+    return int(window.look("colours", base64.b64encode(picture).decode()))
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_planned_years_are_hatched_and_past_ones_are_not(visit: Visitor, palette: str) -> None:
+    window = in_palette(visit, "", palette)
+    bars = window.look("bars")
+    planned, past = ({place["fill"]: place for place in bars[kind]} for kind in ("planned", "past"))
+    assert len(planned) > 2
+    assert len(past) > 1
+    assert all(spread(window, place) > 40 for place in planned.values()), planned
+    assert all(spread(window, place) < 5 for place in past.values()), past
+
+
+def test_night_is_night(visit: Visitor) -> None:
+    day, night = (visit("", dark=dark).ask("getComputedStyle(document.body).backgroundColor") for dark in (False, True))
+    assert day == "rgb(255, 255, 255)" != night
+    assert visit("", dark=True, scripts=False).ask("getComputedStyle(document.body).backgroundColor") in (day, night)
+
+
+@pytest.mark.parametrize("name", WITH_CHARTS)
+def test_every_hatch_that_a_picture_refers_to_is_on_its_page(visit: Visitor, name: str) -> None:
+    window = visit(WITH_CHARTS[name], dark=True)
+    missing = window.ask(
+        """() => [...document.querySelectorAll(".v-chart__picture [fill^='url(']")]
+          .map((one) => one.getAttribute("fill").slice(5, -1))
+          .filter((name) => !document.getElementById(name)?.closest("svg").getClientRects().length)"""
+    )
+    assert missing == []

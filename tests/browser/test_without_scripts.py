@@ -1,0 +1,95 @@
+"""A page is whole before any script runs: pictures with labels, tables, headings, the menu, the low-vision panel."""
+
+from urllib.parse import urljoin
+
+import pytest
+
+from browser.kinds import EVERY_PAGE, PAGES, WITH_CHARTS, words_of
+from browser.visit import Visit, Visitor
+from vitrina.measures.funding import FundingByYear
+
+CHARTS = {"home": 2, "overview": 2, "funding": 8, "a year behind": 2, "a year ahead": 2}
+# What a person reads, without the words that only appear when something is done.
+READ = """() => ({
+  headings: [...document.querySelectorAll("h1, h2, h3")].map((one) => one.innerText),
+  tables: [...document.querySelectorAll("table")].map((one) => one.innerText),
+  article: document.querySelector("article, main").innerText,
+})"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", WITH_CHARTS)
+def test_every_chart_is_drawn_with_its_labels(visit: Visitor, funding: FundingByYear, name: str, width: int) -> None:
+    path = WITH_CHARTS[name]
+    drawings = visit(path, scripts=False, width=width).look("drawings")
+    assert len(drawings) == CHARTS[name.partition(",")[0]]
+    for drawing in drawings:
+        ((across, down),) = drawing["sizes"]
+        assert across > 250, drawing
+        assert down > 60, drawing
+        assert drawing["texts"], drawing
+        assert not drawing["unseen"], drawing
+        assert drawing["shapes"], drawing
+    among_years = "year-among-years" if "year" in name else "funding-by-year"
+    texts = next(drawing["texts"] for drawing in drawings if drawing["name"].endswith(among_years))
+    totals = [words_of(path).million(funding.total(year), unit=False) for year in funding.years]
+    assert sorted(text for text in texts if text in totals) == sorted(totals)
+    assert {str(year) for year in funding.years} <= set(texts)
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE.values(), ids=EVERY_PAGE)
+def test_the_same_headings_tables_and_sentences_are_there(visit: Visitor, path: str) -> None:
+    with_scripts, without = visit(path).ask(READ), visit(path, scripts=False).ask(READ)
+    assert without == with_scripts
+    assert without["headings"]
+    assert all(without["headings"])
+    assert all(without["tables"])
+
+
+@pytest.mark.parametrize("path", [PAGES["check, ru"], PAGES["a year ahead, en"]])
+def test_the_menu_opens_and_leads_on(visit: Visitor, path: str) -> None:
+    phone = visit(path, scripts=False, width=360)
+    menu = phone.page.locator(".v-menu")
+    assert not menu.locator("nav a").first.is_visible()
+    menu.locator("summary").click()
+    links = menu.locator("nav a")
+    assert [link.is_visible() for link in links.all()] == [True] * 4
+    target = links.nth(1).get_attribute("href")
+    assert target
+    expected = urljoin(phone.page.url, target)
+    assert expected != phone.page.url
+    links.nth(1).click()
+    phone.page.wait_for_url(expected)
+    assert phone.page.locator("h1").is_visible()
+
+
+def panel(visit: Visit) -> None:
+    visit.page.locator(".v-lowvision summary").click()
+
+
+def choose(visit: Visit, choice: str) -> None:
+    visit.page.locator(f"#lv-{choice}").check()
+
+
+def of_page(visit: Visit, element: str, name: str) -> str:
+    value = visit.ask("([one, name]) => getComputedStyle(document.querySelector(one))[name]", [element, name])
+    assert isinstance(value, str)
+    return value
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_the_low_vision_panel_changes_the_page_and_changes_it_back(visit: Visitor, language: str) -> None:
+    page = visit(f"{language}education/funding/", scripts=False)
+    usual = {name: of_page(page, "h1", name) for name in ("fontSize", "color", "letterSpacing")}
+    assert not page.page.locator(".v-lowvision button").is_visible()
+    panel(page)
+    for choice, name in (("size-3", "fontSize"), ("colour-3", "color"), ("space-2", "letterSpacing")):
+        choose(page, choice)
+        assert of_page(page, "h1", name) != usual[name], choice
+    assert page.page.locator(".v-chart__picture").first.is_visible()
+    choose(page, "pictures-0")
+    assert not any(picture.is_visible() for picture in page.page.locator(".v-chart__picture").all())
+    assert all(table.is_visible() for table in page.page.locator("table").all())
+    page.page.locator(".v-lowvision button").click()
+    assert {name: of_page(page, "h1", name) for name in usual} == usual
+    assert page.page.locator(".v-chart__picture").first.is_visible()

@@ -1,0 +1,32 @@
+"""A project of its own for a test that breaks things: the real one's files in another folder."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PARTS = ("mkdocs.yml", "mkdocs.en.yml", "docs", "hooks", "build_data")
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the project in the state of the working tree, the current folder of the test."""
+    folder = tmp_path / "project"
+    folder.mkdir()
+    copy_project(folder)
+    if (ROOT / ".cache").is_dir():
+        (folder / ".cache").symlink_to(ROOT / ".cache")
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    monkeypatch.delenv("SITE_URL", raising=False)
+    return folder
+
+
+def copy_project(folder: Path) -> None:
+    for name in PARTS:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        else:
+            shutil.copy(source, folder / name)

@@ -1,0 +1,170 @@
+"""Building: the same bytes each time, all of it or nothing, and never over a table with a fault."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.exceptions import BuildError
+
+import vitrina.build
+from vitrina.build import BuildFailed, build_site
+from vitrina.cli import main
+
+MONEY = "build_data/programmes/education/money.csv"
+FAULTS = {MONEY: (";394381,20;", ";394381,2о;"), "build_data/city.yml": ("  region:", "  regoin:")}
+"""A letter for a digit, and a setting misspelt: file to what stands there and what is put in its place."""
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Every file below a folder, by the fingerprint of its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def break_tables(project: Path) -> None:
+    for file, (old, new) in FAULTS.items():
+        replace(project / file, old, new)
+
+
+@pytest.fixture
+def old_site(project: Path) -> dict[str, str]:
+    """What is published already."""
+    (project / "site/en").mkdir(parents=True)
+    (project / "site/index.html").write_text("прежний сайт", encoding="utf-8")
+    (project / "site/en/index.html").write_text("the old site", encoding="utf-8")
+    return tree(project / "site")
+
+
+def run(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=project,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def beside(project: Path) -> set[str]:
+    """What lies in the project besides its own files and the drawings."""
+    return {path.name for path in project.iterdir()} - {
+        "mkdocs.yml",
+        "mkdocs.en.yml",
+        "docs",
+        "hooks",
+        "build_data",
+        ".cache",
+    }
+
+
+def test_the_same_sources_make_the_same_bytes(built_site: Path, project: Path) -> None:
+    """In another folder and another process, with other hashes of strings, drawing all anew."""
+    (project / ".cache").unlink(missing_ok=True)  # the link, not the drawings it leads to
+    done = run(project, "vitrina", "build", PYTHONHASHSEED="7", SOURCE_DATE_EPOCH="0")
+    assert (done.returncode, done.stderr) == (0, "")
+    first, second = tree(built_site), tree(project / "site")
+    assert len(first) > 200
+    assert {path for path in first | second if first.get(path) != second.get(path)} == set()
+    assert beside(project) == {"site"}
+
+
+def test_a_faulty_table_stops_the_build_with_every_problem_and_the_old_site_stays(
+    project: Path, old_site: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    break_tables(project)
+    assert main(["build"]) == 1
+    said = capsys.readouterr()
+    assert_both_are_named(said.out)
+    assert tree(project / "site") == old_site
+    assert beside(project) == {"site"}
+
+
+def test_a_faulty_table_stops_plain_mkdocs_too_before_it_touches_the_site(
+    project: Path, old_site: dict[str, str]
+) -> None:
+    break_tables(project)
+    stopped = run(project, "mkdocs", "build")
+    assert stopped.returncode == 1
+    assert_both_are_named(stopped.stderr)
+    assert tree(project / "site") == old_site
+
+
+def assert_both_are_named(said: str) -> None:
+    assert "education/money.csv, строка 28, «Сумма»: «394381,2о» — не число, в конце буква «о»." in said
+    assert "city.yml" in said
+    assert "regoin" in said
+    assert "Traceback" not in said
+
+
+def test_a_failure_in_the_english_half_leaves_the_old_site_whole_and_nothing_beside_it(
+    project: Path, old_site: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    built: list[str] = []
+
+    def half_way(config: Any) -> None:
+        built.append(config.theme["language"])
+        Path(config.site_dir).mkdir(parents=True)
+        (Path(config.site_dir) / "index.html").write_text("новый сайт", encoding="utf-8")
+        if config.theme["language"] == "en":
+            raise BuildError("the English half broke")
+
+    monkeypatch.setattr(vitrina.build, "build_with_mkdocs", half_way)
+    assert main(["build"]) == 1
+    assert built == ["ru", "en"]
+    assert "the English half broke" in capsys.readouterr().err
+    assert tree(project / "site") == old_site
+    assert beside(project) == {"site"}
+
+
+def test_both_halves_replace_the_old_site_whole(
+    project: Path, old_site: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def build(config: Any) -> None:
+        Path(config.site_dir).mkdir(parents=True)
+        (Path(config.site_dir) / "new.html").write_text(config.theme["language"], encoding="utf-8")
+
+    monkeypatch.setattr(vitrina.build, "build_with_mkdocs", build)
+    build_site(project, project / "site")
+    assert set(tree(project / "site")) == {"new.html", "en/new.html"}
+    assert not set(old_site) & set(tree(project / "site"))
+    assert beside(project) == {"site"}
+
+
+def test_a_warning_stops_the_build(project: Path, old_site: dict[str, str]) -> None:
+    (project / "docs/astray.md").write_text("# Заблудилась\n\n[Никуда](nowhere.md)\n", encoding="utf-8")
+    with pytest.raises(BuildFailed, match="1 warnings"):
+        build_site(project, project / "site")
+    assert tree(project / "site") == old_site
+    assert beside(project) == {"site"}
+
+
+def test_text_of_the_dataset_is_text_in_the_frame_of_a_page_too(project: Path) -> None:
+    """The title of the site and of the document stand in the theme's own templates."""
+    replace(project / "build_data/city.yml", '"Образование Дивногорска"', '"<i>Образование</i> & {{ 7 }}"')
+    documents = project / "build_data/programmes/education/documents.csv"
+    replace(
+        documents, "Программа «Система образования города Дивногорска», проект 2021 года", "<b>Программа</b> & проект"
+    )
+    done = run(project, "mkdocs", "build")
+    assert done.returncode == 0, done.stderr
+    for path in (project / "site").rglob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        assert "<i>Образование</i>" not in page
+        assert "<b>Программа</b>" not in page
+        assert "&lt;i&gt;Образование&lt;/i&gt; &amp; {{ 7 }}" in page
+        assert "&lt;b&gt;Программа&lt;/b&gt; &amp; проект" in page

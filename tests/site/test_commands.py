@@ -1,0 +1,150 @@
+"""The commands: what they say, in which language, and with which exit code."""
+
+import argparse
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from vitrina.cli import _parser, main
+from vitrina.words import LANGUAGES
+
+ROOT = Path(__file__).parents[2]
+DOCUMENT = "tests/documents/divnogorsk-education-programme.txt"
+
+
+@pytest.fixture(autouse=True)
+def in_the_project(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """A copy of the tables with a wrong number, an unknown source and a total that does not add up any more."""
+    folder = tmp_path / "build_data"
+    shutil.copytree(ROOT / "build_data", folder)
+    money = folder / "programmes/education/money.csv"
+    text = money.read_text(encoding="utf-8")
+    for old, new in ((";394381,20;", ";394381,2о;"), ("education;other;2014;", "education;othr;2014;")):
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    money.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_the_real_tables_are_in_order_and_the_known_differences_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Ошибок нет: build_data в порядке.",
+        "Известных расхождений в документе: 2. Они показаны на странице «Сверка».",
+    ]
+    assert main(["check", "--language", "en"]) == 0
+    assert "Known differences in the document: 2." in capsys.readouterr().out
+
+
+def test_every_fault_is_named_in_one_go(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--data", str(faulty)]) == 1
+    *problems, count = capsys.readouterr().out.splitlines()
+    assert [problem for problem in problems if "«394381,2о» — не число" in problem]
+    assert [problem for problem in problems if "«othr»" in problem]
+    assert count == f"Найдено ошибок: {len(problems)}. Пока их не исправят, сайт останется прежним."
+
+
+def test_a_pull_request_gets_annotations_at_the_lines(
+    faulty: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(faulty.parent)
+    assert main(["check", "--format", "github"]) == 1
+    annotations = [line for line in capsys.readouterr().out.splitlines() if line.startswith("::error ")]
+    assert len(annotations) == 2
+    assert all("file=build_data/programmes/education/money.csv," in line for line in annotations)
+    assert {line.split("line=")[1].split(",")[0].split("::")[0] for line in annotations} == {"28", "45"}
+
+
+def test_a_new_difference_stops_the_check(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    money = faulty / "programmes/education/money.csv"
+    text = (ROOT / "build_data/programmes/education/money.csv").read_text(encoding="utf-8")
+    money.write_text(text.replace(";394381,20;", ";394381,21;"), encoding="utf-8")
+    assert main(["check", "--data", str(faulty)]) == 1
+    said = capsys.readouterr().out
+    assert said.count("итог не сходится") == 3, "of the year, of the source and of the programme"
+
+
+def test_the_words_of_every_row_are_in_the_document(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--against", DOCUMENT]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Слова всех строк нашлись в тексте документа: ")
+    assert "отпечаток" not in said
+
+
+def test_another_text_is_told_and_what_it_does_not_say_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (ROOT / DOCUMENT).read_text(encoding="utf-8")
+    changed = tmp_path / "changed.txt"
+    assert text.count("381,20 тыс") == 1
+    changed.write_text(text.replace("381,20 тыс", "381,30 тыс"), encoding="utf-8")
+    assert main(["check", "--against", str(changed)]) == 1
+    said = capsys.readouterr().out
+    assert "это не тот текст" in said
+    assert "education/money.csv, строка 28" in said
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00"])
+def test_a_text_that_cannot_be_read_is_told(
+    tmp_path: Path, content: bytes | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "text.txt"
+    if content:
+        file.write_bytes(content)
+    assert main(["check", "--against", str(file)]) == 1
+    assert "файл не читается" in capsys.readouterr().out
+
+
+def parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    yield parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for each in action.choices.values():
+                yield from parsers(each)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_and_option_has_help(language: str) -> None:
+    cyrillic = set("абвгдежзиклмнопрстуфхцчшщыэюя")
+    found = 0
+    for parser in parsers(_parser(["--language", language])):
+        helps = [
+            parser.description,
+            *(action.help for action in parser._actions if action.dest not in {"help", "command"}),
+        ]
+        for said in helps:
+            found += 1
+            assert said
+            assert bool(cyrillic & set(said.lower())) == (language == "ru"), said
+    assert found >= 12
+
+
+@pytest.mark.parametrize(
+    "command", [["check"], ["build"], ["export", "out"], ["serve"]], ids=lambda command: command[0]
+)
+def test_outside_a_project_a_command_says_so_without_a_traceback(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(command) == 1
+    said = capsys.readouterr()
+    assert "build_data" in said.out + said.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_with_tables_but_without_the_project_around_them_building_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "build_data", tmp_path / "build_data")
+    monkeypatch.chdir(tmp_path)
+    for command in (["build"], ["serve"], ["export", "out"]):
+        assert main(command) == 1, command
+        assert "mkdocs.yml" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["build_data"]

@@ -1,0 +1,108 @@
+"""The way out: the Markdown of the whole site, which plain MkDocs builds into the same pages without us."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from vitrina.cli import main
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("export") / "markdown"
+    with pytest.MonkeyPatch.context() as here:
+        here.chdir(ROOT)
+        assert main(["export", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def rebuilt(exported: Path) -> Path:
+    """Built in a process that cannot import us, by settings without any hook."""
+    without_us = (
+        "import runpy, sys\n"
+        "class Refuse:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name.split('.')[0] == 'vitrina': raise ImportError(name)\n"
+        "sys.meta_path.insert(0, Refuse())\n"
+        "runpy.run_module('mkdocs', run_name='__main__')\n"
+    )
+    for settings in ("mkdocs.yml", "mkdocs.en.yml"):
+        assert "hooks" not in (exported / settings).read_text(encoding="utf-8")
+        command = [sys.executable, "-c", without_us, "build", "--strict", "--quiet", "-f", str(exported / settings)]
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stderr
+    return exported / "site"
+
+
+def article(page: Path) -> str:
+    """What stands between the frame's header and footer."""
+    found = re.search(
+        r'<article class="md-content__inner md-typeset">(.*?)</article>', page.read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert found, page
+    # Plain MkDocs has its search on, and Material takes this mark of search away once it has read it.
+    return re.sub(r"\s+", " ", found[1].replace(' data-search-exclude="data-search-exclude"', "")).strip()
+
+
+def made_pages(site: Path) -> list[str]:
+    """The pages that are made of the dataset; those written by hand are in docs/ as they are."""
+    by_hand = {path.relative_to(ROOT / "docs").with_suffix("").as_posix() for path in (ROOT / "docs").rglob("*.md")}
+    return sorted(
+        path.relative_to(site).as_posix()
+        for path in site.rglob("index.html")
+        if path.parent.relative_to(site).as_posix() not in by_hand
+    )
+
+
+def test_plain_mkdocs_makes_the_same_pages_of_it(built_site: Path, rebuilt: Path) -> None:
+    pages = made_pages(built_site)
+    assert len(pages) > 30
+    assert made_pages(rebuilt) == pages
+    for page in pages:
+        assert len(article(built_site / page)) > 1000
+        assert article(rebuilt / page) == article(built_site / page), page
+
+
+def test_all_that_can_be_taken_away_is_there_to_the_byte(built_site: Path, rebuilt: Path) -> None:
+    for suffix in ("csv", "png", "json"):
+        files = sorted(built_site.rglob(f"education/**/*.{suffix}"))
+        assert files
+        for file in files:
+            assert (rebuilt / file.relative_to(built_site)).read_bytes() == file.read_bytes(), file
+
+
+def test_the_markdown_holds_no_script_and_needs_no_template(exported: Path) -> None:
+    pages = sorted(exported.rglob("*.md"))
+    assert len(pages) > 30
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        assert "<script" not in text
+        assert not re.search(r"\sstyle=", text)
+        assert "{%" not in text
+        assert "{{" not in text
+        assert not re.search(r"\son\w+=", text)
+
+
+def test_a_folder_that_is_not_empty_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine.txt").write_text("моё", encoding="utf-8")
+    monkeypatch.chdir(ROOT)
+    assert main(["export", str(tmp_path)]) == 1
+    assert "не пустая" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_file_in_place_of_the_folder_is_told_without_a_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("моё", encoding="utf-8")
+    monkeypatch.chdir(ROOT)
+    assert main(["export", str(tmp_path / "file")]) == 1
+    assert capsys.readouterr().err

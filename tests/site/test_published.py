@@ -1,0 +1,366 @@
+"""What is published: every page whole and in its language, every figure exact, every file of the kind it says it is."""
+
+import base64
+import csv
+import hashlib
+import io
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+import yaml
+
+from vitrina.words.money import kopecks_from_thousands
+from vitrina.words.numbers import Language, read_decimal
+
+ROOT = Path(__file__).parents[2]
+YEARS = range(2014, 2025)
+LANGUAGE = pytest.mark.parametrize("language", ["ru", "en"])
+
+
+@dataclass
+class Page(HTMLParser):
+    """One page, as far as these tests look at it."""
+
+    path: Path
+    elements: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    text: str = ""
+    """All that is visible, white space made one space."""
+    tables: dict[str, list[list[str]]] = field(default_factory=dict)
+    """The rows of cells of each exact table, by its id."""
+    scripts: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+        self._inside: list[str] = []
+        self._table = ""
+        self.feed(self.path.read_text(encoding="utf-8"))
+        self.close()
+        self.text = " ".join(self.text.split())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        self.elements.append((tag, attributes))
+        if tag in {"script", "style", "title"}:
+            self._inside.append(tag)
+            if tag == "script" and "src" not in attributes:
+                self.scripts.append("")
+        if "v-table" in attributes.get("class", "").split():
+            self._table = attributes["id"]
+            self.tables[self._table] = []
+        elif self._table and tag == "tr":
+            self.tables[self._table].append([])
+        elif self._table and tag in {"td", "th"}:
+            self.tables[self._table][-1].append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._inside and tag == self._inside[-1]:
+            self._inside.pop()
+        if tag == "table":
+            self._table = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._inside and self._inside[-1] == "script" and self.scripts:
+            self.scripts[-1] += data
+        elif not self._inside:
+            self.text += data
+            if self._table and self.tables[self._table] and self.tables[self._table][-1]:
+                self.tables[self._table][-1][-1] += data.strip()
+
+    def of(self, tag: str, **wanted: str) -> list[dict[str, str]]:
+        return [found for name, found in self.elements if name == tag and wanted.items() <= found.items()]
+
+    def meta(self, name: str) -> str:
+        [found] = self.of("meta", name=name)
+        return found["content"]
+
+    @property
+    def policy(self) -> str:
+        [found] = self.of("meta", **{"http-equiv": "Content-Security-Policy"})
+        return found["content"]
+
+
+@cache
+def read(path: Path) -> Page:
+    return Page(path)
+
+
+def pages(site: Path) -> Iterator[Page]:
+    return (read(path) for path in sorted(site.rglob("*.html")))
+
+
+def language_of(site: Path, path: Path) -> Language:
+    return "en" if path.is_relative_to(site / "en") else "ru"
+
+
+def half(site: Path, language: str) -> Path:
+    return site / "en" if language == "en" else site
+
+
+@cache
+def money() -> dict[tuple[str, str], tuple[int, str]]:
+    """Source and year, as money.csv has them, to kopecks and the document's words; read here on its own."""
+    file = ROOT / "build_data/programmes/education/money.csv"
+    rows = csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig")), delimiter=";")
+    return {
+        (row["source"], row["year"]): (kopecks_from_thousands(read_decimal(row["amount"])), row["words"])
+        for row in rows
+        if row["document"] == "draft-2021" and row["line"] == "education" and row["amount"]
+    }
+
+
+@cache
+def names(language: str) -> dict[str, str]:
+    """The names of the sources, as city.yml has them, to their ids."""
+    city = yaml.safe_load((ROOT / "build_data/city.yml").read_text(encoding="utf-8"))
+    return {source["name"][language]: identity for identity, source in city["sources"].items()}
+
+
+def kopecks(cell: str) -> int:
+    """What a cell of an exact table says, in either language."""
+    return kopecks_from_thousands(read_decimal(re.sub(r"(?<=\d),(?=\d{3}(?:[,.]|$))", "", cell)))
+
+
+# Figures.
+
+
+@LANGUAGE
+def test_the_front_page_states_both_totals_and_their_difference(built_site: Path, language: str) -> None:
+    text = read(half(built_site, language) / "index.html").text
+    figures = {
+        "ru": ("6\u202f529\u202f005,50", "6\u202f528\u202f755,60", "249,90"),
+        "en": ("6,529,005.50", "6,528,755.60", "249.90"),
+    }[language]
+    for figure in figures:
+        assert " ".join(figure.split()) in text
+
+
+@LANGUAGE
+def test_the_money_page_has_all_38_amounts_and_all_11_totals_to_the_kopeck(built_site: Path, language: str) -> None:
+    head, *rows = read(half(built_site, language) / "education/funding/index.html").tables["table"]
+    sources = [names(language)[name] for name in head[2:]]
+    shown = {}
+    for year, total, *amounts in rows[:-1]:
+        shown["total", year] = kopecks(total)
+        shown |= {
+            (source, year): kopecks(cell)
+            for source, cell in zip(sources, amounts, strict=True)
+            if not cell.startswith("—")
+        }
+    expected = {key: amount for key, (amount, _) in money().items() if key[1] != "total"}
+    assert len([key for key in shown if key[0] != "total"]) == 38
+    assert len([key for key in shown if key[0] == "total"]) == 11
+    assert shown == expected
+    assert [kopecks(cell) for cell in rows[-1][1:]] == [
+        sum(amount for (source, _), amount in shown.items() if source == name) for name in ("total", *sources)
+    ]
+
+
+@LANGUAGE
+@pytest.mark.parametrize("year", YEARS)
+def test_a_year_has_its_own_amounts_and_the_words_of_the_document(built_site: Path, language: str, year: int) -> None:
+    page = read(half(built_site, language) / f"education/funding/{year}/index.html")
+    _, *rows, total = page.tables["table"]
+    shown = {
+        (names(language)[name], str(year)): kopecks(cells[0]) for name, *cells in rows if not cells[0].startswith("—")
+    }
+    shown["total", str(year)] = kopecks(total[1])
+    of_year = {key: value for key, value in money().items() if key[1] == str(year)}
+    assert shown == {key: amount for key, (amount, _) in of_year.items()}
+    for _, words in of_year.values():
+        assert " ".join(words.split()) in page.text
+
+
+@LANGUAGE
+def test_the_check_lists_all_sixteen_totals_and_marks_two(built_site: Path, language: str) -> None:
+    _, *rows = read(half(built_site, language) / "education/check/index.html").tables["table"]
+    assert len(rows) == 16
+    assert {kopecks(stated) for _, stated, _, _ in rows} == {
+        amount for (source, year), (amount, _) in money().items() if "total" in (source, year)
+    }
+    assert [kopecks(difference) for _, _, _, difference in rows if difference[0] == "+"] == [24_990_000, 24_990_000]
+    assert all(stated == computed for _, stated, computed, difference in rows if difference[0] != "+")
+
+
+# Pages.
+
+
+def test_both_languages_have_the_same_pages(built_site: Path) -> None:
+    english = {path.relative_to(built_site / "en").as_posix() for path in (built_site / "en").rglob("*.html")}
+    russian = {
+        path.relative_to(built_site).as_posix()
+        for path in built_site.rglob("*.html")
+        if not path.is_relative_to(built_site / "en")
+    }
+    expected = {f"education/funding/{year}/index.html" for year in YEARS}
+    expected |= {"index.html", "education/index.html", "education/funding/index.html", "education/check/index.html"}
+    expected |= {"about/index.html", "404.html"}
+    assert expected <= english
+    assert russian - english <= ONLY_RUSSIAN
+    assert english <= russian
+
+
+ONLY_RUSSIAN = {"staff/index.html"}
+"""The staff's guide."""
+
+
+def test_every_page_says_what_it_is(built_site: Path) -> None:
+    count = 0
+    for page in pages(built_site):
+        count += 1
+        where = page.path.relative_to(built_site).as_posix()
+        [root] = page.of("html")
+        assert root["lang"] == language_of(built_site, page.path), where
+        assert len(page.of("h1")) == 1, where
+        assert len(page.of("title")) == 1, where
+        if page.path.name == "404.html":
+            continue
+        assert len(page.meta("description")) > 40, where
+        # With one programme its overview is the front page once more.
+        home = page.path.parent.relative_to(built_site).as_posix() in {".", "en", "education", "en/education"}
+        assert (page.of("nav", **{"class": "md-path"}) == []) == home, where
+    assert count > 30
+
+
+def test_titles_tell_pages_apart_but_for_the_two_that_are_the_same_page(built_site: Path) -> None:
+    for language in ("ru", "en"):
+        titles: dict[str, list[str]] = {}
+        for page in pages(built_site):
+            if language_of(built_site, page.path) == language:
+                title = re.findall(r"<title>(.*?)</title>", page.path.read_text(encoding="utf-8"))[0]
+                titles.setdefault(title, []).append(page.path.parent.name)
+        assert [where for where in titles.values() if len(where) > 1] == []
+
+
+def test_no_page_carries_a_style_or_a_script_that_its_policy_does_not_name(built_site: Path) -> None:
+    for page in pages(built_site):
+        where = page.path.relative_to(built_site).as_posix()
+        assert page.of("style") == [], where
+        assert [tag for tag, attributes in page.elements if "style" in attributes] == [], where
+        assert [tag for tag, attributes in page.elements if any(name.startswith("on") for name in attributes)] == [], (
+            where
+        )
+        assert "unsafe" not in page.policy, where
+        named = set(re.findall(r"'sha256-([^']+)'", page.policy))
+        data = [attributes for attributes in page.of("script") if attributes.get("type") == "application/json"]
+        running = [text for text in page.scripts if not (data and text.lstrip().startswith("{"))]
+        assert {base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in running} == named, where
+
+
+def test_no_page_or_style_sheet_asks_another_host(built_site: Path) -> None:
+    for page in pages(built_site):
+        for tag, attributes in page.elements:
+            for name in ("src", "href", "action", "srcset", "poster", "data"):
+                address = attributes.get(name, "")
+                assert not urlsplit(address).netloc, f"{page.path}: {tag} {address}"
+                assert urlsplit(address).scheme in {"", "mailto", "data"}, f"{page.path}: {tag} {address}"
+    own = list(built_site.rglob("css/*.css"))
+    assert own
+    for sheet in own:
+        assert not re.search(r"url\(\s*[\"']?(?:https?:)?//", sheet.read_text(encoding="utf-8"))
+
+
+def test_every_link_leads_to_something_that_is_there(built_site: Path) -> None:
+    ids = {
+        page.path: {attributes["id"] for _, attributes in page.elements if "id" in attributes}
+        for page in pages(built_site)
+    }
+    dead = []
+    for page in pages(built_site):
+        here = f"http://site/{page.path.relative_to(built_site).as_posix()}"
+        for tag, attributes in page.elements:
+            address = attributes.get("href" if tag in {"a", "link"} else "src", "")
+            if not address or urlsplit(address).scheme in {"mailto", "data"}:
+                continue
+            parts = urlsplit(urljoin(here, address))
+            target = built_site / unquote(parts.path).lstrip("/")
+            target = target / "index.html" if target.is_dir() else target
+            if not target.is_file() or (
+                parts.fragment and target.suffix == ".html" and parts.fragment not in ids[target]
+            ):
+                dead.append(f"{page.path.relative_to(built_site)}: {address}")
+    assert dead == []
+
+
+RUSSIAN_WORD = re.compile(r"[А-Яа-яЁё]{2,}")
+LATIN_WORD = re.compile(r"\b[A-Za-z]{3,}\b")
+
+
+def test_no_russian_page_holds_an_english_word(built_site: Path) -> None:
+    for page in pages(built_site):
+        # The page of a lost address speaks both languages; the staff's guide shows what to type.
+        if (
+            language_of(built_site, page.path) == "ru"
+            and page.path.name != "404.html"
+            and page.path.parent.name != "staff"
+        ):
+            assert set(LATIN_WORD.findall(page.text)) <= {"English", "CSV", "PNG", "MIT", "CPI", "TOTL"}, page.path
+
+
+def test_what_is_russian_on_an_english_page_says_so(built_site: Path) -> None:
+    """The document's own words and the way to the Russian page: nothing else."""
+    for page in pages(built_site):
+        if language_of(built_site, page.path) == "en":
+            source = page.path.read_text(encoding="utf-8")
+            source = re.sub(r"<(\w+)\b[^>]*\blang=\"?ru\b.*?</\1>", " ", source, flags=re.DOTALL)
+            source = re.sub(r"<link\b[^>]*>", " ", source)
+            left = RUSSIAN_WORD.findall(re.sub(r"<script.*?</script>", " ", source, flags=re.DOTALL))
+            assert left == [], page.path.relative_to(built_site)
+
+
+def test_under_a_known_address_every_page_names_itself_and_its_other_language(site_under_sub_path: Path) -> None:
+    root = "https://city.example/repo/"
+    for page in pages(site_under_sub_path):
+        if page.path.name == "404.html" or page.path.parent.name == "staff":
+            continue
+        folder = page.path.parent.relative_to(site_under_sub_path).as_posix()
+        own = root if folder == "." else f"{root}{folder}/"
+        [canonical] = page.of("link", rel="canonical")
+        assert canonical["href"] == own
+        others = {link["hreflang"]: link["href"] for link in page.of("link") if "hreflang" in link}
+        russian = own.replace(f"{root}en/", root)
+        assert others == {"ru": russian, "en": russian.replace(root, f"{root}en/"), "x-default": russian}
+
+
+# Files to take away.
+
+
+@LANGUAGE
+def test_a_table_to_take_away_opens_in_a_spreadsheet_and_holds_the_exact_figures(
+    built_site: Path, language: str
+) -> None:
+    content = (half(built_site, language) / "education/funding/funding-by-year.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    text = content.decode("utf-8-sig")
+    delimiter, point = {"ru": (";", ","), "en": (",", ".")}[language]
+    head, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    shown = {}
+    for row in rows:
+        for title, cell in zip(head[1:], row[1:], strict=True):
+            source = next((identity for name, identity in names(language).items() if title.startswith(name)), "total")
+            if cell:
+                assert re.fullmatch(rf"\d+(?:{re.escape(point)}\d+)?", cell)
+                shown[source, row[0]] = kopecks_from_thousands(Decimal(cell.replace(point, ".")))
+    assert shown == {key: amount for key, (amount, _) in money().items() if key[1] != "total"}
+
+
+def test_every_file_is_what_its_name_says_and_knows_no_host(built_site: Path) -> None:
+    kinds = {suffix: sorted(built_site.rglob(f"education/**/*.{suffix}")) for suffix in ("csv", "png", "json")}
+    assert all(len(files) > 30 for files in kinds.values())
+    for path in kinds["png"]:
+        assert path.read_bytes().startswith(b"\x89PNG\r\n\x1a\n"), path
+    for path in kinds["csv"]:
+        content = path.read_bytes()
+        assert content.startswith(b"\xef\xbb\xbf"), path
+        assert b"nan" not in content.lower(), path
+    for path in kinds["json"]:
+        text = path.read_text(encoding="utf-8")
+        assert isinstance(json.loads(text), dict), path
+        assert "http" not in text, path

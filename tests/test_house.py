@@ -1,0 +1,314 @@
+"""The rules of the house: imports run one way, modules stay small, no sentence is dead or in the wrong language."""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from vitrina.words.catalogue import sentences
+
+ROOT = Path(__file__).parent.parent
+HOOKS = ROOT / "hooks"
+PACKAGE = HOOKS / "vitrina"
+PAGES = PACKAGE / "pages"
+
+ORDER = (
+    "words", "addresses", "dataset", "measures", "charts", "pages", "open_data", "office",
+    "render", "policy", "build", "export", "cli", "__main__",
+)  # fmt: skip
+"""Each may import itself and what stands before it."""
+KNOWS_MKDOCS = {"build", "cli"}
+"""The core is pure: only these, and the hooks themselves, know the site's builder."""
+
+
+def code() -> Mapping[str, str]:
+    """Every module of the package by its dotted name."""
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(HOOKS).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path.read_text(encoding="utf-8")
+    return found
+
+
+def imported(source: str) -> Iterator[str]:
+    """What a module imports, wherever in it that stands."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+            # `from vitrina import charts` names the part only here.
+            yield from (f"{node.module}.{alias.name}" for alias in node.names if node.module == "vitrina")
+
+
+def part_of(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+def against_the_order(modules: Mapping[str, str]) -> list[str]:
+    """One sentence for each import that runs the wrong way."""
+    found = []
+    for module, source in modules.items():
+        own = part_of(module)
+        if own and own not in ORDER:
+            found.append(f"{module}: nobody said where {own} stands in the order of the house")
+            continue
+        for name in imported(source):
+            other = part_of(name) if name.startswith("vitrina.") else ""
+            if other in ORDER and (not own or ORDER.index(other) > ORDER.index(own)):
+                found.append(f"{module} imports {name}, but {other} stands after {own or 'the package itself'}")
+            if name.split(".")[0] in {"mkdocs", "material"} and own not in KNOWS_MKDOCS:
+                found.append(f"{module} imports {name}, but only {' and '.join(sorted(KNOWS_MKDOCS))} know MkDocs")
+    return found
+
+
+def test_imports_run_one_way_and_the_core_does_not_know_mkdocs() -> None:
+    assert against_the_order(code()) == []
+
+
+def test_an_import_against_the_order_is_named_with_its_culprit() -> None:
+    planted = {
+        "vitrina.words.numbers": "def late() -> None:\n    from vitrina.charts import style",
+        "vitrina.charts.style": "from vitrina.words import Words\nimport mkdocs.config",
+        "vitrina.addresses": "from vitrina import cli",
+        "vitrina.cellar": "",
+    }
+    assert against_the_order(planted) == [
+        "vitrina.words.numbers imports vitrina.charts, but charts stands after words",
+        "vitrina.charts.style imports mkdocs.config, but only build and cli know MkDocs",
+        "vitrina.addresses imports vitrina.cli, but cli stands after addresses",
+        "vitrina.cellar: nobody said where cellar stands in the order of the house",
+    ]
+
+
+PYTHON = sorted([*HOOKS.rglob("*.py"), *(ROOT / "tests").glob("*.py"), *(ROOT / "tests").glob("[!t]*/**/*.py")])
+
+
+@pytest.mark.parametrize("path", PYTHON, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_is_small_and_says_why_it_exists(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    docstring = ast.get_docstring(ast.parse(source))
+    assert docstring, "it has no docstring"
+    assert len(docstring.splitlines()) <= 3, "its docstring has more than three lines"
+    assert len(source.splitlines()) <= 400, "past 400 lines it is two nouns"
+
+
+# Sentences: the words that code and templates say, in hooks/vitrina/words.
+
+RUSSIAN, ENGLISH = sentences("ru"), sentences("en")
+
+
+def placeholders(text: str) -> set[str]:
+    """The values a sentence takes, but for «лет»: Russian needs it after a number where English may go without."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None} - {"years"}
+
+
+def test_every_sentence_stands_in_both_languages_and_takes_the_same_values() -> None:
+    assert sorted(RUSSIAN) == sorted(ENGLISH)
+    different = {
+        key: (RUSSIAN[key], ENGLISH[key]) for key in RUSSIAN if placeholders(RUSSIAN[key]) != placeholders(ENGLISH[key])
+    }
+    assert different == {}
+
+
+def template_keys(path: Path) -> set[str]:
+    """The keys that a template says; of `say("questions.finding." ~ whose)` every key that begins so."""
+    found = set()
+    for piece in re.findall(r'\bsay\(\s*"([\w.]+)"', path.read_text(encoding="utf-8")):
+        found |= {key for key in RUSSIAN if piece.endswith(".") and key.startswith(piece)} or {piece}
+    return found
+
+
+def said(source: str) -> Iterator[ast.expr]:
+    """What every call of `say` has for its key."""
+    for node in ast.walk(ast.parse(source)):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr == "say"
+            and node.args
+        ):
+            yield from chosen(node.args[0])
+
+
+def chosen(key: ast.expr) -> Iterator[ast.expr]:
+    """Both sides of `"a" if … else "b"`, or the key itself."""
+    if isinstance(key, ast.IfExp):
+        yield from chosen(key.body)
+        yield from chosen(key.orelse)
+    else:
+        yield key
+
+
+def pattern(node: ast.JoinedStr) -> re.Pattern[str]:
+    """An f-string as a pattern; each of its values is a group."""
+    parts = [re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"([a-z_.-]+)" for part in node.values]
+    return re.compile("".join(parts))
+
+
+SPEAKERS = {"charts": ("charts.", "observed.")}
+"""What a chart has to say is said through its subject, which knows the file's name."""
+
+
+def full(key: str, module: str) -> tuple[str, ...]:
+    """A key as it may be meant."""
+    return (key, *(before + key for before in SPEAKERS.get(part_of(module), ())))
+
+
+def test_every_sentence_that_is_said_exists() -> None:
+    missing = [
+        f"{path.name}: {key}" for path in PAGES.glob("*.md") for key in template_keys(path) if key not in RUSSIAN
+    ]
+    asked = 0
+    for module, source in code().items():
+        for node in said(source):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and "." in node.value:
+                asked += 1
+                if not any(key in RUSSIAN for key in full(node.value, module)):
+                    missing.append(f"{module}: {node.value}")
+    assert asked > 50
+    assert missing == []
+
+
+def stands(piece: str, known: set[str]) -> bool:
+    """«less_same» may be joined of «less» and «same»."""
+    return piece in known or set(piece.split("_")) <= known
+
+
+def used(keys: set[str]) -> set[str]:
+    """The keys that are named somewhere, whole or put together of pieces that stand in one part."""
+    found = {key for path in PAGES.glob("*.md") for key in template_keys(path)}
+    constants: dict[str, set[str]] = {}
+    patterns: dict[str, list[re.Pattern[str]]] = {}
+    for module, source in code().items():
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.JoinedStr):
+                patterns.setdefault(part_of(module), []).append(pattern(node))
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                constants.setdefault(part_of(module), set()).add(node.value)
+    # A piece may also be a choice that a table holds, or what a measure comes to.
+    choices = constants["dataset"] | constants["measures"]
+    for part, named in constants.items():
+        for key in keys:
+            shapes = {key, *(key.removeprefix(before) for before in SPEAKERS.get(part, ()))}
+            put_together = any(
+                all(stands(piece, named | choices) for piece in match.groups())
+                for made in patterns.get(part, [])
+                for match in map(made.fullmatch, shapes)
+                if match is not None
+            )
+            if shapes & named or put_together:
+                found.add(key)
+    return found
+
+
+# Chosen by the rule of a problem: tests/dataset/test_problems.py compares those with the rules of the checks.
+CHOSEN_BY_RULE = "problems."
+
+
+def test_no_sentence_is_dead() -> None:
+    keys = {key for key in RUSSIAN if not key.startswith(CHOSEN_BY_RULE)}
+    assert sorted(keys - used(keys)) == []
+    assert used({"labels.nobody_says_this", "charts.change.nobody_says_this"}) <= keys
+
+
+LATIN = re.compile(r"[A-Za-z]{2,}")
+CYRILLIC = re.compile(r"[А-Яа-яЁё]{2,}")
+QUOTED = re.compile(r"“[^”]*”|«[^»]*»")
+FILE = re.compile(r"\b\w+\.(?:csv|md|yml|txt)\b")
+SAME_IN_BOTH = {
+    "CSV", "PNG", "UTF", "SHA", "Excel", "Markdown", "txt", "xlsx",  # formats and a program, called so by everybody
+    "en", "ru", "text", "github", "build_data", "site", "Ctrl",  # what is typed on the command line
+    "covers", "edition", "education", "field", "kind", "measure", "programme", "publication", "published",
+    "subprogramme", "total", "whole",  # ids of columns and values, as they stand in the tables
+}  # fmt: skip
+IN_THE_TABLES = {"годы"}  # the document's own word, as a period stands in passport.csv
+
+
+def foreign_words(text: str, language: str) -> set[str]:
+    """Words of the other language in a sentence that has its placeholders still."""
+    text = re.sub(r"{\w*}", "", text)
+    if language == "en":
+        return set(CYRILLIC.findall(QUOTED.sub("", text))) - IN_THE_TABLES
+    return set(LATIN.findall(FILE.sub("", text.replace("build_data", "")))) - SAME_IN_BOTH
+
+
+def test_every_sentence_is_in_its_language() -> None:
+    foreign = {key: words for key, text in RUSSIAN.items() if (words := foreign_words(text, "ru"))}
+    foreign |= {key: words for key, text in ENGLISH.items() if (words := foreign_words(text, "en"))}
+    assert foreign == {}
+    assert foreign_words("На {year} год set aside", "ru") == {"set", "aside"}
+    assert foreign_words("“Сверка” for {year} год", "en") == {"год"}
+
+
+# Templates: the words of whole pages, in hooks/vitrina/pages.
+
+TEMPLATES = sorted(path.name.removesuffix(".ru.md") for path in PAGES.glob("*.ru.md"))
+TAG = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
+BLOCK = re.compile(
+    r"{{\s*(?:begin|beside|end|figures|mix|chart|sum|onward|\w+_table)\(.*?}}|{%\s*(?:block|endblock).*?%}", re.DOTALL
+)
+MARKUP = re.compile(r"<[^>]*>|{:[^}]*}|\]\([^)]*\)|https?:\S+")
+
+
+def blocks(template: str) -> list[str]:
+    """The blocks of the look in their order, with what they show and without what they say."""
+    return [
+        re.sub(r'"…"(?: ~ [\w."…]+)+', '"…"', re.sub(r'"[^"]*"', '"…"', found)) for found in BLOCK.findall(template)
+    ]
+
+
+def spoken(template: str) -> str:
+    """The words of a template, those inside its blocks too, and nothing else of it."""
+    inside = " ".join(
+        word
+        for tag in TAG.findall(template)
+        for word in re.findall(r'"([^"]*)"', tag)
+        if " " in word or CYRILLIC.search(word)
+    )
+    return MARKUP.sub(" ", TAG.sub(" ", template)) + " " + inside
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_page_is_built_of_the_same_blocks_in_both_languages(name: str) -> None:
+    russian, english = ((PAGES / f"{name}.{language}.md").read_text(encoding="utf-8") for language in ("ru", "en"))
+    assert len(blocks(russian)) > 5
+    assert blocks(russian) == blocks(english)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_page_is_in_its_language(name: str) -> None:
+    russian, english = (
+        spoken((PAGES / f"{name}.{language}.md").read_text(encoding="utf-8")) for language in ("ru", "en")
+    )
+    assert len(CYRILLIC.findall(russian)) > 30
+    assert len(LATIN.findall(english)) > 30
+    assert set(LATIN.findall(russian)) - {"CSV", "PNG", "CC", "BY", "MIT"} == set()
+    assert CYRILLIC.findall(QUOTED.sub("", english)) == []
+
+
+# Other hosts: whoever opens a page tells nobody else about it.
+
+HOST = re.compile(r"""(?:https?:|["'(=\s])//((?:[a-z0-9-]+\.)+[a-z]{2,})""", re.IGNORECASE)
+ALLOWED_HOSTS = {
+    "www.w3.org",  # the name of the SVG namespace; nothing is fetched from it
+}
+TEXT_FILES = {".py", ".md", ".yml", ".html", ".css", ".js", ".svg", ".csv", ".json"}
+
+
+def test_no_source_names_another_host() -> None:
+    found, read = set(), 0
+    for folder in ("hooks", "docs", "build_data"):
+        for path in (ROOT / folder).rglob("*"):
+            if path.suffix in TEXT_FILES and "__pycache__" not in path.parts:
+                read += 1
+                found |= {(path.name, host) for host in HOST.findall(path.read_text(encoding="utf-8"))}
+    assert read > 100
+    assert {(name, host) for name, host in found if host not in ALLOWED_HOSTS} == set()
+    assert HOST.findall('<script src="//cdn.example/x.js"> url(https://fonts.example/x)') == [
+        "cdn.example",
+        "fonts.example",
+    ]
