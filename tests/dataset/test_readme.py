@@ -9,6 +9,11 @@ from vitrina.dataset.tables import TABLES, Table
 README = Path(__file__).parents[2] / "build_data" / "README.md"
 
 
+def in_a_table(text: str) -> str:
+    """A bar would end the cell."""
+    return text.replace("|", "\\|")
+
+
 def described(table: Table) -> str:
     """A table as the guide has it: what it holds, then a line for each column."""
     lines = [f"### {table.name}.csv", "", f"{table.title['ru']}. {table.description['ru']}", ""]
@@ -18,7 +23,8 @@ def described(table: Table) -> str:
         said = table.is_required(name) or "пусто" in column.description["ru"].casefold()
         needed = "" if said else " Может быть пусто."
         example = f"`{column.example}`" if column.example else ""
-        lines.append(f"| `{name}` | «{column.title['ru']}» | {column.description['ru']}{needed} | {example} |")
+        cells = (f"`{name}`", f"«{column.title['ru']}»", f"{column.description['ru']}{needed}", example)
+        lines.append(f"| {' | '.join(in_a_table(cell) for cell in cells)} |")
     return "\n".join(lines) + "\n"
 
 

@@ -6,20 +6,12 @@ from typing import Any
 import pandas as pd
 
 from vitrina.dataset.checks.content import programme_years
-from vitrina.dataset.programme import (
-    Document,
-    ExpectedFinding,
-    Goal,
-    Line,
-    PassportEntry,
-    Programme,
-    Quotation,
-    Series,
-    Texts,
-    Translation,
-)
+from vitrina.dataset.entries import Document, ExpectedFinding, Goal, Line, PassportEntry, Quotation, current_edition
+from vitrina.dataset.programme import Programme, Series
 from vitrina.dataset.records import Records
+from vitrina.dataset.subjects import Contradiction, Gap, Indicator, Link, Observation, Question, Term, forms_of
 from vitrina.dataset.texts import PLACES, texts
+from vitrina.dataset.translated import Texts, Translation
 
 
 def assemble_programme(identity: str, tables: Mapping[str, Records]) -> Programme:
@@ -27,20 +19,31 @@ def assemble_programme(identity: str, tables: Mapping[str, Records]) -> Programm
     years = programme_years(tables["passport"])
     if years is None:
         raise ValueError("a passport without a period")
+    documents = tuple(_document(row) for row in _rows(tables["documents"]))
     return Programme(
         id=identity,
         passport=tuple(_passport_entry(row) for row in _rows(tables["passport"])),
         goals=tuple(
-            Goal(row["id"], row["kind"], row["number"], _quotation(row, "text"), row["row"])
+            Goal(row["id"], row["kind"], row["number"], row["level"], _quotation(row, "text"), row["row"])
             for row in _rows(tables["goals"])
         ),
-        documents=tuple(_document(row) for row in _rows(tables["documents"])),
+        documents=documents,
         lines=tuple(
             Line(row["id"], row["parent"], row["kind"], row["number"], _quotation(row, "name"), row["row"])
             for row in _rows(tables["lines"])
         ),
         money=_money(tables["money"]),
         expected=tuple(_expected_finding(row) for row in _rows(tables.get("expected_findings"))),
+        links=tuple(Link(row["from"], row["to"], row["whose"], row["row"]) for row in _rows(tables.get("links"))),
+        indicators=tuple(_indicator(row) for row in _rows(tables.get("indicators"))),
+        observations=tuple(_observation(row) for row in _rows(tables.get("observations"))),
+        questions=tuple(
+            Question(row["id"], row["sequence"], row["audience"], row["page"], row["row"])
+            for row in _in_sequence(tables.get("questions"))
+        ),
+        glossary=tuple(Term(row["id"], forms_of(row["forms"]), row["row"]) for row in _rows(tables.get("glossary"))),
+        gaps=tuple(_gap(row, current_edition(documents).id) for row in _in_sequence(tables.get("gaps"))),
+        contradictions=tuple(_contradiction(row) for row in _in_sequence(tables.get("contradictions"))),
         years=tuple(years),
         texts=assemble_texts(tables),
     )
@@ -73,6 +76,10 @@ def _rows(records: Records | None) -> Iterator[dict[str, Any]]:
         yield {**dict(zip(names, values, strict=True)), "row": number}
 
 
+def _in_sequence(records: Records | None) -> list[dict[str, Any]]:
+    return sorted(_rows(records), key=lambda row: row["sequence"])
+
+
 def _quotation(row: Mapping[str, Any], words: str) -> Quotation:
     return Quotation(row["document"], row["place"], row[words])
 
@@ -98,6 +105,33 @@ def _document(row: Mapping[str, Any]) -> Document:
 
 def _expected_finding(row: Mapping[str, Any]) -> ExpectedFinding:
     return ExpectedFinding(**row)
+
+
+def _indicator(row: Mapping[str, Any]) -> Indicator:
+    own = ("id", "kind", "number", "theme", "line", "direction", "source_status", "row", "name", "unit")
+    return Indicator(**{name: row[name] for name in own}, quotation=_quotation(row, "words"))
+
+
+def _observation(row: Mapping[str, Any]) -> Observation:
+    own = ("id", "indicator", "part_of", "stage", "sign", "value", "status", "row")
+    return Observation(
+        **{name: row[name] for name in own},
+        first=row["from"],
+        last=row["to"],
+        quotation=_quotation(row, "words"),
+        group=row["group"] or "",
+    )
+
+
+def _gap(row: Mapping[str, Any], edition: str) -> Gap:
+    """The words of a gap are those of the edition that leaves it."""
+    quotation = Quotation(edition, row["place"] or "", row["words"]) if row["words"] else None
+    return Gap(row["id"], row["sequence"], row["promised"], quotation, row["row"])
+
+
+def _contradiction(row: Mapping[str, Any]) -> Contradiction:
+    other = Quotation(row["document"], row["other_place"], row["other_words"])
+    return Contradiction(row["id"], row["sequence"], _quotation(row, "words"), other, row["row"])
 
 
 def _money(money: Records) -> pd.DataFrame:

@@ -70,14 +70,16 @@ def nearest(value: str, names: Iterable[str]) -> str:
     return next(iter(get_close_matches(value.casefold(), list(names), n=1, cutoff=0.6)), "")
 
 
-def choice(choices: Mapping[str, Both], kind: Kind = "choice") -> Cell:
-    """One of a few ids; the Russian or English title is taken for the id too."""
+def choice(choices: Mapping[str, Both], kind: Kind = "choice", also: Mapping[str, str] | None = None) -> Cell:
+    """One of a few ids; the Russian or English title is taken for the id too, and what `also` says stands for it."""
     ids = {name.casefold(): key for key, both in choices.items() for name in (key, both.ru, both.en)}
+    ids |= also or {}
 
     def parse(text: str) -> str:
         key = ids.get(text.casefold())
         if key is None:
-            mended = ids.get(nearest(text, ids), "")
+            # Signs are not misspelt, they are others: «<» must not be taken for «≤».
+            mended = ids.get(nearest(text, ids), "") if any(map(str.isalpha, text)) else ""
             raise refuse("unknown_choice", choices=", ".join(choices), **({"mended": mended} if mended else {}))
         return key
 
@@ -170,6 +172,10 @@ def _amount(text: str) -> int | None:
     return kopecks
 
 
+def _value(text: str) -> Decimal | None:
+    return None if text in DASHES else _number(text)
+
+
 def _difference(text: str) -> int:
     kopecks = _amount(text)
     if kopecks is None:
@@ -212,6 +218,8 @@ ID = Cell("id", _id)
 AMOUNT = Cell("amount", _amount)
 DIFFERENCE = Cell("amount", _difference)
 NUMBER = Cell("number", _number)
+VALUE = Cell("number", _value)
+"""A number, or a dash for none."""
 WHOLE = Cell("whole", _whole)
 YEAR = Cell("year", _year)
 YEAR_OR_TOTAL = Cell("year", _year_or_total)

@@ -2,116 +2,24 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 import pandas as pd
 
+from vitrina.dataset.entries import (
+    Document,
+    ExpectedFinding,
+    Goal,
+    Line,
+    PassportEntry,
+    Quotation,
+    current_edition,
+)
 from vitrina.dataset.languages import Both
-from vitrina.dataset.texts import TextAddress, fingerprint
+from vitrina.dataset.subjects import Contradiction, Gap, Indicator, Link, Observation, Question, Term
+from vitrina.dataset.translated import Texts, Translated, Translation
 from vitrina.words.numbers import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Where a fact stands: the document's id, the place in it, and its own words."""
-
-    document: str
-    place: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class PassportEntry:
-    """One entry of the passport; the words of the quotation are its value."""
-
-    field: str
-    number: int
-    quotation: Quotation
-    row: int
-
-    @property
-    def id(self) -> str:
-        return f"{self.field}-{self.number}"
-
-    @property
-    def value(self) -> str:
-        return self.quotation.words
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """The goal, or a task."""
-
-    id: str
-    kind: str
-    number: str | None
-    quotation: Quotation
-    row: int
-
-    @property
-    def text(self) -> str:
-        return self.quotation.words
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What money belongs to: the programme, a subprogramme, a measure."""
-
-    id: str
-    parent: str | None
-    kind: str
-    number: str | None
-    quotation: Quotation
-    row: int
-
-    @property
-    def name(self) -> str:
-        return self.quotation.words
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """An edition, a report or an appendix; `publication` tells whether we have it or it is only promised."""
-
-    id: str
-    sequence: int
-    kind: str
-    title: str
-    date: datetime.date | None
-    date_status: str | None
-    number: str | None
-    number_status: str | None
-    requisites_words: str | None
-    covers: str
-    publication: str
-    facts_until: datetime.date | None
-    facts: Quotation | None
-    """The words with the latest facts that the document tells."""
-    promise: Quotation | None
-    """The words with which another document promises this one."""
-    sha256: str | None
-    row: int
-
-    @property
-    def is_published(self) -> bool:
-        return self.publication == "published"
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedFinding:
-    """A total that is known not to add up. `source` is "total" and `year` None for a total over all of them."""
-
-    id: str
-    check: str
-    document: str
-    line: str
-    source: str
-    year: int | None
-    difference: int
-    """Stated minus computed, kopecks."""
-    reason: str
-    row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,48 +84,6 @@ class City:
         return next(source for source in self.sources if source.id == identity)
 
 
-@dataclass(frozen=True, slots=True)
-class Translated:
-    """A text in the language asked for, or the Russian where there is no good translation; `language` tells."""
-
-    text: str
-    language: Language
-    stale: bool = False
-    """There is a translation, but of an earlier Russian text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Translation:
-    text: str
-    fingerprint: str
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """The Russian texts that can be translated, and their English."""
-
-    russian: Mapping[TextAddress, str]
-    english: Mapping[TextAddress, Translation]
-    english_places: Mapping[str, str] = field(default_factory=dict)
-    """Fingerprint of the Russian to English."""
-
-    def text(self, table: str, identity: str, column: str, language: Language) -> Translated:
-        """Raises `KeyError` for a text that there is not."""
-        address = (table, identity, column)
-        russian = self.russian[address]
-        english = self.english.get(address)
-        if language == "ru" or english is None:
-            return Translated(russian, "ru")
-        if english.fingerprint != fingerprint(russian):
-            return Translated(russian, "ru", stale=True)
-        return Translated(english.text, "en")
-
-    def place(self, place: str, language: Language) -> Translated:
-        """The name of a place in a document."""
-        english = self.english_places.get(fingerprint(place)) if language == "en" else None
-        return Translated(place, "ru") if english is None else Translated(english, "en")
-
-
 @dataclass(frozen=True, slots=True, eq=False)  # a table of money has no single truth value to compare by
 class Programme:
     """One programme as its documents state it."""
@@ -231,6 +97,14 @@ class Programme:
     """document, line, source ("total" for a total), year (Int64, NA for a total), stage, kopecks (Int64, NA with a
     status), status (NA with an amount), place, words; the index is the row in money.csv. Never changed: take a copy."""
     expected: tuple[ExpectedFinding, ...]
+    links: tuple[Link, ...]
+    indicators: tuple[Indicator, ...]
+    observations: tuple[Observation, ...]
+    questions: tuple[Question, ...]
+    """In their sequence, like glossary terms, gaps and contradictions."""
+    glossary: tuple[Term, ...]
+    gaps: tuple[Gap, ...]
+    contradictions: tuple[Contradiction, ...]
     years: tuple[int, ...]
     """From the period in the passport."""
     texts: Texts
@@ -247,12 +121,7 @@ class Programme:
     @property
     def edition(self) -> Document:
         """The published edition of the whole programme with the highest sequence."""
-        editions = (
-            document
-            for document in self.documents
-            if document.kind == "edition" and document.is_published and document.covers == "whole"
-        )
-        return max(editions, key=lambda document: document.sequence)
+        return current_edition(self.documents)
 
     @property
     def edition_year(self) -> int:
@@ -273,9 +142,27 @@ class Programme:
     def document(self, identity: str) -> Document:
         return next(document for document in self.documents if document.id == identity)
 
+    def goals_of(self, kind: str) -> tuple[Goal, ...]:
+        """The goals of one kind, in the order of the table."""
+        return tuple(goal for goal in self.goals if goal.kind == kind)
+
+    def indicator(self, identity: str) -> Indicator:
+        return next(indicator for indicator in self.indicators if indicator.id == identity)
+
+    def observation(self, identity: str) -> Observation:
+        return next(observation for observation in self.observations if observation.id == identity)
+
+    def observations_of(self, indicator: str) -> tuple[Observation, ...]:
+        """What is known of an indicator, in the order of the table."""
+        return tuple(observation for observation in self.observations if observation.indicator == indicator)
+
     def text(self, table: str, identity: str, column: str, language: Language) -> Translated:
         """A text of the dataset in a language. Raises `KeyError` for a text that there is not."""
         return self.texts.text(table, identity, column, language)
+
+    def text_or_none(self, table: str, identity: str, column: str, language: Language) -> Translated | None:
+        """A text of a column that may be empty."""
+        return self.texts.text_or_none(table, identity, column, language)
 
     def place(self, place: str, language: Language) -> Translated:
         """The name of a place in a document, in a language."""
@@ -296,3 +183,30 @@ class Dataset:
 
     def programme(self, identity: str) -> Programme:
         return next(programme for programme in self.programmes if programme.id == identity)
+
+
+__all__ = [
+    "City",
+    "Contacts",
+    "Contradiction",
+    "Dataset",
+    "Document",
+    "ExpectedFinding",
+    "Gap",
+    "Goal",
+    "Indicator",
+    "Licence",
+    "Line",
+    "Link",
+    "Observation",
+    "PassportEntry",
+    "Programme",
+    "Question",
+    "Quotation",
+    "Series",
+    "Source",
+    "Term",
+    "Texts",
+    "Translated",
+    "Translation",
+]

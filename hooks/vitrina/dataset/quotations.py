@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import Programme
@@ -11,6 +12,9 @@ from vitrina.words.numbers import SPACES, read_decimal
 
 # A number as printed: groups of three apart from one another, or all digits together.
 _FIGURE = re.compile(rf"(?<![\d,.])(?:\d{{1,3}}(?:[{SPACES}]\d{{3}})+|\d+)(?:[,.]\d+)?(?!\d)")
+
+# A document writes no zero: «очередь отсутствует».
+_NONE = re.compile(r"\bотсутств", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ def check_quotations(programme: Programme, text_of_document: str, document: str 
         if quoted.document == checked and _one_line(quoted.words) not in text:
             yield Problem(quoted.file, quoted.row, quoted.column, quoted.words, "words_not_found")
     yield from _figures_not_in_words(programme, checked)
+    yield from _values_not_in_words(programme, checked)
 
 
 def count_quotations(programme: Programme, document: str) -> int:
@@ -43,12 +48,17 @@ def count_quotations(programme: Programme, document: str) -> int:
 def figures(words: str) -> set[int]:
     """Every number in some words as thousand roubles, in kopecks, without sign: a dash before it may be no minus."""
     found: set[int] = set()
-    for match in _FIGURE.finditer(words):
+    for number in numbers(words):
         try:
-            found.add(kopecks_from_thousands(read_decimal(match[0])))
+            found.add(kopecks_from_thousands(number))
         except FinerThanKopeck:
             continue
     return found
+
+
+def numbers(words: str) -> set[Decimal]:
+    """Every number in some words, without sign."""
+    return {read_decimal(match[0]) for match in _FIGURE.finditer(words)}
 
 
 def _figures_not_in_words(programme: Programme, document: str) -> Iterator[Problem]:
@@ -57,6 +67,15 @@ def _figures_not_in_words(programme: Programme, document: str) -> Iterator[Probl
     for row, kopecks, words in zip(stated.index, stated["kopecks"], stated["words"], strict=True):
         if abs(int(kopecks)) not in figures(words):
             yield Problem(_file(programme, "money"), int(row), "words", words, "figure_not_in_words")
+
+
+def _values_not_in_words(programme: Programme, document: str) -> Iterator[Problem]:
+    for row in programme.observations:
+        if row.value is None or row.quotation.document != document:
+            continue
+        words = row.quotation.words
+        if row.value not in numbers(words) and not (row.value == 0 and _NONE.search(words)):
+            yield Problem(_file(programme, "observations"), row.row, "words", words, "value_not_in_words")
 
 
 def _quoted(programme: Programme) -> Iterator[_Quoted]:
@@ -74,9 +93,27 @@ def _quoted(programme: Programme) -> Iterator[_Quoted]:
             yield _Quoted(file, document.row, "facts_until_words", document.facts.document, document.facts.words)
         if document.promise:
             yield _Quoted(file, document.row, "promised_words", document.promise.document, document.promise.words)
+    yield from _quoted_subjects(programme)
     money = programme.money
     for row, document_id, words in zip(money.index, money["document"], money["words"], strict=True):
         yield _Quoted(_file(programme, "money"), int(row), "words", document_id, words)
+
+
+def _quoted_subjects(programme: Programme) -> Iterator[_Quoted]:
+    """What is quoted besides money."""
+    for indicator in programme.indicators:
+        file, own = _file(programme, "indicators"), indicator.quotation
+        yield _Quoted(file, indicator.row, "name", own.document, indicator.name)
+        yield _Quoted(file, indicator.row, "words", own.document, own.words)
+    for observation in programme.observations:
+        own = observation.quotation
+        yield _Quoted(_file(programme, "observations"), observation.row, "words", own.document, own.words)
+    for gap in programme.gaps:
+        if gap.quotation:
+            yield _Quoted(_file(programme, "gaps"), gap.row, "words", gap.quotation.document, gap.quotation.words)
+    for found in programme.contradictions:
+        for column, own in (("words", found.quotation), ("other_words", found.other)):
+            yield _Quoted(_file(programme, "contradictions"), found.row, column, own.document, own.words)
 
 
 def _file(programme: Programme, table: str) -> str:

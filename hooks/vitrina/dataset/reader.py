@@ -14,7 +14,7 @@ from vitrina.dataset.languages import Both
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import City, Dataset
 from vitrina.dataset.reading_cells import read_records
-from vitrina.dataset.records import Records
+from vitrina.dataset.records import Records, empty_records
 from vitrina.dataset.sheets import SUFFIXES, UnreadableSheet, read_sheet
 from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, Table
 
@@ -78,6 +78,7 @@ def _read_tables(
     problems = list(_unknown_files(folder, shown, tables))
     for table in tables:
         if not table.required and not any((folder / f"{table.name}{suffix}").exists() for suffix in SUFFIXES):
+            read[table.name] = empty_records(table, f"{shown}{table.name}.csv")
             continue
         try:
             sheet = read_sheet(folder, table.name, shown)

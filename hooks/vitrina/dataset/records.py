@@ -46,3 +46,9 @@ class Records:
         """A problem of one cell, with the text that stands in it."""
         value = self.raw[column][index] if column in self.raw else None
         return Problem(self.file, self.numbers[index], column, value, rule, hints)
+
+
+def empty_records(table: Table, file: str) -> Records:
+    """A table that a programme may go without: whatever refers to it refers to nothing."""
+    nothing: Mapping[str, Sequence[Any]] = dict.fromkeys(table.names, ())
+    return Records(table, file, (), nothing, nothing)

@@ -8,8 +8,8 @@ from vitrina.dataset.records import Records, Unread
 PLACES = "places"
 """Stands for a table in the translations: the names of places in a document, which many rows share."""
 
-_PLACE_COLUMNS = ("place", "promised_place", "facts_until_place")
-_QUOTED_COLUMNS = ("words", "requisites_words", "facts_until_words", "promised_words", "number")
+_PLACE_COLUMNS = ("place", "other_place", "promised_place", "facts_until_place")
+_QUOTED_COLUMNS = ("words", "other_words", "requisites_words", "facts_until_words", "promised_words", "number")
 
 TextAddress = tuple[str, str, str]
 """Table, id of the row, column."""
@@ -25,7 +25,7 @@ def texts(tables: Mapping[str, Records]) -> dict[TextAddress, str]:
     found: dict[TextAddress, str] = {}
     for records in tables.values():
         table = records.table
-        if table.name.startswith("translations") or not {"id", "field"} & set(table.names):
+        if table.name.startswith("translations"):
             continue
         key = ("id",) if "id" in table.names else table.key
         columns = [

@@ -104,6 +104,12 @@ def unbroken(text: str) -> str:
     return re.sub(r"(?<=\d) (?=\d{3}(?!\d))", NO_BREAK_SPACE, text)
 
 
+def decimals_of(value: Decimal | int) -> int:
+    """How many decimals a number is written with: what was read as «13,80» has two."""
+    exponent = Decimal(value).as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def write_decimal(value: Decimal | int, language: Language, digits: int = 0, sign: bool = False) -> str:
     """Write a number with groups of three, rounded half away from zero to `digits` decimals.
 

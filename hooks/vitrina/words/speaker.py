@@ -1,19 +1,22 @@
 """`Words` speaks one language: every figure and every sentence of a page, a chart or a message goes through it."""
 
+import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from vitrina.words.catalogue import sentences
-from vitrina.words.dates import write_date
+from vitrina.words.dates import write_date, write_day, write_month
 from vitrina.words.fractions import write_fraction
 from vitrina.words.money import decimals_needed, thousands_from_kopecks
-from vitrina.words.numbers import NO_BREAK_SPACE, Language, write_decimal
+from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimals_of, write_decimal
+from vitrina.words.periods import Period
 from vitrina.words.plurals import plural
 
 LANGUAGES: tuple[Language, ...] = ("ru", "en")
 
 _YEARS = {"ru": ("год", "года", "лет"), "en": ("year", "years")}
+_SIGNS = {"≥": "at_least", ">": "more", "≤": "at_most"}
 _UNIT = {
     "ru": {"thousand": "тыс.", "million": "млн", "billion": "млрд"},
     "en": {"thousand": "thousand", "million": "million", "billion": "billion"},
@@ -91,9 +94,46 @@ class Words:
         """A number of years: «11 лет»."""
         return f"{self.number(count)}{NO_BREAK_SPACE}{self.plural(count, *_YEARS[self.language])}"
 
-    def date(self, day: date) -> str:
+    def date(self, day: datetime.date) -> str:
         """«1 января 2021 года»."""
         return write_date(day, self.language)
+
+    def period(self, first: datetime.date, last: datetime.date) -> str:
+        """When something was: «на 1 января 2021 года», «за 2020 год», «за январь–сентябрь 2021 года»."""
+        kind = Period(first, last).kind
+        # Both days of one year: it is named once, behind the second.
+        start = write_day(first, self.language) if first.year == last.year else self.date(first)
+        values: Mapping[str, Mapping[str, object]] = {
+            "day": {"date": self.date(first)},
+            "year": {"year": first.year},
+            "years": {"first": first.year, "last": last.year},
+            "month": {"month": self.month(first.month), "year": first.year},
+            "months": {"first": self.month(first.month), "last": self.month(last.month), "year": first.year},
+            "span": {"first": start, "last": self.date(last)},
+        }
+        return self.say(f"figures.period.{kind}", **values[kind])
+
+    def month(self, month: int) -> str:
+        """The month alone: «январь»."""
+        return write_month(month, self.language)
+
+    def quantity(self, value: Decimal | int, unit: str) -> str:
+        """A figure with its unit, with the decimals that it has: «404 ребёнка», «13,8 %».
+
+        `unit` is «%» or the forms of what is counted with | between them: «ребёнок|ребёнка|детей», “child|children”.
+        """
+        digits = decimals_of(value)
+        if unit == "%":
+            return self.percent(value, digits)
+        return f"{self.number(value, digits)}{NO_BREAK_SPACE}{self.plural(value, *unit.split('|'))}"
+
+    def points(self, value: Decimal | int) -> str:
+        """A difference of two shares: «1,63 процентного пункта»."""
+        return self.quantity(value, self.say("figures.points"))
+
+    def signed(self, sign: str, figure: str) -> str:
+        """A figure with its sign in words: «не меньше 190», «больше 80 %»; with = the figure alone."""
+        return figure if sign == "=" else self.say(f"figures.sign.{_SIGNS[sign]}", figure=figure)
 
     def _money(self, value: Decimal, digits: int, sign: bool, scale: str) -> str:
         name = _UNIT[self.language][scale]

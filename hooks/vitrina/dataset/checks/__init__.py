@@ -3,8 +3,18 @@
 from collections.abc import Iterator, Mapping
 
 from vitrina.dataset.checks.content import document_problems, line_problems, passport_problems, programme_years
+from vitrina.dataset.checks.indicators import indicator_problems, observation_problems, unit_translations
 from vitrina.dataset.checks.keys import duplicate_keys, shared_ids, unknown_references
 from vitrina.dataset.checks.money import expected_finding_problems, money_problems
+from vitrina.dataset.checks.references import reference_problems
+from vitrina.dataset.checks.subjects import (
+    gap_problems,
+    glossary_problems,
+    goal_problems,
+    link_problems,
+    page_problems,
+    sequence_problems,
+)
 from vitrina.dataset.checks.translations import stale_translations, translations_of_nothing
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -31,7 +41,37 @@ def check_programme(tables: Mapping[str, Records]) -> Iterator[Problem]:
         yield from money_problems(tables["money"], years)
     if "expected_findings" in tables:
         yield from expected_finding_problems(tables["expected_findings"], tables.get("money"))
+    yield from _subjects(tables)
+    yield from _answers(tables, years)
+    yield from reference_problems(tables)
     yield from _translations(tables, PROGRAMME_TABLES)
+
+
+def _subjects(tables: Mapping[str, Records]) -> Iterator[Problem]:
+    """What the programme says besides money."""
+    if "goals" in tables:
+        yield from goal_problems(tables["goals"])
+    if "links" in tables:
+        yield from link_problems(tables["links"], tables)
+    if "indicators" in tables:
+        yield from indicator_problems(tables["indicators"])
+        if TRANSLATIONS.name in tables:
+            yield from unit_translations(tables["indicators"], tables[TRANSLATIONS.name])
+    if "observations" in tables:
+        yield from observation_problems(tables["observations"], tables.get("indicators"))
+
+
+def _answers(tables: Mapping[str, Records], years: range | None) -> Iterator[Problem]:
+    """What is said to people who ask."""
+    if "questions" in tables:
+        yield from page_problems(tables["questions"], tables, years)
+    if "glossary" in tables:
+        yield from glossary_problems(tables["glossary"])
+    if "gaps" in tables:
+        yield from gap_problems(tables["gaps"], tables.get("documents"))
+    for name in ("questions", "gaps", "contradictions"):
+        if name in tables:
+            yield from sequence_problems(tables[name])
 
 
 def check_reference(tables: Mapping[str, Records]) -> Iterator[Problem]:

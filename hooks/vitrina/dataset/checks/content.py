@@ -52,12 +52,12 @@ def line_problems(lines: Records) -> Iterator[Problem]:
     if not programmes and lines.is_whole and lines.numbers:
         yield Problem(lines.file, None, "kind", None, "no_programme")
     for index, (identity, _parent) in lines.rows("id", "parent"):
-        if _circles(identity, parents):
+        if circles(identity, parents):
             yield lines.problem(index, "parent", "circle")
 
 
-def _circles(line: str, parents: Mapping[str, str | None]) -> bool:
-    """Whether going up from a line leads back to it."""
+def circles(line: str, parents: Mapping[str, str | None]) -> bool:
+    """Whether going up from one thing to what it is a part of leads back to it."""
     seen: set[str] = set()
     above = parents.get(line)
     while above is not None and above not in seen:

@@ -1,25 +1,53 @@
 """Every table of the dataset, defined once: the reader, the checks, the dictionary and the templates come from here."""
 
+from vitrina.dataset.tables.answers import GLOSSARY, QUESTIONS
 from vitrina.dataset.tables.columns import Column, Row, Table
-from vitrina.dataset.tables.content import GOALS, LINES, PASSPORT, TEXTS_OF_PROGRAMME
+from vitrina.dataset.tables.content import LINES, PASSPORT, TEXTS_OF_PROGRAMME
 from vitrina.dataset.tables.documents import DOCUMENTS
+from vitrina.dataset.tables.gaps import CONTRADICTIONS, GAPS
+from vitrina.dataset.tables.goals import GOALS, LINKS
+from vitrina.dataset.tables.indicators import INDICATORS
 from vitrina.dataset.tables.money import EXPECTED_FINDINGS, MONEY
+from vitrina.dataset.tables.observations import OBSERVATIONS
 from vitrina.dataset.tables.reference import CONSUMER_PRICES, SERIES
 from vitrina.dataset.tables.translations import REFERENCE_TRANSLATIONS, TRANSLATIONS
 
-PROGRAMME_TABLES = (PASSPORT, GOALS, LINES, DOCUMENTS, MONEY, EXPECTED_FINDINGS, TEXTS_OF_PROGRAMME, TRANSLATIONS)
+PROGRAMME_TABLES = (
+    PASSPORT,
+    GOALS,
+    LINES,
+    DOCUMENTS,
+    MONEY,
+    EXPECTED_FINDINGS,
+    LINKS,
+    INDICATORS,
+    OBSERVATIONS,
+    TEXTS_OF_PROGRAMME,
+    QUESTIONS,
+    GLOSSARY,
+    GAPS,
+    CONTRADICTIONS,
+    TRANSLATIONS,
+)
 REFERENCE_TABLES = (CONSUMER_PRICES, SERIES, REFERENCE_TRANSLATIONS)
 TABLES = (*PROGRAMME_TABLES, *REFERENCE_TABLES)
 
 __all__ = [
     "CONSUMER_PRICES",
+    "CONTRADICTIONS",
     "DOCUMENTS",
     "EXPECTED_FINDINGS",
+    "GAPS",
+    "GLOSSARY",
     "GOALS",
+    "INDICATORS",
     "LINES",
+    "LINKS",
     "MONEY",
+    "OBSERVATIONS",
     "PASSPORT",
     "PROGRAMME_TABLES",
+    "QUESTIONS",
     "REFERENCE_TABLES",
     "REFERENCE_TRANSLATIONS",
     "SERIES",

@@ -37,6 +37,64 @@ LINE_KINDS = {
 GOAL_KINDS = {
     "goal": Both("цель", "goal"),
     "task": Both("задача", "task"),
+    "priority": Both("приоритет", "priority"),
+    "direction": Both("направление", "direction"),
+    "result": Both("ожидаемый результат", "expected result"),
+    "risk": Both("риск", "risk"),
+}
+LEVELS = {
+    "preschool": Both("дошкольное образование", "preschool education"),
+    "general": Both("общее образование", "general education"),
+    "supplementary": Both("дополнительное образование", "supplementary education"),
+}
+WHOSE = {
+    "document": Both("документ", "document"),
+    "ours": Both("наше сопоставление", "our own matching"),
+}
+INDICATOR_KINDS = {
+    "target": Both("целевой показатель", "target indicator"),
+    "mentioned": Both("упомянут в тексте", "mentioned in the text"),
+}
+THEMES = {
+    "network": Both("сеть учреждений", "network of institutions"),
+    "kindergartens": Both("детские сады", "kindergartens"),
+    "queue": Both("очередь в детские сады", "queue for kindergartens"),
+    "births": Both("рождаемость", "births"),
+    "clubs": Both("кружки и секции", "clubs"),
+    "gifted": Both("одарённые дети", "gifted children"),
+    "consultations": Both("помощь родителям", "help for parents"),
+    "staff": Both("педагоги", "staff"),
+    "schools": Both("школы", "schools"),
+}
+DIRECTIONS = {
+    "rising": Both("чем больше, тем лучше", "the more, the better"),
+    "falling": Both("чем меньше, тем лучше", "the less, the better"),
+    "steady": Both("лучше без перемен", "best unchanged"),
+    "none": Both("не лучше и не хуже", "neither better nor worse"),
+}
+SOURCE_STATUSES = {
+    "named": Both("источник назван", "source named"),
+    "not-named": Both("источник не назван", "source not named"),
+}
+OBSERVATION_STAGES = {
+    "plan": STAGES["plan"],
+    "actual": STAGES["actual"],
+    "estimate": Both("оценка", "estimate"),
+    "forecast": Both("прогноз", "forecast"),
+}
+PERIOD_STATUSES = {"no-data": STATUSES["no-data"]}
+SIGNS = {
+    "=": Both("ровно", "exactly"),
+    "≥": Both("не меньше", "at least"),
+    ">": Both("больше", "more than"),
+    "≤": Both("не больше", "at most"),
+}
+AUDIENCES = {
+    "parent": Both("родитель", "parent"),
+    "resident": Both("житель", "resident"),
+    "journalist": Both("журналист", "journalist"),
+    "deputy": Both("депутат", "deputy"),
+    "auditor": Both("проверяющий", "auditor"),
 }
 PASSPORT_FIELDS = {
     "name": Both("наименование программы", "name of the programme"),

@@ -23,6 +23,8 @@ class Column:
     unit: Both | None = None
     refers_to: str = ""
     """The table whose `id` a value must be."""
+    plain: bool = False
+    """Our own words, in which figures are references into the dataset; see `references`."""
 
 
 class Row(BaseModel):
@@ -46,30 +48,40 @@ class Table:
     @property
     def names(self) -> tuple[str, ...]:
         """The columns' names, in order."""
-        return tuple(self.row.model_fields)
+        return tuple(self._fields)
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """The columns that hold our own words."""
+        return tuple(name for name, column in self.columns.items() if column.plain)
+
+    @property
+    def _fields(self) -> dict[str, FieldInfo]:
+        # `from` is a column, and a word that Python keeps for itself: there the field has an alias.
+        return {field.alias or name: field for name, field in self.row.model_fields.items()}
 
     @property
     def columns(self) -> Mapping[str, Column]:
-        return {name: _only(field, Column) for name, field in self.row.model_fields.items()}
+        return {name: _only(field, Column) for name, field in self._fields.items()}
 
     def column(self, name: str) -> Column:
-        return _only(self.row.model_fields[name], Column)
+        return _only(self._fields[name], Column)
 
     def cell(self, name: str) -> Cell:
         """How a cell of the column is read, and what it may hold."""
-        return _only(self.row.model_fields[name], Cell)
+        return _only(self._fields[name], Cell)
 
     def is_required(self, name: str) -> bool:
         """Whether a cell of the column may not be empty."""
-        return self.row.model_fields[name].is_required()
+        return self._fields[name].is_required()
 
     def empty(self, name: str) -> Any:
         """What stands for an empty cell of a column that may be empty."""
-        return self.row.model_fields[name].default
+        return self._fields[name].default
 
     def reader(self, name: str, cell: Cell | None = None) -> TypeAdapter[list[Any]]:
         """Reads many cells of a column at once; `cell` stands in where the dataset itself holds the choices."""
-        field = self.row.model_fields[name]
+        field = self._fields[name]
         return TypeAdapter(list[Annotated[field.annotation, cell or self.cell(name)]])  # type: ignore[name-defined]  # a field's own type
 
 

@@ -1,23 +1,12 @@
-"""What the programme says of itself: its passport, its goals, and the lines that money belongs to."""
+"""What the programme says of itself: its passport, and the lines that money belongs to."""
 
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, TEXT, WHOLE, choice
 from vitrina.dataset.languages import Both
-from vitrina.dataset.tables.choices import GOAL_KINDS, LINE_KINDS, PASSPORT_FIELDS, TEXTS
+from vitrina.dataset.tables.choices import LINE_KINDS, PASSPORT_FIELDS, TEXTS
 from vitrina.dataset.tables.columns import Column, Row, Table
-
-_DOCUMENT = Column(
-    Both("Документ", "Document"),
-    Both("Документ, в котором это стоит: id из documents.csv.", "The document that states it: an id of documents.csv."),
-    example="draft-2021",
-    refers_to="documents",
-)
-_PLACE = Column(
-    Both("Место", "Place"),
-    Both("Где это стоит в документе: раздел, строка.", "Where it stands in the document: section, row."),
-    example="Паспорт, «Задачи муниципальной программы»",
-)
+from vitrina.dataset.tables.shared import DOCUMENT, PLACE
 
 
 class PassportRow(Row):
@@ -56,47 +45,8 @@ class PassportRow(Row):
             example="Отдел образования администрации города Дивногорска",
         ),
     ]
-    document: Annotated[str, ID, _DOCUMENT]
-    place: Annotated[str, TEXT, _PLACE]
-
-
-class GoalRow(Row):
-    id: Annotated[
-        str,
-        ID,
-        Column(
-            Both("Код", "Id"),
-            Both("Свой код, не повторяется.", "Its own id, used once."),
-            example="task-1",
-        ),
-    ]
-    kind: Annotated[
-        str,
-        choice(GOAL_KINDS),
-        Column(Both("Вид", "Kind"), Both("goal — цель, task — задача.", "goal or task."), example="task"),
-    ]
-    number: Annotated[
-        str | None,
-        TEXT,
-        Column(
-            Both("Номер", "Number"),
-            Both(
-                "Номер, как в документе; нет номера — пусто.", "The number as in the document; empty where it has none."
-            ),
-            example="1",
-        ),
-    ] = None
-    text: Annotated[
-        str,
-        TEXT,
-        Column(
-            Both("Текст", "Text"),
-            Both("Слова документа, буква в букву.", "The document's own words, letter by letter."),
-            example="Обеспечение потребности населения в качественном доступном общем и дополнительном образовании",
-        ),
-    ]
-    document: Annotated[str, ID, _DOCUMENT]
-    place: Annotated[str, TEXT, _PLACE]
+    document: Annotated[str, ID, DOCUMENT]
+    place: Annotated[str, TEXT, PLACE]
 
 
 class LineRow(Row):
@@ -172,8 +122,8 @@ class LineRow(Row):
             example="Детские сады",
         ),
     ] = None
-    document: Annotated[str, ID, _DOCUMENT]
-    place: Annotated[str, TEXT, _PLACE]
+    document: Annotated[str, ID, DOCUMENT]
+    place: Annotated[str, TEXT, PLACE]
 
 
 class TextRow(Row):
@@ -213,14 +163,6 @@ PASSPORT = Table(
     ),
     PassportRow,
     key=("field", "number"),
-)
-GOALS = Table(
-    "goals",
-    "programme",
-    Both("Цели и задачи", "Goals and tasks"),
-    Both("Цель программы и её задачи словами документа.", "The programme's goal and tasks in the document's words."),
-    GoalRow,
-    key=("id",),
 )
 LINES = Table(
     "lines",

@@ -1,0 +1,122 @@
+"""An indicator has a unit that can be counted or shared; an observation a time, a value, and a whole it is part of."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from vitrina.dataset.checks.content import circles
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.records import Records
+from vitrina.dataset.subjects import SEPARATOR, forms_of
+from vitrina.dataset.tables import TRANSLATIONS
+
+SHARE = "%"
+_FORMS = 3  # of a Russian word after a number
+_ENGLISH_FORMS = 2
+
+
+def indicator_problems(indicators: Records) -> Iterator[Problem]:
+    """Faults of the indicators themselves."""
+    for index, (unit,) in indicators.rows("unit"):
+        if unit != SHARE and not _is_forms(unit, _FORMS):
+            yield indicators.problem(index, "unit", "unit_forms", example=indicators.table.column("unit").example)
+    for index, (kind, number) in indicators.rows("kind", "number"):
+        if kind == "target" and number is None:
+            yield indicators.problem(index, "number", "target_without_number")
+    for index, (numerator, denominator) in indicators.rows("numerator", "denominator"):
+        if (numerator is None) != (denominator is None):
+            empty = "numerator" if numerator is None else "denominator"
+            yield indicators.problem(index, empty, "half_formula")
+    yield from same_numbers(indicators, "target")
+
+
+def unit_translations(indicators: Records, translations: Records) -> Iterator[Problem]:
+    """English has two forms where Russian has three."""
+    units: Mapping[str, str] = dict(row for _, row in indicators.rows("id", "unit"))
+    for index, (table, identity, field, text) in translations.rows(*TRANSLATIONS.names[:4]):
+        is_count = (table, field) == ("indicators", "unit") and units.get(identity, SHARE) != SHARE
+        if is_count and not _is_forms(text, _ENGLISH_FORMS):
+            yield translations.problem(index, "text", "unit_forms_english", example="child|children")
+
+
+def same_numbers(records: Records, *kinds: str) -> Iterator[Problem]:
+    """Two rows of one kind and one document that have the same number. Without `kinds`, all of them are looked at."""
+    first: dict[tuple[str, str, str], int] = {}
+    for index, (document, kind, number) in records.rows("document", "kind", "number"):
+        if number is None or (kinds and kind not in kinds):
+            continue
+        before = first.setdefault((document, kind, number), index)
+        if before != index:
+            yield records.problem(index, "number", "same_number", first=records.numbers[before])
+
+
+def observation_problems(observations: Records, indicators: Records | None) -> Iterator[Problem]:
+    """Faults of the observations, alone and beside one another."""
+    for index, (first, last, status) in observations.rows("from", "to", "period_status"):
+        yield from _period_problems(observations, index, (first, last), status)
+    for index, (value, status) in observations.rows("value", "status"):
+        if value is None and status is None:
+            yield observations.problem(index, "value", "empty_without_status", status="status")
+        elif value is not None and status is not None:
+            yield observations.problem(index, "status", "value_and_status", name="value")
+    units: Mapping[str, str] = dict(row for _, row in indicators.rows("id", "unit")) if indicators else {}
+    for index, (indicator, value) in observations.rows("indicator", "value"):
+        if value is not None and indicator in units:
+            yield from _value_problems(observations, index, value, units[indicator])
+    yield from _part_problems(observations, units)
+    yield from _same_observations(observations)
+
+
+def _period_problems(observations: Records, index: int, days: tuple[Any, Any], status: str | None) -> Iterator[Problem]:
+    first, last = days
+    if first is None and last is None:
+        if status is None:
+            yield observations.problem(index, "from", "empty_without_status", status="period_status")
+    elif first is None or last is None:
+        yield observations.problem(index, "from" if first is None else "to", "half_period")
+    else:
+        if status is not None:
+            yield observations.problem(index, "period_status", "value_and_status", name="from")
+        if first > last:
+            yield observations.problem(index, "to", "period_reversed", first=observations.raw["from"][index].strip())
+
+
+def _value_problems(observations: Records, index: int, value: Decimal, unit: str) -> Iterator[Problem]:
+    if unit == SHARE:
+        if not 0 <= value <= 100:
+            yield observations.problem(index, "value", "share_outside")
+    elif value < 0:
+        yield observations.problem(index, "value", "count_below_zero")
+    elif value != value.to_integral_value():
+        yield observations.problem(index, "value", "count_not_whole")
+
+
+def _part_problems(observations: Records, units: Mapping[str, str]) -> Iterator[Problem]:
+    wholes: dict[str, str | None] = {}
+    measured: dict[str, str] = {}
+    for _, (identity, indicator, whole) in observations.rows("id", "indicator", "part_of"):
+        wholes[identity], measured[identity] = whole, indicator
+    for index, (identity, indicator, whole) in observations.rows("id", "indicator", "part_of"):
+        if whole is None:
+            continue
+        if circles(identity, wholes):
+            yield observations.problem(index, "part_of", "circle")
+        elif indicator in units and measured.get(whole, indicator) != indicator:
+            yield observations.problem(index, "part_of", "part_of_other", other=measured[whole])
+        elif units.get(indicator) == SHARE:
+            yield observations.problem(index, "part_of", "part_of_share")
+
+
+def _same_observations(observations: Records) -> Iterator[Problem]:
+    """The same thing of the same time stated twice; where no time is named it may be two different ones."""
+    first: dict[tuple[Any, ...], int] = {}
+    for index, key in observations.rows("document", "indicator", "stage", "group", "from", "to"):
+        if key[-1] is None:
+            continue
+        before = first.setdefault(key, index)
+        if before != index:
+            yield observations.problem(index, "from", "same_observation", first=observations.numbers[before])
+
+
+def _is_forms(text: str, count: int) -> bool:
+    return text.count(SEPARATOR) == count - 1 and len(forms_of(text)) == count

@@ -1,0 +1,183 @@
+"""Whether the references in our plain words point at figures, and whether Russian and English have the same."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from vitrina.dataset.cells import TOTAL, nearest
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.records import Records, Unread
+from vitrina.dataset.references import EXAMPLES, KINDS, MalformedReference, Reference, references, typed_figures
+from vitrina.dataset.tables import TRANSLATIONS
+from vitrina.dataset.texts import fingerprint, texts
+
+Fault = tuple[str, Mapping[str, str | int]]
+"""A rule and its hints."""
+_NEEDED = {"when": ("from", "reference_without_period")}
+"""What a reference needs of an observation, where it is not its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What a reference may point at. None where it could not be read: then nothing is concluded from it."""
+
+    observations: Mapping[str, Mapping[str, Any]] | None
+    units: Mapping[str, Any]
+    """Indicator to unit."""
+    amounts: frozenset[tuple[str, int]] | None
+    """Source and year of every planned amount of the current edition."""
+
+
+def reference_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
+    """Every plain text and every translation of one."""
+    targets = Targets(_observations(tables), _units(tables), _amounts(tables))
+    for records in tables.values():
+        for column in records.table.plain:
+            for index, (text,) in records.rows(column):
+                if text is None:
+                    continue
+                for value, (rule, hints) in _faults(text, targets):
+                    yield replace(records.problem(index, column, rule, **hints), value=value)
+                for figure in typed_figures(text):
+                    notice = records.problem(index, column, "typed_figure")
+                    yield replace(notice, value=figure, severity="notice")
+    yield from _translation_problems(tables)
+
+
+def _faults(text: str, targets: Targets) -> Iterator[tuple[str, Fault]]:
+    """What is wrong, each with the culprit."""
+    try:
+        found = references(text)
+    except MalformedReference as fault:
+        yield fault.culprit, _malformed(fault)
+        return
+    for reference in found:
+        if fault_found := _points_nowhere(reference, targets):
+            yield reference.written, fault_found
+
+
+def _malformed(fault: MalformedReference) -> Fault:
+    if fault.reason == "brace":
+        return "reference_brace", {"example": EXAMPLES["observation"]}
+    if fault.reason == "kind":
+        meant = nearest(fault.kind, KINDS)
+        return "reference_kind", {"choices": ", ".join(KINDS), **({"mended": meant} if meant else {})}
+    return "reference_shape", {"example": EXAMPLES[KINDS[fault.kind]].replace("value", fault.kind)}
+
+
+def _points_nowhere(reference: Reference, targets: Targets) -> Fault | None:
+    match reference.points_at:
+        case "observation" | "observations" | "two":
+            return _no_observations(reference, targets)
+        case "amount" | "source":
+            return _no_money(reference, targets)
+        case _:
+            return None
+
+
+def _no_observations(reference: Reference, targets: Targets) -> Fault | None:
+    if targets.observations is None:
+        return None
+    for identity in reference.arguments:
+        row = targets.observations.get(identity)
+        if row is None:
+            return _nowhere(identity, targets.observations, "observations.csv")
+        column, rule = _NEEDED.get(reference.kind, ("value", "reference_without_value"))
+        if row[column] is None:
+            return rule, {"id": identity}
+    return _units_at_odds(reference, targets, targets.observations)
+
+
+def _units_at_odds(
+    reference: Reference, targets: Targets, observations: Mapping[str, Mapping[str, Any]]
+) -> Fault | None:
+    units = [targets.units.get(observations[identity]["indicator"]) for identity in reference.arguments]
+    if None in units or Unread.CELL in units:
+        return None
+    if reference.kind == "sum" and "%" in units:
+        return "reference_sums_shares", {}
+    mixed = len(set(units)) > 1 and (reference.kind == "sum" or "%" in units)
+    return ("reference_mixes_units", {}) if mixed else None
+
+
+def _no_money(reference: Reference, targets: Targets) -> Fault | None:
+    if targets.amounts is None:
+        return None
+    source, year = reference.arguments[0], (*reference.arguments, TOTAL)[1]
+    sources = {known for known, _ in targets.amounts}
+    if source not in sources and (source != TOTAL or reference.kind == "share"):
+        return _nowhere(source, sources, "money.csv")
+    known = {(s, str(y)) for s, y in targets.amounts}
+    if year != TOTAL and not any((s, year) in known for s in (sources if source == TOTAL else {source})):
+        return "reference_not_stated", {"year": year}
+    return None
+
+
+def _nowhere(written: str, known: Mapping[str, Any] | set[str], target: str) -> Fault:
+    meant = nearest(written, known)
+    return "reference_nowhere", {"id": written, "target": target, **({"mended": meant} if meant else {})}
+
+
+def _translation_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
+    """English that has other references than the Russian it was made from; a stale one is not shown anyway."""
+    translations = tables.get(TRANSLATIONS.name)
+    if translations is None:
+        return
+    plain = {(name, column) for name, records in tables.items() for column in records.table.plain}
+    russian = texts({name: records for name, records in tables.items() if records.table.plain})
+    for index, (table, identity, field, text, made_from) in translations.rows(*TRANSLATIONS.names):
+        original = russian.get((table, identity, field))
+        if (table, field) not in plain or original is None or fingerprint(original) != made_from:
+            continue
+        try:
+            wanted = references(original)
+        except MalformedReference:
+            continue  # reported where the Russian stands
+        try:
+            found = references(text)
+        except MalformedReference as fault:
+            rule, hints = _malformed(fault)
+            yield replace(translations.problem(index, "text", rule, **hints), value=fault.culprit)
+            continue
+        if Counter(one.meaning for one in found) != Counter(one.meaning for one in wanted):
+            shown = ", ".join(one.written for one in wanted) or "—"
+            yield translations.problem(index, "text", "references_differ", russian=shown)
+
+
+def _observations(tables: Mapping[str, Records]) -> Mapping[str, Mapping[str, Any]] | None:
+    records = tables.get("observations")
+    if records is None or Unread.CELL in records.values["id"]:
+        return None
+    columns = ("indicator", "from", "value")
+    rows = zip(records.values["id"], *(records.values[column] for column in columns), strict=True)
+    return {identity: dict(zip(columns, row, strict=True)) for identity, *row in rows}
+
+
+def _units(tables: Mapping[str, Records]) -> Mapping[str, Any]:
+    records = tables.get("indicators")
+    return dict(records_row for _, records_row in records.rows("id", "unit")) if records else {}
+
+
+def _amounts(tables: Mapping[str, Records]) -> frozenset[tuple[str, int]] | None:
+    """The amounts that the site shows: of the current edition, for the whole programme."""
+    if not {"money", "documents", "lines"} <= set(tables) or not tables["money"].is_whole:
+        return None
+    columns = ("id", "sequence", "kind", "covers", "publication")
+    editions = [
+        (sequence, identity)
+        for _, (identity, sequence, *rest) in tables["documents"].rows(*columns)
+        if rest == ["edition", "whole", "published"]
+    ]
+    programmes = [identity for _, (identity, kind) in tables["lines"].rows("id", "kind") if kind == "programme"]
+    latest = max((sequence for sequence, _ in editions), default=None)
+    current = [identity for sequence, identity in editions if sequence == latest]
+    if len(current) != 1 or not programmes:
+        return None
+    money = tables["money"].rows("document", "line", "stage", "source", "year", "amount")
+    return frozenset(
+        (source, year)
+        for _, (document, line, stage, source, year, amount) in money
+        if (document, line, stage) == (current[0], programmes[0], "plan") and amount is not None
+        if source != TOTAL and year is not None
+    )

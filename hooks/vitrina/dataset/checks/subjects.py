@@ -1,0 +1,112 @@
+"""Links lead somewhere, questions to a page, and nothing that has an order or a form has it twice."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from vitrina.dataset.cells import nearest
+from vitrina.dataset.checks.indicators import same_numbers
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.records import Records, Unread
+from vitrina.dataset.subjects import forms_of
+from vitrina.dataset.tables.choices import LEVELS
+
+PAGES = (
+    "about", "check", "documents", "funding", "gaps", "glossary", "goals", "indicators", "questions", "risks",
+    "situation",
+)  # fmt: skip
+"""The keys of the pages that a programme has one of; more of them stand behind funding, subprogrammes, indicators."""
+
+_LINKED = ("goals", "lines", "indicators")
+
+
+def goal_problems(goals: Records) -> Iterator[Problem]:
+    """A priority has a level and nothing else has; no two of a kind have one number."""
+    for index, (kind, level) in goals.rows("kind", "level"):
+        if kind == "priority" and level is None:
+            yield goals.problem(index, "level", "priority_without_level", choices=", ".join(LEVELS))
+        elif kind != "priority" and level is not None:
+            yield goals.problem(index, "level", "level_of_no_priority")
+    yield from same_numbers(goals)
+
+
+def link_problems(links: Records, tables: Mapping[str, Records]) -> Iterator[Problem]:
+    """Links to nowhere, to themselves, and both ways."""
+    linked = [tables[name] for name in _LINKED if name in tables]
+    if len(linked) == len(_LINKED) and not any(Unread.CELL in records.values["id"] for records in linked):
+        known = set().union(*(records.of("id") for records in linked))
+        target = ", ".join(f"{name}.csv" for name in _LINKED)
+        for column in ("from", "to"):
+            for index, (value,) in links.rows(column):
+                if value not in known:
+                    meant = nearest(value, known)
+                    hints = {"target": target, **({"mended": meant} if meant else {})}
+                    yield links.problem(index, column, "unknown_reference", **hints)
+    first: dict[tuple[str, str], int] = {}
+    for index, (source, target_id) in links.rows("from", "to"):
+        if source == target_id:
+            yield links.problem(index, "to", "link_to_itself")
+        elif (target_id, source) in first:
+            yield links.problem(index, "to", "link_both_ways", first=links.numbers[first[target_id, source]])
+        first.setdefault((source, target_id), index)
+
+
+def sequence_problems(records: Records) -> Iterator[Problem]:
+    """A place on the page that two rows take."""
+    first: dict[int, int] = {}
+    for index, (sequence,) in records.rows("sequence"):
+        before = first.setdefault(sequence, index)
+        if before != index:
+            yield records.problem(index, "sequence", "sequence_taken", first=records.numbers[before])
+
+
+def page_problems(questions: Records, tables: Mapping[str, Records], years: range | None) -> Iterator[Problem]:
+    """A question that leads to a page that there is not."""
+    known = set(PAGES)
+    known |= {f"funding/{year}" for year in years or ()}
+    known |= {f"funding/{year}" for year in (tables["money"].of("year") if "money" in tables else ())}
+    if "lines" in tables:
+        lines = tables["lines"].rows("id", "kind")
+        known |= {f"subprogrammes/{identity}" for _, (identity, kind) in lines if kind == "subprogramme"}
+    if "indicators" in tables:
+        known |= {f"indicators/{identity}" for identity in tables["indicators"].of("id")}
+    unread = {
+        folder
+        for folder, table in (("subprogrammes", "lines"), ("indicators", "indicators"), ("funding", "passport"))
+        if table not in tables or not tables[table].is_whole
+    }
+    for index, (page,) in questions.rows("page"):
+        if page not in known and page.partition("/")[0] not in unread:
+            meant = nearest(page, known)
+            hints = {"choices": ", ".join(PAGES), "example": "indicators/queue", **({"mended": meant} if meant else {})}
+            yield questions.problem(index, "page", "unknown_page", **hints)
+
+
+def glossary_problems(glossary: Records) -> Iterator[Problem]:
+    """A form that two terms have, or one has twice: a page would not know which to explain."""
+    first: dict[str, int] = {}
+    for index, (term, forms) in glossary.rows("term", "forms"):
+        for column, form in (("term", term), *(("forms", form) for form in forms_of(forms))):
+            before = first.setdefault(_folded(form), index)
+            if before != index or (column == "forms" and _folded(form) == _folded(term)):
+                problem = glossary.problem(index, column, "form_taken", first=glossary.numbers[before])
+                yield replace(problem, value=form)
+
+
+def gap_problems(gaps: Records, documents: Records | None) -> Iterator[Problem]:
+    """Words without their place; and, as a notice, a gap that a published document may have closed."""
+    for index, (place, words) in gaps.rows("place", "words"):
+        if words is not None and place is None:
+            yield gaps.problem(index, "place", "words_without_place")
+    published = {
+        identity
+        for _, (identity, publication) in (documents.rows("id", "publication") if documents else ())
+        if publication == "published"
+    }
+    for index, (promised,) in gaps.rows("promised"):
+        if promised in published:
+            yield replace(gaps.problem(index, "promised", "gap_closed"), severity="notice")
+
+
+def _folded(form: str) -> str:
+    return re.sub(r"\s+", " ", form.casefold().replace("ё", "е"))

@@ -1,0 +1,119 @@
+"""What the money part of a programme is made of: one immutable value for one row of a table."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Where a fact stands: the document's id, the place in it, and its own words."""
+
+    document: str
+    place: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassportEntry:
+    """One entry of the passport; the words of the quotation are its value."""
+
+    field: str
+    number: int
+    quotation: Quotation
+    row: int
+
+    @property
+    def id(self) -> str:
+        return f"{self.field}-{self.number}"
+
+    @property
+    def value(self) -> str:
+        return self.quotation.words
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What the programme wants: its goal, a task, a priority, a direction, an expected result; or a risk to it."""
+
+    id: str
+    kind: str
+    number: str | None
+    level: str | None
+    """Of a priority: the level of education."""
+    quotation: Quotation
+    row: int
+
+    @property
+    def text(self) -> str:
+        return self.quotation.words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What money belongs to: the programme, a subprogramme, a measure."""
+
+    id: str
+    parent: str | None
+    kind: str
+    number: str | None
+    quotation: Quotation
+    row: int
+
+    @property
+    def name(self) -> str:
+        return self.quotation.words
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An edition, a report or an appendix; `publication` tells whether we have it or it is only promised."""
+
+    id: str
+    sequence: int
+    kind: str
+    title: str
+    date: datetime.date | None
+    date_status: str | None
+    number: str | None
+    number_status: str | None
+    requisites_words: str | None
+    covers: str
+    publication: str
+    facts_until: datetime.date | None
+    facts: Quotation | None
+    """The words with the latest facts that the document tells."""
+    promise: Quotation | None
+    """The words with which another document promises this one."""
+    sha256: str | None
+    row: int
+
+    @property
+    def is_published(self) -> bool:
+        return self.publication == "published"
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedFinding:
+    """A total that is known not to add up. `source` is "total" and `year` None for a total over all of them."""
+
+    id: str
+    check: str
+    document: str
+    line: str
+    source: str
+    year: int | None
+    difference: int
+    """Stated minus computed, kopecks."""
+    reason: str
+    row: int
+
+
+def current_edition(documents: Iterable[Document]) -> Document:
+    """The published edition of the whole programme with the highest sequence."""
+    editions = (
+        document
+        for document in documents
+        if document.kind == "edition" and document.is_published and document.covers == "whole"
+    )
+    return max(editions, key=lambda document: document.sequence)

@@ -1,0 +1,116 @@
+"""What people ask, answered from the dataset, and what the words mean."""
+
+from typing import Annotated
+
+from vitrina.dataset.cells import ID, TEXT, WHOLE, choice, pattern
+from vitrina.dataset.languages import Both
+from vitrina.dataset.tables.choices import AUDIENCES
+from vitrina.dataset.tables.columns import Column, Row, Table
+from vitrina.dataset.tables.shared import SEQUENCE, our_words, own_id
+
+
+class QuestionRow(Row):
+    id: Annotated[str, ID, own_id("who-pays")]
+    sequence: Annotated[int, WHOLE, SEQUENCE]
+    audience: Annotated[
+        str,
+        choice(AUDIENCES),
+        Column(
+            Both("Кто спрашивает", "Audience"),
+            Both(
+                "parent — родитель, resident — житель, journalist — журналист, deputy — депутат, auditor — "
+                "проверяющий.",
+                "parent, resident, journalist, deputy or auditor.",
+            ),
+            example="parent",
+        ),
+    ]
+    question: Annotated[
+        str,
+        TEXT,
+        our_words(
+            Both("Вопрос", "Question"),
+            Both("Как спросил бы человек.", "As a person would ask."),
+            "Есть ли очередь в детские сады?",
+        ),
+    ]
+    answer: Annotated[
+        str,
+        TEXT,
+        our_words(
+            Both("Ответ", "Answer"),
+            Both("Одно-два предложения.", "One or two sentences."),
+            "Да: {when:queue-2021} в очереди было {value:queue-2021}.",
+        ),
+    ]
+    page: Annotated[
+        str,
+        pattern("[a-z0-9-]+(?:/[a-z0-9-]+)?", "page_key"),
+        Column(
+            Both("Страница", "Page"),
+            Both(
+                "Где сказано больше: funding, funding/2021, check, goals, subprogrammes/код, indicators/код, "
+                "situation, risks, documents, gaps или about.",
+                "Where more is said: funding, funding/2021, check, goals, subprogrammes/id, indicators/id, "
+                "situation, risks, documents, gaps or about.",
+            ),
+            example="indicators/queue",
+        ),
+    ]
+
+
+class TermRow(Row):
+    id: Annotated[str, ID, own_id("edition")]
+    term: Annotated[
+        str,
+        TEXT,
+        our_words(
+            Both("Слово", "Term"),
+            Both("Слово, каким оно стоит в словаре.", "The word as the glossary lists it."),
+            "редакция",
+        ),
+    ]
+    forms: Annotated[
+        str | None,
+        TEXT,
+        Column(
+            Both("Формы", "Forms"),
+            Both(
+                "Другие формы слова, через черту |. В переводе — английские.",
+                "Other forms of the word, with | between them; English ones in the translation.",
+            ),
+            example="редакции|редакцией",
+        ),
+    ] = None
+    explanation: Annotated[
+        str,
+        TEXT,
+        our_words(
+            Both("Что значит", "Explanation"),
+            Both("Одно предложение.", "One sentence."),
+            "Программа в том виде, какой она получила после очередных поправок",
+        ),
+    ]
+
+
+QUESTIONS = Table(
+    "questions",
+    "programme",
+    Both("Вопросы", "Questions"),
+    Both(
+        "О чём люди спрашивают первым делом, и что отвечает набор данных.",
+        "What people ask first, and what the dataset answers.",
+    ),
+    QuestionRow,
+    key=("id",),
+    required=False,
+)
+GLOSSARY = Table(
+    "glossary",
+    "programme",
+    Both("Словарь", "Glossary"),
+    Both("Слова, которые нужно объяснить.", "Words that need to be explained."),
+    TermRow,
+    key=("id",),
+    required=False,
+)

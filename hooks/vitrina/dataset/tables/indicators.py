@@ -1,0 +1,185 @@
+"""What the programme measures, or mentions as measured."""
+
+from typing import Annotated
+
+from vitrina.dataset.cells import ID, TEXT, choice
+from vitrina.dataset.languages import Both
+from vitrina.dataset.tables.choices import DIRECTIONS, INDICATOR_KINDS, SOURCE_STATUSES, THEMES
+from vitrina.dataset.tables.columns import Column, Row, Table
+from vitrina.dataset.tables.shared import DOCUMENT, PLACE, WORDS, our_words, own_id
+
+
+class IndicatorRow(Row):
+    id: Annotated[str, ID, own_id("queue")]
+    kind: Annotated[
+        str,
+        choice(INDICATOR_KINDS),
+        Column(
+            Both("Вид", "Kind"),
+            Both(
+                "target — целевой показатель программы, mentioned — упомянут в тексте.",
+                "target: a target indicator of the programme; mentioned: mentioned in its text.",
+            ),
+            example="mentioned",
+        ),
+    ]
+    number: Annotated[
+        str | None,
+        TEXT,
+        Column(
+            Both("Номер", "Number"),
+            Both(
+                "Номер, как в документе; нет номера — пусто.", "The number as in the document; empty where it has none."
+            ),
+            example="1",
+        ),
+    ] = None
+    theme: Annotated[
+        str,
+        choice(THEMES),
+        Column(
+            Both("Тема", "Theme"),
+            Both(
+                "network — сеть учреждений, kindergartens — детские сады, queue — очередь, births — рождаемость, "
+                "clubs — кружки, gifted — одарённые дети, consultations — помощь родителям, staff — педагоги, "
+                "schools — школы.",
+                "network, kindergartens, queue, births, clubs, gifted, consultations, staff or schools.",
+            ),
+            example="queue",
+        ),
+    ]
+    name: Annotated[
+        str,
+        TEXT,
+        Column(
+            Both("Название", "Name"),
+            Both(
+                "Название словами документа, буква в букву.", "The name in the document's own words, letter by letter."
+            ),
+            example="Доля детей, занимающихся дополнительным образованием",
+        ),
+    ]
+    short_name: Annotated[
+        str,
+        TEXT,
+        our_words(
+            Both("Коротко", "Short name"),
+            Both("Как это назовут жители.", "What people would call it."),
+            "Очередь в детские сады",
+        ),
+    ]
+    line: Annotated[
+        str | None,
+        ID,
+        Column(
+            Both("Строка программы", "Line"),
+            Both(
+                "К какой строке программы относится: id из lines.csv. Неизвестно — пусто.",
+                "The line of the programme that it belongs to: an id of lines.csv. Empty where unknown.",
+            ),
+            example="preschool",
+            refers_to="lines",
+        ),
+    ] = None
+    unit: Annotated[
+        str,
+        TEXT,
+        Column(
+            Both("Единица", "Unit"),
+            Both(
+                "Знак % или три формы слова: один, два, пять. В переводе форм две.",
+                "The sign % or the three Russian forms of the word; two in English.",
+            ),
+            example="ребёнок|ребёнка|детей",
+        ),
+    ]
+    direction: Annotated[
+        str,
+        choice(DIRECTIONS),
+        Column(
+            Both("Куда лучше", "Direction"),
+            Both(
+                "rising — чем больше, тем лучше, falling — чем меньше, тем лучше, steady — лучше без перемен, none "
+                "— не лучше и не хуже.",
+                "rising, falling or steady: which way is better; none: neither.",
+            ),
+            example="falling",
+        ),
+    ]
+    explanation: Annotated[
+        str,
+        TEXT,
+        our_words(
+            Both("Что это", "Explanation"),
+            Both("Что показатель значит.", "What the indicator means."),
+            "Сколько детей ждут места в детском саду",
+        ),
+    ]
+    why: Annotated[
+        str | None,
+        TEXT,
+        our_words(
+            Both("Почему важно", "Why it matters"),
+            Both("Зачем за ним следить.", "Why it is worth watching."),
+            "Пока нет места, родителю трудно выйти на работу",
+        ),
+    ] = None
+    method: Annotated[
+        str | None,
+        TEXT,
+        our_words(
+            Both("Как считают", "Method"),
+            Both("Как показатель считают, если документ говорит.", "How it is worked out, where the document says so."),
+            "Делят одно число на другое и умножают на сто",
+        ),
+    ] = None
+    numerator: Annotated[
+        str | None,
+        TEXT,
+        our_words(
+            Both("Числитель", "Numerator"),
+            Both("Что делят, если документ даёт формулу.", "What is divided, where the document gives a formula."),
+            "дети с сертификатами",
+        ),
+    ] = None
+    denominator: Annotated[
+        str | None,
+        TEXT,
+        our_words(
+            Both("Знаменатель", "Denominator"),
+            Both(
+                "На что делят, если документ даёт формулу.",
+                "What it is divided by, where the document gives a formula.",
+            ),
+            "все дети этого возраста",
+        ),
+    ] = None
+    source_status: Annotated[
+        str,
+        choice(SOURCE_STATUSES),
+        Column(
+            Both("Источник данных", "Source of the data"),
+            Both(
+                "named — документ называет, откуда данные, not-named — не называет.",
+                "named: the document says where the data come from; not-named: it does not.",
+            ),
+            example="not-named",
+        ),
+    ]
+    document: Annotated[str, ID, DOCUMENT]
+    place: Annotated[str, TEXT, PLACE]
+    words: Annotated[str, TEXT, WORDS]
+
+
+INDICATORS = Table(
+    "indicators",
+    "programme",
+    Both("Показатели", "Indicators"),
+    Both(
+        "Что программа измеряет: целевые показатели и всё, что её текст упоминает в числах.",
+        "What the programme measures: its target indicators and whatever else its text puts in figures.",
+    ),
+    IndicatorRow,
+    key=("id",),
+    required=False,
+)

@@ -1,0 +1,44 @@
+"""Columns that many tables have."""
+
+from vitrina.dataset.languages import Both
+from vitrina.dataset.tables.columns import Column
+
+DOCUMENT = Column(
+    Both("Документ", "Document"),
+    Both("Документ, в котором это стоит: id из documents.csv.", "The document that states it: an id of documents.csv."),
+    example="draft-2021",
+    refers_to="documents",
+)
+PLACE = Column(
+    Both("Место", "Place"),
+    Both("Где это стоит в документе: раздел, строка.", "Where it stands in the document: section, row."),
+    example="Паспорт, «Задачи муниципальной программы»",
+)
+WORDS = Column(
+    Both("Слова документа", "Words"),
+    Both("Слова документа, буква в букву.", "The document's own words, letter by letter."),
+    example="На 01.01.2021 в очереди для определения в детские сады состояло 404 ребенка",
+)
+SEQUENCE = Column(
+    Both("Порядок", "Sequence"),
+    Both("Каким по счёту это стоит на странице; номера не повторяются.", "Its place on the page; used once."),
+    example="1",
+)
+
+
+def own_id(example: str) -> Column:
+    """The id of a row."""
+    return Column(Both("Код", "Id"), Both("Свой код, не повторяется.", "Its own id, used once."), example=example)
+
+
+def our_words(title: Both, description: Both, example: str) -> Column:
+    """A column of our own words. Every description says how figures get into them."""
+    return Column(
+        title,
+        Both(
+            f"{description.ru} Наши слова; вместо чисел ссылки, например {{value:id}}.",
+            f"{description.en} In our own words; references instead of figures, for example {{value:id}}.",
+        ),
+        example=example,
+        plain=True,
+    )

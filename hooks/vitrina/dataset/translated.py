@@ -1,0 +1,55 @@
+"""The dataset's texts in the language that is asked for, or in Russian where there is no good translation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from vitrina.dataset.texts import TextAddress, fingerprint
+from vitrina.words.numbers import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A text in the language asked for, or the Russian where there is no good translation; `language` tells."""
+
+    text: str
+    language: Language
+    stale: bool = False
+    """There is a translation, but of an earlier Russian text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    text: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The Russian texts that can be translated, and their English."""
+
+    russian: Mapping[TextAddress, str]
+    english: Mapping[TextAddress, Translation]
+    english_places: Mapping[str, str] = field(default_factory=dict)
+    """Fingerprint of the Russian to English."""
+
+    def text(self, table: str, identity: str, column: str, language: Language) -> Translated:
+        """Raises `KeyError` for a text that there is not."""
+        address = (table, identity, column)
+        russian = self.russian[address]
+        english = self.english.get(address)
+        if language == "ru":
+            return Translated(russian, "ru")
+        if english is None:  # «%» is the same in both
+            return Translated(russian, "ru" if any(map(str.isalpha, russian)) else "en")
+        if english.fingerprint != fingerprint(russian):
+            return Translated(russian, "ru", stale=True)
+        return Translated(english.text, "en")
+
+    def text_or_none(self, table: str, identity: str, column: str, language: Language) -> Translated | None:
+        """The same of a column that may be empty: None where it is."""
+        return self.text(table, identity, column, language) if (table, identity, column) in self.russian else None
+
+    def place(self, place: str, language: Language) -> Translated:
+        """The name of a place in a document."""
+        english = self.english_places.get(fingerprint(place)) if language == "en" else None
+        return Translated(place, "ru") if english is None else Translated(english, "en")

@@ -1,0 +1,129 @@
+"""Our plain words with their references filled in: every figure comes from the dataset, in the reader's language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from vitrina.dataset.cells import TOTAL
+from vitrina.dataset.programme import Observation, Programme, Translated
+from vitrina.dataset.references import Reference, parse
+from vitrina.measures.funding import FundingByYear
+from vitrina.measures.stated import funding_of
+from vitrina.words import Words
+from vitrina.words.numbers import Language, decimals_of
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a filled text; a figure brings along the reference that it stands for."""
+
+    text: str
+    reference: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Filling:
+    """Fills the references of one programme's texts. Raises `KeyError` for what the checks would not have let by."""
+
+    programme: Programme
+    funding: FundingByYear
+    observations: Mapping[str, Observation]
+
+    def text(self, table: str, identity: str, column: str, language: Language) -> Translated:
+        """A text of the dataset, its figures written in the language that the text itself is in."""
+        found = self.programme.text(table, identity, column, language)
+        return replace(found, text=self.fill(found.text, Words(found.language)))
+
+    def text_or_none(self, table: str, identity: str, column: str, language: Language) -> Translated | None:
+        """The same of a column that may be empty."""
+        found = self.programme.text_or_none(table, identity, column, language)
+        return replace(found, text=self.fill(found.text, Words(found.language))) if found else None
+
+    def fill(self, text: str, words: Words) -> str:
+        return "".join(piece.text for piece in self.pieces(text, words))
+
+    def pieces(self, text: str, words: Words) -> tuple[Piece, ...]:
+        """The text in pieces, so that a page can lead from each figure to its source."""
+        return tuple(
+            Piece(self._written(part, words), part) if isinstance(part, Reference) else Piece(part)
+            for part in parse(text)
+        )
+
+    def unit(self, observation: Observation, words: Words) -> str:
+        """«%», or the forms of what is counted, in the language."""
+        return self.programme.text("indicators", observation.indicator, "unit", words.language).text
+
+    def value(self, observation: Observation, words: Words) -> str:
+        """«404 ребёнка»."""
+        return words.quantity(_known(observation), self.unit(observation, words))
+
+    def signed(self, observation: Observation, words: Words) -> str:
+        """«не меньше 75 %»."""
+        return words.signed(observation.sign, self.value(observation, words))
+
+    def when(self, observation: Observation, words: Words) -> str:
+        """«на 1 января 2021 года»."""
+        if observation.first is None or observation.last is None:
+            raise KeyError(observation.id)
+        return words.period(observation.first, observation.last)
+
+    def _written(self, reference: Reference, words: Words) -> str:
+        match reference.points_at:
+            case "observation":
+                return self._observation(reference, words)
+            case "observations" | "two":
+                return self._together(reference, words)
+            case "amount" | "source":
+                return self._money(reference, words)
+            case _:
+                return f"{self.funding.first_year}–{self.funding.last_year}"
+
+    def _observation(self, reference: Reference, words: Words) -> str:
+        observation = self.observations[reference.arguments[0]]
+        match reference.kind:
+            case "value":
+                return self.value(observation, words)
+            case "sign":
+                return self.signed(observation, words)
+            case "when":
+                return self.when(observation, words)
+            case _:
+                value = _known(observation)
+                return words.number(value, decimals_of(value))
+
+    def _together(self, reference: Reference, words: Words) -> str:
+        """A sum, or the first less the second, in the unit of the first; shares differ by percentage points."""
+        rows = [self.observations[identity] for identity in reference.arguments]
+        unit = self.unit(rows[0], words)
+        values = [_known(row) for row in rows]
+        if reference.kind == "sum":
+            return words.quantity(sum(values, Decimal(0)), unit)
+        difference = values[0] - values[1]
+        return words.points(difference) if unit == "%" else words.quantity(difference, unit)
+
+    def _money(self, reference: Reference, words: Words) -> str:
+        source = reference.arguments[0]
+        if reference.kind == "share":
+            return words.percent(self.funding.share_of(source))
+        kopecks = self._kopecks(source, reference.arguments[1])
+        return words.exact_thousand(kopecks) if reference.kind == "exact" else words.money(kopecks)
+
+    def _kopecks(self, source: str, year: str) -> int:
+        """Totals are the sums of their parts, as everywhere on the site; what the document prints is on the check."""
+        if year == TOTAL:
+            return self.funding.grand if source == TOTAL else self.funding.total_of(source)
+        if source == TOTAL:
+            return self.funding.total(int(year))
+        return self.funding.amounts[source, int(year)]
+
+
+def filling_of(programme: Programme) -> Filling:
+    """Make it once for a programme: it adds up the money."""
+    observations = {observation.id: observation for observation in programme.observations}
+    return Filling(programme, funding_of(programme), observations)
+
+
+def _known(observation: Observation) -> Decimal:
+    if observation.value is None:
+        raise KeyError(observation.id)
+    return observation.value

@@ -1,0 +1,120 @@
+"""What the programme says besides money: tables that may be missing, values that must stand in their words."""
+
+import re
+import shutil
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from vitrina.dataset import Programme, Quotation, check_quotations, read_dataset
+from vitrina.dataset.cells import choice
+from vitrina.dataset.quotations import numbers
+from vitrina.dataset.tables import LINKS, OBSERVATIONS, PROGRAMME_TABLES
+from vitrina.dataset.tables.choices import SIGNS
+
+ROOT = Path(__file__).parents[2]
+TEXT = (ROOT / "tests" / "documents" / "divnogorsk-education-programme.txt").read_text(encoding="utf-8")
+NEW = ("links", "indicators", "observations", "questions", "glossary", "gaps", "contradictions")
+
+
+@pytest.fixture(scope="module")
+def programme() -> Programme:
+    dataset = read_dataset(ROOT / "build_data").dataset
+    assert dataset is not None
+    return dataset.programme("education")
+
+
+def without(folder: Path, *tables: str) -> Path:
+    """The real dataset without some tables, their translations, and references to them in the goals."""
+    shutil.copytree(ROOT / "build_data", folder)
+    education = folder / "programmes" / "education"
+    for table in tables:
+        (education / f"{table}.csv").unlink()
+    goals = education / "goals.csv"
+    goals.write_text(re.sub(r"\{[^}]*\}", "…", goals.read_text(encoding="utf-8")), encoding="utf-8")
+    translations = education / "translations.en.csv"
+    lines = translations.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if line.split(";")[0] not in tables]
+    translations.write_text("".join(kept), encoding="utf-8")
+    return folder
+
+
+def test_a_programme_may_go_without_every_new_table(tmp_path: Path) -> None:
+    reading = read_dataset(without(tmp_path / "build_data", *NEW))
+    assert reading.problems == ()
+    assert reading.dataset is not None
+    [programme] = reading.dataset.programmes
+    assert (programme.indicators, programme.observations, programme.links) == ((), (), ())
+    assert programme.goals
+
+
+def test_what_refers_to_a_table_that_is_not_there_is_reported(tmp_path: Path) -> None:
+    reading = read_dataset(without(tmp_path / "build_data", "indicators"))
+    assert ("observations.csv", "indicator", "unknown_reference") in {
+        (problem.file.rpartition("/")[2], problem.column, problem.rule) for problem in reading.problems
+    }
+
+
+def test_a_column_may_have_a_name_that_python_keeps_for_itself() -> None:
+    assert LINKS.names[:2] == ("from", "to")
+    assert OBSERVATIONS.column("from").title["ru"] == "С какого дня"
+    assert not OBSERVATIONS.is_required("from")
+
+
+def test_our_own_words_are_text_that_is_translated() -> None:
+    plain = [(table, name) for table in PROGRAMME_TABLES for name in table.plain]
+    assert len(plain) > 15
+    assert {table.cell(name).kind for table, name in plain} == {"text"}
+
+
+def test_everything_is_read_and_in_its_order(programme: Programme) -> None:
+    assert [indicator.number for indicator in programme.indicators if indicator.kind == "target"] == list("12345")
+    for rows in (programme.questions, programme.gaps, programme.contradictions):
+        sequences = [row.sequence for row in rows]
+        assert sequences == sorted(sequences)
+    assert len(programme.questions) >= 20
+    assert programme.indicator("queue").unit == "ребёнок|ребёнка|детей"
+    assert len(programme.observations_of("births")) == 9
+    assert len(programme.goals_of("task")) == 4
+
+
+def test_a_zero_may_be_said_in_words_and_another_value_may_not(programme: Programme) -> None:
+    none = next(row for row in programme.observations if row.value == 0)
+    assert "отсутствует" in none.quotation.words
+
+    def problems(value: Decimal, words: str) -> list[str]:
+        changed = replace(none, value=value, quotation=Quotation("draft-2021", none.quotation.place, words))
+        return [problem.rule for problem in check_quotations(replace(programme, observations=(changed,)), TEXT)]
+
+    assert problems(Decimal(0), none.quotation.words) == []
+    assert problems(Decimal(1), none.quotation.words) == ["value_not_in_words"]
+    assert problems(Decimal(0), "В городе работает многоуровневая система") == ["value_not_in_words"]
+
+
+@pytest.mark.parametrize("table", ["indicators", "observations", "gaps", "contradictions"])
+def test_a_changed_quotation_is_found_in_every_new_table(programme: Programme, table: str) -> None:
+    rows = list(getattr(programme, table))
+    place = next(index for index, row in enumerate(rows) if row.quotation)
+    quotation = replace(rows[place].quotation, words=f"{rows[place].quotation.words} и ещё")
+    rows[place] = replace(rows[place], quotation=quotation)
+    changes: dict[str, Any] = {table: tuple(rows)}
+    found = list(check_quotations(replace(programme, **changes), TEXT))
+    assert [(problem.file.rpartition("/")[2], problem.row, problem.rule) for problem in found] == [
+        (f"{table}.csv", rows[place].row, "words_not_found")
+    ]
+
+
+def test_numbers_of_some_words_are_read_as_they_are_printed() -> None:
+    assert numbers("составляет 13,8% от 1 607 и 41 родитель (1,2,3 квартал)") >= {
+        Decimal("13.8"),
+        Decimal(1607),
+        Decimal(41),
+    }
+
+
+def test_a_sign_that_no_keyboard_has_may_be_typed_with_two_keys() -> None:
+    sign = choice(SIGNS, also={">=": "≥", "<=": "≤"})
+    assert [sign.read(text) for text in ("≥", ">=", "<=", "больше", "at least")] == ["≥", "≥", "≤", ">", "≥"]
