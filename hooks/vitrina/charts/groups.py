@@ -1,0 +1,131 @@
+"""An indicator by group at one time: a bar a group, with its part of the whole where there is a whole."""
+
+from decimal import Decimal
+
+import altair as alt
+
+from vitrina.charts import layout, style
+from vitrina.charts.chart import Cell, Chart, Column, Table
+from vitrina.charts.marks import NAME_LETTER, Marks, width_of
+from vitrina.charts.observed import Observed, sign_cell
+from vitrina.charts.style import BAR, NARROW, WIDE, Frame
+from vitrina.dataset.subjects import Observation
+
+_ROW, _THICK = 52, 30
+_NAME, _NARROW_THICK, _GAP = 26, 24, 12
+_BESIDE = 8
+_LONGEST_NAME = 300
+"""Pixels: longer names stand over their bars on a desk too."""
+
+
+def groups(observed: Observed, source_line: str) -> Chart:
+    """`observed.groups` must hold two at least."""
+    return Chart(
+        id=f"{observed.indicator.id}-groups",
+        language=observed.words.language,
+        finding=finding(observed),
+        subtitle=_subtitle(observed),
+        description=" ".join(observed.sentence(row) for row in observed.groups),
+        source=source_line,
+        wide=style.drawing("wide", _drawn(observed, WIDE)),
+        narrow=style.drawing("narrow", _drawn(observed, NARROW)),
+        panels=(),
+        key=(),
+        table=_table(observed),
+    )
+
+
+def _drawn(observed: Observed, width: float) -> alt.LayerChart:
+    rows, marks = observed.groups, Marks()
+    names = [_name(observed, row) for row in rows]
+    widest = layout.widest(names, NAME_LETTER, bold=True)
+    stacked = width < WIDE or widest > _LONGEST_NAME
+    left = 0.0 if stacked else widest + 14
+    figures = [(observed.signed(row), _share(observed, row)) for row in rows]
+    right = max(width_of("figure", figure) + width_of("note", share) + 2 * _BESIDE for figure, share in figures)
+    highest = max(_value(row) for row in rows)
+    scale = (width - left - right - 6) / highest if highest else 1.0
+    thick = _NARROW_THICK if stacked else _THICK
+    step = _NAME + thick + _GAP if stacked else _ROW
+    for place, (row, name, (figure, share)) in enumerate(zip(rows, names, figures, strict=True)):
+        top = place * step + (_NAME if stacked else (step - thick) / 2)
+        middle, end = top + thick / 2, left + _value(row) * scale
+        if stacked:
+            marks.text("heading", 0, top - 12, name)
+        else:
+            marks.text("name", left - 14, middle, name)
+        if _value(row):
+            marks.bar((left, end, top, top + thick), BAR, _sentence(observed, row))
+        marks.text("figure", end + _BESIDE, middle, figure)
+        if share:
+            marks.text("note", end + 2 * _BESIDE + width_of("figure", figure), middle + 1, share)
+    height = len(rows) * step
+    if not stacked:
+        marks.rule(left, left, 0, height)
+    return marks.drawn(Frame(width, height))
+
+
+def _name(observed: Observed, row: Observation) -> str:
+    name = observed.group_names[row.id]
+    return name[:1].upper() + name[1:]
+
+
+def _value(row: Observation) -> float:
+    return max(0.0, float(row.value or 0))
+
+
+def _percent(observed: Observed, row: Observation) -> Decimal | None:
+    """The group's percent of the whole; None where the document gives no whole, or for a share."""
+    whole = observed.whole
+    if whole is None or not whole.value or observed.indicator.is_share:
+        return None
+    return (row.value or Decimal(0)) * 100 / whole.value
+
+
+def _share(observed: Observed, row: Observation) -> str:
+    percent = _percent(observed, row)
+    return "" if not percent else observed.words.percent(percent)
+
+
+def _sentence(observed: Observed, row: Observation) -> str:
+    percent, whole, said = _percent(observed, row), observed.whole, observed.sentence(row)
+    if percent is None or whole is None:
+        return said
+    return f"{said} {observed.say('of_whole', share=observed.words.percent(percent), whole=observed.figure(whole))}"
+
+
+def finding(observed: Observed) -> str:
+    """The largest group; of shares, how far apart they are."""
+    ordered = sorted(observed.groups, key=lambda row: row.value or Decimal(0))
+    least, most = ordered[0], ordered[-1]
+    spread = (most.value or Decimal(0)) - (least.value or Decimal(0))
+    if not spread:
+        return observed.say("finding.groups_same", value=observed.quantity(most))
+    if observed.indicator.is_share:
+        return observed.say("finding.groups_apart", amount=observed.difference(spread))
+    values: dict[str, object] = {"group": observed.group_names[most.id], "value": observed.figure(most)}
+    if [row.value for row in ordered].count(most.value) > 1:
+        return observed.say("finding.groups_shared", value=observed.quantity(most))
+    if observed.whole is not None:
+        return observed.say("finding.groups_of_whole", **values, whole=observed.figure(observed.whole))
+    return observed.say("finding.groups_most", **values)
+
+
+def _subtitle(observed: Observed) -> str:
+    times = {(row.first, row.last) for row in observed.groups}
+    if len(times) == 1:
+        when = observed.when(observed.groups[0])
+        key = "subtitle.groups" if observed.groups[0].first else "subtitle.groups_undated"
+        return observed.say(key, name=observed.name, when=when, unit=observed.unit_name)
+    return observed.say("subtitle.groups_mixed", name=observed.name, unit=observed.unit_name)
+
+
+def _table(observed: Observed) -> Table:
+    names = ("group", "period", "stage", "sign", "value", "share")
+    columns = tuple(Column(name, observed.say(f"column.{name}")) for name in names)
+    rows: list[tuple[Cell, ...]] = []
+    for row in observed.groups:
+        percent = _percent(observed, row)
+        share = None if percent is None else percent.quantize(Decimal("0.01"))
+        rows.append((_name(observed, row), observed.when(row), observed.stage(row), sign_cell(row), row.value, share))
+    return Table(columns, tuple(rows))

@@ -1,0 +1,81 @@
+"""Bars, lines and words laid out to the pixel, and made into one drawing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import altair as alt
+
+from vitrina.charts import layout, style
+from vitrina.charts.style import INK, INK_2, PAPER, Frame
+
+PLAN = "var(--plan-mark)"
+NAME_LETTER = 16
+
+STYLES: Mapping[str, style.Row] = {
+    "name": {"align": "right", "fontSize": NAME_LETTER, "fontWeight": "bold", "color": INK},
+    "heading": {"align": "left", "fontSize": 15, "fontWeight": "bold", "color": INK},
+    "under": {"align": "center", "color": INK_2},
+    "figure": {"align": "left", "fontSize": 20, "fontWeight": "bold"},
+    "figure inside": {"align": "right", "fontSize": 20, "fontWeight": "bold", "color": PAPER},
+    "over": {"align": "center", "fontSize": 16, "fontWeight": "bold"},
+    "note": {"align": "left", "color": INK_2},
+    "note over": {"align": "center", "fontStyle": "italic", "color": INK_2},
+    "plan": {"align": "left", "fontSize": 15, "fontWeight": "bold", "color": PLAN},
+}
+"""The kinds of words, by what they do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """All places in pixels, from the left upper corner."""
+
+    bars: list[style.Row] = field(default_factory=list)
+    rules: list[style.Row] = field(default_factory=list)
+    plans: list[style.Row] = field(default_factory=list)
+    texts: list[style.Row] = field(default_factory=list)
+
+    def bar(self, box: tuple[float, float, float, float], fill: str, words: str) -> None:
+        """`box`: left, right, upper, lower."""
+        x, x2, y, y2 = (round(place, 1) for place in box)
+        self.bars.append({"x": x, "x2": x2, "y": y, "y2": y2, "fill": fill, "words": words})
+
+    def rule(self, x: float, x2: float, y: float, y2: float) -> None:
+        self.rules.append(_line(x, x2, y, y2))
+
+    def plan(self, x: float, x2: float, y: float, y2: float) -> None:
+        """The mark of a plan, with paper around it so that it shows over a bar."""
+        self.plans.append(_line(x, x2, y, y2))
+
+    def text(self, kind: str, x: float, y: float, words: str) -> None:
+        self.texts.append({"kind": kind, "x": round(x, 1), "y": round(y, 1), "text": words})
+
+    def drawn(self, frame: Frame) -> alt.LayerChart:
+        x = alt.X("x:Q", scale=alt.Scale(domain=[0, frame.plot_width], nice=False, zero=False), axis=None)
+        y = alt.Y("y:Q", scale=alt.Scale(domain=[frame.plot_height, 0], nice=False, zero=False), axis=None)
+        across = {"x": x, "x2": alt.X2("x2"), "y": y, "y2": alt.Y2("y2")}
+        layers = [
+            style.plot(self.bars).mark_bar(stroke=None).encode(**across, fill=style.fill_as_is(), **style.sentence()),
+            style.plot(self.rules).mark_rule(strokeWidth=1.5).encode(**across),
+            style.plot(self.plans).mark_rule(color=PAPER, strokeWidth=7).encode(**across),
+            style.plot(self.plans).mark_rule(color=PLAN, strokeWidth=3).encode(**across),
+        ]
+        for kind, how in STYLES.items():
+            written = style.plot(style.picked(self.texts, "kind", kind)).mark_text(**how)
+            layers.append(written.encode(x=x, y=y, text=alt.Text("text:N")))
+        return style.framed(layers, frame)
+
+
+def _line(x: float, x2: float, y: float, y2: float) -> style.Row:
+    return {"x": round(x, 1), "x2": round(x2, 1), "y": round(y, 1), "y2": round(y2, 1)}
+
+
+def past(start: float, width: float, line: float | None) -> float:
+    """Where words begin that must not be crossed by a line: where they were to, or behind the line."""
+    if line is None or start + width + 5 < line or start - 5 > line:
+        return start
+    return line + 9
+
+
+def width_of(kind: str, words: str) -> float:
+    how = STYLES[kind]
+    return layout.text_width(words, float(how.get("fontSize", style.LETTER)), how.get("fontWeight") == "bold")

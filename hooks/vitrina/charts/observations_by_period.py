@@ -1,0 +1,283 @@
+"""An indicator from one time to the next: a bar a period, its plan as a line, what is foreseen as a hatch."""
+
+from decimal import Decimal
+
+import altair as alt
+
+from vitrina.charts import layout, style
+from vitrina.charts.chart import AHEAD, Cell, Chart, Column, KeyItem, Table
+from vitrina.charts.marks import NAME_LETTER, Marks, past, width_of
+from vitrina.charts.observed import Observed, is_ahead, sign_cell
+from vitrina.charts.style import BAR, BAR_AHEAD, NARROW, WIDE, Frame
+from vitrina.dataset.subjects import Observation
+from vitrina.measures.progress import is_within_a_year
+
+_FEW = 5
+"""So many bars lie down on a desk too, where there is room beside them to say which part of a year they are."""
+_ROW, _THICK, _HEAD = 62, 34, 30
+_NARROW_ROW, _NARROW_THICK, _NARROW_NOTE = 38, 24, 20
+_HEIGHT, _BOTTOM, _OVER, _STAGE = 330, 30, 28, 24
+_NAME, _LONGEST_NAME = 26, 90
+"""On a phone a name longer than this stands over its bar."""
+_BESIDE = 8
+BAR_PART = "var(--bar-part)"
+
+
+def can_be_drawn(observed: Observed) -> bool:
+    """There is something to compare: two values, or one with its plan."""
+    return len(observed.series) > 1 or any(map(observed.comparison_of, observed.series))
+
+
+def observations_by_period(observed: Observed, source_line: str) -> Chart:
+    return Chart(
+        id=observed.indicator.id,
+        language=observed.words.language,
+        finding=finding(observed),
+        subtitle=_subtitle(observed),
+        description=" ".join(observed.sentence(observation) for observation in observed.series),
+        source=source_line,
+        wide=style.drawing("wide", _wide(observed)),
+        narrow=style.drawing("narrow", _lying(observed, NARROW)),
+        panels=(),
+        key=(KeyItem(AHEAD, observed.say("stage.forecast")),) if any(map(is_ahead, observed.series)) else (),
+        table=_table(observed),
+    )
+
+
+def _wide(observed: Observed) -> alt.LayerChart:
+    return _lying(observed, WIDE) if len(observed.series) <= _FEW else _standing(observed)
+
+
+def _lying(observed: Observed, width: float) -> alt.LayerChart:
+    """A row a period: its name, its bar, its figure; which part of a year it is stands behind, or under it."""
+    narrow, rows, marks = width < WIDE, observed.series, Marks()
+    parts = [observed.part(row) for row in rows]
+    thick = _NARROW_THICK if narrow else _THICK
+    widest = layout.widest((observed.label(row) for row in rows), NAME_LETTER, bold=True)
+    over = _NAME if narrow and widest > _LONGEST_NAME else 0
+    step = _NARROW_ROW + over + (_NARROW_NOTE if any(parts) else 0) if narrow else _ROW
+    head = _HEAD if _planned(observed) else 0
+    left = 0.0 if over else widest + 12
+    scale = _scale(observed, width - left, narrow)
+    for place, (row, part) in enumerate(zip(rows, parts, strict=True)):
+        top = head + place * step + over + (4 if narrow else (step - thick) / 2)
+        middle, length = top + thick / 2, _value(row) * scale
+        if over:
+            marks.text("heading", 0, top - 14, observed.label(row))
+        else:
+            marks.text("name", left - 12, middle, observed.label(row))
+        if length:
+            marks.bar((left, left + length, top, top + thick), _fill(row), observed.sentence(row))
+        kind, at, end = _figure_at(observed, row, scale)
+        marks.text(kind, left + at, middle, observed.signed(row))
+        beside = _beside(observed, row, narrow)
+        line = _line(observed, row, scale)
+        marks.text("note", left + past(end + _BESIDE, width_of("note", beside), line), middle + 1, beside)
+        if narrow:
+            marks.text("note", left + 7, top + thick + _NARROW_NOTE / 2 + 2, part)
+        if line is not None:
+            marks.plan(left + line, left + line, top - 6, top + thick + 6)
+    _name_plan(observed, marks, left, scale, width)
+    bottom = head + len(rows) * step
+    if not narrow and _one_plan(observed) and len(rows) > 1:
+        marks.plans[:] = [marks.plans[0] | {"y": _HEAD - 8, "y2": bottom}]
+    marks.texts[:] = [text for text in marks.texts if text["text"]]
+    marks.rule(left, left, head, bottom)
+    return marks.drawn(Frame(width, bottom))
+
+
+def _figure_at(observed: Observed, row: Observation, scale: float) -> tuple[str, float, float]:
+    """The kind of a figure, where it is set, and where it ends: behind its bar, or within it if the plan is there."""
+    length, room = _value(row) * scale, width_of("figure", observed.signed(row))
+    start = length + _BESIDE
+    moved = past(start, room, _line(observed, row, scale))
+    if moved != start and not is_ahead(row) and length > room + 2 * _BESIDE:
+        return "figure inside", length - _BESIDE, length
+    return "figure", moved, moved + room
+
+
+def _line(observed: Observed, row: Observation, scale: float) -> float | None:
+    """Where a row's plan is, from where its bar begins."""
+    plan = _plan(observed, row)
+    return None if plan is None else _value(plan) * scale
+
+
+def _name_plan(observed: Observed, marks: Marks, left: float, scale: float, width: float) -> None:
+    """The plan is named once, over the first of its marks; its figure too, where all the plans are one."""
+    planned = _planned(observed)
+    if not planned:
+        return
+    text = observed.say("plan_line", plan=observed.signed(planned[0])) if _one_plan(observed) else observed.say("plan")
+    at = layout.between(left + _value(planned[0]) * scale - 1, 0, width - width_of("plan", text))
+    marks.text("plan", at, 10, text)
+
+
+def _scale(observed: Observed, room: float, narrow: bool) -> float:
+    """Pixels a unit, so that the longest bar, its words and every plan just fit."""
+    highest = max([_value(row) for row in observed.series] + [_value(plan) for plan in _planned(observed)], default=0)
+    scale = (room - 4) / highest if highest else 1.0
+    for _ in range(60):
+        if all(_reach(observed, row, scale, narrow) <= room for row in observed.series):
+            break
+        scale *= 0.97
+    return scale
+
+
+def _reach(observed: Observed, row: Observation, scale: float, narrow: bool) -> float:
+    """How far right the words of a row end, from where its bar begins."""
+    _, _, end = _figure_at(observed, row, scale)
+    beside = _beside(observed, row, narrow)
+    if not beside:
+        return end
+    width = width_of("note", beside)
+    return past(end + _BESIDE, width, _line(observed, row, scale)) + width
+
+
+def _standing(observed: Observed) -> alt.LayerChart:
+    """A column a period, for many of them; over the columns of one stage stands its name."""
+    rows, marks = observed.series, Marks()
+    step = WIDE / len(rows)
+    bar = min(step * 0.74, style.LONGEST_BAR)
+    stages = [list(run) for run in _runs(rows)]
+    several = len(stages) > 1 or rows[0].stage != "actual"
+    room = _HEIGHT - _BOTTOM - _OVER - (_STAGE if several else 0)
+    highest = max(_value(row) for row in rows) or 1.0
+    base, scale = _HEIGHT - _BOTTOM, room / highest
+    for place, row in enumerate(rows):
+        middle, top = (place + 0.5) * step, base - _value(row) * scale
+        if _value(row):
+            marks.bar((middle - bar / 2, middle + bar / 2, top, base), _fill(row), observed.sentence(row))
+        marks.text("over", middle, top - 14, observed.signed(row, observed.figure(row)))
+        marks.text("under", middle, base + 18, observed.label(row))
+        plan = _plan(observed, row)
+        if plan is not None:
+            at = base - _value(plan) * scale
+            marks.plan(middle - bar / 2 - 5, middle + bar / 2 + 5, at, at)
+    if several:
+        for run in stages:
+            over = min(base - _value(rows[place]) * scale for place in run) - _OVER - 10
+            word = observed.stage(rows[run[0]])
+            half = width_of("note over", word) / 2
+            marks.text("note over", layout.between((run[0] + run[-1] + 1) / 2 * step, half, WIDE - half), over, word)
+    marks.rule(0, WIDE, base, base)
+    return marks.drawn(Frame(WIDE, _HEIGHT))
+
+
+def _runs(rows: tuple[Observation, ...]) -> list[list[int]]:
+    """Places of neighbours of one stage."""
+    found: list[list[int]] = []
+    for place, row in enumerate(rows):
+        if found and rows[found[-1][-1]].stage == row.stage:
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return found
+
+
+def _beside(observed: Observed, row: Observation, narrow: bool) -> str:
+    """What is said behind a figure: a part of a year, where there is room; the stage, where another one begins."""
+    part = "" if narrow else observed.part(row)
+    stages = [other.stage for other in observed.series]
+    place = observed.series.index(row)
+    begins = stages[place] != (stages[place - 1] if place else "actual")
+    return part or (observed.stage(row) if begins else "")
+
+
+def _fill(row: Observation) -> str:
+    return BAR_AHEAD if is_ahead(row) else BAR_PART if is_within_a_year(row) else BAR
+
+
+def _value(row: Observation) -> float:
+    return max(0.0, float(row.value or 0))
+
+
+def _plan(observed: Observed, row: Observation) -> Observation | None:
+    comparison = observed.comparison_of(row)
+    return comparison.plan if comparison else None
+
+
+def _planned(observed: Observed) -> list[Observation]:
+    return [plan for row in observed.series if (plan := _plan(observed, row)) is not None]
+
+
+def _one_plan(observed: Observed) -> bool:
+    """Whether every bar has the same plan, so that one line and one figure say it all."""
+    plans = _planned(observed)
+    return len(plans) == len(observed.series) and len({(plan.value, plan.sign) for plan in plans}) == 1
+
+
+def finding(observed: Observed) -> str:
+    """What the latest value is beside its plan; without plans the largest step from one time to the next."""
+    compared = [found for row in observed.series if (found := observed.comparison_of(row)) is not None]
+    if compared:
+        return _compared_finding(observed)
+    steps = [
+        ((after.value or Decimal(0)) - (before.value or Decimal(0)), before, after)
+        for before, after in zip(observed.series, observed.series[1:], strict=False)
+        if not is_within_a_year(before) and not is_within_a_year(after)
+    ]
+    if not steps:
+        first = observed.series[-1]
+        return observed.say("finding.only", value=observed.quantity(first), when=observed.when_staged(first))
+    amount, before, after = max(steps, key=lambda step: abs(step[0]))
+    if not amount:
+        return observed.say("finding.same", value=observed.quantity(after))
+    kind = ("more" if amount > 0 else "less") if len(steps) == 1 else ("most_more" if amount > 0 else "most_less")
+    return observed.say(
+        f"finding.{kind}",
+        amount=observed.difference(amount),
+        when=observed.when_staged(after),
+        before=observed.when_staged(before),
+    )
+
+
+def _compared_finding(observed: Observed) -> str:
+    row = next(row for row in reversed(observed.series) if observed.comparison_of(row))
+    comparison = observed.comparison_of(row)
+    assert comparison is not None  # noqa: S101  chosen by it just above
+    values: dict[str, object] = {
+        "value": observed.signed(row, observed.quantity(row)),
+        "when": observed.when(row),
+        "plan": observed.signed(comparison.plan),
+        "all": observed.all_of(comparison.plan),
+        "amount": observed.difference((comparison.plan.value or Decimal(0)) - (row.value or Decimal(0))),
+    }
+    if comparison.is_part:
+        return observed.say(
+            "finding.part_better" if comparison.status == "better" else "finding.part_of_plan", **values
+        )
+    if comparison.status == "not-due" and row.value != comparison.plan.value:
+        below = (row.value or Decimal(0)) < (comparison.plan.value or Decimal(0))
+        return observed.say("finding.short_of_plan" if below else "finding.above_plan", **values)
+    return observed.say("finding.beside_plan", **values, status=observed.status(comparison))
+
+
+def _subtitle(observed: Observed) -> str:
+    key = "subtitle.periods_plan" if _planned(observed) else "subtitle.periods"
+    return observed.say(key, name=observed.name, unit=observed.unit_name)
+
+
+def _table(observed: Observed) -> Table:
+    """Each value with its time, and the plan it is laid beside."""
+    columns = tuple(
+        Column(name, observed.say(f"column.{name}"))
+        for name in ("period", "from", "to", "stage", "sign", "value", "plan_sign", "plan", "status")
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for row in observed.series:
+        comparison = observed.comparison_of(row)
+        plan = comparison.plan if comparison else None
+        rows.append(
+            (
+                observed.when(row),
+                row.first.isoformat() if row.first else None,
+                row.last.isoformat() if row.last else None,
+                observed.stage(row),
+                sign_cell(row),
+                row.value,
+                sign_cell(plan) if plan else None,
+                plan.value if plan else None,
+                observed.status(comparison) if comparison else None,
+            )
+        )
+    return Table(columns, tuple(rows))

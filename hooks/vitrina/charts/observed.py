@@ -1,0 +1,132 @@
+"""What every chart of an indicator speaks about: its values and plans, and the words to tell them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.measures.progress import Comparison, is_within_a_year
+from vitrina.words import Words
+from vitrina.words.numbers import decimals_of
+from vitrina.words.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """An indicator with its values, as one language tells them."""
+
+    indicator: Indicator
+    name: str
+    unit: str
+    """«%», or the forms of what is counted, in the language."""
+    group_names: Mapping[str, str]
+    """Of observations by their id."""
+    series: tuple[Observation, ...]
+    undated: tuple[Observation, ...]
+    """Values for everybody together of which the document does not say when."""
+    groups: tuple[Observation, ...]
+    whole: Observation | None
+    """What the groups are parts of."""
+    comparisons: tuple[Comparison, ...]
+    words: Words
+
+    def say(self, key: str, **values: object) -> str:
+        return self.words.say(f"observed.{key}", **values)
+
+    def figure(self, observation: Observation) -> str:
+        """The value alone, in percent where it is a share: «436», «62 %»."""
+        value = observation.value or Decimal(0)
+        if self.indicator.is_share:
+            return self.quantity(observation)
+        return self.words.number(value, decimals_of(value))
+
+    def quantity(self, observation: Observation) -> str:
+        """The value with its unit: «436 консультаций»."""
+        return self.words.quantity(observation.value or Decimal(0), self.unit)
+
+    def signed(self, observation: Observation, figure: str | None = None) -> str:
+        """«не меньше 190»: the figure with its sign in words."""
+        return self.words.signed(observation.sign, figure or self.figure(observation))
+
+    def difference(self, amount: Decimal) -> str:
+        """How far apart two values are, without regard to which is larger: «150», «13 процентных пунктов»."""
+        size = abs(amount)
+        return self.words.points(size) if self.indicator.is_share else self.words.number(size, decimals_of(size))
+
+    def when(self, observation: Observation) -> str:
+        """«за 2020 год»; «срок не назван» where the document names none."""
+        if observation.first is None or observation.last is None:
+            return self.say("undated")
+        return self.words.period(observation.first, observation.last)
+
+    def when_staged(self, observation: Observation) -> str:
+        """The same, saying of a forecast that it is one."""
+        when = self.when(observation)
+        return self.say("staged", when=when, stage=self.stage(observation)) if is_ahead(observation) else when
+
+    def stage(self, observation: Observation) -> str:
+        return self.say(f"stage.{observation.stage}")
+
+    def label(self, observation: Observation) -> str:
+        """What stands beside a bar: the year, or the day where several values share a year."""
+        if observation.first is None or observation.last is None:
+            return self.say("undated")
+        if observation.first == observation.last:
+            return self.words.date(observation.last)
+        years = [other.last.year for other in self.series if other.last is not None]
+        if len(set(years)) == len(years) and observation.first.year == observation.last.year:
+            return str(observation.last.year)
+        return self.words.date(observation.last)
+
+    def part(self, observation: Observation) -> str:
+        """Which part of a year a value covers: «по 20 декабря 2019 года»; empty for a day or whole years."""
+        if observation.first is None or observation.last is None or not is_within_a_year(observation):
+            return ""
+        if (observation.first.month, observation.first.day) == (1, 1) and Period(
+            observation.first, observation.last
+        ).kind == "span":
+            return self.say("until", date=self.words.date(observation.last))
+        return self.when(observation)
+
+    def all_of(self, plan: Observation) -> str:
+        """The whole of a plan's time, where only a part of it is known: «весь год»."""
+        is_year = plan.first is not None and plan.last is not None and Period(plan.first, plan.last).kind == "year"
+        return self.say("all_year" if is_year else "all_time")
+
+    def comparison_of(self, observation: Observation) -> Comparison | None:
+        """The plan that a value is laid beside."""
+        return next((found for found in self.comparisons if found.actual == observation), None)
+
+    def status(self, comparison: Comparison) -> str:
+        return self.say(f"status.{comparison.status}")
+
+    def sentence(self, observation: Observation) -> str:
+        """One value as a finished sentence, with its group, its plan and what part of a year it covers."""
+        group = self.group_names.get(observation.id, "")
+        values: dict[str, object] = {
+            "name": self.name,
+            "group": group,
+            "when": self.when_staged(observation),
+            "value": self.words.signed(observation.sign, self.quantity(observation)),
+        }
+        said = self.say("sentence.group" if group else "sentence.value", **values)
+        comparison = self.comparison_of(observation)
+        if comparison is None:
+            return said
+        key = "sentence.plan_of_more" if comparison.is_part else "sentence.plan"
+        return f"{said} {self.say(key, plan=self.signed(comparison.plan), when=self.when(comparison.plan))}"
+
+    @property
+    def unit_name(self) -> str:
+        """For a subtitle: «детей», “children”, «%»."""
+        return self.unit.split("|")[2 if self.words.language == "ru" else 1] if "|" in self.unit else self.unit
+
+
+def sign_cell(observation: Observation) -> str | None:
+    """The sign for a table to take away; an exact value has none, for a spreadsheet would read «=» as a formula."""
+    return None if observation.sign == "=" else observation.sign
+
+
+def is_ahead(observation: Observation) -> bool:
+    """Foreseen, so that it is drawn as a hatch."""
+    return observation.stage == "forecast"
