@@ -3,9 +3,9 @@
    is live-chart.js fetched, and with it the drawing library. «Ссылка» copies its address instead of merely going there. */
 
 const said = {
-  ru: { copied: "Ссылка скопирована" },
-  en: { copied: "Link copied" },
-}[document.documentElement.lang] ?? { copied: "OK" };
+  ru: { copied: "Ссылка скопирована", letter: "Письмо скопировано" },
+  en: { copied: "Link copied", letter: "Letter copied" },
+}[document.documentElement.lang] ?? { copied: "OK", letter: "OK" };
 
 const status = document.createElement("div");
 status.className = "v-sr";
@@ -38,3 +38,12 @@ document.addEventListener("click", async (event) => {
     location.hash = link.hash;      // no clipboard here: an ordinary anchor after all
   }
 });
+
+// A letter is there to select; where there is a clipboard, a button takes it whole.
+for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
+  button.hidden = false;
+  button.onclick = async () => {
+    await navigator.clipboard.writeText(button.parentNode.previousElementSibling.innerText);
+    button.textContent = status.textContent = said.letter;
+  };
+}

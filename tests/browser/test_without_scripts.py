@@ -22,7 +22,7 @@ READ = """() => ({
 def test_every_chart_is_drawn_with_its_labels(visit: Visitor, funding: FundingByYear, name: str, width: int) -> None:
     path = WITH_CHARTS[name]
     drawings = visit(path, scripts=False, width=width).look("drawings")
-    assert len(drawings) == CHARTS[name.partition(",")[0]]
+    assert len(drawings) >= CHARTS[name.partition(",")[0]]
     for drawing in drawings:
         ((across, down),) = drawing["sizes"]
         assert across > 250, drawing
@@ -53,7 +53,8 @@ def test_the_menu_opens_and_leads_on(visit: Visitor, path: str) -> None:
     assert not menu.locator("nav a").first.is_visible()
     menu.locator("summary").click()
     links = menu.locator("nav a")
-    assert [link.is_visible() for link in links.all()] == [True] * 4
+    assert links.count() >= 4
+    assert all(link.is_visible() for link in links.all())
     target = links.nth(1).get_attribute("href")
     assert target
     expected = urljoin(phone.page.url, target)

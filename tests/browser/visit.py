@@ -108,6 +108,7 @@ class Visitor:
 
     def _window(self, scripts: bool, touch: bool) -> Visit:
         context = self._browser.new_context(java_script_enabled=scripts, has_touch=touch)
+        context.set_default_timeout(10_000)
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         visit = self._windows[scripts, touch] = Visit(context.new_page(), scripts)
         visit.watch()
@@ -118,7 +119,7 @@ class Visitor:
         if found := visit.misdeeds():
             self._misdeeds.append(found)
         if visit.scripts:
-            visit.ask("localStorage.clear()")
+            visit.ask("() => { try { localStorage.clear(); } catch { /* this page did not open */ } }")
         visit.page.unroute_all()
         visit.page.mouse.move(0, 0)
         visit.page.goto("about:blank")

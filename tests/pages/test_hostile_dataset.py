@@ -16,7 +16,8 @@ from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.studio import Drawings
 from vitrina.dataset.programme import Dataset, Texts, Translation
 from vitrina.dataset.reader import read_dataset
-from vitrina.dataset.texts import fingerprint
+from vitrina.dataset.tables import TABLES
+from vitrina.dataset.texts import TextAddress, fingerprint
 from vitrina.pages.site import make_site
 from vitrina.render import render_site
 from vitrina.words import LANGUAGES, Words
@@ -31,10 +32,12 @@ MISCHIEF = (
 NOT_TEXTS = {
     "id", "kind", "document", "source", "line", "field", "parent", "check", "covers", "publication", "status", "stage",
     "sha256", "date_status", "number_status", "fingerprint", "language",
-    "email", "address", "repository", "phone", "group", "sign", "table", "page",
+    "email", "address", "repository", "phone", "group", "sign", "table", "page", "level", "theme", "indicator",
+    "direction", "whose", "target", "part_of", "audience", "promised", "source_status", "unit",
 }  # fmt: skip
 """Fields with ids, choices and addresses: the dataset's checks let nothing else into them."""
 TEXT_COLUMNS = ("place", "words")
+OURS = {(table.name, column) for table in TABLES for column in table.plain}
 
 
 class Blank:
@@ -56,9 +59,10 @@ class Blank:
 def saying(value: Any, text: str) -> Any:
     """The same with every text in it replaced; empty ones stay empty."""
     if isinstance(value, Texts):
+        russian = {address: fit_for(address, text) for address in value.russian}
         return Texts(
-            dict.fromkeys(value.russian, text),
-            dict.fromkeys(value.russian, Translation(text, fingerprint(text))),
+            russian,
+            {address: Translation(said, fingerprint(said)) for address, said in russian.items()},
             {fingerprint(text): text},
         )
     if isinstance(value, pd.DataFrame):
@@ -73,6 +77,18 @@ def saying(value: Any, text: str) -> Any:
     if isinstance(value, tuple):
         return tuple(saying(item, text) for item in value)
     return value
+
+
+def fit_for(address: TextAddress, text: str) -> str:
+    """Braces in our own words are references, and a unit has its forms: the checks let no broken one by.
+
+    Our words end in a way of their own, so that no term of the glossary is met in the document's words by chance.
+    """
+    table, _, column = address
+    if (table, column) not in OURS and column not in ("unit", "forms"):
+        return text
+    plain = text.translate(str.maketrans("{}|", "()/")) + " наше"
+    return "|".join([plain] * 3) if column == "unit" else plain
 
 
 @cache
@@ -110,18 +126,19 @@ def test_mischief_is_shown_letter_by_letter(language: Language) -> None:
 
 
 def without_made_ids(page: Seen) -> list[Element]:
-    """A heading of a small picture has no name of its own: Markdown makes one of its words, of letters and digits."""
-    made = re.compile(r"[\w-]+")
+    """Without what follows from the words: names made of them, the lines that a long fraction is set in."""
     return [
-        (
-            tag,
-            tuple(
-                (name, "" if tag == "h3" and name == "id" and made.fullmatch(value or "") else value)
-                for name, value in attrs
-            ),
-        )
+        (tag, tuple((name, without_made_id(tag, name, value or "")) for name, value in attrs))
         for tag, attrs in page.elements
+        if tag not in {"mtr", "mtd", "mtext"}
     ]
+
+
+def without_made_id(tag: str, name: str, value: str) -> str:
+    """Markdown names a small picture's heading by its words; a place in the document is named by their hash."""
+    if tag == "h3" and name == "id" and re.fullmatch(r"[\w-]+", value):
+        return ""
+    return re.sub(r"place-[0-9a-f]{12}", "", value)
 
 
 def body(page: str) -> str:

@@ -32,6 +32,9 @@ def relative(place: Place, path: str) -> str:
     return posixpath.relpath(path, place.folder or ".")
 
 
+_OUTSIDE = ("about", "glossary")
+
+
 @dataclass(frozen=True, slots=True)
 class ProgrammePlaces:
     """The pages of one programme."""
@@ -50,8 +53,46 @@ class ProgrammePlaces:
         return Place(f"{self.programme}/funding/{year}")
 
     @property
+    def goals(self) -> Place:
+        return Place(f"{self.programme}/goals")
+
+    def subprogramme(self, line: str) -> Place:
+        return Place(f"{self.programme}/subprogrammes/{line}")
+
+    @property
+    def indicators(self) -> Place:
+        return Place(f"{self.programme}/indicators")
+
+    def indicator(self, indicator: str) -> Place:
+        return Place(f"{self.programme}/indicators/{indicator}")
+
+    @property
+    def situation(self) -> Place:
+        return Place(f"{self.programme}/situation")
+
+    @property
+    def risks(self) -> Place:
+        return Place(f"{self.programme}/risks")
+
+    @property
+    def documents(self) -> Place:
+        return Place(f"{self.programme}/documents")
+
+    @property
     def check(self) -> Place:
         return Place(f"{self.programme}/check")
+
+    @property
+    def gaps(self) -> Place:
+        return Place(f"{self.programme}/gaps")
+
+    @property
+    def questions(self) -> Place:
+        return Place(f"{self.programme}/questions")
+
+    def by_key(self, key: str) -> Place:
+        """The page that a table names: `funding`, `funding/2021`, `indicators/queue`; or one outside it."""
+        return Place(key if key in _OUTSIDE else f"{self.programme}/{key}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +101,6 @@ class SitePlaces:
 
     home: Place = Place("")
     about: Place = Place("about")
+    glossary: Place = Place("glossary")
     staff: Place = Place("staff")
     """The staff's guide, written by hand in docs/, in Russian alone."""

@@ -2,7 +2,7 @@
 
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
-from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.shared import executors, programme_values, trail
 
 
 def about(context: Context) -> Page:
@@ -26,6 +26,8 @@ def about(context: Context) -> Page:
             "prices": context.prices,
             "contact_email": city.contacts.email,
             "repository": city.repository,
+            "organisation": city.contacts.organisation,
+            "executors": executors(context),
             "data_licence": city.licence.text[words.language],
         },
         charts={},

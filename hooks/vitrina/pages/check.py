@@ -1,8 +1,38 @@
-"""«Сверка»: every total of the document recomputed, every contradiction with its arithmetic."""
+"""«Сверка»: every total of the document recomputed, parts laid beside their whole, and what only a reader finds."""
 
+from dataclasses import dataclass
+
+from vitrina.measures.observations import PartsOfWhole, parts_of_whole
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
 from vitrina.pages.shared import arithmetic, grand_finding, named_totals, programme_values, trail
+from vitrina.words.numbers import decimals_of
+
+
+@dataclass(frozen=True, slots=True)
+class PartsRow:
+    """A stated value with the parts that the document makes of it, as a line of the table."""
+
+    name: str
+    when: str
+    stated: str
+    sum: str
+    computed: str
+    adds_up: bool
+    difference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """Two places of the document that do not go together; their words are quoted in Russian."""
+
+    id: str
+    title: str
+    explanation: str
+    words: str
+    place: str
+    other_words: str
+    other_place: str
 
 
 def check(context: Context) -> Page:
@@ -24,6 +54,40 @@ def check(context: Context) -> Page:
                 for total in result.differing_sources
             },
             "all_totals": [*totals["grand"], *totals["sources"], *totals["years"]],
+            "parts": [_parts_row(context, found) for found in parts_of_whole(context.programme)],
+            "oddities": oddities(context),
         },
         charts={},
+    )
+
+
+def oddities(context: Context) -> tuple[Oddity, ...]:
+    """What a reader has found, in the order of the table."""
+    language, programme = context.words.language, context.programme
+    return tuple(
+        Oddity(
+            id=found.id,
+            title=context.plain("contradictions", found.id, "title"),
+            explanation=context.plain("contradictions", found.id, "explanation"),
+            words=found.quotation.words,
+            place=programme.place(found.quotation.place, language).text,
+            other_words=found.other.words,
+            other_place=programme.place(found.other.place, language).text,
+        )
+        for found in programme.contradictions
+    )
+
+
+def _parts_row(context: Context, found: PartsOfWhole) -> PartsRow:
+    words, whole = context.words, found.whole
+    digits = max(decimals_of(value) for value in (found.stated, found.computed))
+    values = [part.value for part in found.parts if part.value is not None]
+    return PartsRow(
+        name=context.plain("indicators", whole.indicator, "short_name"),
+        when=words.period(whole.first, whole.last) if whole.first and whole.last else "",
+        stated=words.number(found.stated, digits),
+        sum=" + ".join(words.number(value, digits) for value in values),
+        computed=words.number(found.computed, digits),
+        adds_up=found.adds_up,
+        difference=words.number(found.difference, digits, sign=True),
     )

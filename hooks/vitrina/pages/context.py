@@ -15,6 +15,7 @@ from vitrina.dataset.programme import Dataset, Programme, Quotation
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.prices import RealTerms, real_terms
 from vitrina.measures.reconciliation import Reconciliation
+from vitrina.measures.references import Filling, filling_of
 from vitrina.measures.stated import Key, funding_of, quotations_of, reconciliation_of
 from vitrina.words import Words
 
@@ -35,12 +36,21 @@ class SourceOfMoney:
 
 
 @dataclass(frozen=True, slots=True)
+class Official:
+    """The document's own wording, and on an English page our translation of it."""
+
+    russian: str
+    english: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Subprogramme:
     """A subprogramme: the name people would give it, and its own."""
 
+    id: str
     number: str
     short_name: str
-    name: str
+    name: Official
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,8 @@ class Context:
     """In the order of the city's settings."""
     charts: Mapping[str, Chart]
     """The charts that are at home on the money page."""
+    filling: Filling
+    """Fills the references of the programme's plain texts."""
     source_line: str
     """The source of the money's figures, as it stands under a chart."""
 
@@ -111,9 +123,10 @@ class Context:
     def subprogrammes(self) -> tuple[Subprogramme, ...]:
         return tuple(
             Subprogramme(
+                line.id,
                 line.number or "",
                 self.programme.text("lines", line.id, "short_name", self.words.language).text,
-                self.line_name(line.id),
+                self.official("lines", line.id, "name"),
             )
             for line in self.programme.lines
             if line.kind == "subprogramme"
@@ -125,6 +138,23 @@ class Context:
     def text(self, identity: str) -> str:
         """One of the programme's plain texts."""
         return self.programme.text("texts", identity, "text", self.words.language).text
+
+    def plain(self, table: str, identity: str, column: str) -> str:
+        """Our plain words about a row of a table, their figures filled in. Raises `KeyError` where there are none."""
+        return self.filling.text(table, identity, column, self.words.language).text
+
+    def plain_or_none(self, table: str, identity: str, column: str) -> str | None:
+        """The same of a column that may be empty."""
+        found = self.filling.text_or_none(table, identity, column, self.words.language)
+        return found.text if found else None
+
+    def official(self, table: str, identity: str, column: str) -> Official:
+        """An official wording with its unofficial translation."""
+        russian = self.programme.text(table, identity, column, "ru").text
+        if self.words.language == "ru":
+            return Official(russian, None)
+        translated = self.programme.text(table, identity, column, self.words.language)
+        return Official(russian, translated.text if translated.language == self.words.language else None)
 
     def quoted(self, source: str | None, year: int | None) -> str:
         """The document's own words for an amount or a total."""
@@ -152,6 +182,7 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words) -> C
         quotations=quotations,
         sources=sources,
         charts={},
+        filling=filling_of(programme),
         source_line=line,
     )
     return replace(context, charts=_charts(context))

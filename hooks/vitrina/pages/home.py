@@ -1,10 +1,14 @@
 """The programme in one screen: how much, who pays, how it changed, what does not add up."""
 
 from vitrina.addresses import Place
+from vitrina.measures.observations import latest
 from vitrina.pages.context import Context, SourceOfMoney
 from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.questions import first_of_each
+from vitrina.pages.results import results
 from vitrina.pages.shared import arithmetic, grand_finding, programme_values, who_pays
 from vitrina.words import Words
+from vitrina.words.numbers import NO_BREAK_SPACE
 
 _ROOM_FOR_NAME = 20
 """Percent of the bar's width from which a source's full name fits under its segment."""
@@ -38,6 +42,8 @@ def home(context: Context, place: Place) -> Page:
             "key_figures": _key_figures(context),
             "subprogrammes": context.subprogrammes,
             "subprogrammes_finding": _subprogrammes_finding(context, words),
+            "results": results(context),
+            "asked": first_of_each(context),
             "grand_finding": grand_finding(context),
             "grand_sum": arithmetic(context, grand, context.quoted(None, None)) if grand else (),
         },
@@ -81,8 +87,24 @@ def _key_figures(context: Context) -> list[tuple[str, str, str, str]]:
     if grand and not grand.adds_up:
         key = "difference" if grand.difference > 0 else "difference_below"
         figures.append((*words.amount_and_unit(abs(grand.difference)), words.say(f"labels.home.{key}"), ""))
-    figures.append((words.say("labels.no_data"), "", words.say("labels.home.spent"), ""))
-    return figures
+    return [*figures, _queue(context) or (words.say("labels.no_data"), "", words.say("labels.home.spent"), "")]
+
+
+def _queue(context: Context) -> tuple[str, str, str, str] | None:
+    """How many wait, the latest that is known: what people ask about first."""
+    words, programme = context.words, context.programme
+    known = latest(programme)
+    for indicator in programme.indicators:
+        waiting = known.get((indicator.id, ""))
+        if indicator.theme != "queue" or waiting is None or waiting.value is None:
+            continue
+        if waiting.first is None or waiting.last is None:
+            continue
+        unit = programme.text("indicators", indicator.id, "unit", words.language).text
+        value, _, counted = words.quantity(waiting.value, unit).partition(NO_BREAK_SPACE)
+        name = context.plain("indicators", indicator.id, "short_name")
+        return value, counted, f"{name[:1].lower()}{name[1:]} {words.period(waiting.first, waiting.last)}", ""
+    return None
 
 
 def _subprogrammes_finding(context: Context, words: Words) -> str:

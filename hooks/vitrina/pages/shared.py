@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from vitrina.addresses import Place
 from vitrina.measures.funding import growing_until
 from vitrina.measures.reconciliation import Reconciliation, StatedTotal
-from vitrina.pages.context import Context, SourceOfMoney
+from vitrina.pages.context import Context, Official, SourceOfMoney
+from vitrina.pages.terms import terms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,14 @@ def programme_values(context: Context) -> dict[str, object]:
         "growing_until": growing_until(funding),
         "source_line": context.source_line,
         "place": context.place,
+        "terms": terms_of(context),
     }
+
+
+def executors(context: Context) -> tuple[Official, ...]:
+    """Who carries out the programme, as its passport names them."""
+    entries = context.programme.entries("executor")
+    return tuple(context.official("passport", entry.id, "value") for entry in entries)
 
 
 def who_pays(context: Context) -> dict[str, SourceOfMoney | None]:

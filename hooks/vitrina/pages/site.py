@@ -1,6 +1,7 @@
 """All pages of the site in one language, and the frame that stands around them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from vitrina.addresses import Place
 from vitrina.dataset.programme import Dataset
@@ -8,8 +9,13 @@ from vitrina.pages.about import about
 from vitrina.pages.check import check
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.funding import funding
+from vitrina.pages.gaps import gaps
+from vitrina.pages.glossary import glossary
+from vitrina.pages.goal_pages import goal_pages
 from vitrina.pages.home import home, strip
+from vitrina.pages.indicators import indicator_pages
 from vitrina.pages.page import Page
+from vitrina.pages.questions import questions
 from vitrina.pages.year import year_page
 from vitrina.words import Words
 
@@ -25,6 +31,8 @@ class Frame:
     report_address: str
     """Where to report a mistake: a mail or an issue address; empty where the city has named none."""
     report_text: str
+    links: tuple[tuple[str, Place], ...] = ()
+    """What the footer names besides the tabs, so that no page is far from any other."""
 
     def for_theme(self) -> dict[str, object]:
         """As the theme's templates take it from `config.extra`."""
@@ -34,6 +42,7 @@ class Frame:
             "edition_note": self.edition_note,
             "licence_note": self.licence_note,
             "report_error": report,
+            "links": [{"title": title, "href": f"{place.folder}/"} for title, place in self.links],
         }
 
 
@@ -49,13 +58,31 @@ def make_site(dataset: Dataset, words: Words) -> Site:
     """All pages in one language. Nothing is drawn or written yet."""
     programmes = [programme_context(dataset, programme, words) for programme in dataset.programmes]
     first = programmes[0]
-    pages = [home(first, first.site.home)]
+    pages, last = [home(first, first.site.home)], about(first)
     for context in programmes:
         pages += [home(context, context.places.overview), funding(context)]
         pages += [year_page(context, year) for year in context.funding.years]
+        pages += goal_pages(context)
+        pages += indicator_pages(context)
         pages += [check(context)]
-    pages.append(about(first))
-    return Site(tuple(pages), _frame(first))
+        if context.programme.gaps:
+            pages.append(gaps(context))
+        if context.programme.questions:
+            pages.append(questions(context, [*pages, last]))
+    pages.append(last)
+    if any(context.programme.glossary for context in programmes):
+        pages.append(glossary(programmes, pages))
+    return Site(tuple(pages), replace(_frame(first), links=_links(programmes, pages)))
+
+
+def _links(programmes: Sequence[Context], pages: Iterable[Page]) -> tuple[tuple[str, Place], ...]:
+    """The pages outside the tabs that no page above them lists: «Документы», «Риски», the glossary."""
+    overviews = {context.places.overview: context.programme_name for context in programmes}
+    return tuple(
+        (overviews.get(page.place, page.title), page.place)
+        for page in pages
+        if not page.in_navigation and page.place.folder.count("/") <= 1
+    )
 
 
 def _frame(context: Context) -> Frame:

@@ -1,0 +1,141 @@
+"""The programme's papers: the edition, its passport whole, what is missing, and every place that the site quotes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vitrina.dataset.tables.choices import PASSPORT_FIELDS
+from vitrina.pages.context import Context, Official
+from vitrina.pages.goals import counted
+from vitrina.pages.page import Page
+from vitrina.pages.quotations import Quote, place_anchor, place_name, quote
+from vitrina.pages.quoted_places import QuotedPlace, quoted_places
+from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.subprogramme import grouped
+from vitrina.pages.ways import ways
+
+_AFTER_FIRST = ("coexecutor", "executor")
+
+
+@dataclass(frozen=True, slots=True)
+class PassportField:
+    """One field of the passport: what people would call it, and the words that fill it."""
+
+    label: str
+    place: str
+    anchor: str
+    words: tuple[Official, ...]
+    sums: tuple[str, ...]
+    """The document's words for the money that stands here."""
+
+
+def documents(context: Context) -> Page:
+    """The page of documents."""
+    words, programme = context.words, context.programme
+    edition = programme.edition
+    published = sum(document.is_published for document in programme.documents)
+    key = "some" if published < len(programme.documents) else "all"
+    passport = _passport(context)
+    places = quoted_places(context)
+    shown = {field.anchor for field in passport}
+    return Page(
+        place=context.places.documents,
+        template="documents",
+        title=words.say("documents.title"),
+        description=words.say("documents.description"),
+        trail=trail(context),
+        values={
+            **programme_values(context),
+            "finding": words.say(
+                f"documents.finding.{key}",
+                documents=counted(words, published, "documents.counted"),
+                verb=words.plural(published, *words.say("documents.published").split("|")),
+                count=words.number(len(programme.documents)),
+            ),
+            "edition": edition,
+            "edition_title": context.edition_title,
+            "requisites": Official(edition.requisites_words, None) if edition.requisites_words else None,
+            "facts": quote(context, edition.facts) if edition.facts else None,
+            "basis": [_entry_quote(context, entry.id) for entry in programme.entries("basis")],
+            "passport": passport,
+            "missing": grouped(context, programme.missing_documents),
+            "missing_count": len(programme.missing_documents),
+            "others": [
+                (
+                    document.id,
+                    programme.text("documents", document.id, "title", words.language).text,
+                    words.date(document.date) if document.date else "",
+                    document.number or "",
+                )
+                for document in programme.documents
+                if document.is_published and document.id != edition.id
+            ],
+            "sections": _in_order({name: place for name, place in places.items() if place.anchor not in shown}),
+            "ways": ways(context, "gaps", "goals", "risks", "funding"),
+        },
+        charts={},
+        in_navigation=False,
+    )
+
+
+def _entry_quote(context: Context, identity: str) -> Quote:
+    entry = next(entry for entry in context.programme.passport if entry.id == identity)
+    return quote(context, entry.quotation, context.official("passport", identity, "value"))
+
+
+def _passport(context: Context) -> list[PassportField]:
+    """Every field in the order of a passport: who answers, what it is made of, what it wants, when, for how much."""
+    programme, language = context.programme, context.words.language
+    stated = {
+        field: [(entry.quotation.place, context.official("passport", entry.id, "value")) for entry in entries]
+        for field in PASSPORT_FIELDS
+        if (entries := programme.entries(field))
+    }
+    middle = {
+        "subprogrammes": [
+            (line.quotation.place, context.official("lines", line.id, "name"))
+            for line in programme.lines
+            if line.kind == "subprogramme"
+        ],
+        **{
+            kind: [
+                (goal.quotation.place, context.official("goals", goal.id, "text")) for goal in programme.goals_of(kind)
+            ]
+            for kind in ("goal", "task")
+        },
+    }
+    labels = {field: title[language] for field, title in PASSPORT_FIELDS.items()}
+    labels |= {field: context.words.say(f"documents.passport.{field}") for field in middle}
+    last = max((position for position, field in enumerate(stated) if field in _AFTER_FIRST), default=-1) + 1
+    ordered = [*list(stated.items())[:last], *middle.items(), *list(stated.items())[last:]]
+    fields, anchors = [], set[str]()
+    for field, found in ordered:
+        if found:
+            place = found[0][0]
+            anchor = place_anchor(place)
+            # An anchor stands on a page once, though two fields may share a place.
+            own = "" if anchor in anchors else anchor
+            anchors.add(anchor)
+            sums = _sums(context, place) if own else ()
+            fields.append(PassportField(labels[field], place_name(context, place), own, _words(found), sums))
+    return fields
+
+
+def _sums(context: Context, place: str) -> tuple[str, ...]:
+    money = context.programme.money
+    here = money[(money["document"] == context.programme.edition.id) & (money["place"] == place)]
+    return tuple(dict.fromkeys(here["words"]))
+
+
+def _words(found: Sequence[tuple[str, Official]]) -> tuple[Official, ...]:
+    return tuple(official for _, official in found)
+
+
+def _in_order(places: dict[str, QuotedPlace]) -> list[QuotedPlace]:
+    """By the number of the section where a place's name has one; places without one come first."""
+
+    def section(name: str) -> int:
+        number = re.match(r"[^\d«]*(\d+)", name)
+        return int(number[1]) if number else 0
+
+    return [places[name] for name in sorted(places, key=section)]

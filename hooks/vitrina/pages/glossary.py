@@ -1,0 +1,75 @@
+"""The glossary: what the words mean, in which forms they are met, and where."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from vitrina.addresses import Place
+from vitrina.dataset.subjects import Term
+from vitrina.pages.context import Context
+from vitrina.pages.page import Page
+from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.terms import Explained, explain, is_met, pattern_of
+
+_MOST_PAGES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term with the pages that lead to it, and the first place of the document that uses it."""
+
+    explained: Explained
+    pages: tuple[tuple[str, Place], ...]
+    place: str
+    documents: Place
+
+
+def glossary(contexts: Sequence[Context], pages: Iterable[Page]) -> Page:
+    """One glossary for all programmes; where two explain the same id, the first is heard."""
+    first = contexts[0]
+    words = first.words
+    listed = tuple(pages)
+    terms = {entry.id: (context, entry) for context in reversed(contexts) for entry in context.programme.glossary}
+    entries = sorted(
+        (_entry(context, entry, listed) for context, entry in terms.values()),
+        key=lambda entry: entry.explained.term.strip("«»“”").casefold().replace("ё", "е"),
+    )
+    return Page(
+        place=first.site.glossary,
+        template="glossary",
+        title=words.say("glossary.title"),
+        description=words.say("glossary.description"),
+        values={**programme_values(first), "entries": entries},
+        charts={},
+        in_navigation=False,
+        trail=trail(first),
+    )
+
+
+def _entry(context: Context, entry: Term, pages: Iterable[Page]) -> Entry:
+    explained = explain(context, entry)
+    met: dict[str, tuple[str, Place]] = {}
+    for page in pages:
+        if page.place.folder.count("/") <= 1 and is_met(context, explained, page.template):
+            met.setdefault(page.template, (page.title, page.place))
+    russian = (context.programme.text("glossary", entry.id, "term", "ru").text, *entry.forms)
+    place = next(_places(context, russian), "")
+    return Entry(explained, tuple(met.values())[:_MOST_PAGES], place, context.places.documents)
+
+
+def _places(context: Context, forms: Iterable[str]) -> Iterator[str]:
+    """The places of the document where a form of the term is quoted."""
+    programme = context.programme
+    quoted = [
+        *(entry.quotation for entry in programme.passport),
+        *(document.promise for document in programme.documents),
+        *(goal.quotation for goal in programme.goals),
+        *(indicator.quotation for indicator in programme.indicators),
+        *(observation.quotation for observation in programme.observations),
+        *(gap.quotation for gap in programme.gaps),
+        *(quotation for pair in programme.contradictions for quotation in (pair.quotation, pair.other)),
+        *context.quotations.values(),
+    ]
+    pattern = pattern_of(forms)
+    for quotation in quoted:
+        if quotation and pattern.search(quotation.words):
+            yield programme.place(quotation.place, context.words.language).text

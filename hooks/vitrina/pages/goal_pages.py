@@ -1,0 +1,20 @@
+"""The pages that say what the programme wants: goals, subprogrammes, risks, documents."""
+
+from vitrina.pages.context import Context
+from vitrina.pages.documents import documents
+from vitrina.pages.goals import goals
+from vitrina.pages.observed import tell
+from vitrina.pages.page import Page
+from vitrina.pages.risks import risks
+from vitrina.pages.subprogramme import subprogramme_pages
+from vitrina.pages.ways import has_goals
+
+
+def goal_pages(context: Context) -> list[Page]:
+    """Those of them that the programme has data for."""
+    told = {indicator.id: tell(context, indicator) for indicator in context.programme.indicators}
+    pages = [goals(context, told)] if has_goals(context) else []
+    pages += subprogramme_pages(context, told)
+    if context.programme.goals_of("risk"):
+        pages.append(risks(context, told))
+    return [*pages, documents(context)]

@@ -1,0 +1,204 @@
+"""One indicator: what its values say, what it means, the exact figures with the document's words, what is missing."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from vitrina.addresses import Place
+from vitrina.charts.layout import lines
+from vitrina.dataset.subjects import Observation
+from vitrina.dataset.tables.choices import SOURCE_STATUSES
+from vitrina.measures.observations import PartsOfWhole
+from vitrina.measures.progress import Comparison
+from vitrina.pages.context import Context
+from vitrina.pages.observed import Told, known_until, missing, plain, sums_of
+from vitrina.pages.page import Page
+from vitrina.pages.quotations import Quote, quote
+from vitrina.pages.shared import programme_values, trail
+from vitrina.words.numbers import decimals_of
+
+_FORMULA_LETTER, _FORMULA_WIDTH = 16, 250
+"""Pixels: the lines of a fraction are broken so that a phone holds them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of the document, with their place and the number by which the table refers to them."""
+
+    number: int
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A row of the exact table."""
+
+    when: str
+    group: str
+    stage: str
+    sign: str
+    figure: str
+    place: str
+    quoted: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A plan beside its actual."""
+
+    when: str
+    plan: str
+    actual: str
+    part: str
+    """What time the actual covers, where that is not the plan's own."""
+    percent: str
+    kind: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A value beside its parts."""
+
+    when: str
+    parts: tuple[tuple[str, str], ...]
+    computed: str
+    stated: str
+    difference: str
+    """Empty where there is none."""
+
+
+def indicator_page(context: Context, told: Told) -> Page:
+    words, indicator = context.words, told.indicator
+    quotations = _quotations(context, told)
+    trail_here = (*trail(context), (words.say("indicators.title"), context.places.indicators))
+    return Page(
+        place=told.place,
+        template="indicator",
+        title=told.name,
+        description=words.say("indicators.of_programme", finding=told.finding, programme=context.programme_name),
+        trail=trail_here,
+        values={
+            **programme_values(context),
+            "told": told,
+            "name": quote(context, indicator.quotation, context.official("indicators", indicator.id, "name")),
+            "why": plain(context, "indicators", indicator.id, "why"),
+            "method": plain(context, "indicators", indicator.id, "method"),
+            "unit": told.observed.unit.split("|")[0],
+            "direction": words.say(f"indicators.direction.{indicator.direction}"),
+            "source_named": SOURCE_STATUSES[indicator.source_status][words.language],
+            "line": next((line for line in context.subprogrammes if line.id == indicator.line), None),
+            "formula": _formula(context, told),
+            "values": [_value(context, told, row, quotations) for row in told.observations],
+            "has_groups": any(row.group for row in told.observations),
+            "quotations": quotations,
+            "notes": _notes(context, told),
+            "plans": [_plan_row(told, comparison) for comparison in told.observed.comparisons],
+            "plans_finding": _plans_finding(told),
+            "until": known_until(context),
+            "ways": _ways(context, told),
+            "has_part": any(comparison.is_part for comparison in told.observed.comparisons),
+            "sums": [_sum(told, found) for found in sums_of(context, told)],
+            "missing": missing(told, words),
+            "promised": [quote(context, entry.quotation) for entry in context.programme.entries("indicators")]
+            if not told.has_values
+            else [],
+        },
+        charts=told.charts,
+        in_navigation=False,
+    )
+
+
+def _quotations(context: Context, told: Told) -> tuple[Quoted, ...]:
+    """The document's words for the values, each once, in the order of the values; without values those for the rest."""
+    said = dict.fromkeys(row.quotation for row in told.observations) or {told.indicator.quotation: None}
+    return tuple(Quoted(number, quote(context, quotation)) for number, quotation in enumerate(said, 1))
+
+
+def _value(context: Context, told: Told, row: Observation, quotations: tuple[Quoted, ...]) -> Value:
+    observed = told.observed
+    found = quote(context, row.quotation)
+    return Value(
+        when=observed.when(row),
+        group=observed.group_names.get(row.id, ""),
+        stage=observed.stage(row),
+        sign="" if row.sign == "=" else row.sign,
+        figure=observed.signed(row) if row.value is not None else "",
+        place=found.place,
+        quoted=next(quoted.number for quoted in quotations if quoted.quote == found),
+    )
+
+
+def _notes(context: Context, told: Told) -> tuple[tuple[str, str], ...]:
+    """What must be known of the values: each note once, with the time or group of the values that it is about."""
+    about: dict[str, list[str]] = {}
+    for row in told.observations:
+        note = plain(context, "observations", row.id, "note")
+        if note:
+            name = told.observed.group_names.get(row.id) or told.observed.when(row)
+            about.setdefault(note, []).append(told.observed.stage(row) if row.stage == "plan" else name)
+    return tuple((", ".join(dict.fromkeys(names)), note) for note, names in about.items())
+
+
+def _plan_row(told: Told, comparison: Comparison) -> PlanRow:
+    observed, actual = told.observed, comparison.actual
+    percent = comparison.percent
+    same_time = actual is None or (actual.first, actual.last) == (comparison.plan.first, comparison.plan.last)
+    return PlanRow(
+        when=observed.when(comparison.plan),
+        plan=observed.signed(comparison.plan),
+        actual=observed.signed(actual) if actual else "",
+        part="" if same_time or actual is None else observed.part(actual) or observed.when(actual),
+        percent="" if percent is None else observed.words.percent(percent),
+        kind=comparison.status,
+        status=observed.status(comparison),
+    )
+
+
+def _sum(told: Told, found: PartsOfWhole) -> Sum:
+    observed, words = told.observed, told.observed.words
+    return Sum(
+        when=observed.when(found.whole),
+        parts=tuple((observed.group_names.get(part.id, ""), observed.figure(part)) for part in found.parts),
+        computed=words.number(found.computed, decimals_of(found.computed)),
+        stated=observed.figure(found.whole),
+        difference="" if found.adds_up else words.number(found.difference, decimals_of(found.difference)),
+    )
+
+
+def _plans_finding(told: Told) -> str:
+    """«Лучше плана: 2, хуже плана: 1»."""
+    words = told.observed.words
+    counted = Counter(told.observed.status(comparison) for comparison in told.observed.comparisons)
+    if sum(counted.values()) == 1:
+        return words.say("indicators.one_plan", status=next(iter(counted)), plan=told.plan[1])
+    return ", ".join(words.say("indicators.counted", status=status, count=count) for status, count in counted.items())
+
+
+def _ways(context: Context, told: Told) -> list[tuple[str, str, Place]]:
+    """To the next indicator of the list, to all of them, to the state of things or to what is missing."""
+    words, listed = context.words, context.programme.indicators
+    place = [indicator.id for indicator in listed].index(told.id)
+    after = listed[(place + 1) % len(listed)]
+    ways = [(words.say("indicators.title"), words.say("indicators.ways.all"), context.places.indicators)]
+    if after.id != told.id:
+        name = plain(context, "indicators", after.id, "short_name")
+        ways.insert(0, (name, words.say("indicators.ways.next"), context.places.indicator(after.id)))
+    if told.has_values:
+        return [*ways, (words.say("situation.title"), words.say("indicators.ways.situation"), context.places.situation)]
+    if context.programme.gaps:
+        ways.append((words.say("indicators.ways.gaps"), words.say("indicators.ways.gaps_note"), context.places.gaps))
+    return ways
+
+
+def _formula(context: Context, told: Told) -> dict[str, object] | None:
+    """Numerator and denominator in words, and broken into lines for the fraction; None where there is no formula."""
+    above = plain(context, "indicators", told.id, "numerator")
+    below = plain(context, "indicators", told.id, "denominator")
+    if not above or not below:
+        return None
+    return {
+        "above": above,
+        "below": below,
+        "above_lines": lines(above, _FORMULA_LETTER, _FORMULA_WIDTH),
+        "below_lines": lines(below, _FORMULA_LETTER, _FORMULA_WIDTH),
+    }

@@ -1,0 +1,50 @@
+"""All that is measured: the programme's own target indicators, and what else its document counts, by theme."""
+
+from vitrina.dataset.tables.choices import THEMES
+from vitrina.pages.context import Context
+from vitrina.pages.indicator import indicator_page
+from vitrina.pages.observed import Told, known_until, tell
+from vitrina.pages.page import Page
+from vitrina.pages.quotations import quote
+from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.situation import situation
+
+
+def indicator_pages(context: Context) -> list[Page]:
+    """The state of things, the list of indicators and a page for each; none for a programme that measures nothing."""
+    told = tuple(tell(context, indicator) for indicator in context.programme.indicators)
+    if not told:
+        return []
+    state = situation(context, told)
+    return [*([state] if state else []), _indicators(context, told), *(indicator_page(context, one) for one in told)]
+
+
+def _indicators(context: Context, told: tuple[Told, ...]) -> Page:
+    words, language = context.words, context.words.language
+    targets = [one for one in told if one.indicator.kind == "target"]
+    mentioned = [one for one in told if one.indicator.kind != "target"]
+    themes = [
+        (THEMES[theme][language], [one for one in mentioned if one.indicator.theme == theme])
+        for theme in THEMES
+        if any(one.indicator.theme == theme for one in mentioned)
+    ]
+    return Page(
+        place=context.places.indicators,
+        template="indicators",
+        title=words.say("indicators.title"),
+        description=words.say("indicators.description", targets=len(targets), mentioned=len(mentioned)),
+        trail=trail(context),
+        values={
+            **programme_values(context),
+            "targets": targets,
+            "empty_targets": [one for one in targets if not one.has_values],
+            "mentioned": mentioned,
+            "with_values": [one for one in mentioned if one.has_values],
+            "has_situation": any(one.has_values for one in told),
+            "with_plan": [one for one in told if one.observed.comparisons],
+            "themes": themes,
+            "promised": [quote(context, entry.quotation) for entry in context.programme.entries("indicators")],
+            "known_until": known_until(context),
+        },
+        charts={},
+    )

@@ -1,0 +1,281 @@
+"""An indicator as the pages tell it: its finding, its last value, its plan, its charts, what is missing of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from vitrina.addresses import Place
+from vitrina.charts.groups import groups as groups_chart
+from vitrina.charts.observations_by_period import can_be_drawn, observations_by_period
+from vitrina.charts.observed import Observed
+from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.dataset.tables.choices import THEMES
+from vitrina.measures.observations import PartsOfWhole, parts_of_whole
+from vitrina.measures.progress import Comparison, comparisons, groups, is_within_a_year, series, undated
+from vitrina.pages.context import Context
+from vitrina.pages.page import PlacedChart
+from vitrina.words import Words
+from vitrina.words.numbers import NO_BREAK_SPACE
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status as the look knows it, and its word. `kind` is empty where there is no plan to judge by."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An indicator with all that a page says of it."""
+
+    indicator: Indicator
+    name: str
+    theme: str
+    explanation: str
+    finding: str
+    """Its name and what its values say."""
+    observed: Observed
+    observations: tuple[Observation, ...]
+    place: Place
+    when: str
+    """The time of the last value; empty where there is none."""
+    plan: tuple[str, str]
+    """As a short figure with its sign, and in words; both empty where there is none."""
+    actual: tuple[str, str]
+    """The last value, short; empty where there is none."""
+    stage: str
+    """What the last value is: «факт», «прогноз»."""
+    status: Status
+    note: str
+    charts: Mapping[str, PlacedChart]
+
+    @property
+    def id(self) -> str:
+        return self.indicator.id
+
+    @property
+    def has_values(self) -> bool:
+        return any(observation.value is not None for observation in self.observations)
+
+
+def plain(context: Context, table: str, identity: str, column: str) -> str:
+    """Our plain words in the page's language, or nothing where the cell is empty."""
+    return context.plain_or_none(table, identity, column) or ""
+
+
+def known_until(context: Context) -> date:
+    """The last day that the edition tells of."""
+    return context.programme.edition.facts_until or date(context.programme.edition_year, 12, 31)
+
+
+def tell(context: Context, indicator: Indicator) -> Told:
+    observations = context.programme.observations_of(indicator.id)
+    observed = _observed(context, indicator, observations)
+    last = _last(observed)
+    compared = last_comparison(observed)
+    place = context.places.indicator(indicator.id)
+    return Told(
+        indicator=indicator,
+        name=observed.name,
+        theme=THEMES[indicator.theme][context.words.language],
+        explanation=plain(context, "indicators", indicator.id, "explanation"),
+        finding=_titled(observed),
+        observed=observed,
+        observations=observations,
+        place=place,
+        when=_when(observed),
+        plan=_short(observed, compared.plan if compared else None),
+        actual=_short(observed, last) if last else (_several(observed),) * 2,
+        stage=observed.stage(last or observed.groups[0]) if last or observed.groups else "",
+        status=_status(observed, observations),
+        note=_note(context, observed, last),
+        charts=_charts(context, observed, place, observations),
+    )
+
+
+def _observed(context: Context, indicator: Indicator, observations: tuple[Observation, ...]) -> Observed:
+    language = context.words.language
+    text = context.programme.text
+    side_by_side = groups(observations)
+    whole = side_by_side[0].part_of if side_by_side else None
+    return Observed(
+        indicator=indicator,
+        name=plain(context, "indicators", indicator.id, "short_name"),
+        unit=text("indicators", indicator.id, "unit", language).text,
+        group_names={
+            observation.id: plain(context, "observations", observation.id, "group")
+            for observation in observations
+            if observation.group
+        },
+        series=series(observations),
+        undated=undated(observations),
+        groups=side_by_side,
+        whole=context.programme.observation(whole) if whole else None,
+        comparisons=comparisons(indicator, observations, known_until(context)),
+        words=context.words,
+    )
+
+
+def last_comparison(observed: Observed) -> Comparison | None:
+    """The latest plan that has an actual beside it, or the latest plan."""
+    with_actual = [comparison for comparison in observed.comparisons if comparison.actual is not None]
+    candidates = with_actual or list(observed.comparisons)
+    return candidates[-1] if candidates else None
+
+
+def _last(observed: Observed) -> Observation | None:
+    return observed.series[-1] if observed.series else _undated(observed)
+
+
+def _undated(observed: Observed) -> Observation | None:
+    """The one value of an indicator that has neither a time nor groups."""
+    return observed.undated[0] if observed.undated else None
+
+
+def _several(observed: Observed) -> str:
+    count = len(observed.groups)
+    words = observed.words
+    return words.quantity(count, words.say("indicators.numbers")) if count else ""
+
+
+def _short(observed: Observed, row: Observation | None) -> tuple[str, str]:
+    """«≥ 190» and «не меньше 190»."""
+    if row is None:
+        return "", ""
+    figure = observed.figure(row)
+    sign = "" if row.sign == "=" else row.sign
+    return f"{sign}{NO_BREAK_SPACE}{figure}".strip(), observed.signed(row)
+
+
+def _note(context: Context, observed: Observed, last: Observation | None) -> str:
+    """The note on the last value; of groups only what holds for all of them."""
+    rows = [last] if last else list(observed.groups)
+    notes = {plain(context, "observations", row.id, "note") for row in rows}
+    return notes.pop() if len(notes) == 1 else ""
+
+
+def _when(observed: Observed) -> str:
+    last = _last(observed)
+    if last:
+        return observed.when(last)
+    return _listed(observed) if observed.groups else ""
+
+
+def _listed(observed: Observed) -> str:
+    """«сады 11, школы 6»."""
+    return ", ".join(
+        observed.words.say("indicators.of_group", group=observed.group_names[row.id], value=observed.signed(row))
+        for row in observed.groups
+    )
+
+
+def _titled(observed: Observed) -> str:
+    """The name and the finding; a name that has a colon of its own is not given a second one."""
+    key = "indicators.titled_on" if ":" in observed.name else "indicators.titled"
+    return observed.words.say(key, name=observed.name, finding=_finding(observed))
+
+
+def _finding(observed: Observed) -> str:
+    """The last value beside its plan; or the first and the last; or the groups; or that there is nothing."""
+    words, last, compared = observed.words, _last(observed), last_comparison(observed)
+    if last is None:
+        if observed.groups:
+            return _listed(observed)
+        return (
+            words.say("indicators.finding.plan_only", plan=observed.signed(compared.plan))
+            if compared
+            else words.say("indicators.finding.nothing")
+        )
+    first = observed.series[0] if observed.series else last
+    if compared:
+        return _beside_plan(observed, last)
+    if first != last:
+        return words.say(
+            "indicators.finding.from_to",
+            first=observed.quantity(first),
+            first_when=observed.when_staged(first),
+            last=observed.figure(last),
+            last_when=observed.when_staged(last),
+        )
+    value = observed.signed(last, observed.quantity(last))
+    key = "indicators.finding.one" if last.first else "indicators.finding.undated"
+    return words.say(key, value=value, when=observed.when_staged(last))
+
+
+def _beside_plan(observed: Observed, last: Observation) -> str:
+    """The latest value that covers all of its plan's time; a part of it only where there is no other."""
+    compared = [found for found in observed.comparisons if found.actual is not None]
+    whole = [found for found in compared if not found.is_part] or compared or list(observed.comparisons)
+    chosen = whole[-1]
+    row = chosen.actual or last
+    values: dict[str, object] = {
+        "value": observed.signed(row, observed.quantity(row)),
+        "when": observed.when_staged(row),
+        "plan": observed.signed(chosen.plan),
+    }
+    if chosen.is_part:
+        return observed.words.say("indicators.finding.planned_part", **values, all=observed.all_of(chosen.plan))
+    return observed.words.say("indicators.finding.planned", **values)
+
+
+def _status(observed: Observed, observations: tuple[Observation, ...]) -> Status:
+    compared = last_comparison(observed)
+    if compared:
+        return Status(compared.status, observed.status(compared))
+    if any(observation.value is not None for observation in observations):
+        return Status("", observed.words.say("indicators.no_plan"))
+    return Status("none", observed.words.say("labels.no_data"))
+
+
+def _charts(
+    context: Context, observed: Observed, home: Place, observations: tuple[Observation, ...]
+) -> Mapping[str, PlacedChart]:
+    line = _source_line(context, observations) if observations else ""
+    found = {}
+    if can_be_drawn(observed):
+        found["periods"] = PlacedChart(observations_by_period(observed, line), home)
+    if len(observed.groups) > 1:
+        found["groups"] = PlacedChart(groups_chart(observed, line), home)
+    return found
+
+
+def _source_line(context: Context, observations: tuple[Observation, ...]) -> str:
+    place = context.programme.place(observations[0].quotation.place, context.words.language).text
+    return context.words.say(
+        "labels.source_line", programme=context.programme_name, place=place[:1].lower() + place[1:]
+    )
+
+
+def missing(told: Told, words: Words) -> tuple[str, ...]:
+    """What the document leaves unsaid of an indicator, as sentences without a full stop; the weightiest first."""
+    observed, found = told.observed, []
+    if not told.has_values:
+        found.append(
+            words.say("indicators.missing.target" if told.indicator.kind == "target" else "indicators.missing.all")
+        )
+    else:
+        if any(comparison.actual is None for comparison in observed.comparisons):
+            found.append(words.say("indicators.missing.actual"))
+        if any(row.stage in {"estimate", "forecast"} for row in observed.series) and not any(
+            row.stage == "actual" for row in observed.series
+        ):
+            found.append(words.say("indicators.missing.only_estimates"))
+        found += [
+            words.say("indicators.missing.rest", year=row.first.year, part=observed.part(row))
+            for row in observed.series
+            if row.first is not None and is_within_a_year(row)
+        ]
+        if not observed.comparisons:
+            found.append(words.say("indicators.missing.plan"))
+        if any(row.first is None and row.value is not None for row in told.observations):
+            found.append(words.say("indicators.missing.time"))
+    if told.indicator.source_status == "not-named":
+        found.append(words.say("indicators.missing.source"))
+    return tuple(found)
+
+
+def sums_of(context: Context, told: Told) -> tuple[PartsOfWhole, ...]:
+    """Each value of the indicator that the document takes apart."""
+    return tuple(found for found in parts_of_whole(context.programme) if found.whole.indicator == told.id)

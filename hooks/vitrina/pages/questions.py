@@ -1,0 +1,62 @@
+"""What people ask first, grouped by who asks, each answered in a sentence with the page that says more."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from vitrina.addresses import Place
+from vitrina.dataset.subjects import Question
+from vitrina.pages.context import Context
+from vitrina.pages.page import Page
+from vitrina.pages.shared import programme_values, trail
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question with its answer; the page that says more, if the site has it."""
+
+    id: str
+    question: str
+    answer: str
+    title: str
+    place: Place | None
+
+
+def questions(context: Context, pages: Iterable[Page]) -> Page:
+    """The page of all questions. `pages` are those of the site that an answer may lead to."""
+    words = context.words
+    titles = {page.place: page.title for page in pages}
+    grouped: dict[str, list[Answer]] = {}
+    for question in context.programme.questions:
+        grouped.setdefault(question.audience, []).append(answer_to(context, question, titles))
+    return Page(
+        place=context.places.questions,
+        template="questions",
+        title=words.say("questions.title"),
+        description=words.say("questions.description"),
+        values={
+            **programme_values(context),
+            "groups": [(words.say(f"questions.audience.{name}"), name, answers) for name, answers in grouped.items()],
+            "count": len(context.programme.questions),
+        },
+        charts={},
+        trail=trail(context),
+    )
+
+
+def answer_to(context: Context, question: Question, titles: Mapping[Place, str]) -> Answer:
+    place = context.places.by_key(question.page)
+    return Answer(
+        id=question.id,
+        question=context.plain("questions", question.id, "question"),
+        answer=context.plain("questions", question.id, "answer"),
+        title=titles.get(place, ""),
+        place=place if place in titles else None,
+    )
+
+
+def first_of_each(context: Context) -> tuple[Answer, ...]:
+    """One question of everybody who asks, for the front page."""
+    first: dict[str, Question] = {}
+    for question in context.programme.questions:
+        first.setdefault(question.audience, question)
+    return tuple(answer_to(context, question, {}) for question in first.values())

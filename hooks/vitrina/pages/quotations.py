@@ -1,0 +1,63 @@
+"""The document's own words on a page, and the way from them to the place where they stand."""
+
+from dataclasses import dataclass
+
+from vitrina.dataset.programme import Goal, Quotation
+from vitrina.dataset.texts import fingerprint
+from vitrina.pages.context import Context, Official
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the document, the name of their place, and the anchor of that place on the page of documents."""
+
+    official: Official
+    place: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the programme wants or is afraid of: in plain words, and in its own."""
+
+    id: str
+    number: str
+    plain: str
+    """Ours; the document's where the dataset has none of ours."""
+    quote: Quote
+
+
+def place_anchor(place: str) -> str:
+    """The anchor of a place, given by its Russian name; the same in every language."""
+    return f"place-{fingerprint(place)}"
+
+
+def place_name(context: Context, place: str) -> str:
+    """The name of a place in the page's language."""
+    return context.programme.place(place, context.words.language).text
+
+
+def quote(context: Context, quotation: Quotation, official: Official | None = None) -> Quote:
+    """A quotation; `official` is its wording where the dataset knows a translation of it."""
+    return Quote(
+        official or Official(quotation.words, None),
+        place_name(context, quotation.place),
+        place_anchor(quotation.place),
+    )
+
+
+def plain_or_none(context: Context, table: str, identity: str, column: str) -> str | None:
+    """Our plain words of a column that may be empty."""
+    return context.plain_or_none(table, identity, column)
+
+
+def wanted(context: Context, goal: Goal) -> Wanted:
+    """A goal, a task, a result, a risk as pages show it."""
+    official = context.official("goals", goal.id, "text")
+    plain = context.plain_or_none("goals", goal.id, "plain") or official.english or official.russian
+    return Wanted(goal.id, goal.number or "", plain, quote(context, goal.quotation, official))
+
+
+def wanted_of(context: Context, kind: str) -> tuple[Wanted, ...]:
+    """All of one kind, in the order of the table."""
+    return tuple(wanted(context, goal) for goal in context.programme.goals_of(kind))

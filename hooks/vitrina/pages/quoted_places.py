@@ -1,0 +1,74 @@
+"""Every place of the documents that the site quotes, with what is quoted from it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from vitrina.dataset.programme import Quotation
+from vitrina.pages.context import Context, Official
+from vitrina.pages.quotations import place_anchor, place_name
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedPlace:
+    """A place with the words from it; sums of money are only counted, their words stand on the pages of the years."""
+
+    name: str
+    anchor: str
+    words: tuple[Official, ...]
+    sums: int
+
+
+def quoted_places(context: Context) -> Mapping[str, QuotedPlace]:
+    """Places by their Russian names, in the order in which the tables name them."""
+    words: dict[str, dict[str, Official]] = {}
+    for place, official in (*_worded(context), *_unworded(context)):
+        words.setdefault(place, {}).setdefault(official.russian, official)
+    sums = context.programme.money["place"].value_counts()
+    return {
+        place: QuotedPlace(
+            place_name(context, place),
+            place_anchor(place),
+            _longest(words.get(place, {})),
+            int(sums.get(place, 0)),
+        )
+        for place in (*words, *(place for place in sums.index if place not in words))
+    }
+
+
+def _worded(context: Context) -> Iterator[tuple[str, Official]]:
+    """Names and wordings, of which the dataset has translations."""
+    programme = context.programme
+    for entry in programme.passport:
+        yield entry.quotation.place, context.official("passport", entry.id, "value")
+    for line in programme.lines:
+        yield line.quotation.place, context.official("lines", line.id, "name")
+    for goal in programme.goals:
+        yield goal.quotation.place, context.official("goals", goal.id, "text")
+    for indicator in programme.indicators:
+        yield indicator.quotation.place, context.official("indicators", indicator.id, "name")
+
+
+def _unworded(context: Context) -> Iterator[tuple[str, Official]]:
+    for quotation in _quotations(context):
+        if quotation.place:
+            yield quotation.place, Official(quotation.words, None)
+
+
+def _quotations(context: Context) -> Iterator[Quotation]:
+    programme = context.programme
+    for document in programme.documents:
+        yield from (one for one in (document.facts, document.promise) if one)
+    yield from (indicator.quotation for indicator in programme.indicators)
+    yield from (observation.quotation for observation in programme.observations)
+    yield from (gap.quotation for gap in programme.gaps if gap.quotation)
+    for contradiction in programme.contradictions:
+        yield from (contradiction.quotation, contradiction.other)
+
+
+def _longest(words: Mapping[str, Official]) -> tuple[Official, ...]:
+    """Without words that stand in longer ones of the same place, unless only they have a translation."""
+    kept: list[str] = []
+    for russian in sorted(words, key=len, reverse=True):
+        if words[russian].english or not any(russian in longer for longer in kept):
+            kept.append(russian)
+    return tuple(official for russian, official in words.items() if russian in kept)

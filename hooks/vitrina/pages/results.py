@@ -1,0 +1,138 @@
+"""«Что получилось» on the front page: a few plans beside what came of them, and what cannot be compared."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from vitrina.addresses import Place
+from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.measures.observations import latest
+from vitrina.measures.progress import Comparison, comparisons
+from vitrina.pages.context import Context
+from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
+
+_MOST_COMPARED, _MOST_PROMISED = 2, 1
+_JUDGED = {"better", "as-planned", "worse"}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One line: a plan, or a promise in words, beside the actual. Both are empty where the document has neither."""
+
+    name: str
+    note: str
+    place: Place
+    plan: str
+    actual: str
+    status: str
+    in_words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The lines, and of how many indicators a plan can be judged."""
+
+    lines: tuple[Result, ...]
+    judged: int
+    indicators: int
+
+
+def results(context: Context) -> Results:
+    programme = context.programme
+    compared = {
+        indicator.id: found for indicator in programme.indicators if (found := _best(_compared(context, indicator)))
+    }
+    ranked = sorted(compared.values(), key=lambda found: found.status not in _JUDGED)
+    lines = [_line(context, found) for found in ranked[:_MOST_COMPARED]]
+    lines += _promised(context, set(compared))[:_MOST_PROMISED]
+    lines += _without_values(context)
+    judged = sum(found.status in _JUDGED and not found.is_part for found in compared.values())
+    return Results(tuple(lines), judged, len(programme.indicators))
+
+
+def _compared(context: Context, indicator: Indicator) -> tuple[Comparison, ...]:
+    known_until = context.programme.edition.facts_until or date(context.programme.edition_year, 12, 31)
+    return comparisons(indicator, context.programme.observations_of(indicator.id), known_until)
+
+
+def _best(found: tuple[Comparison, ...]) -> Comparison | None:
+    """The latest plan whose whole time is known; failing that, the latest with any actual."""
+    with_actual = [comparison for comparison in found if comparison.actual]
+    whole = [comparison for comparison in with_actual if not comparison.is_part]
+    return max(whole or with_actual, key=lambda comparison: comparison.plan.last or date.min, default=None)
+
+
+def _line(context: Context, found: Comparison) -> Result:
+    actual = found.actual
+    note = _when(context, actual) if actual else ""
+    if actual and found.status == "not-due":
+        at_end = found.plan.last and found.plan.last.year == context.programme.years[-1]
+        key = "results.due_at_end" if at_end else "results.due_later"
+        note = context.words.say(key, when=note, plan=_when(context, found.plan))
+    return Result(
+        name=context.plain("indicators", found.plan.indicator, "short_name"),
+        note=note,
+        place=context.places.indicator(found.plan.indicator),
+        plan=_figure(context, found.plan),
+        actual=_figure(context, actual) if actual else "",
+        status=found.status,
+    )
+
+
+def _promised(context: Context, compared: set[str]) -> list[Result]:
+    """What the programme promises in words and an indicator shows, where no plan has a figure."""
+    programme = context.programme
+    promises = {goal.id for goal in programme.goals_of("result")}
+    known = latest(programme)
+    return [
+        Result(
+            name=context.plain("indicators", link.source, "short_name"),
+            note=context.words.say(
+                "results.promised",
+                when=_when(context, actual),
+                promise=context.plain("goals", link.target, "plain"),
+            ),
+            place=context.places.indicator(link.source),
+            plan=context.words.say("results.in_words"),
+            actual=_figure(context, actual),
+            status="not-due" if programme.years[-1] > programme.edition_year else "none",
+            in_words=True,
+        )
+        for link in programme.links
+        if link.target in promises and link.source not in compared and (actual := known.get((link.source, "")))
+    ]
+
+
+def _without_values(context: Context) -> list[Result]:
+    """All target indicators without a single value, as one line."""
+    programme, words = context.programme, context.words
+    known = {observation.indicator for observation in programme.observations if observation.value is not None}
+    without = [one for one in programme.indicators if one.kind == "target" and one.id not in known]
+    if not without:
+        return []
+    name = words.say("results.targets").split(", ")
+    return [
+        Result(
+            name=f"{words.number(len(without))}{NO_BREAK_SPACE}{words.plural(len(without), *name)}",
+            note=words.say("results.targets_note"),
+            place=context.places.indicators,
+            plan="",
+            actual="",
+            status="none",
+        )
+    ]
+
+
+def _figure(context: Context, observation: Observation) -> str:
+    """«≥ 190», «62 %»: the unit is left to the line's name."""
+    words, value = context.words, observation.value
+    if value is None:
+        return ""
+    share = context.programme.indicator(observation.indicator).is_share
+    figure = words.percent(value, decimals_of(value)) if share else words.number(value, decimals_of(value))
+    return figure if observation.sign == "=" else f"{observation.sign}{NO_BREAK_SPACE}{figure}"
+
+
+def _when(context: Context, observation: Observation) -> str:
+    if observation.first is None or observation.last is None:
+        return context.words.say("results.undated")
+    return context.words.period(observation.first, observation.last)

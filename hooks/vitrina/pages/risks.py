@@ -1,0 +1,120 @@
+"""What could go wrong by the document's own word, and the figures that stand behind it."""
+
+import re
+from dataclasses import dataclass
+
+from vitrina.dataset.programme import Goal
+from vitrina.dataset.references import references
+from vitrina.pages.context import Context
+from vitrina.pages.goals import AllTold, counted
+from vitrina.pages.observed import Told
+from vitrina.pages.page import Page
+from vitrina.pages.quotations import Quote, Wanted, quote, wanted
+from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.ways import above, ways
+from vitrina.words.numbers import NO_BREAK_SPACE
+
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-ZА-ЯЁ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """An indicator behind a risk."""
+
+    told: Told
+    figures: tuple[tuple[str, str], ...]
+    """Each with its group: «было», «стало»."""
+    difference: str
+    """Between the two figures that there are; empty for another number of them."""
+    unit: str
+    has_grown: bool
+    is_dated: bool
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """A risk: its first sentence is the finding, the others follow."""
+
+    wanted: Wanted
+    finding: str
+    rest: str
+    lines: tuple[str, ...]
+    """Ids of the subprogrammes that we or the document connect it with."""
+    behind: tuple[Behind, ...]
+
+
+def risks(context: Context, told: AllTold) -> Page:
+    """The page of risks; only where the programme names any."""
+    words, funding = context.words, context.funding
+    found = tuple(_risk(context, goal, told) for goal in context.programme.goals_of("risk"))
+    known = funding.edition_year if funding.edition_year in funding.years else funding.last_year
+    with_figures = sum(bool(risk.behind) for risk in found)
+    key = "none" if not with_figures else "some" if with_figures < len(found) else "all"
+    return Page(
+        place=context.places.risks,
+        template="risks",
+        title=words.say("risks.title"),
+        description=words.say("risks.description"),
+        trail=(*trail(context), *above(context)),
+        values={
+            **programme_values(context),
+            "finding": words.say(
+                f"risks.finding.{key}",
+                risks=counted(words, len(found), "risks.counted"),
+                count=words.number(with_figures),
+            ),
+            "risks": found,
+            "lines": {line.id: line for line in context.subprogrammes},
+            "known": known,
+            "less_ahead": bool(funding.years_ahead)
+            and all(funding.total(year) < funding.total(known) for year in funding.years_ahead),
+            "money_figures": [
+                (*words.amount_and_unit(funding.total(year)), words.say("labels.year_total", year=year), "")
+                for year in dict.fromkeys((known, *funding.years_ahead[:1], *funding.years_ahead[-1:]))
+            ],
+            "ways": ways(context, "goals", "funding", "documents", "gaps"),
+        },
+        charts={},
+        in_navigation=False,
+    )
+
+
+def _risk(context: Context, goal: Goal, told: AllTold) -> Risk:
+    risk = wanted(context, goal)
+    first, *rest = _SENTENCE_ENDS.split(risk.plain, maxsplit=1)
+    lines = {line.id for line in context.subprogrammes}
+    return Risk(
+        wanted=risk,
+        finding=first.rstrip("."),
+        rest=" ".join(rest),
+        lines=tuple(link.target for link in context.programme.links if link.source == goal.id and link.target in lines),
+        behind=tuple(_behind(context, told[identity]) for identity in _indicators(context, goal)),
+    )
+
+
+def _indicators(context: Context, risk: Goal) -> tuple[str, ...]:
+    """Ids of those that our words about a risk refer to, and of those that a link connects with it."""
+    programme = context.programme
+    plain = programme.text_or_none("goals", risk.id, "plain", "ru")
+    named = {argument for one in references(plain.text) for argument in one.arguments} if plain else set()
+    ids = {observation.indicator for observation in programme.observations if observation.id in named}
+    ids |= {link.source for link in programme.links if link.target == risk.id}
+    return tuple(indicator.id for indicator in programme.indicators if indicator.id in ids)
+
+
+def _behind(context: Context, told: Told) -> Behind:
+    observed = told.observed
+    shown = [one for one in told.observations if one.value is not None and one.part_of is None]
+    values = [one.value for one in shown if one.value is not None]
+    change = values[1] - values[0] if len(values) == 2 else None
+    difference, _, unit = (observed.difference(change) if change else "").partition(NO_BREAK_SPACE)
+    return Behind(
+        told=told,
+        figures=tuple((observed.group_names.get(one.id, ""), observed.signed(one)) for one in shown),
+        difference=difference,
+        unit=unit,
+        has_grown=change is not None and change > 0,
+        is_dated=all(one.first for one in shown),
+        quote=quote(context, shown[0].quotation if shown else told.indicator.quotation),
+    )

@@ -1,0 +1,100 @@
+"""The state of things as the document tells it: children, kindergartens, queue, clubs, help for parents, staff."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from vitrina.charts.observed import is_ahead
+from vitrina.dataset.tables.choices import THEMES
+from vitrina.measures.progress import is_within_a_year
+from vitrina.pages.context import Context
+from vitrina.pages.observed import Told, known_until, plain
+from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.shared import programme_values, trail
+
+_MOST_FIGURES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A section: its chart, if one helps, and everything that is counted under it."""
+
+    id: str
+    name: str
+    lead: Told
+    """What the section opens with."""
+    chart: str
+    """The name of its chart on the page, or nothing."""
+    why: str
+    has_part: bool
+    has_forecast: bool
+    told: tuple[Told, ...]
+
+
+def situation(context: Context, told: tuple[Told, ...]) -> Page | None:
+    """None where the document gives no figure for anything."""
+    words = context.words
+    counted = tuple(one for one in told if one.has_values)
+    if not counted:
+        return None
+    themes = [_theme(context, theme, counted) for theme in THEMES if any(_under(counted, theme))]
+    first = next(
+        (one for one in counted if one.indicator.direction in {"rising", "falling"} and one.observed.series), counted[0]
+    )
+    return Page(
+        place=context.places.situation,
+        template="situation",
+        title=words.say("situation.title"),
+        description=words.say("situation.description", finding=first.finding),
+        trail=trail(context),
+        values={
+            **programme_values(context),
+            "headline": first,
+            "themes": themes,
+            "count": sum(len([row for row in one.observations if row.value is not None]) for one in counted),
+            "key_figures": _key_figures(first, themes),
+            "known_until": known_until(context),
+        },
+        charts={theme.chart: _chart(theme.lead) for theme in themes if theme.chart},
+    )
+
+
+def _under(told: Iterable[Told], theme: str) -> tuple[Told, ...]:
+    return tuple(one for one in told if one.indicator.theme == theme)
+
+
+def _theme(context: Context, theme: str, counted: tuple[Told, ...]) -> Theme:
+    told = _under(counted, theme)
+    lead = next((one for one in told if _draws(one)), told[0])
+    rows = lead.observed.series
+    return Theme(
+        id=theme,
+        name=THEMES[theme][context.words.language],
+        lead=lead,
+        chart=theme if _draws(lead) else "",
+        why=plain(context, "indicators", lead.id, "why"),
+        has_part=_draws(lead) and any(map(is_within_a_year, rows)),
+        has_forecast=_draws(lead) and any(map(is_ahead, rows)),
+        told=told,
+    )
+
+
+def _draws(told: Told) -> bool:
+    """A picture helps where something changes, is planned, or is taken apart."""
+    return "periods" in told.charts or ("groups" in told.charts and told.observed.whole is not None)
+
+
+def _chart(told: Told) -> PlacedChart:
+    return told.charts.get("periods") or told.charts["groups"]
+
+
+def _key_figures(headline: Told, themes: list[Theme]) -> list[tuple[str, str, str, str]]:
+    """The last value of each theme's first indicator: value, unit, what it is, no source of money."""
+    figures = []
+    for theme in themes:
+        lead = theme.lead if theme.lead.observed.series else theme.told[0]
+        if lead == headline or not lead.observed.series:
+            continue
+        last, words = lead.observed.series[-1], lead.observed.words
+        what = words.say("situation.figure", name=lead.name, when=lead.observed.when_staged(last))
+        figures.append((lead.observed.signed(last), "", what, ""))
+    return figures[:_MOST_FIGURES]

@@ -1,0 +1,144 @@
+"""One subprogramme: what it is about, its task, its money or where that should stand, its figures and its risks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from vitrina.dataset.cells import TOTAL
+from vitrina.dataset.programme import Document
+from vitrina.pages.context import Context, Subprogramme
+from vitrina.pages.goals import AllTold, is_target, of_line
+from vitrina.pages.page import Page
+from vitrina.pages.quotations import Quote, Wanted, quote, wanted
+from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.ways import Way, above, ways
+
+# Documents are quoted in Russian: by these beginnings of words a promise tells what the missing document would hold.
+_SUBPROGRAMMES, _MONEY = "подпрограмм", "расход"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Documents that are promised in the same words and not published."""
+
+    titles: tuple[str, ...]
+    ids: tuple[str, ...]
+    promise: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedTask:
+    """The task that a subprogramme serves, and whose thought that is."""
+
+    task: Wanted
+    is_ours: bool
+    note: str
+
+
+def subprogramme_pages(context: Context, told: AllTold) -> list[Page]:
+    """A page for each subprogramme."""
+    return [_subprogramme(context, line, told) for line in context.subprogrammes]
+
+
+def _subprogramme(context: Context, line: Subprogramme, told: AllTold) -> Page:
+    words, programme = context.words, context.programme
+    indicators = of_line(context, line.id, told)
+    entry = next(one for one in programme.lines if one.id == line.id)
+    missing = [document for document in programme.missing_documents if _speaks(document, _SUBPROGRAMMES)]
+    planned = _planned(context, line.id)
+    about = context.plain_or_none("lines", line.id, "about")
+    return Page(
+        place=context.places.subprogramme(line.id),
+        template="subprogramme",
+        title=line.short_name,
+        description=words.say(
+            "subprogrammes.description", name=line.short_name, number=line.number, programme=context.programme_name
+        ),
+        trail=(*trail(context), *above(context)),
+        values={
+            **programme_values(context),
+            "line": line,
+            "about": about,
+            "count": len(context.subprogrammes),
+            "quote": quote(context, entry.quotation, line.name),
+            "tasks": _tasks(context, line.id),
+            "planned": planned,
+            "money_papers": grouped(context, (one for one in missing if _speaks(one, _MONEY))),
+            "own_papers": grouped(context, (one for one in missing if not _speaks(one, _MONEY))),
+            "targets": [one for one in indicators if is_target(one)],
+            "mentioned": [one for one in indicators if not is_target(one) and one.has_values],
+            "risks": _risks(context, line.id),
+            "ways": [*_neighbours(context, line), *ways(context, "goals", "funding")],
+        },
+        charts={},
+        in_navigation=False,
+    )
+
+
+def grouped(context: Context, documents: Iterable[Document]) -> tuple[Missing, ...]:
+    """Missing documents together with the words that promise them, those of the same words in one group."""
+    groups: dict[tuple[str, str], list[Document]] = {}
+    for document in documents:
+        if document.promise:
+            groups.setdefault((document.promise.place, document.promise.words), []).append(document)
+    return tuple(
+        Missing(
+            tuple(_title(context, document.id) for document in group),
+            tuple(document.id for document in group),
+            quote(context, promise),
+        )
+        for group in groups.values()
+        if (promise := group[0].promise)
+    )
+
+
+def _title(context: Context, document: str) -> str:
+    return context.programme.text("documents", document, "title", context.words.language).text
+
+
+def _speaks(document: Document, beginning: str) -> bool:
+    return document.promise is not None and beginning in document.promise.words.lower()
+
+
+def _tasks(context: Context, line: str) -> tuple[LinkedTask, ...]:
+    tasks = {goal.id: goal for goal in context.programme.goals_of("task")}
+    return tuple(
+        LinkedTask(
+            wanted(context, tasks[link.target]),
+            link.whose == "ours",
+            context.plain_or_none("links", link.id, "note") or "",
+        )
+        for link in context.programme.links
+        if link.source == line and link.target in tasks
+    )
+
+
+def _risks(context: Context, line: str) -> tuple[Wanted, ...]:
+    linked = {link.source for link in context.programme.links if link.target == line}
+    return tuple(wanted(context, risk) for risk in context.programme.goals_of("risk") if risk.id in linked)
+
+
+def _planned(context: Context, line: str) -> int | None:
+    """Kopecks planned for a subprogramme in all years; None where the edition states nothing."""
+    money = context.programme.money
+    own = money[
+        (money["document"] == context.programme.edition.id)
+        & (money["line"] == line)
+        & (money["stage"] == "plan")
+        & (money["source"] != TOTAL)
+        & money["year"].notna()
+        & money["kopecks"].notna()
+    ]
+    return None if own.empty else int(own["kopecks"].sum())
+
+
+def _neighbours(context: Context, line: Subprogramme) -> list[Way]:
+    """To the other subprogrammes."""
+    return [
+        (
+            other.short_name,
+            context.words.say("subprogrammes.other", number=other.number),
+            context.places.subprogramme(other.id),
+        )
+        for other in context.subprogrammes
+        if other.id != line.id
+    ]
