@@ -90,6 +90,37 @@ class ProgrammePlaces:
     def questions(self) -> Place:
         return Place(f"{self.programme}/questions")
 
+    @property
+    def execution(self) -> Place:
+        """How much of the planned money was spent."""
+        return Place(f"{self.programme}/execution")
+
+    @property
+    def measures(self) -> Place:
+        return Place(f"{self.programme}/measures")
+
+    @property
+    def assignments(self) -> Place:
+        return Place(f"{self.programme}/assignments")
+
+    @property
+    def progress(self) -> Place:
+        """The scoreboard of all indicators."""
+        return Place(f"{self.programme}/progress")
+
+    @property
+    def evaluation(self) -> Place:
+        return Place(f"{self.programme}/evaluation")
+
+    @property
+    def changes(self) -> Place:
+        return Place(f"{self.programme}/changes")
+
+    @property
+    def feed(self) -> str:
+        """The path of the programme's RSS feed, which is no page."""
+        return f"{self.programme}/feed.xml"
+
     def by_key(self, key: str) -> Place:
         """The page that a table names: `funding`, `funding/2021`, `indicators/queue`; or one outside it."""
         return Place(key if key in _OUTSIDE else f"{self.programme}/{key}")
