@@ -17,8 +17,10 @@ STYLES: Mapping[str, style.Row] = {
     "under": {"align": "center", "color": INK_2},
     "figure": {"align": "left", "fontSize": 20, "fontWeight": "bold"},
     "figure inside": {"align": "right", "fontSize": 20, "fontWeight": "bold", "color": PAPER},
+    "figure right": {"align": "right", "fontSize": 17, "fontWeight": "bold"},
     "over": {"align": "center", "fontSize": 16, "fontWeight": "bold"},
     "note": {"align": "left", "color": INK_2},
+    "note right": {"align": "right", "color": INK_2},
     "note over": {"align": "center", "fontStyle": "italic", "color": INK_2},
     "plan": {"align": "left", "fontSize": 15, "fontWeight": "bold", "color": PLAN},
 }

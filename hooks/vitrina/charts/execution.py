@@ -1,0 +1,193 @@
+"""What was spent beside what was planned: a bar a row, the plan as a mark on it, the percent behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import altair as alt
+
+from vitrina.charts import layout, style
+from vitrina.charts.chart import Cell, Chart, Column, Table
+from vitrina.charts.marks import NAME_LETTER, Marks, past, width_of
+from vitrina.charts.style import BAR, NARROW, WIDE, Frame
+from vitrina.charts.subject import Unit, thousands, unit_for
+from vitrina.measures.funding import percent_of
+from vitrina.words import Words
+
+_HEAD, _ROW, _THICK = 30, 54, 32
+_THIN, _GAP, _HEADING, _LINE = 18, 18, 15, 20
+_BESIDE = 8
+_LONGEST_NAME = 260
+"""Pixels: longer names stand over their bars on a desk too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """One row: a year, a source, a subprogramme. Kopecks; `planned` is None where no plan is stated."""
+
+    name: str
+    planned: int | None
+    spent: int
+    fill: str = BAR
+
+    @property
+    def percent(self) -> Decimal | None:
+        """Spent in percent of the plan; None without a plan, or with a plan of nothing."""
+        return percent_of(self.spent, self.planned) if self.planned else None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a chart of spending is about, in words that stand ready."""
+
+    id: str
+    finding: str
+    rows: str
+    """What a row is, as the title of its column."""
+    when: str
+    """«2020–2025»."""
+    plan: str
+    """What the spending is compared with: «уточнённый план»."""
+    source: str
+
+
+def execution(rows: Sequence[Spending], about: About, words: Words) -> Chart:
+    """`rows` must hold one at least, with something spent or planned."""
+    unit = unit_for([row.spent for row in rows] + [row.planned or 0 for row in rows])
+    picture = _Picture(rows, about, words, unit)
+    return Chart(
+        id=about.id,
+        language=words.language,
+        finding=about.finding,
+        subtitle=words.say("charts.execution.subtitle", plan=about.plan, when=about.when, unit=words.unit(unit.scale)),
+        description=" ".join(picture.sentence(row) for row in rows),
+        source=about.source,
+        wide=style.drawing("wide", picture.drawn(WIDE)),
+        narrow=style.drawing("narrow", picture.drawn(NARROW)),
+        panels=(),
+        key=(),
+        table=_table(rows, about, words),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    rows: Sequence[Spending]
+    about: About
+    words: Words
+    unit: Unit
+
+    def drawn(self, width: float) -> alt.LayerChart:
+        widest = layout.widest((row.name for row in self.rows), NAME_LETTER, bold=True)
+        beside = width == WIDE and widest <= _LONGEST_NAME
+        return self._beside(widest + 14) if beside else self._over(width)
+
+    def _beside(self, left: float) -> alt.LayerChart:
+        """Names to the left of the bars, figures behind them."""
+        marks, scale = Marks(), self._scale(WIDE - left)
+        for place, row in enumerate(self.rows):
+            top = _HEAD + place * _ROW + (_ROW - _THICK) / 2
+            middle = top + _THICK / 2
+            marks.text("name", left - 14, middle, row.name)
+            self._bar(marks, row, (left, top, _THICK), scale)
+            figure, note = self._words_of(row)
+            line = None if row.planned is None else row.planned * scale
+            at = past(max(0, row.spent) * scale + _BESIDE, width_of("figure", figure), line)
+            marks.text("figure", left + at, middle, figure)
+            if note:
+                end = at + width_of("figure", figure) + _BESIDE
+                marks.text("note", left + past(end, width_of("note", note), line), middle + 1, note)
+        bottom = _HEAD + len(self.rows) * _ROW
+        self._name_plan(marks, left, scale, WIDE)
+        marks.rule(left, left, _HEAD, bottom)
+        return marks.drawn(Frame(WIDE, bottom))
+
+    def _over(self, width: float) -> alt.LayerChart:
+        """Names and figures over the bars, which have the whole width."""
+        marks, top = Marks(), float(_HEAD)
+        highest = max(max(row.spent, row.planned or 0) for row in self.rows)
+        scale = (width - 4) / highest if highest > 0 else 0.0
+        for row in self.rows:
+            figure, note = self._words_of(row)
+            room = width - width_of("figure right", figure) - width_of("note right", note) - 3 * _BESIDE
+            broken = layout.lines(row.name, _HEADING, room)
+            for number, line in enumerate(broken):
+                marks.text("heading", 0, top + 13 + number * _LINE, line)
+            marks.text(
+                "figure right", width - width_of("note right", note) - (_BESIDE if note else 0), top + 12, figure
+            )
+            if note:
+                marks.text("note right", width, top + 13, note)
+            top += len(broken) * _LINE + 8
+            self._bar(marks, row, (0, top, _THIN), scale)
+            top += _THIN + _GAP
+        self._name_plan(marks, 0, scale, width)
+        return marks.drawn(Frame(width, top - _GAP + 6))
+
+    def _bar(self, marks: Marks, row: Spending, place: tuple[float, float, float], scale: float) -> None:
+        left, top, thick = place
+        length = max(0, row.spent) * scale
+        if length:
+            marks.bar((left, left + length, top, top + thick), row.fill, self.sentence(row))
+        if row.planned is not None:
+            marks.plan(left + row.planned * scale, left + row.planned * scale, top - 5, top + thick + 5)
+
+    def _name_plan(self, marks: Marks, left: float, scale: float, width: float) -> None:
+        """The plan is named once, over the first of its marks."""
+        planned = next((row.planned for row in self.rows if row.planned is not None), None)
+        if planned is not None:
+            text = self.words.say("charts.execution.plan", plan=self.about.plan)
+            at = layout.between(left + planned * scale - 1, 0, width - width_of("plan", text))
+            marks.text("plan", at, 10, text)
+
+    def _words_of(self, row: Spending) -> tuple[str, str]:
+        figure = self.unit.label(self.words, row.spent)
+        return figure, "" if row.percent is None else self.words.percent(row.percent)
+
+    def _scale(self, room: float) -> float:
+        """Pixels a kopeck, so that the longest bar, its words and every plan just fit."""
+        highest = max(max(row.spent, row.planned or 0) for row in self.rows)
+        scale = (room - 4) / highest if highest > 0 else 0.0
+        for _ in range(80):
+            if all(self._reach(row, scale) <= room for row in self.rows):
+                break
+            scale *= 0.97
+        return scale
+
+    def _reach(self, row: Spending, scale: float) -> float:
+        figure, note = self._words_of(row)
+        line = None if row.planned is None else row.planned * scale
+        end = past(max(0, row.spent) * scale + _BESIDE, width_of("figure", figure), line) + width_of("figure", figure)
+        if note:
+            end = past(end + _BESIDE, width_of("note", note), line) + width_of("note", note)
+        return max(end, (line or 0) + 4)
+
+    def sentence(self, row: Spending) -> str:
+        """One row as a finished sentence."""
+        values = {"name": row.name, "spent": self.words.money(row.spent), "plan": self.about.plan}
+        if row.planned is None:
+            return self.words.say("charts.execution.sentence_alone", **values)
+        values["planned"] = self.words.money(row.planned)
+        if row.percent is None:
+            return self.words.say("charts.execution.sentence_beside", **values)
+        return self.words.say("charts.execution.sentence", **values, percent=self.words.percent(row.percent))
+
+
+def _table(rows: Sequence[Spending], about: About, words: Words) -> Table:
+    unit = words.unit("thousand")
+    columns = (
+        Column("row", about.rows),
+        Column("planned", words.say("charts.execution.column.planned", plan=about.plan, unit=unit)),
+        Column("spent", words.say("charts.execution.column.spent", unit=unit)),
+        Column("percent", words.say("charts.execution.column.percent")),
+    )
+    cells: list[tuple[Cell, ...]] = [
+        (
+            row.name,
+            thousands(row.planned),
+            thousands(row.spent),
+            None if row.percent is None else row.percent.quantize(Decimal("0.01")),
+        )
+        for row in rows
+    ]
+    return Table(columns, tuple(cells))

@@ -1,0 +1,52 @@
+"""Spending beside its plan: every figure and percent is written, the plan is a mark, nothing is made up without one."""
+
+from xml.etree import ElementTree
+
+import pytest
+
+from charts.charted import placed_texts
+from vitrina.charts.drawing import draw
+from vitrina.charts.execution import About, Spending, execution
+from vitrina.words import Words
+from vitrina.words.numbers import Language
+
+MILLION = 100_000_000
+ROWS = (
+    Spending("2022", 700 * MILLION, 693 * MILLION),
+    Spending("2023", 710 * MILLION, 738_400_000_00),
+    Spending("2024", 0, 5 * MILLION),
+    Spending("2025", None, 600 * MILLION),
+)
+
+
+def about(language: Language) -> About:
+    plan = {"ru": "уточнённый план", "en": "revised plan"}[language]
+    return About("execution", "Находка", "Год", "2022–2025", plan, "отчёт")
+
+
+@pytest.mark.parametrize("drawing", ["wide", "narrow"])
+def test_every_amount_and_percent_is_written_once(drawing: str) -> None:
+    chart = execution(ROWS, about("ru"), Words("ru"))
+    texts = [text for _, _, text in placed_texts(draw(getattr(chart, drawing).spec))]
+    for expected in ("693,0", "99,0\u00a0%", "738,4", "104,0\u00a0%", "5,0", "600,0", "уточнённый план"):
+        assert texts.count(expected) == 1, expected
+    assert sum("%" in text for text in texts) == 2
+
+
+def test_a_plan_of_nothing_and_no_plan_are_two_things() -> None:
+    chart = execution(ROWS, about("ru"), Words("ru"))
+    rows = {str(row[0]): row[1:] for row in chart.table.rows}
+    assert [str(cell) for cell in rows["2024"]] == ["0", "5000", "None"]
+    assert [str(cell) for cell in rows["2025"]] == ["None", "600000", "None"]
+    assert "2025: потратили 600,0\u00a0млн\u00a0₽. С чем сравнить, в документах не указано." in chart.description
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_long_names_are_broken_and_stay_within_a_phone(language: Language) -> None:
+    name = "Обеспечение безопасного, качественного отдыха и оздоровления детей в период каникул"
+    chart = execution([Spending(name, 7 * MILLION, 6 * MILLION)], about(language), Words(language))
+    texts = placed_texts(draw(chart.narrow.spec))
+    broken = [text for _, _, text in texts if text in name]
+    assert " ".join(broken) == name
+    assert all(x <= 328 for x, _, _ in texts)
+    assert ElementTree.fromstring(draw(chart.narrow.spec)).get("width") == "328"  # noqa: S314  our own drawing
