@@ -10,7 +10,19 @@ PATHS = {
     "funding": "education/funding/",
     "a year behind": f"education/funding/{YEAR_BEHIND}/",
     "a year ahead": f"education/funding/{YEAR_AHEAD}/",
+    "goals": "education/goals/",
+    "a subprogramme": "education/subprogrammes/preschool/",
+    "indicators": "education/indicators/",
+    "an indicator with a plan": "education/indicators/consultations/",
+    "an indicator with groups": "education/indicators/queue/",
+    "an indicator without values": "education/indicators/education-coverage/",
+    "situation": "education/situation/",
+    "risks": "education/risks/",
+    "documents": "education/documents/",
     "check": "education/check/",
+    "gaps": "education/gaps/",
+    "questions": "education/questions/",
+    "glossary": "glossary/",
     "about": "about/",
 }
 LOST = "no/such/page/"
@@ -21,7 +33,12 @@ PAGES = {
     **{f"{kind}, en": f"en/{path}" for kind, path in PATHS.items()},
 }
 EVERY_PAGE = {**PAGES, "404": LOST}
-WITH_CHARTS = {name: path for name, path in PAGES.items() if name.startswith(("home", "funding", "a year"))}
+WITH_MONEY_CHARTS = {name: path for name, path in PAGES.items() if name.startswith(("home", "funding", "a year"))}
+WITH_CHARTS = WITH_MONEY_CHARTS | {
+    name: path
+    for name, path in PAGES.items()
+    if name.startswith(("situation", "an indicator with a plan", "an indicator with groups"))
+}
 
 
 def words_of(path: str) -> Words:

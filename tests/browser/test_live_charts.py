@@ -64,10 +64,11 @@ def test_every_chart_answers_the_pointer_and_stays_where_it_was(visit: Visitor, 
         live = chart.get_attribute("data-live")
         assert live
         chart.scroll_into_view_if_needed()
+        shapes = chart.locator("svg path:visible").count()
         chart.hover()
         expect(chart).to_have_attribute("role", "application")
         told = told_on_the_way(window, chart)
-        assert len(told) > 1, live
+        assert len(told) >= min(2, shapes) > 0, live
         assert all(any(character.isdigit() for character in words) for words in told), told
         window.page.mouse.move(0, 0)
         expect(tip(window)).to_be_hidden()

@@ -4,13 +4,23 @@ from urllib.parse import urljoin
 
 import pytest
 
-from browser.kinds import EVERY_PAGE, PAGES, WITH_CHARTS, words_of
+from browser.kinds import EVERY_PAGE, PAGES, WITH_CHARTS, WITH_MONEY_CHARTS, words_of
 from browser.visit import Visit, Visitor
 from vitrina.measures.funding import FundingByYear
 
-CHARTS = {"home": 2, "overview": 2, "funding": 8, "a year behind": 2, "a year ahead": 2}
-# What a person reads, without the words that only appear when something is done.
+CHARTS = {
+    "home": 2,
+    "overview": 2,
+    "funding": 8,
+    "a year behind": 2,
+    "a year ahead": 2,
+    "situation": 4,
+    "an indicator with a plan": 1,
+    "an indicator with groups": 1,
+}
+# What a person reads, without the buttons that only a script could answer.
 READ = """() => ({
+  buttons: document.querySelectorAll("[data-copy]").forEach((one) => one.remove()),
   headings: [...document.querySelectorAll("h1, h2, h3")].map((one) => one.innerText),
   tables: [...document.querySelectorAll("table")].map((one) => one.innerText),
   article: document.querySelector("article, main").innerText,
@@ -19,9 +29,8 @@ READ = """() => ({
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", WITH_CHARTS)
-def test_every_chart_is_drawn_with_its_labels(visit: Visitor, funding: FundingByYear, name: str, width: int) -> None:
-    path = WITH_CHARTS[name]
-    drawings = visit(path, scripts=False, width=width).look("drawings")
+def test_every_chart_is_drawn_with_its_labels(visit: Visitor, name: str, width: int) -> None:
+    drawings = visit(WITH_CHARTS[name], scripts=False, width=width).look("drawings")
     assert len(drawings) >= CHARTS[name.partition(",")[0]]
     for drawing in drawings:
         ((across, down),) = drawing["sizes"]
@@ -30,6 +39,15 @@ def test_every_chart_is_drawn_with_its_labels(visit: Visitor, funding: FundingBy
         assert drawing["texts"], drawing
         assert not drawing["unseen"], drawing
         assert drawing["shapes"], drawing
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", WITH_MONEY_CHARTS)
+def test_every_year_and_its_total_is_written_in_the_picture(
+    visit: Visitor, funding: FundingByYear, name: str, width: int
+) -> None:
+    path = WITH_MONEY_CHARTS[name]
+    drawings = visit(path, scripts=False, width=width).look("drawings")
     among_years = "year-among-years" if "year" in name else "funding-by-year"
     texts = next(drawing["texts"] for drawing in drawings if drawing["name"].endswith(among_years))
     totals = [words_of(path).million(funding.total(year), unit=False) for year in funding.years]
