@@ -16,7 +16,9 @@ dev := .venv/.installed-dev
 npm := tests/tools/node_modules/.installed
 python_code := hooks tests
 
-.PHONY: help install site serve test check format lock browser clean
+SAMPLE := tests/sample/build_data
+
+.PHONY: help install site serve sample test check format lock browser clean
 
 help:  ## what can be made
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -29,6 +31,11 @@ install: $(runtime)  ## prepare .venv for `python -m vitrina …`
 
 serve: $(runtime)  ## show the site, and every change to a table or a page at once
 	@$(bin)/python -m vitrina serve
+
+sample: $(runtime)  ## build and show a sample with every kind of figure: an invented town, never published
+	@$(bin)/python -m vitrina build --data $(SAMPLE) --output .sample
+	@echo "The sample is here: http://127.0.0.1:8000/ To stop: Ctrl+C"
+	@$(bin)/python -m http.server --bind 127.0.0.1 --directory .sample 8000 >/dev/null 2>&1
 
 test: check browser  ## every check, and every test with a real browser
 	@$(bin)/python -m pytest
@@ -56,7 +63,7 @@ lock: $(dev)  ## pin again what pyproject.toml asks for (make lock UPGRADE=1: in
 	@$(bin)/npm --prefix tests/tools $(if $(UPGRADE),update,install --package-lock-only) >/dev/null
 
 clean:  ## remove all that was made here
-	@rm -rf site .cache .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/tools/node_modules hooks/*.egg-info
+	@rm -rf site .sample .cache .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/tools/node_modules hooks/*.egg-info
 	@find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:

@@ -30,7 +30,7 @@ def on_startup(command: str, **_: object) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check before anything of the old site is touched."""
     words = Words(config.theme["language"])
-    reading = read_checked(_project(config) / "build_data")
+    reading = read_checked(_project(config) / config.extra["data"])
     if reading.dataset is None:
         raise PluginError("\n".join(["", *(problem_text(problem, words) for problem in reading.problems)]))
     site = make_site(reading.dataset, words)

@@ -5,7 +5,8 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build as build_with_mkdocs
@@ -16,22 +17,44 @@ CONFIGURATIONS: Mapping[str, str] = {"mkdocs.yml": "", "mkdocs.en.yml": "en"}
 """Configuration to its folder in the site. Russian first: it empties the folder that the others lie in."""
 
 
+DATA = Path("build_data")
+"""The tables that the site is made from, unless others are named."""
+_NAMED = "VITRINA_DATA"
+"""The setting of mkdocs.yml that names the tables; nothing else reaches a configuration that MkDocs loads anew."""
+
+
 class BuildFailed(Exception):
     """The site was not built; the old one stays as it was. The message is MkDocs' own."""
 
 
-def build_site(project: Path, site: Path) -> None:
+@contextmanager
+def made_from(data: Path) -> Iterator[None]:
+    """Every configuration loaded meanwhile reads and watches these tables, whatever the environment named before."""
+    before = os.environ.get(_NAMED)
+    os.environ[_NAMED] = str(data)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_NAMED]
+        else:
+            os.environ[_NAMED] = before
+
+
+def build_site(project: Path, site: Path, data: Path = DATA) -> None:
     """Build both languages into a new folder beside `site`, then put it in the place of `site`.
 
-    Raises `BuildFailed`, also for a warning: a link to nowhere is not published.
+    A relative `data` is a folder of the project. Raises `BuildFailed`, also for a warning: a link to nowhere is not
+    published.
     """
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit_time(project)))
     site.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
     new = aside / "new"
     try:
-        for configuration, folder in CONFIGURATIONS.items():
-            _build(project / configuration, new / folder)
+        with made_from(data):
+            for configuration, folder in CONFIGURATIONS.items():
+                _build(project / configuration, new / folder)
         aside.chmod(0o755)
         if site.exists():
             site.rename(aside / "old")

@@ -36,11 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case "check":
             return check(given.data, words, given.format, given.against)
         case "build":
-            return build(given.output, words)
+            return build(given.data, given.output, words)
         case "serve":
-            return serve(words)
+            return serve(given.data, words)
         case _:
-            return export(given.folder, words)
+            return export(given.data, given.folder, words)
 
 
 def _parser(arguments: Sequence[str] | None) -> argparse.ArgumentParser:
@@ -50,15 +50,16 @@ def _parser(arguments: Sequence[str] | None) -> argparse.ArgumentParser:
     words = Words(first.parse_known_args(arguments)[0].language)
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--language", choices=LANGUAGES, default="ru", help=words.say("cli.language"))
+    reading = argparse.ArgumentParser(add_help=False)
+    reading.add_argument("--data", type=Path, default=DATA, help=words.say("cli.data"))
     parser = argparse.ArgumentParser(prog="python -m vitrina", description=words.say("cli.about"), parents=[shared])
     commands = parser.add_subparsers(dest="command", required=True, title=words.say("cli.commands"), metavar="")
 
     def command(name: str) -> argparse.ArgumentParser:
         text = words.say(f"cli.{name}.help")
-        return commands.add_parser(name, help=text, description=text, parents=[shared])
+        return commands.add_parser(name, help=text, description=text, parents=[shared, reading])
 
     checking = command("check")
-    checking.add_argument("--data", type=Path, default=DATA, help=words.say("cli.check.data"))
     checking.add_argument("--format", choices=("text", "github"), default="text", help=words.say("cli.check.format"))
     checking.add_argument("--against", type=Path, metavar="FILE", help=words.say("cli.check.against"))
     building = command("build")
@@ -118,14 +119,14 @@ def _print_problems(problems: Sequence[Problem], words: Words, folder: Path | No
         print(problem_text(problem, words) if folder is None else github_annotation(problem, words, folder.as_posix()))
 
 
-def build(output: Path, words: Words) -> int:
+def build(data: Path, output: Path, words: Words) -> int:
     """Check, build both languages aside, swap in."""
     from vitrina.build import BuildFailed, build_site  # noqa: PLC0415  MkDocs is slow to load, and only this needs it
 
-    if not _in_project(words) or not _passes(read_checked(DATA), words):
+    if not _in_project(words) or not _passes(read_checked(data), words):
         return WRONG
     try:
-        build_site(Path.cwd(), output)
+        build_site(Path.cwd(), output, data.absolute())
     except (BuildFailed, OSError) as failed:
         print(words.say("cli.build.failed", reason=failed), file=sys.stderr)
         return WRONG
@@ -133,25 +134,28 @@ def build(output: Path, words: Words) -> int:
     return GOOD
 
 
-def serve(words: Words) -> int:
+def serve(data: Path, words: Words) -> int:
     """Show the site in one language until it is interrupted."""
     from mkdocs.commands.serve import serve as serve_with_mkdocs  # noqa: PLC0415  as above
+
+    from vitrina.build import made_from  # noqa: PLC0415  as above
 
     if not _in_project(words):
         return WRONG
     print(words.say("cli.serve.address", address=f"http://{SERVED}/"), flush=True)
-    serve_with_mkdocs("mkdocs.yml" if words.language == "ru" else f"mkdocs.{words.language}.yml", dev_addr=SERVED)
+    with made_from(data.absolute()):
+        serve_with_mkdocs("mkdocs.yml" if words.language == "ru" else f"mkdocs.{words.language}.yml", dev_addr=SERVED)
     return GOOD
 
 
-def export(folder: Path, words: Words) -> int:
+def export(data: Path, folder: Path, words: Words) -> int:
     """Write the Markdown of the whole site."""
     from vitrina.export import NotEmpty  # noqa: PLC0415  as above
     from vitrina.export import export as write_out  # noqa: PLC0415
 
     if not _in_project(words):
         return WRONG
-    reading = read_checked(DATA)
+    reading = read_checked(data)
     if reading.dataset is None:
         return GOOD if _passes(reading, words) else WRONG
     drawings = Drawings.on_disk(Path(".cache/drawings"), Path("docs/css/tokens.css"))
