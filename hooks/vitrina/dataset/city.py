@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
@@ -75,6 +75,8 @@ class CitySettings(_Settings):
     contacts: _Contacts
     licence: _Licence
     sources: dict[SourceId, _Source]
+    sample: Literal["true", "false"] = "false"
+    """Whether all of it is invented, to show what a site looks like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +212,7 @@ def _city(settings: CitySettings) -> City:
             Source(key, _both(source.name), _both(source.short), _both(source.pays))
             for key, source in settings.sources.items()
         ),
+        is_sample=settings.sample == "true",
     )
 
 

@@ -79,6 +79,8 @@ class City:
     contacts: Contacts
     licence: Licence
     sources: tuple[Source, ...]
+    is_sample: bool = False
+    """An invented city, to show what a site looks like: every page says so."""
 
     def source(self, identity: str) -> Source:
         return next(source for source in self.sources if source.id == identity)

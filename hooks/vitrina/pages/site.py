@@ -31,6 +31,8 @@ class Frame:
     report_address: str
     """Where to report a mistake: a mail or an issue address; empty where the city has named none."""
     report_text: str
+    sample_note: str = ""
+    """That all of it is invented; empty on the site of a real city."""
     links: tuple[tuple[str, Place], ...] = ()
     """What the footer names besides the tabs, so that no page is far from any other."""
 
@@ -42,6 +44,7 @@ class Frame:
             "edition_note": self.edition_note,
             "licence_note": self.licence_note,
             "report_error": report,
+            "sample": self.sample_note,
             "links": [{"title": title, "href": f"{place.folder}/"} for title, place in self.links],
         }
 
@@ -106,6 +109,7 @@ def _frame(context: Context) -> Frame:
         licence_note=words.say("labels.licence_note"),
         report_address=report,
         report_text=words.say("labels.report_error"),
+        sample_note=words.say("labels.sample") if city.is_sample else "",
     )
 
 

@@ -1,0 +1,92 @@
+"""A site of invented figures says so on every page, and the published site has nothing of it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.config import load_config
+
+from vitrina.cli import main
+from vitrina.dataset.reader import read_dataset
+
+ROOT = Path(__file__).parents[2]
+SAYS = {
+    "ru": "Образец: город и все цифры выдуманы",
+    "en": "A sample: the town and all figures are invented",
+}
+NOINDEX = '<meta name="robots" content="noindex">'
+
+
+@pytest.fixture
+def invented(project: Path) -> Path:
+    """Other tables than the project's own: the same, but that they say they are invented."""
+    folder = project.parent / "tables"
+    shutil.copytree(project / "build_data", folder)
+    with (folder / "city.yml").open("a", encoding="utf-8") as city:
+        city.write("\nsample: true\n")
+    return folder
+
+
+def test_every_page_of_a_sample_says_so_and_asks_not_to_be_remembered(invented: Path, project: Path) -> None:
+    assert main(["build", "--data", str(invented), "--output", "shown"]) == 0
+    pages = sorted((project / "shown").rglob("*.html"))
+    assert len(pages) > 30
+    for path in pages:
+        page = path.read_text(encoding="utf-8")
+        language = "en" if path.is_relative_to(project / "shown/en") else "ru"
+        strip = page.split('<aside class="v-invented"')[1].split("</aside>")[0]
+        assert strip.endswith(f">{SAYS[language]}"), path
+        assert page.index("v-invented") < page.index("<header"), path
+        assert page.count(NOINDEX) == 1, path
+    assert not (project / "site").exists()
+
+
+def test_the_exported_sample_says_so_too(invented: Path, project: Path) -> None:
+    assert main(["export", "--data", str(invented), "out"]) == 0
+    for settings, language in (("mkdocs.yml", "ru"), ("mkdocs.en.yml", "en")):
+        written = yaml.safe_load((project / "out" / settings).read_text(encoding="utf-8"))
+        assert written["copyright"] == SAYS[language]
+
+
+def test_the_published_site_has_nothing_of_a_sample(built_site: Path) -> None:
+    for page in built_site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert "v-invented" not in text
+        assert NOINDEX not in text
+        assert not any(said in text for said in SAYS.values())
+    dataset = read_dataset(ROOT / "build_data").dataset
+    assert dataset
+    assert not dataset.city.is_sample
+    folders = {path.name for path in built_site.iterdir() if path.is_dir()}
+    sample = {path.name for path in (ROOT / "tests/sample/build_data/programmes").glob("*")}
+    assert not folders & sample
+    for workflow in (ROOT / ".github/workflows").iterdir():
+        assert "sample" not in workflow.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("said", "rule"), [("да", "wrong_setting"), ('""', "wrong_setting")])
+def test_a_sample_is_true_or_false(invented: Path, said: str, rule: str) -> None:
+    city = invented / "city.yml"
+    city.write_text(city.read_text(encoding="utf-8").replace("sample: true", f"sample: {said}"), encoding="utf-8")
+    [problem] = read_dataset(invented).problems
+    assert (problem.rule, problem.column) == (rule, "sample")
+
+
+def test_while_serving_the_named_tables_are_read_and_watched(
+    invented: Path, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded = []
+    monkeypatch.setattr("mkdocs.commands.serve.serve", lambda settings, **_: loaded.append(load_config(settings)))
+    assert main(["serve", "--data", str(invented)]) == 0
+    assert main(["serve"]) == 0
+    assert [config.extra["data"] for config in loaded] == [str(invented), str(project / "build_data")]
+    assert [config.watch[0] for config in loaded] == [str(invented), str(project / "build_data")]
+    assert load_config("mkdocs.yml").watch[0] == str(project / "build_data")
+
+
+def test_tables_that_are_not_there_are_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (["build"], ["export", "out"]):
+        assert main([*command, "--data", "nowhere"]) == 1
+        assert "nowhere" in capsys.readouterr().out
+    assert not (project / "out").exists()
