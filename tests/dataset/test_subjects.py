@@ -28,17 +28,17 @@ def programme() -> Programme:
 
 
 def without(folder: Path, *tables: str) -> Path:
-    """The real dataset without some tables, their translations, and references to them in the goals."""
+    """The real dataset without some tables, their translations, and references to them in goals and lines."""
     shutil.copytree(ROOT / "build_data", folder)
     education = folder / "programmes" / "education"
     for table in tables:
         (education / f"{table}.csv").unlink()
-    goals = education / "goals.csv"
-    goals.write_text(re.sub(r"\{[^}]*\}", "…", goals.read_text(encoding="utf-8")), encoding="utf-8")
+    for kept in (education / "goals.csv", education / "lines.csv"):
+        kept.write_text(re.sub(r"\{[^}]*\}", "…", kept.read_text(encoding="utf-8")), encoding="utf-8")
     translations = education / "translations.en.csv"
     lines = translations.read_text(encoding="utf-8").splitlines(keepends=True)
-    kept = [line for line in lines if line.split(";")[0] not in tables]
-    translations.write_text("".join(kept), encoding="utf-8")
+    others = [line for line in lines if line.split(";")[0] not in tables]
+    translations.write_text("".join(others), encoding="utf-8")
     return folder
 
 

@@ -28,10 +28,7 @@ def assemble_programme(identity: str, tables: Mapping[str, Records]) -> Programm
             for row in _rows(tables["goals"])
         ),
         documents=documents,
-        lines=tuple(
-            Line(row["id"], row["parent"], row["kind"], row["number"], _quotation(row, "name"), row["row"])
-            for row in _rows(tables["lines"])
-        ),
+        lines=tuple(_line(row) for row in _rows(tables["lines"])),
         money=_money(tables["money"]),
         expected=tuple(_expected_finding(row) for row in _rows(tables.get("expected_findings"))),
         links=tuple(Link(row["from"], row["to"], row["whose"], row["row"]) for row in _rows(tables.get("links"))),
@@ -86,6 +83,11 @@ def _quotation(row: Mapping[str, Any], words: str) -> Quotation:
 
 def _passport_entry(row: Mapping[str, Any]) -> PassportEntry:
     return PassportEntry(row["field"], row["number"], _quotation(row, "value"), row["row"])
+
+
+def _line(row: Mapping[str, Any]) -> Line:
+    own = ("id", "parent", "kind", "number", "money_in", "described_in", "row")
+    return Line(**{name: row[name] for name in own}, quotation=_quotation(row, "name"))
 
 
 def _document(row: Mapping[str, Any]) -> Document:

@@ -57,6 +57,10 @@ class Line:
     parent: str | None
     kind: str
     number: str | None
+    money_in: str | None
+    """The missing document that would hold its money."""
+    described_in: str | None
+    """The missing document that would describe it; one of several where the document does not say which."""
     quotation: Quotation
     row: int
 

@@ -12,9 +12,6 @@ from vitrina.pages.quotations import Quote, Wanted, quote, wanted
 from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.ways import Way, above, ways
 
-# Documents are quoted in Russian: by these beginnings of words a promise tells what the missing document would hold.
-_SUBPROGRAMMES, _MONEY = "подпрограмм", "расход"
-
 
 @dataclass(frozen=True, slots=True)
 class Missing:
@@ -43,7 +40,6 @@ def _subprogramme(context: Context, line: Subprogramme, told: AllTold) -> Page:
     words, programme = context.words, context.programme
     indicators = of_line(context, line.id, told)
     entry = next(one for one in programme.lines if one.id == line.id)
-    missing = [document for document in programme.missing_documents if _speaks(document, _SUBPROGRAMMES)]
     planned = _planned(context, line.id)
     about = context.plain_or_none("lines", line.id, "about")
     return Page(
@@ -62,8 +58,8 @@ def _subprogramme(context: Context, line: Subprogramme, told: AllTold) -> Page:
             "quote": quote(context, entry.quotation, line.name),
             "tasks": _tasks(context, line.id),
             "planned": planned,
-            "money_papers": grouped(context, (one for one in missing if _speaks(one, _MONEY))),
-            "own_papers": grouped(context, (one for one in missing if not _speaks(one, _MONEY))),
+            "money_papers": grouped(context, promised_with(context, entry.money_in)),
+            "own_papers": grouped(context, promised_with(context, entry.described_in)),
             "targets": [one for one in indicators if is_target(one)],
             "mentioned": [one for one in indicators if not is_target(one) and one.has_values],
             "risks": _risks(context, line.id),
@@ -95,8 +91,11 @@ def _title(context: Context, document: str) -> str:
     return context.programme.text("documents", document, "title", context.words.language).text
 
 
-def _speaks(document: Document, beginning: str) -> bool:
-    return document.promise is not None and beginning in document.promise.words.lower()
+def promised_with(context: Context, document: str | None) -> tuple[Document, ...]:
+    """A missing document and all that the same words promise: they do not say which of them is which."""
+    missing = context.programme.missing_documents
+    promise = next((one.promise for one in missing if one.id == document), None)
+    return tuple(one for one in missing if promise and one.promise == promise)
 
 
 def _tasks(context: Context, line: str) -> tuple[LinkedTask, ...]:

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from vitrina.dataset.checks.content import document_problems, line_problems, passport_problems, programme_years
+from vitrina.dataset.checks.content import (
+    document_problems,
+    filled_lines,
+    line_problems,
+    passport_problems,
+    programme_years,
+)
 from vitrina.dataset.checks.indicators import indicator_problems, observation_problems, unit_translations
 from vitrina.dataset.checks.keys import duplicate_keys, shared_ids, unknown_references
 from vitrina.dataset.checks.money import expected_finding_problems, money_problems
@@ -37,6 +43,8 @@ def check_programme(tables: Mapping[str, Records]) -> Iterator[Problem]:
         yield from line_problems(tables["lines"])
     if "documents" in tables:
         yield from document_problems(tables["documents"])
+        if "lines" in tables:
+            yield from filled_lines(tables["lines"], tables["documents"])
     if "money" in tables:
         yield from money_problems(tables["money"], years)
     if "expected_findings" in tables:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -54,6 +55,17 @@ def line_problems(lines: Records) -> Iterator[Problem]:
     for index, (identity, _parent) in lines.rows("id", "parent"):
         if circles(identity, parents):
             yield lines.problem(index, "parent", "circle")
+
+
+def filled_lines(lines: Records, documents: Records) -> Iterator[Problem]:
+    """Notices: a document that a line still waits for has been published."""
+    published = {
+        identity for _, (identity, publication) in documents.rows("id", "publication") if publication == "published"
+    }
+    for column in ("money_in", "described_in"):
+        for index, (document,) in lines.rows(column):
+            if document in published:
+                yield replace(lines.problem(index, column, "line_filled"), severity="notice")
 
 
 def circles(line: str, parents: Mapping[str, str | None]) -> bool:

@@ -6,7 +6,7 @@ from vitrina.dataset.cells import ID, TEXT, WHOLE, choice
 from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import LINE_KINDS, PASSPORT_FIELDS, TEXTS
 from vitrina.dataset.tables.columns import Column, Row, Table
-from vitrina.dataset.tables.shared import DOCUMENT, PLACE
+from vitrina.dataset.tables.shared import DOCUMENT, PLACE, our_words
 
 
 class PassportRow(Row):
@@ -120,6 +120,46 @@ class LineRow(Row):
                 "What people would call it, in our own words. Needed for subprogrammes.",
             ),
             example="Детские сады",
+        ),
+    ] = None
+    about: Annotated[
+        str | None,
+        TEXT,
+        our_words(
+            Both("О чём", "About"),
+            Both("О чём подпрограмма, в двух предложениях.", "What the subprogramme is about, in two sentences."),
+            "Она о детских садах. {when:queue-2021} в очереди было {value:queue-2021}.",
+        ),
+    ] = None
+    money_in: Annotated[
+        str | None,
+        ID,
+        Column(
+            Both("Где её деньги", "Money in"),
+            Both(
+                "В каком из обещанных документов должны быть деньги этой строки: id из documents.csv. Если они есть в "
+                "money.csv или нигде не обещаны — пусто.",
+                "The promised document that should hold the money of this line: an id of documents.csv. Empty where "
+                "money.csv has it or none is promised.",
+            ),
+            example="appendix-1",
+            refers_to="documents",
+        ),
+    ] = None
+    described_in: Annotated[
+        str | None,
+        ID,
+        Column(
+            Both("Где она описана", "Described in"),
+            Both(
+                "В каком из обещанных документов описана подпрограмма: id из documents.csv. Если несколько обещаны "
+                "одними словами и который из них, не сказано, — любой: сайт назовёт все. Нигде — пусто.",
+                "The promised document that describes the subprogramme: an id of documents.csv. Where several are "
+                "promised in the same words and which it is stays open, any of them: the site names all. Empty where "
+                "there is none.",
+            ),
+            example="appendix-4",
+            refers_to="documents",
         ),
     ] = None
     document: Annotated[str, ID, DOCUMENT]
