@@ -35,7 +35,7 @@ def assemble_programme(identity: str, tables: Mapping[str, Records]) -> Programm
         indicators=tuple(_indicator(row) for row in _rows(tables.get("indicators"))),
         observations=tuple(_observation(row) for row in _rows(tables.get("observations"))),
         questions=tuple(
-            Question(row["id"], row["sequence"], row["audience"], row["page"], row["row"])
+            Question(row["id"], row["sequence"], row["audience"], row["answered"] == "yes", row["page"], row["row"])
             for row in _in_sequence(tables.get("questions"))
         ),
         glossary=tuple(Term(row["id"], forms_of(row["forms"]), row["row"]) for row in _rows(tables.get("glossary"))),

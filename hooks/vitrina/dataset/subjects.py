@@ -88,6 +88,8 @@ class Question:
     id: str
     sequence: int
     audience: str
+    is_answered: bool
+    """By the document; if not, our answer says so."""
     page: str
     row: int
 

@@ -4,7 +4,7 @@ from vitrina.addresses import Place
 from vitrina.measures.observations import latest
 from vitrina.pages.context import Context, SourceOfMoney
 from vitrina.pages.page import Page, PlacedChart
-from vitrina.pages.questions import first_of_each
+from vitrina.pages.questions import first_of_each, unanswered
 from vitrina.pages.results import results
 from vitrina.pages.shared import arithmetic, grand_finding, programme_values, who_pays
 from vitrina.words import Words
@@ -44,6 +44,7 @@ def home(context: Context, place: Place) -> Page:
             "subprogrammes_finding": _subprogrammes_finding(context, words),
             "results": results(context),
             "asked": first_of_each(context),
+            "silent": unanswered(context),
             "grand_finding": grand_finding(context),
             "grand_sum": arithmetic(context, grand, context.quoted(None, None)) if grand else (),
         },

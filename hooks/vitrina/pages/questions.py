@@ -37,6 +37,7 @@ def questions(context: Context, pages: Iterable[Page]) -> Page:
             **programme_values(context),
             "groups": [(words.say(f"questions.audience.{name}"), name, answers) for name, answers in grouped.items()],
             "count": len(context.programme.questions),
+            "silent": unanswered(context),
         },
         charts={},
         trail=trail(context),
@@ -52,6 +53,11 @@ def answer_to(context: Context, question: Question, titles: Mapping[Place, str])
         title=titles.get(place, ""),
         place=place if place in titles else None,
     )
+
+
+def unanswered(context: Context) -> int:
+    """How many of the questions the document leaves open."""
+    return sum(not question.is_answered for question in context.programme.questions)
 
 
 def first_of_each(context: Context) -> tuple[Answer, ...]:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from vitrina.dataset.cells import ID, TEXT, WHOLE, choice, pattern
 from vitrina.dataset.languages import Both
-from vitrina.dataset.tables.choices import AUDIENCES
+from vitrina.dataset.tables.choices import ANSWERED, AUDIENCES
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.shared import SEQUENCE, our_words, own_id
 
@@ -41,6 +41,18 @@ class QuestionRow(Row):
             Both("Ответ", "Answer"),
             Both("Одно-два предложения.", "One or two sentences."),
             "Да: {when:queue-2021} в очереди было {value:queue-2021}.",
+        ),
+    ]
+    answered: Annotated[
+        str,
+        choice(ANSWERED),
+        Column(
+            Both("Отвечает ли документ", "Answered"),
+            Both(
+                "yes — документ отвечает хотя бы отчасти, no — не отвечает.",
+                "yes: the document answers, at least in part; no: it does not.",
+            ),
+            example="yes",
         ),
     ]
     page: Annotated[

@@ -96,6 +96,10 @@ AUDIENCES = {
     "deputy": Both("депутат", "deputy"),
     "auditor": Both("проверяющий", "auditor"),
 }
+ANSWERED = {
+    "yes": Both("отвечает", "answered"),
+    "no": Both("не отвечает", "not answered"),
+}
 PASSPORT_FIELDS = {
     "name": Both("наименование программы", "name of the programme"),
     "basis": Both("основание для разработки", "basis for drawing it up"),

@@ -71,8 +71,12 @@ class GapRow(Row):
         TEXT,
         our_words(
             Both("Что спросить", "What to ask"),
-            Both("Готовый запрос, который можно отправить.", "A request that is ready to send."),
-            "Прошу прислать отчёт об исполнении программы",
+            Both(
+                "О чём попросит письмо: конец фразы «Прошу прислать…», со строчной буквы и без точки.",
+                "What the letter will ask for: the end of the sentence “Please send me …”, in lower case and without a "
+                "full stop.",
+            ),
+            "годовые отчёты о ходе программы",
         ),
     ]
 
