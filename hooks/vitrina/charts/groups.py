@@ -25,7 +25,7 @@ def groups(observed: Observed, source_line: str) -> Chart:
         language=observed.words.language,
         finding=finding(observed),
         subtitle=_subtitle(observed),
-        description=" ".join(observed.sentence(row) for row in observed.groups),
+        description=" ".join(_sentence(observed, row) for row in observed.groups),
         source=source_line,
         wide=style.drawing("wide", _drawn(observed, WIDE)),
         narrow=style.drawing("narrow", _drawn(observed, NARROW)),
@@ -89,22 +89,23 @@ def _share(observed: Observed, row: Observation) -> str:
 
 def _sentence(observed: Observed, row: Observation) -> str:
     percent, whole, said = _percent(observed, row), observed.whole, observed.sentence(row)
-    if percent is None or whole is None:
+    if not percent or whole is None:
         return said
     return f"{said} {observed.say('of_whole', share=observed.words.percent(percent), whole=observed.figure(whole))}"
 
 
 def finding(observed: Observed) -> str:
-    """The largest group; of shares, how far apart they are."""
+    """The largest group; of shares, how far apart they are, where each is known exactly."""
     ordered = sorted(observed.groups, key=lambda row: row.value or Decimal(0))
     least, most = ordered[0], ordered[-1]
     spread = (most.value or Decimal(0)) - (least.value or Decimal(0))
-    if not spread:
+    exact = all(row.sign == "=" for row in ordered)
+    if not spread and exact:
         return observed.say("finding.groups_same", value=observed.quantity(most))
-    if observed.indicator.is_share:
+    if observed.indicator.is_share and exact:
         return observed.say("finding.groups_apart", amount=observed.difference(spread))
-    values: dict[str, object] = {"group": observed.group_names[most.id], "value": observed.figure(most)}
-    if [row.value for row in ordered].count(most.value) > 1:
+    values: dict[str, object] = {"group": observed.group_names[most.id], "value": observed.signed(most)}
+    if [row.value for row in ordered].count(most.value) > 1 and exact:
         return observed.say("finding.groups_shared", value=observed.quantity(most))
     if observed.whole is not None:
         return observed.say("finding.groups_of_whole", **values, whole=observed.figure(observed.whole))

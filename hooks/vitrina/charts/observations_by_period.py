@@ -13,13 +13,16 @@ from vitrina.dataset.subjects import Observation
 from vitrina.measures.progress import is_within_a_year
 
 _FEW = 5
-"""So many bars lie down on a desk too, where there is room beside them to say which part of a year they are."""
+"""So many bars lie down on a desk too."""
 _ROW, _THICK, _HEAD = 62, 34, 30
 _NARROW_ROW, _NARROW_THICK, _NARROW_NOTE = 38, 24, 20
 _HEIGHT, _BOTTOM, _OVER, _STAGE = 330, 30, 28, 24
 _NAME, _LONGEST_NAME = 26, 90
 """On a phone a name longer than this stands over its bar."""
 _BESIDE = 8
+_SAMPLE = 26
+_CLEAR = 13
+"""Closer than this a line crosses the figure over a column."""
 BAR_PART = "var(--bar-part)"
 
 
@@ -45,7 +48,9 @@ def observations_by_period(observed: Observed, source_line: str) -> Chart:
 
 
 def _wide(observed: Observed) -> alt.LayerChart:
-    return _lying(observed, WIDE) if len(observed.series) <= _FEW else _standing(observed)
+    """Parts of a year lie down however many: only there is room beside a bar to say which part it is."""
+    lies = len(observed.series) <= _FEW or any(map(observed.part, observed.series))
+    return _lying(observed, WIDE) if lies else _standing(observed)
 
 
 def _lying(observed: Observed, width: float) -> alt.LayerChart:
@@ -134,33 +139,51 @@ def _reach(observed: Observed, row: Observation, scale: float, narrow: bool) -> 
 
 
 def _standing(observed: Observed) -> alt.LayerChart:
-    """A column a period, for many of them; over the columns of one stage stands its name."""
-    rows, marks = observed.series, Marks()
-    step = WIDE / len(rows)
+    """A column a period, for many of them; over the columns of one stage stands its name, over all what a plan is."""
+    rows, marks, planned = observed.series, Marks(), _planned(observed)
+    slots, absent = _slots(rows)
+    step = WIDE / (len(rows) + len(absent))
     bar = min(step * 0.74, style.LONGEST_BAR)
-    stages = [list(run) for run in _runs(rows)]
+    stages = list(_runs(rows))
     several = len(stages) > 1 or rows[0].stage != "actual"
-    room = _HEIGHT - _BOTTOM - _OVER - (_STAGE if several else 0)
-    highest = max(_value(row) for row in rows) or 1.0
-    base, scale = _HEIGHT - _BOTTOM, room / highest
-    for place, row in enumerate(rows):
-        middle, top = (place + 0.5) * step, base - _value(row) * scale
+    room = _HEIGHT - _BOTTOM - _OVER - (_STAGE if several else 0) - (_HEAD if planned else 0)
+    highest = max(map(_value, (*rows, *planned))) or 1.0
+    base, scale, figures = _HEIGHT - _BOTTOM, room / highest, []
+    for slot, row in zip(slots, rows, strict=True):
+        middle, top = (slot + 0.5) * step, base - _value(row) * scale
         if _value(row):
             marks.bar((middle - bar / 2, middle + bar / 2, top, base), _fill(row), observed.sentence(row))
-        marks.text("over", middle, top - 14, observed.signed(row, observed.figure(row)))
         marks.text("under", middle, base + 18, observed.label(row))
+        figures.append(top - 14)
         plan = _plan(observed, row)
         if plan is not None:
             at = base - _value(plan) * scale
             marks.plan(middle - bar / 2 - 5, middle + bar / 2 + 5, at, at)
-    if several:
-        for run in stages:
-            over = min(base - _value(rows[place]) * scale for place in run) - _OVER - 10
-            word = observed.stage(rows[run[0]])
-            half = width_of("note over", word) / 2
-            marks.text("note over", layout.between((run[0] + run[-1] + 1) / 2 * step, half, WIDE - half), over, word)
+            if abs(at - figures[-1]) < _CLEAR:
+                figures[-1] = at - 14
+        marks.text("over", middle, figures[-1], observed.signed(row))
+    for slot, year in absent.items():
+        marks.text("under", (slot + 0.5) * step, base + 18, year)
+        marks.text("over", (slot + 0.5) * step, base - 14, style.ABSENT)
+    for run in stages if several else []:
+        word = observed.stage(rows[run[0]])
+        half = width_of("note over", word) / 2
+        middle = layout.between((slots[run[0]] + slots[run[-1]] + 1) / 2 * step, half, WIDE - half)
+        marks.text("note over", middle, min(figures[place] for place in run) - _STAGE, word)
+    if planned:
+        marks.plan(0, _SAMPLE, 10, 10)
+        marks.text("plan", _SAMPLE + 8, 11, observed.say("plan"))
     marks.rule(0, WIDE, base, base)
     return marks.drawn(Frame(WIDE, _HEIGHT))
+
+
+def _slots(rows: tuple[Observation, ...]) -> tuple[list[int], dict[int, str]]:
+    """Where each column stands. A year between them of which nothing is known keeps its place, empty."""
+    years = [row.first.year for row in rows if row.first and row.last and row.first.year == row.last.year]
+    if len(set(years)) < len(rows):
+        return list(range(len(rows))), {}
+    absent = {year - years[0]: str(year) for year in range(years[0], years[-1]) if year not in years}
+    return [year - years[0] for year in years], absent
 
 
 def _runs(rows: tuple[Observation, ...]) -> list[list[int]]:
@@ -214,11 +237,12 @@ def finding(observed: Observed) -> str:
     steps = [
         ((after.value or Decimal(0)) - (before.value or Decimal(0)), before, after)
         for before, after in zip(observed.series, observed.series[1:], strict=False)
-        if not is_within_a_year(before) and not is_within_a_year(after)
+        if not any(is_within_a_year(row) or row.sign != "=" for row in (before, after))
     ]
     if not steps:
-        first = observed.series[-1]
-        return observed.say("finding.only", value=observed.quantity(first), when=observed.when_staged(first))
+        last = observed.series[-1]
+        value = observed.signed(last, observed.quantity(last))
+        return observed.say("finding.only", value=value, when=observed.when_staged(last))
     amount, before, after = max(steps, key=lambda step: abs(step[0]))
     if not amount:
         return observed.say("finding.same", value=observed.quantity(after))

@@ -61,8 +61,10 @@ class Observed:
 
     def when_staged(self, observation: Observation) -> str:
         """The same, saying of a forecast that it is one."""
-        when = self.when(observation)
-        return self.say("staged", when=when, stage=self.stage(observation)) if is_ahead(observation) else when
+        return self._staged(observation) if is_ahead(observation) else self.when(observation)
+
+    def _staged(self, observation: Observation) -> str:
+        return self.say("staged", when=self.when(observation), stage=self.stage(observation))
 
     def stage(self, observation: Observation) -> str:
         return self.say(f"stage.{observation.stage}")
@@ -101,12 +103,12 @@ class Observed:
         return self.say(f"status.{comparison.status}")
 
     def sentence(self, observation: Observation) -> str:
-        """One value as a finished sentence, with its group, its plan and what part of a year it covers."""
+        """One value as a finished sentence: its group, plan, part of a year, and its stage where it is no fact."""
         group = self.group_names.get(observation.id, "")
         values: dict[str, object] = {
             "name": self.name,
             "group": group,
-            "when": self.when_staged(observation),
+            "when": self.when(observation) if observation.stage == "actual" else self._staged(observation),
             "value": self.words.signed(observation.sign, self.quantity(observation)),
         }
         said = self.say("sentence.group" if group else "sentence.value", **values)
