@@ -1,0 +1,43 @@
+"""axe looks through every kind of page, by day on a desk and by night on a phone: it finds nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from browser.kinds import EVERY_PAGE
+from browser.visit import Visit, Visitor
+
+AXE = Path(__file__).parents[1] / "tools/node_modules/axe-core/axe.min.js"
+# WCAG 2.2, levels A and AA, and what axe itself holds to be good practice.
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """async (rules) => {
+  const { violations, passes } = await axe.run(document, { runOnly: { type: "tag", values: rules } });
+  const faults = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join("; ")}`);
+  return [passes.length, faults];
+}"""
+
+
+def faults(window: Visit) -> list[str]:
+    """What axe finds, as the rule and the elements that break it."""
+    window.ask(AXE.read_text(encoding="utf-8"))
+    passes, found = window.ask(RUN, RULES)
+    assert passes > 15, "axe has looked at hardly anything"
+    return list(found)
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (360, True)], ids=["desk by day", "phone by night"])
+@pytest.mark.parametrize("path", EVERY_PAGE.values(), ids=EVERY_PAGE)
+def test_axe_finds_nothing(visit: Visitor, path: str, width: int, dark: bool) -> None:
+    assert faults(visit(path, width=width, dark=dark)) == []
+
+
+def test_axe_finds_nothing_in_what_can_be_opened(visit: Visitor) -> None:
+    window = visit("education/gaps/", width=360)
+    window.ask("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    assert faults(window) == []
+
+
+def test_axe_would_find_a_fault(visit: Visitor) -> None:
+    window = visit("about/")
+    window.ask("() => document.querySelector('article').append(document.createElement('button'))")
+    assert [fault.partition(":")[0] for fault in faults(window)] == ["button-name"]
