@@ -3,7 +3,9 @@
 from vitrina.dataset.languages import Both
 from vitrina.dataset.problems import Problem, github_annotation, problem_text
 from vitrina.dataset.programme import (
+    Assignment,
     City,
+    Completion,
     Contradiction,
     Dataset,
     Document,
@@ -18,7 +20,9 @@ from vitrina.dataset.programme import (
     Programme,
     Question,
     Quotation,
+    Rule,
     Series,
+    Service,
     Source,
     Term,
     Translated,
@@ -27,8 +31,10 @@ from vitrina.dataset.quotations import check_quotations
 from vitrina.dataset.reader import Reading, read_dataset
 
 __all__ = [
+    "Assignment",
     "Both",
     "City",
+    "Completion",
     "Contradiction",
     "Dataset",
     "Document",
@@ -45,7 +51,9 @@ __all__ = [
     "Question",
     "Quotation",
     "Reading",
+    "Rule",
     "Series",
+    "Service",
     "Source",
     "Term",
     "Translated",

@@ -7,10 +7,11 @@ import pandas as pd
 
 from vitrina.dataset.checks.content import programme_years
 from vitrina.dataset.entries import Document, ExpectedFinding, Goal, Line, PassportEntry, Quotation, current_edition
+from vitrina.dataset.outcomes import Assignment, Completion, Rule, Service
 from vitrina.dataset.programme import Programme, Series
 from vitrina.dataset.records import Records
 from vitrina.dataset.subjects import Contradiction, Gap, Indicator, Link, Observation, Question, Term, forms_of
-from vitrina.dataset.texts import PLACES, texts
+from vitrina.dataset.texts import PHRASES, PLACES, texts
 from vitrina.dataset.translated import Texts, Translation
 
 
@@ -43,6 +44,13 @@ def assemble_programme(identity: str, tables: Mapping[str, Records]) -> Programm
         contradictions=tuple(_contradiction(row) for row in _in_sequence(tables.get("contradictions"))),
         years=tuple(years),
         texts=assemble_texts(tables),
+        completions=tuple(
+            Completion(row["line"], row["year"], row["state"], _quotation(row, "words"), row["row"])
+            for row in _rows(tables.get("completions"))
+        ),
+        services=tuple(_service(row) for row in _rows(tables.get("services"))),
+        assignments=tuple(_assignment(row) for row in _rows(tables.get("assignments"))),
+        rules=tuple(_rule(row) for row in _rows(tables.get("rules"))),
     )
 
 
@@ -54,12 +62,15 @@ def assemble_texts(tables: Mapping[str, Records]) -> Texts:
     """The texts of some tables with their English, where there is a table of it."""
     english: dict[tuple[str, str, str], Translation] = {}
     english_places: dict[str, str] = {}
+    english_phrases: dict[str, str] = {}
     for row in _rows(tables.get("translations.en")):
         if row["table"] == PLACES:
             english_places[row["fingerprint"]] = row["text"]
+        elif row["table"] == PHRASES:
+            english_phrases[row["fingerprint"]] = row["text"]
         else:
             english[row["table"], row["id"], row["field"]] = Translation(row["text"], row["fingerprint"])
-    return Texts(texts(tables), english, english_places)
+    return Texts(texts(tables), english, english_places, english_phrases)
 
 
 def _rows(records: Records | None) -> Iterator[dict[str, Any]]:
@@ -86,7 +97,10 @@ def _passport_entry(row: Mapping[str, Any]) -> PassportEntry:
 
 
 def _line(row: Mapping[str, Any]) -> Line:
-    own = ("id", "parent", "kind", "number", "money_in", "described_in", "row")
+    own = (
+        "id", "parent", "kind", "number", "money_in", "described_in", "row", "grbs", "rzpr", "csr", "vr",
+        "administrator", "result",
+    )  # fmt: skip
     return Line(**{name: row[name] for name in own}, quotation=_quotation(row, "name"))
 
 
@@ -110,12 +124,16 @@ def _expected_finding(row: Mapping[str, Any]) -> ExpectedFinding:
 
 
 def _indicator(row: Mapping[str, Any]) -> Indicator:
-    own = ("id", "kind", "number", "theme", "line", "direction", "source_status", "row", "name", "unit")
-    return Indicator(**{name: row[name] for name in own}, quotation=_quotation(row, "words"))
+    own = (
+        "id", "kind", "number", "theme", "line", "direction", "source_status", "row", "name", "unit", "weight",
+        "continues",
+    )  # fmt: skip
+    comparable = row["comparable"] != "no"
+    return Indicator(**{name: row[name] for name in own}, quotation=_quotation(row, "words"), comparable=comparable)
 
 
 def _observation(row: Mapping[str, Any]) -> Observation:
-    own = ("id", "indicator", "part_of", "stage", "sign", "value", "status", "row")
+    own = ("id", "indicator", "part_of", "stage", "sign", "value", "status", "row", "upper")
     return Observation(
         **{name: row[name] for name in own},
         first=row["from"],
@@ -123,6 +141,21 @@ def _observation(row: Mapping[str, Any]) -> Observation:
         quotation=_quotation(row, "words"),
         group=row["group"] or "",
     )
+
+
+def _service(row: Mapping[str, Any]) -> Service:
+    own = ("id", "line", "measured", "unit", "row", "name")
+    return Service(**{name: row[name] for name in own}, quotation=_quotation(row, "words"))
+
+
+def _assignment(row: Mapping[str, Any]) -> Assignment:
+    own = ("service", "year", "stage", "volume", "cost", "volume_status", "cost_status", "row")
+    return Assignment(**{name: row[name] for name in own}, quotation=_quotation(row, "words"))
+
+
+def _rule(row: Mapping[str, Any]) -> Rule:
+    quotation = _quotation(row, "words") if row["whose"] == "document" else None
+    return Rule(row["field"], row["value"], row["whose"], quotation, row["row"])
 
 
 def _gap(row: Mapping[str, Any], edition: str) -> Gap:
@@ -150,6 +183,9 @@ def _money(money: Records) -> pd.DataFrame:
             "status": pd.array(values["status"], dtype="str"),
             "place": pd.array(values["place"], dtype="str"),
             "words": pd.array(values["words"], dtype="str"),
+            "of_which": pd.array(values["of_which"], dtype="str"),
+            "of_which_all": pd.array([parts == "all" for parts in values["of_which_all"]], dtype="bool"),
+            "reason": pd.array(values["reason"], dtype="str"),
         },
         index=pd.Index(money.numbers, name="row"),
     )

@@ -176,6 +176,11 @@ def _value(text: str) -> Decimal | None:
     return None if text in DASHES else _number(text)
 
 
+def _weight(text: str) -> Decimal | None:
+    """Tables of indicators have «Х» where an indicator has no weight."""
+    return None if text in DASHES or text in ("X", "x", "Х", "х") else _number(text)
+
+
 def _difference(text: str) -> int:
     kopecks = _amount(text)
     if kopecks is None:
@@ -220,9 +225,12 @@ DIFFERENCE = Cell("amount", _difference)
 NUMBER = Cell("number", _number)
 VALUE = Cell("number", _value)
 """A number, or a dash for none."""
+WEIGHT = Cell("number", _weight)
 WHOLE = Cell("whole", _whole)
 YEAR = Cell("year", _year)
 YEAR_OR_TOTAL = Cell("year", _year_or_total)
 DATE = Cell("date", _date)
+RULE_VALUE = Cell("pattern", lambda text: text)
+"""What it may be depends on the rule: the checks look at both."""
 SOURCE = Cell("source", lambda text: text)
 """The ids are the city's own: `reader` puts a choice of them in its place."""

@@ -63,6 +63,14 @@ class Line:
     """The missing document that would describe it; one of several where the document does not say which."""
     quotation: Quotation
     row: int
+    grbs: tuple[str, ...] = ()
+    """Codes of the budget classification as printed, like `rzpr`, `csr` and `vr`: several, one, or none."""
+    rzpr: tuple[str, ...] = ()
+    csr: tuple[str, ...] = ()
+    vr: tuple[str, ...] = ()
+    administrator: str = ""
+    """The document's own words, like `result`; empty where it has none."""
+    result: str = ""
 
     @property
     def name(self) -> str:
@@ -111,6 +119,15 @@ class ExpectedFinding:
     """Stated minus computed, kopecks."""
     reason: str
     row: int
+    stage: str = "plan"
+    of_which: str = ""
+    """The name of the «of which» row that differs; empty where it is an amount of its own."""
+
+
+def known_until(documents: Iterable[Document]) -> datetime.date:
+    """The last day that any published document tells of: of its facts, or the document's own date without them."""
+    days = (document.facts_until or document.date for document in documents if document.is_published)
+    return max(day for day in days if day is not None)
 
 
 def current_edition(documents: Iterable[Document]) -> Document:

@@ -15,11 +15,13 @@ from vitrina.dataset.entries import (
     PassportEntry,
     Quotation,
     current_edition,
+    known_until,
 )
 from vitrina.dataset.languages import Both
+from vitrina.dataset.outcomes import Assignment, Completion, Rule, Service
 from vitrina.dataset.subjects import Contradiction, Gap, Indicator, Link, Observation, Question, Term
 from vitrina.dataset.translated import Texts, Translated, Translation
-from vitrina.words.numbers import Language
+from vitrina.words.numbers import Language, read_decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,9 @@ class Programme:
     lines: tuple[Line, ...]
     money: pd.DataFrame
     """document, line, source ("total" for a total), year (Int64, NA for a total), stage, kopecks (Int64, NA with a
-    status), status (NA with an amount), place, words; the index is the row in money.csv. Never changed: take a copy."""
+    status), status (NA with an amount), place, words, of_which ("" for an amount of its own; a row with a name is a
+    part of one and never added), of_which_all (bool), reason ("" for none); the index is the row in money.csv. Never
+    changed: take a copy."""
     expected: tuple[ExpectedFinding, ...]
     links: tuple[Link, ...]
     indicators: tuple[Indicator, ...]
@@ -110,6 +114,10 @@ class Programme:
     years: tuple[int, ...]
     """From the period in the passport."""
     texts: Texts
+    completions: tuple[Completion, ...] = ()
+    services: tuple[Service, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     @property
     def line(self) -> Line:
@@ -134,6 +142,28 @@ class Programme:
         return day.year
 
     @property
+    def known_until(self) -> datetime.date:
+        """The last day that any published document tells of."""
+        return known_until(self.documents)
+
+    @property
+    def tolerance(self) -> Decimal:
+        """By how many percent of its plan an actual may differ and still be as planned."""
+        return self._percent("tolerance-percent") or Decimal(0)
+
+    @property
+    def steady_tolerance(self) -> Decimal:
+        """The same for indicators that are best unchanged."""
+        own = self._percent("steady-tolerance-percent")
+        return self.tolerance if own is None else own
+
+    @property
+    def evaluation_method(self) -> str | None:
+        """The id of the method by which the programme is evaluated; None where no method is named."""
+        rule = self.rule("evaluation")
+        return rule.value if rule else None
+
+    @property
     def missing_documents(self) -> tuple[Document, ...]:
         return tuple(document for document in self.documents if not document.is_published)
 
@@ -143,6 +173,14 @@ class Programme:
 
     def document(self, identity: str) -> Document:
         return next(document for document in self.documents if document.id == identity)
+
+    def rule(self, field: str) -> Rule | None:
+        """A rule of judging, if the programme has it."""
+        return next((rule for rule in self.rules if rule.field == field), None)
+
+    def _percent(self, field: str) -> Decimal | None:
+        rule = self.rule(field)
+        return read_decimal(rule.value) if rule else None
 
     def goals_of(self, kind: str) -> tuple[Goal, ...]:
         """The goals of one kind, in the order of the table."""
@@ -166,6 +204,13 @@ class Programme:
         """A text of a column that may be empty."""
         return self.texts.text_or_none(table, identity, column, language)
 
+    def service(self, identity: str) -> Service:
+        return next(service for service in self.services if service.id == identity)
+
+    def phrase(self, text: str, language: Language) -> Translated:
+        """Words of a document that many rows share: an administrator, a reason, the name of an «of which» row."""
+        return self.texts.phrase(text, language)
+
     def place(self, place: str, language: Language) -> Translated:
         """The name of a place in a document, in a language."""
         return self.texts.place(place, language)
@@ -188,7 +233,9 @@ class Dataset:
 
 
 __all__ = [
+    "Assignment",
     "City",
+    "Completion",
     "Contacts",
     "Contradiction",
     "Dataset",
@@ -205,7 +252,9 @@ __all__ = [
     "Programme",
     "Question",
     "Quotation",
+    "Rule",
     "Series",
+    "Service",
     "Source",
     "Term",
     "Texts",

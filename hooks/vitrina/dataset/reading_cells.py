@@ -24,7 +24,8 @@ def read_records(sheet: Sheet, table: Table, sources: Cell | None) -> tuple[Reco
     faults: dict[str, Mapping[str, Problem]] = {}
     for name in table.names:
         if name not in raw:
-            values[name] = [Unread.CELL] * len(sheet.rows)
+            absent = table.empty(name) if table.column(name).may_be_absent else Unread.CELL
+            values[name] = [absent] * len(sheet.rows)
             continue
         cell = sources if table.cell(name).kind == "source" else None
         read, faults[name] = _read_texts(list(dict.fromkeys(raw[name])), sheet.file, table, name, cell)
@@ -85,6 +86,8 @@ def _header_problems(sheet: Sheet, table: Table) -> Iterator[Problem]:
             yield Problem(sheet.file, None, None, name, "extra_column", {"mended": meant} if meant else {})
         seen.add(name)
     for name in missing:
+        if table.column(name).may_be_absent:
+            continue
         yield Problem(sheet.file, None, name, None, "missing_column", {"name": name})
 
 

@@ -48,6 +48,12 @@ class Indicator:
     """The document's own words, letter by letter."""
     unit: str = "%"
     """Russian: «%», or the three forms of what is counted, «ребёнок|ребёнка|детей»."""
+    weight: Decimal | None = None
+    """In the evaluation; None where the document gives none, or says that it has none."""
+    continues: str | None = None
+    """The id of the indicator that this one is under a new name."""
+    comparable: bool = True
+    """Whether it may be compared with the one that it continues."""
 
     @property
     def is_share(self) -> bool:
@@ -74,6 +80,8 @@ class Observation:
     row: int
     group: str = ""
     """Russian; empty for all together."""
+    upper: Decimal | None = None
+    """The upper end of a plan that is a range; `value` is the lower one."""
 
     @property
     def years(self) -> range:

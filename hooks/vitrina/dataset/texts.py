@@ -7,8 +7,11 @@ from vitrina.dataset.records import Records, Unread
 
 PLACES = "places"
 """Stands for a table in the translations: the names of places in a document, which many rows share."""
+PHRASES = "phrases"
+"""The same for words of a document that many rows share: an administrator, a reason, the name of an «of which» row."""
 
 _PLACE_COLUMNS = ("place", "other_place", "promised_place", "facts_until_place")
+_PHRASE_COLUMNS = {"lines": ("administrator",), "money": ("of_which", "reason")}
 _QUOTED_COLUMNS = ("words", "other_words", "requisites_words", "facts_until_words", "promised_words", "number")
 
 TextAddress = tuple[str, str, str]
@@ -28,25 +31,31 @@ def texts(tables: Mapping[str, Records]) -> dict[TextAddress, str]:
         if table.name.startswith("translations"):
             continue
         key = ("id",) if "id" in table.names else table.key
-        columns = [
-            name
-            for name in table.names
-            if table.cell(name).kind == "text" and name not in _PLACE_COLUMNS + _QUOTED_COLUMNS
-        ]
+        others = (*_PLACE_COLUMNS, *_QUOTED_COLUMNS, *_PHRASE_COLUMNS.get(table.name, ()))
+        columns = [name for name in table.names if table.cell(name).kind == "text" and name not in others]
         for column in columns:
             for _, (value, *identity) in records.rows(column, *key):
-                if value is not None:
+                if value:
                     found[table.name, "-".join(map(str, identity)), column] = value
     return found
 
 
 def places(tables: Mapping[str, Records]) -> set[str]:
     """Every name of a place in a document."""
+    return _shared(tables, dict.fromkeys(tables, _PLACE_COLUMNS))
+
+
+def phrases(tables: Mapping[str, Records]) -> set[str]:
+    """Every run of a document's words that many rows may share."""
+    return _shared(tables, _PHRASE_COLUMNS)
+
+
+def _shared(tables: Mapping[str, Records], columns: Mapping[str, tuple[str, ...]]) -> set[str]:
     return {
-        place
-        for records in tables.values()
-        for column in _PLACE_COLUMNS
+        text
+        for name, records in tables.items()
+        for column in columns.get(name, ())
         if column in records.table.names
-        for place in records.values[column]
-        if place is not None and place is not Unread.CELL
+        for text in set(records.values[column])
+        if text and text is not Unread.CELL
     }

@@ -30,7 +30,8 @@ class Texts:
     russian: Mapping[TextAddress, str]
     english: Mapping[TextAddress, Translation]
     english_places: Mapping[str, str] = field(default_factory=dict)
-    """Fingerprint of the Russian to English."""
+    """Fingerprint of the Russian to English, like the phrases."""
+    english_phrases: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, table: str, identity: str, column: str, language: Language) -> Translated:
         """Raises `KeyError` for a text that there is not."""
@@ -51,5 +52,13 @@ class Texts:
 
     def place(self, place: str, language: Language) -> Translated:
         """The name of a place in a document."""
-        english = self.english_places.get(fingerprint(place)) if language == "en" else None
-        return Translated(place, "ru") if english is None else Translated(english, "en")
+        return _shared(place, self.english_places, language)
+
+    def phrase(self, phrase: str, language: Language) -> Translated:
+        """Words of a document that many rows share."""
+        return _shared(phrase, self.english_phrases, language)
+
+
+def _shared(russian: str, translations: Mapping[str, str], language: Language) -> Translated:
+    english = translations.get(fingerprint(russian)) if language == "en" else None
+    return Translated(russian, "ru") if english is None else Translated(english, "en")

@@ -49,6 +49,7 @@ def _stated(programme: Programme) -> dict[Key, tuple[int, int, Quotation]]:
         (money["document"] == programme.edition.id)
         & (money["line"] == programme.line.id)
         & (money["stage"] == PLAN)
+        & (money["of_which"] == "")
         & money["kopecks"].notna()
     ]
     columns = zip(

@@ -123,6 +123,7 @@ def _planned(context: Context, line: str) -> int | None:
         (money["document"] == context.programme.edition.id)
         & (money["line"] == line)
         & (money["stage"] == "plan")
+        & (money["of_which"] == "")
         & (money["source"] != TOTAL)
         & money["year"].notna()
         & money["kopecks"].notna()

@@ -14,7 +14,8 @@ def duplicate_keys(records: Records) -> Iterator[Problem]:
     for index, key in records.rows(*records.table.key):
         before = first.setdefault(key, index)
         if before != index:
-            written = "; ".join(records.raw[column][index].strip() for column in records.table.key)
+            cells = (records.raw[column][index].strip() for column in records.table.key if column in records.raw)
+            written = "; ".join(cell for cell in cells if cell)
             yield Problem(
                 records.file, records.numbers[index], None, written, "duplicate_key", {"first": records.numbers[before]}
             )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
-_PLANNED = ("plan", "revised")
+_PLANNED = ("plan", "approved", "revised")
 
 
 def money_problems(money: Records, years: range | None) -> Iterator[Problem]:

@@ -174,10 +174,10 @@ def _amounts(tables: Mapping[str, Records]) -> frozenset[tuple[str, int]] | None
     current = [identity for sequence, identity in editions if sequence == latest]
     if len(current) != 1 or not programmes:
         return None
-    money = tables["money"].rows("document", "line", "stage", "source", "year", "amount")
+    money = tables["money"].rows("document", "line", "stage", "of_which", "source", "year", "amount")
     return frozenset(
         (source, year)
-        for _, (document, line, stage, source, year, amount) in money
-        if (document, line, stage) == (current[0], programmes[0], "plan") and amount is not None
+        for _, (document, line, stage, of_which, source, year, amount) in money
+        if (document, line, stage, of_which) == (current[0], programmes[0], "plan", "") and amount is not None
         if source != TOTAL and year is not None
     )

@@ -1,12 +1,12 @@
 """A translation belongs to a Russian text, and was made from the one that stands there now."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from vitrina.dataset.cells import nearest
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
-from vitrina.dataset.texts import PLACES, fingerprint, places, texts
+from vitrina.dataset.texts import PHRASES, PLACES, fingerprint, phrases, places, texts
 
 
 def translations_of_nothing(
@@ -16,9 +16,9 @@ def translations_of_nothing(
     known = texts(tables)
     ids = {(table, identity) for table, identity, _ in known}
     for index, (table, identity, field) in translations.rows("table", "id", "field"):
-        if table == PLACES or (table, identity, field) in known:
+        if table in (PLACES, PHRASES) or (table, identity, field) in known:
             continue
-        column, value, candidates = "table", table, {*names, PLACES}
+        column, value, candidates = "table", table, {*names, PLACES, PHRASES}
         if table in names:
             if table not in tables or not tables[table].is_whole:
                 continue
@@ -35,13 +35,18 @@ def stale_translations(
     """Notices: the Russian has changed since, so the Russian will be shown until somebody looks at the translation."""
     known = texts(tables)
     whole = set(names) <= set(tables) and all(records.is_whole for records in tables.values())
-    prints = {fingerprint(place) for place in places(tables)} if whole else None
+    prints = {PLACES: _fingerprints(places(tables)), PHRASES: _fingerprints(phrases(tables))} if whole else {}
     for index, (table, identity, field, made_from) in translations.rows("table", "id", "field", "fingerprint"):
-        if table == PLACES:
-            if prints is not None and made_from not in prints:
-                yield replace(translations.problem(index, "fingerprint", "place_without_text"), severity="notice")
+        if table in (PLACES, PHRASES):
+            if made_from not in prints.get(table, {made_from}):
+                rule = "place_without_text" if table == PLACES else "phrase_without_text"
+                yield replace(translations.problem(index, "fingerprint", rule), severity="notice")
         elif russian := known.get((table, identity, field)):
             now = fingerprint(russian)
             if now != made_from:
                 problem = translations.problem(index, "fingerprint", "stale_translation", mended=now)
                 yield replace(problem, severity="notice")
+
+
+def _fingerprints(russian: Iterable[str]) -> set[str]:
+    return {fingerprint(text) for text in russian}

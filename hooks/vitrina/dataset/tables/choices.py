@@ -4,6 +4,7 @@ from vitrina.dataset.languages import Both
 
 STAGES = {
     "plan": Both("план", "plan"),
+    "approved": Both("бюджет как утверждён", "budget as approved"),
     "revised": Both("уточнённый план", "revised plan"),
     "actual": Both("факт", "actual"),
 }
@@ -77,6 +78,7 @@ SOURCE_STATUSES = {
     "not-named": Both("источник не назван", "source not named"),
 }
 OBSERVATION_STAGES = {
+    "baseline": Both("исходное значение", "baseline"),
     "plan": STAGES["plan"],
     "actual": STAGES["actual"],
     "estimate": Both("оценка", "estimate"),
@@ -88,6 +90,37 @@ SIGNS = {
     "≥": Both("не меньше", "at least"),
     ">": Both("больше", "more than"),
     "≤": Both("не больше", "at most"),
+}
+PARTS = {
+    "all": Both("все части", "all the parts"),
+    "some": Both("часть из них", "some of them"),
+}
+YES_OR_NO = {
+    "yes": Both("да", "yes"),
+    "no": Both("нет", "no"),
+}
+COMPLETION_STATES = {
+    "done": Both("выполнено", "done"),
+    "partly": Both("выполнено частично", "partly done"),
+    "not-done": Both("не выполнено", "not done"),
+}
+ASSIGNMENT_STAGES = {
+    "plan": STAGES["plan"],
+    "actual": STAGES["actual"],
+}
+RULES = {
+    "tolerance-percent": Both("допуск, %", "tolerance, %"),
+    "steady-tolerance-percent": Both("допуск для показателей без перемен, %", "tolerance of steady indicators, %"),
+    "evaluation": Both("способ оценки", "method of evaluation"),
+}
+RULE_MAKERS = {
+    "document": Both("документ", "document"),
+    "ours": Both("наше правило", "our own rule"),
+}
+EVALUATION_METHODS = {
+    "ratio": Both("отношение факта к плану, не больше 1", "actual to plan, at most 1"),
+    "ratio-130": Both("отношение факта к плану, не больше 1,3", "actual to plan, at most 1.3"),
+    "achievement-spending": Both("достижение показателей и расходы", "achievement and spending"),
 }
 AUDIENCES = {
     "parent": Both("родитель", "parent"),
@@ -113,6 +146,8 @@ TOTALS_CHECKED = {
     "by-year": Both("итог года по источникам", "a year's total over the sources"),
     "by-source": Both("итог источника по годам", "a source's total over the years"),
     "grand": Both("общий итог", "the grand total"),
+    "by-line": Both("сумма строки по её частям", "a line's amount over its parts"),
+    "of-which": Both("сумма по строкам «в том числе»", "an amount over its “of which” rows"),
 }
 TEXTS = {
     "purpose": Both("на что деньги", "what the money is for"),

@@ -25,6 +25,8 @@ class Column:
     """The table whose `id` a value must be."""
     plain: bool = False
     """Our own words, in which figures are references into the dataset; see `references`."""
+    may_be_absent: bool = False
+    """The file may go without the column; then every cell of it is empty."""
 
 
 class Row(BaseModel):

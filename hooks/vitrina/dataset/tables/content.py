@@ -3,10 +3,14 @@
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, TEXT, WHOLE, choice
+from vitrina.dataset.codes import CSR, GRBS, RZPR, VR
 from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import LINE_KINDS, PASSPORT_FIELDS, TEXTS
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.shared import DOCUMENT, PLACE, our_words
+
+_CODES_RU = "Несколько — через запятую, «xxx» — так и писать; нули в начале важны. Не указан — пусто."
+_CODES_EN = "Several with commas between; xxx as it stands; leading zeros matter. Empty where there is none."
 
 
 class PassportRow(Row):
@@ -164,6 +168,84 @@ class LineRow(Row):
     ] = None
     document: Annotated[str, ID, DOCUMENT]
     place: Annotated[str, TEXT, PLACE]
+    grbs: Annotated[
+        tuple[str, ...],
+        GRBS,
+        Column(
+            Both("ГРБС", "Chief administrator code"),
+            Both(
+                f"Код главного распорядителя: три цифры. {_CODES_RU}",
+                f"The code of the chief administrator: three digits. {_CODES_EN}",
+            ),
+            example="075",
+            may_be_absent=True,
+        ),
+    ] = ()
+    rzpr: Annotated[
+        tuple[str, ...],
+        RZPR,
+        Column(
+            Both("РзПр", "Section code"),
+            Both(
+                f"Код раздела и подраздела: четыре цифры. {_CODES_RU}",
+                f"The code of the section and subsection: four digits. {_CODES_EN}",
+            ),
+            example="0701",
+            may_be_absent=True,
+        ),
+    ] = ()
+    csr: Annotated[
+        tuple[str, ...],
+        CSR,
+        Column(
+            Both("ЦСР", "Target item code"),
+            Both(
+                f"Код целевой статьи: десять цифр и букв. {_CODES_RU}",
+                f"The code of the target item: ten digits and letters. {_CODES_EN}",
+            ),
+            example="02 1 00 75880",
+            may_be_absent=True,
+        ),
+    ] = ()
+    vr: Annotated[
+        tuple[str, ...],
+        VR,
+        Column(
+            Both("ВР", "Kind of expenditure code"),
+            Both(
+                f"Код вида расходов: три цифры. {_CODES_RU}",
+                f"The code of the kind of expenditure: three digits. {_CODES_EN}",
+            ),
+            example="610,620",
+            may_be_absent=True,
+        ),
+    ] = ()
+    administrator: Annotated[
+        str,
+        TEXT,
+        Column(
+            Both("Распорядитель", "Administrator"),
+            Both(
+                "Главный распорядитель денег, словами документа, буква в букву. Не назван — пусто.",
+                "The chief administrator of the money in the document's own words. Empty where none is named.",
+            ),
+            example="Отдел образования администрации города",
+            may_be_absent=True,
+        ),
+    ] = ""
+    result: Annotated[
+        str,
+        TEXT,
+        Column(
+            Both("Ожидаемый результат", "Expected result"),
+            Both(
+                "Что мероприятие должно дать, словами документа, буква в букву. Не сказано — пусто.",
+                "What the measure is to bring, in the document's own words. Empty where it is not said.",
+            ),
+            example="Отремонтировано 3 здания",
+            may_be_absent=True,
+        ),
+    ] = ""
 
 
 class TextRow(Row):
@@ -209,8 +291,8 @@ LINES = Table(
     "programme",
     Both("Строки программы", "Lines of the programme"),
     Both(
-        "То, к чему относятся деньги: программа и её подпрограммы.",
-        "What money belongs to: the programme and its subprogrammes.",
+        "То, к чему относятся деньги: программа, её подпрограммы и их мероприятия.",
+        "What money belongs to: the programme, its subprogrammes and their measures.",
     ),
     LineRow,
     key=("id",),

@@ -1,12 +1,14 @@
 """The programme's documents: editions, reports and appendices, published or only promised."""
 
 import datetime
+from dataclasses import replace
 from typing import Annotated
 
 from vitrina.dataset.cells import DATE, ID, TEXT, WHOLE, choice, pattern
 from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import COVERS, DOCUMENT_KINDS, PUBLICATIONS, REQUISITE_STATUSES
 from vitrina.dataset.tables.columns import Column, Row, Table
+from vitrina.dataset.tables.shared import our_words
 
 _STATUS_IDS = (
     "left-blank — в документе оставлено пустым, no-data — нет данных, "
@@ -214,6 +216,21 @@ class DocumentRow(Row):
                 "SHA-256 файла с текстом документа: по нему видно, что сверяли именно этот текст.",
                 "The SHA-256 of the file with the document's text: it shows that this very text was checked.",
             ),
+        ),
+    ] = None
+    reason: Annotated[
+        str | None,
+        TEXT,
+        replace(
+            our_words(
+                Both("О чём документ", "What it is about"),
+                Both(
+                    "Зачем программу изменили или о чём отчёт, одно предложение.",
+                    "Why the programme was amended, or what the report is about, in one sentence.",
+                ),
+                "Добавлены деньги края на ремонт школ",
+            ),
+            may_be_absent=True,
         ),
     ] = None
 

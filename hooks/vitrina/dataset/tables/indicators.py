@@ -1,10 +1,11 @@
 """What the programme measures, or mentions as measured."""
 
+from decimal import Decimal
 from typing import Annotated
 
-from vitrina.dataset.cells import ID, TEXT, choice
+from vitrina.dataset.cells import ID, TEXT, WEIGHT, choice
 from vitrina.dataset.languages import Both
-from vitrina.dataset.tables.choices import DIRECTIONS, INDICATOR_KINDS, SOURCE_STATUSES, THEMES
+from vitrina.dataset.tables.choices import DIRECTIONS, INDICATOR_KINDS, SOURCE_STATUSES, THEMES, YES_OR_NO
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.shared import DOCUMENT, PLACE, WORDS, our_words, own_id
 
@@ -169,6 +170,47 @@ class IndicatorRow(Row):
     document: Annotated[str, ID, DOCUMENT]
     place: Annotated[str, TEXT, PLACE]
     words: Annotated[str, TEXT, WORDS]
+    weight: Annotated[
+        Decimal | None,
+        WEIGHT,
+        Column(
+            Both("Вес", "Weight"),
+            Both(
+                "Вес показателя в оценке, если документ его называет; «Х» — веса нет. Пусто — не сказано.",
+                "The indicator's weight in the evaluation, where the document gives one; X: it has none. Empty: not "
+                "said.",
+            ),
+            example="0,25",
+            may_be_absent=True,
+        ),
+    ] = None
+    continues: Annotated[
+        str | None,
+        ID,
+        Column(
+            Both("Продолжает", "Continues"),
+            Both(
+                "Прежний показатель, если этот — он же под новым названием: id из этой же таблицы. Иначе пусто.",
+                "The former indicator, where this is the same reworded: an id of this table. Otherwise empty.",
+            ),
+            example="clubs-5-18",
+            refers_to="indicators",
+            may_be_absent=True,
+        ),
+    ] = None
+    comparable: Annotated[
+        str | None,
+        choice(YES_OR_NO),
+        Column(
+            Both("Сравнимы ли", "Comparable"),
+            Both(
+                "Можно ли сравнивать с прежним показателем: yes или no. Если прежнего нет, пусто.",
+                "Whether it may be compared with the former indicator: yes or no. Empty where there is none.",
+            ),
+            example="no",
+            may_be_absent=True,
+        ),
+    ] = None
 
 
 INDICATORS = Table(

@@ -1,10 +1,10 @@
-"""The programme's money as its documents state it, and the differences in it that are known."""
+"""The programme's money as its documents state it."""
 
 from typing import Annotated
 
-from vitrina.dataset.cells import AMOUNT, DIFFERENCE, ID, SOURCE, TEXT, YEAR_OR_TOTAL, choice
+from vitrina.dataset.cells import AMOUNT, ID, SOURCE, TEXT, YEAR_OR_TOTAL, choice
 from vitrina.dataset.languages import Both
-from vitrina.dataset.tables.choices import STAGES, STATUSES, TOTALS_CHECKED
+from vitrina.dataset.tables.choices import PARTS, STAGES, STATUSES
 from vitrina.dataset.tables.columns import Column, Row, Table
 
 THOUSAND_ROUBLES = Both("тыс. руб.", "thousand roubles")
@@ -64,8 +64,9 @@ class MoneyRow(Row):
         Column(
             Both("Стадия", "Stage"),
             Both(
-                "plan — план, revised — уточнённый план, actual — факт.",
-                "plan, revised (the plan as amended), or actual.",
+                "plan — план программы, approved — бюджет как утверждён, revised — уточнённый план, actual — факт: "
+                "кассовое исполнение.",
+                "plan (of the programme), approved (the budget), revised (the budget as amended), or actual.",
             ),
             example="plan",
         ),
@@ -120,96 +121,51 @@ class MoneyRow(Row):
             example="в 2020 году – 12 598,60 тыс. рублей",
         ),
     ]
-
-
-class ExpectedFindingRow(Row):
-    id: Annotated[
+    of_which: Annotated[
         str,
-        ID,
+        TEXT,
         Column(
-            Both("Код", "Id"),
-            Both("Свой код расхождения, не повторяется.", "The finding's own id, used once."),
-            example="grand-total",
-        ),
-    ]
-    check: Annotated[
-        str,
-        choice(TOTALS_CHECKED),
-        Column(
-            Both("Сверка", "Check"),
+            Both("В том числе", "Of which"),
             Both(
-                "Что сверяли: by-year — итог года, by-source — итог источника, grand — общий итог.",
-                "What was compared: by-year (a year's total), by-source (a source's total), grand (the grand total).",
+                "Название строки «в том числе», буква в букву. Такая строка ни к чему не прибавляется: она входит в "
+                "сумму над ней. У обычной строки пусто.",
+                "The name of an “of which” row, letter by letter. Such a row is never added to anything: it is a part "
+                "of the amount above it. Empty for any other row.",
             ),
-            example="grand",
+            example="средства дорожного фонда",
+            may_be_absent=True,
         ),
-    ]
-    document: Annotated[
-        str,
-        ID,
+    ] = ""
+    of_which_all: Annotated[
+        str | None,
+        choice(PARTS),
         Column(
-            Both("Документ", "Document"),
+            Both("Все ли части", "All the parts"),
             Both(
-                "Документ, в котором итог не сходится: id из documents.csv.",
-                "The document with the total: an id of documents.csv.",
+                "У строки «в том числе»: all — такие строки вместе составляют всю сумму, some — только её часть. У "
+                "обычной строки пусто.",
+                "Of an “of which” row: all — such rows together make up the whole amount, some — only a part of it. "
+                "Empty for any other row.",
             ),
-            example="draft-2021",
-            refers_to="documents",
+            example="all",
+            may_be_absent=True,
         ),
-    ]
-    line: Annotated[
-        str,
-        ID,
-        Column(
-            Both("Строка программы", "Line"),
-            Both("Чей итог: id из lines.csv.", "Whose total it is: an id of lines.csv."),
-            example="education",
-            refers_to="lines",
-        ),
-    ]
-    source: Annotated[
-        str,
-        SOURCE,
-        Column(
-            Both("Источник", "Source"),
-            Both("Источник, как в строке итога в money.csv.", "The source, as in the total's row in money.csv."),
-            example="total",
-        ),
-    ]
-    year: Annotated[
-        int | None,
-        YEAR_OR_TOTAL,
-        Column(
-            Both("Год", "Year"),
-            Both("Год, как в строке итога в money.csv.", "The year, as in the total's row in money.csv."),
-            example="total",
-        ),
-    ]
-    difference: Annotated[
-        int,
-        DIFFERENCE,
-        Column(
-            Both("Разница", "Difference"),
-            Both(
-                "На сколько итог документа больше суммы его частей, тысяч рублей; меньше — со знаком минус.",
-                "By how much the stated total exceeds the sum of its parts, thousand roubles; less has a minus.",
-            ),
-            example="249,90",
-            unit=THOUSAND_ROUBLES,
-        ),
-    ]
+    ] = None
     reason: Annotated[
         str,
         TEXT,
         Column(
-            Both("Почему так", "Why"),
+            Both("Причина", "Reason"),
             Both(
-                "Что известно о причине и что при этом сходится.",
-                "What is known of the cause, and what agrees with it.",
+                "Почему факт или уточнённый план отличается: слова отчёта, буква в букву. У плана и там, где причина "
+                "не названа, пусто.",
+                "Why the actual or the revised amount differs: the report's own words, letter by letter. Empty for a "
+                "plan and where no reason is given.",
             ),
-            example="Разница перешла из итога местного бюджета.",
+            example="Экономия по итогам торгов",
+            may_be_absent=True,
         ),
-    ]
+    ] = ""
 
 
 MONEY = Table(
@@ -221,17 +177,5 @@ MONEY = Table(
         "Every amount of the documents by year and source, and every total: one has “total” for its year or source.",
     ),
     MoneyRow,
-    key=("document", "line", "source", "year", "stage"),
-)
-EXPECTED_FINDINGS = Table(
-    "expected_findings",
-    "programme",
-    Both("Известные расхождения", "Known differences"),
-    Both(
-        "Итоги документа, которые не сходятся и о которых это уже известно. Новое расхождение будет замечено.",
-        "Totals of the document that are known not to add up, so that a new difference is noticed.",
-    ),
-    ExpectedFindingRow,
-    key=("check", "document", "line", "source", "year"),
-    required=False,
+    key=("document", "line", "source", "year", "stage", "of_which"),
 )

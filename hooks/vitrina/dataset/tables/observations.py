@@ -93,8 +93,8 @@ class ObservationRow(Row):
         Column(
             Both("Стадия", "Stage"),
             Both(
-                "plan — план, actual — факт, estimate — оценка, forecast — прогноз.",
-                "plan, actual, estimate or forecast.",
+                "baseline — исходное значение, plan — план, actual — факт, estimate — оценка, forecast — прогноз.",
+                "baseline, plan, actual, estimate or forecast.",
             ),
             example="actual",
         ),
@@ -146,6 +146,19 @@ class ObservationRow(Row):
             Both("Примечание", "Note"),
             Both("Что нужно знать о значении.", "What one must know of the value."),
             "Без школьников",
+        ),
+    ] = None
+    upper: Annotated[
+        Decimal | None,
+        VALUE,
+        Column(
+            Both("Верхняя граница", "Upper bound"),
+            Both(
+                "Если план — промежуток «от и до»: его верхний край, а в столбце value нижний. Иначе пусто.",
+                "Where the plan is a range: its upper end, with the lower one in value. Otherwise empty.",
+            ),
+            example="75",
+            may_be_absent=True,
         ),
     ] = None
 

@@ -14,8 +14,10 @@ class TranslationRow(Row):
         Column(
             Both("Таблица", "Table"),
             Both(
-                "Имя таблицы без .csv; places — для названий мест в документе.",
-                "The table's name without .csv; places for the names of places in a document.",
+                "Имя таблицы без .csv; places — для названий мест в документе; phrases — для слов документа, которые "
+                "повторяются: распорядитель, причина, «в том числе».",
+                "The table's name without .csv; places for the names of places in a document; phrases for words of a "
+                "document that many rows share: an administrator, a reason, the name of an “of which” row.",
             ),
             example="goals",
         ),
@@ -26,8 +28,9 @@ class TranslationRow(Row):
         Column(
             Both("Код строки", "Id of the row"),
             Both(
-                "id строки той таблицы; для паспорта — поле и номер: basis-2; для places — любой свой код.",
-                "The id of that table's row; for the passport field and number: basis-2; for places any id.",
+                "id строки той таблицы; для паспорта — поле и номер: basis-2; для places и phrases — любой свой код.",
+                "The id of that table's row; for the passport field and number: basis-2; for places and phrases any "
+                "id.",
             ),
             example="task-1",
         ),
@@ -37,7 +40,10 @@ class TranslationRow(Row):
         TEXT,
         Column(
             Both("Столбец", "Column"),
-            Both("Какой столбец переведён; для places — place.", "Which column is translated; for places, place."),
+            Both(
+                "Какой столбец переведён; для places — place, для phrases — phrase.",
+                "Which column is translated; for places, place; for phrases, phrase.",
+            ),
             example="text",
         ),
     ]

@@ -1,0 +1,87 @@
+"""Codes of the budget classification (КБК) in a cell: text in which leading zeros, spaces and «xxx» matter.
+
+What each code is made of: order of the Ministry of Finance of Russia of 24.05.2022 No. 82н.
+"""
+
+import re
+from dataclasses import dataclass
+
+from vitrina.dataset.cells import Cell, refuse
+
+_DATE = re.compile(
+    r"\d{1,2}[./-](?:\d{1,2}[./-])?\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,4}[.-][а-яё]{3}\.?|[а-яё]{3}\.?[.-]\d{2,4}",
+    re.IGNORECASE,
+)
+_POWER = re.compile(r"\d(?:[.,]\d+)?[EeЕе]\+?\d+")
+_SEVERAL = re.compile("[xXхХ]+")
+"""«xxx»: several codes at once, Latin or Russian letters."""
+_LETTERS_FOR_DIGITS = str.maketrans("ОоOoЗзlI", "00003311")
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One code: how many characters a value has, and whether letters may stand among its digits."""
+
+    name: str
+    length: int
+    letters: bool = False
+    zero_first: bool = True
+    """A code may begin with a zero, which Excel takes away."""
+
+    def parse(self, text: str) -> tuple[str, ...]:
+        """The values of a cell, as written. Raises `PydanticCustomError`."""
+        if _POWER.fullmatch(text):
+            raise refuse("code_power", length=self.length)
+        if _DATE.fullmatch(text):
+            raise refuse("code_date", length=self.length)
+        values = tuple(value.strip() for value in text.split(","))
+        for value in values:
+            if not self._fits(value):
+                raise self._refused(values, value)
+        return values
+
+    def _fits(self, value: str) -> bool:
+        bare = value.replace(" ", "")
+        if _SEVERAL.fullmatch(bare):
+            return True
+        allowed = "[0-9A-ZА-ЯЁa-zа-яё]" if self.letters else "[0-9]"
+        return re.fullmatch(f"{allowed}{{{self.length}}}", bare) is not None
+
+    def _refused(self, values: tuple[str, ...], culprit: str) -> Exception:
+        mended = self._mended(values)
+        hints: dict[str, str | int] = {"length": self.length, **({"mended": mended} if mended else {})}
+        bare = culprit.replace(" ", "")
+        if bare.isdigit() and len(bare) < self.length:
+            if len(values) > 1 and mended:  # 610,620 is a number to Excel, and a number has no zero at its end
+                return refuse("code_lost_last", **hints)
+            if self.zero_first:
+                return refuse("code_lost_zero", **hints)
+        if re.search(r"[^\W\d]", bare) and not self.letters:
+            return refuse("code_letter", **hints)
+        return refuse("code_length", **hints)
+
+    def _mended(self, values: tuple[str, ...]) -> str:
+        """What was most likely meant, "" where nobody can tell."""
+        mended = [self._mended_value(value, is_last=0 < place == len(values) - 1) for place, value in enumerate(values)]
+        return ",".join(mended) if all(self._fits(value) for value in mended) else ""
+
+    def _mended_value(self, value: str, is_last: bool) -> str:
+        digits = value if self.letters else value.translate(_LETTERS_FOR_DIGITS)
+        bare = digits.replace(" ", "")
+        if self._fits(digits) or not bare.isdigit():
+            return digits
+        missing = self.length - len(bare)
+        if missing == 1 and is_last:
+            return f"{bare}0"
+        return f"0{bare}" if missing == 1 and self.zero_first else digits
+
+
+def code(name: str, length: int, *, letters: bool = False, zero_first: bool = True) -> Cell:
+    """A cell with one code, or several with commas between them."""
+    return Cell("pattern", Code(name, length, letters, zero_first).parse)
+
+
+GRBS = code("grbs", 3)
+RZPR = code("rzpr", 4)
+CSR = code("csr", 10, letters=True)
+VR = code("vr", 3, zero_first=False)
