@@ -142,10 +142,12 @@ def test_an_unknown_sentence_or_a_missing_value_is_an_error(language: Language) 
 @pytest.mark.parametrize(
     ("quoted", "shown"),
     [
-        ("2014 год – 447 679,60 тыс.", "2014 год – 447\u00a0679,60 тыс."),
+        ("2014 год – 447 679,60 тыс.", "2014\u00a0год – 447\u00a0679,60\u00a0тыс."),
         ("на 3 622 075,40", "на 3\u00a0622\u00a0075,40"),
-        ("в 2020 2021 годах", "в 2020 2021 годах"),
+        ("в 2020 2021 годах", "в 2020 2021\u00a0годах"),
+        ("приложение № 1, не опубликовано", "приложение №\u00a01, не\u00a0опубликовано"),
+        ("для 5 общеобразовательных школ", "для 5 общеобразовательных школ"),
     ],
 )
-def test_the_groups_of_a_quoted_number_stay_on_one_line(quoted: str, shown: str) -> None:
+def test_a_number_stays_on_one_line_and_with_the_word_that_it_counts(quoted: str, shown: str) -> None:
     assert unbroken(quoted) == shown

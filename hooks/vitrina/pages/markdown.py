@@ -15,6 +15,7 @@ _GAP = re.compile(r"[ \t\n\r\u2028\u2029]+")
 # YAML reads these otherwise than JSON does, or not at all.
 _NOT_IN_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ADDRESS = re.compile(r"(?!/)[\w./#-]+", re.ASCII)  # «//host» would be another host
+_HEADING = re.compile(r"^#+ .*$", re.MULTILINE)
 _AT_START = re.compile(r"^\s*(?:[+=:>!-]|\d+(?=[.)](?:\s|$)))")
 
 
@@ -26,11 +27,11 @@ def as_text(value: object) -> Markup:
     """Make a value inert: characters that Markdown or HTML would act on become numeric character references.
 
     One escape serves text and attributes alike, because both read the references; line breaks and runs of spaces become
-    one space, so that no text can begin a block of its own or break its line.
+    one space, so that no text can begin a block of its own or break its line. A number keeps the word that it counts.
     """
     if isinstance(value, Markup):
         return value
-    text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "", _GAP.sub(" ", str(value)))
+    text = unbroken(re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "", _GAP.sub(" ", str(value))))
     return Markup(_AT_START.sub(_start, _ACTIVE.sub(_reference, text)))  # noqa: S704  the escape itself
 
 
@@ -57,6 +58,11 @@ def first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def first_lower(text: str) -> str:
+    """The text with its first letter small, as it stands behind a colon; an abbreviation stays as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def environment() -> Environment:
     """The Jinja environment of all page templates."""
     made = Environment(
@@ -68,13 +74,15 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters.update({"front_matter": front_matter, "first_upper": first_upper, "unbroken": unbroken})
+    made.filters.update({"front_matter": front_matter, "first_upper": first_upper, "first_lower": first_lower})
     return made
 
 
 def render(template: str, values: dict[str, Any]) -> str:
     """Fill one template. No more than one blank line in a row is left."""
     text = _ENVIRONMENT.get_template(template).render(values)
+    # The words of the templates themselves: in headings a number that ends a line is seen at once.
+    text = _HEADING.sub(lambda match: unbroken(match[0]), text)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 

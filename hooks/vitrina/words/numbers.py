@@ -99,9 +99,14 @@ def _for_a_table(written: str) -> str:
     return re.sub(_SPACE, "", written).replace(".", ",")
 
 
+# Between groups of digits, between a number and a word short enough to go with it on a phone («4 части», «№ 1»),
+# and behind «не», which says nothing at the end of a line.
+_HELD = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|[^\W\d_]{1,9}(?!\w))|(?<=№) (?=\d)|(?<=\bне) (?=\w)")
+
+
 def unbroken(text: str) -> str:
-    """A quoted text whose numbers do not break across lines: the spaces in them become no-break spaces."""
-    return re.sub(r"(?<=\d) (?=\d{3}(?!\d))", NO_BREAK_SPACE, text)
+    """A text whose numbers break neither within nor from the word that follows: those spaces become no-break spaces."""
+    return _HELD.sub(NO_BREAK_SPACE, text)
 
 
 def decimals_of(value: Decimal | int) -> int:
