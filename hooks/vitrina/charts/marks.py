@@ -22,6 +22,7 @@ STYLES: Mapping[str, style.Row] = {
     "note": {"align": "left", "color": INK_2},
     "note right": {"align": "right", "color": INK_2},
     "note over": {"align": "center", "fontStyle": "italic", "color": INK_2},
+    "plan end": {"align": "right", "fontSize": 15, "fontWeight": "bold", "color": PLAN},
     "plan": {"align": "left", "fontSize": 15, "fontWeight": "bold", "color": PLAN},
 }
 """The kinds of words, by what they do."""

@@ -73,6 +73,8 @@ def _lying(observed: Observed, width: float) -> alt.LayerChart:
             marks.text("name", left - 12, middle, observed.label(row))
         if length:
             marks.bar((left, left + length, top, top + thick), _fill(row), observed.sentence(row))
+        if over:
+            marks.rule(left, left, top - 3, top + thick + 3)
         kind, at, end = _figure_at(observed, row, scale)
         marks.text(kind, left + at, middle, observed.signed(row))
         beside = _beside(observed, row, narrow)
@@ -81,13 +83,15 @@ def _lying(observed: Observed, width: float) -> alt.LayerChart:
         if narrow:
             marks.text("note", left + 7, top + thick + _NARROW_NOTE / 2 + 2, part)
         if line is not None:
-            marks.plan(left + line, left + line, top - 6, top + thick + 6)
+            # On a phone the words under a bar begin right below it.
+            marks.plan(left + line, left + line, top - 6, top + thick + (2 if narrow and part else 6))
     _name_plan(observed, marks, left, scale, width)
     bottom = head + len(rows) * step
     if not narrow and _one_plan(observed) and len(rows) > 1:
         marks.plans[:] = [marks.plans[0] | {"y": _HEAD - 8, "y2": bottom}]
     marks.texts[:] = [text for text in marks.texts if text["text"]]
-    marks.rule(left, left, head, bottom)
+    if not over:
+        marks.rule(left, left, head, bottom)
     return marks.drawn(Frame(width, bottom))
 
 
@@ -113,8 +117,11 @@ def _name_plan(observed: Observed, marks: Marks, left: float, scale: float, widt
     if not planned:
         return
     text = observed.say("plan_line", plan=observed.signed(planned[0])) if _one_plan(observed) else observed.say("plan")
-    at = layout.between(left + _value(planned[0]) * scale - 1, 0, width - width_of("plan", text))
-    marks.text("plan", at, 10, text)
+    at = left + _value(planned[0]) * scale
+    if at + width_of("plan", text) <= width:
+        marks.text("plan", at - 1, 10, text)
+    else:
+        marks.text("plan end", min(at + 1, width), 10, text)
 
 
 def _scale(observed: Observed, room: float, narrow: bool) -> float:
