@@ -1,6 +1,5 @@
 """One indicator: what its values say, what it means, the exact figures with the document's words, what is missing."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from vitrina.addresses import Place
@@ -18,6 +17,10 @@ from vitrina.words.numbers import decimals_of
 
 _FORMULA_LETTER, _FORMULA_WIDTH = 16, 250
 """Pixels: the lines of a fraction are broken so that a phone holds them."""
+
+
+_FEW_PLANS = 3
+"""So many are named in the heading by their time, more of them are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +169,19 @@ def _sum(told: Told, found: PartsOfWhole) -> Sum:
 
 
 def _plans_finding(told: Told) -> str:
-    """«Лучше плана: 2, хуже плана: 1»."""
-    words = told.observed.words
-    counted = Counter(told.observed.status(comparison) for comparison in told.observed.comparisons)
-    if sum(counted.values()) == 1:
-        return words.say("indicators.one_plan", status=next(iter(counted)), plan=told.plan[1])
-    return ", ".join(words.say("indicators.counted", status=status, count=count) for status, count in counted.items())
+    """«Хуже плана за 2019 год, лучше плана за 2020 год и за 2021 год»; of many «хуже плана: 4, лучше плана: 6»."""
+    observed, words = told.observed, told.observed.words
+    times: dict[str, list[str]] = {}
+    for comparison in observed.comparisons:
+        times.setdefault(observed.status(comparison), []).append(observed.when(comparison.plan))
+    if len(observed.comparisons) == 1:
+        return words.say("indicators.one_plan", status=next(iter(times)), plan=told.plan[1])
+    if len(observed.comparisons) <= _FEW_PLANS:
+        joint = words.say("indicators.and")
+        return ", ".join(
+            words.say("indicators.status_when", status=status, when=joint.join(when)) for status, when in times.items()
+        )
+    return ", ".join(words.say("indicators.counted", status=status, count=len(when)) for status, when in times.items())
 
 
 def _ways(context: Context, told: Told) -> list[tuple[str, str, Place]]:
