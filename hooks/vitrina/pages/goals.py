@@ -153,7 +153,8 @@ def _finding(words: Words, promises: Sequence[Promise], tasks: str) -> str:
     with_figure = sum(promise.has_figure for promise in promises)
     if with_figure in (0, len(promises)):
         return words.say("goals.finding.all" if with_figure else "goals.finding.none", promises=said)
-    return words.say("goals.finding.some", promises=said, count=words.number(with_figure))
+    key = "one" if with_figure == 1 else "some"
+    return words.say(f"goals.finding.{key}", promises=said, count=words.number(with_figure))
 
 
 def _serving(context: Context, *targets: str) -> dict[str, Link]:

@@ -50,7 +50,9 @@ def risks(context: Context, told: AllTold) -> Page:
     found = tuple(_risk(context, goal, told) for goal in context.programme.goals_of("risk"))
     known = funding.edition_year if funding.edition_year in funding.years else funding.last_year
     with_figures = sum(bool(risk.behind) for risk in found)
-    key = "none" if not with_figures else "some" if with_figures < len(found) else "all"
+    key = (
+        "none" if not with_figures else "all" if with_figures == len(found) else "one" if with_figures == 1 else "some"
+    )
     return Page(
         place=context.places.risks,
         template="risks",

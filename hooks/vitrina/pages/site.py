@@ -14,6 +14,7 @@ from vitrina.pages.glossary import glossary
 from vitrina.pages.goal_pages import goal_pages
 from vitrina.pages.home import home, strip
 from vitrina.pages.indicators import indicator_pages
+from vitrina.pages.markdown import first_lower
 from vitrina.pages.page import Page
 from vitrina.pages.questions import questions
 from vitrina.pages.year import year_page
@@ -91,7 +92,10 @@ def _links(programmes: Sequence[Context], pages: Iterable[Page]) -> tuple[tuple[
 def _frame(context: Context) -> Frame:
     words, city, funding, edition = context.words, context.dataset.city, context.funding, context.programme.edition
     note = words.say(
-        "labels.edition.note", document=context.edition_title, first=funding.first_year, last=funding.last_year
+        "labels.edition.note",
+        document=first_lower(context.edition_title),
+        first=funding.first_year,
+        last=funding.last_year,
     )
     if edition.facts_until:
         note += " " + words.say("labels.edition.facts_until", date=words.date(edition.facts_until))
