@@ -2,8 +2,16 @@
 
 import pytest
 
-from browser.kinds import EVERY_PAGE
+from browser.kinds import EVERY_PAGE, PAGES
 from browser.visit import Visit, Visitor
+from phone import PhoneLinks
+
+SHOWN_LINKS = """() => {
+  document.querySelectorAll("details").forEach((one) => { one.open = true; });
+  return [...document.querySelectorAll("a[href]")]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length)
+    .map((one) => one.getAttribute("href"));
+}"""
 
 
 def assert_fits(window: Visit, width: int) -> None:
@@ -33,3 +41,11 @@ def test_nothing_is_wider_than_any_window(visit: Visitor, width: int) -> None:
     window.page.locator(".v-lowvision summary").click()
     window.page.locator("#lv-size-3").check()
     assert_fits(window, width)
+
+
+@pytest.mark.parametrize("path", [PAGES["home, ru"], PAGES["home, en"], PAGES["indicators, ru"], PAGES["gaps, en"]])
+def test_a_phone_shows_or_opens_every_link_that_is_counted_as_its_own(visit: Visitor, path: str) -> None:
+    window = visit(path, width=360, scripts=False)
+    counted = PhoneLinks(window.answers[0].text()).links
+    assert len(counted) > 15
+    assert counted <= set(window.ask(SHOWN_LINKS))
