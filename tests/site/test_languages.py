@@ -1,0 +1,133 @@
+"""A page speaks its own language, also where only a screen reader or a search engine looks; the other one is marked."""
+
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+RUSSIAN = re.compile(r"[А-Яа-яЁё]+")
+ENGLISH = re.compile(r"\b[A-Za-z]{3,}\b")
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+SPOKEN = {"alt", "aria-description", "aria-label", "aria-roledescription", "content", "label", "placeholder", "title"}
+"""Attributes that somebody reads or hears."""
+UNSPOKEN_META = {"generator", "viewport", "theme-color", "color-scheme", "robots", "referrer"}
+SAME_EVERYWHERE = {"English", "CSV", "PNG", "MIT", "CPI", "TOTL", "SHA"}
+
+
+class Spoken(HTMLParser):
+    """Every piece of a page's text and every attribute, each with the language that holds where it stands."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.texts: list[tuple[str, str]] = []
+        """Language and text."""
+        self.attributes: list[tuple[str, str, str]] = []
+        """Language, name and value."""
+        self._open: list[tuple[str, str]] = [("", "")]
+        self.feed(source)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        language = given.get("lang", self._open[-1][1])
+        # What a policy or a viewport says is for machines.
+        if tag == "meta" and (given.get("name") in UNSPOKEN_META or "http-equiv" in given):
+            given.pop("content", None)
+        self.attributes += [(language, name, value) for name, value in given.items()]
+        if tag not in VOID:
+            self._open.append((tag, language))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        # What was left open inside ends with it.
+        opened = [place for place, (name, _) in enumerate(self._open) if name == tag]
+        if opened:
+            del self._open[opened[-1] :]
+
+    def handle_data(self, data: str) -> None:
+        # The theme's own settings stand in a script: their words are shown too.
+        inside = self._open[-1][0]
+        if inside != "style" and (inside != "script" or data.lstrip().startswith("{")):
+            self.texts.append((self._open[-1][1], data))
+
+    def text(self, language: str) -> str:
+        return " ".join(text for own, text in self.texts if own == language)
+
+
+def pages(site: Path, language: str) -> Iterator[tuple[str, Spoken]]:
+    """The page of a lost address speaks both languages, the staff's guide shows what to type: both are left out."""
+    for path in sorted(site.rglob("*.html")):
+        where = path.relative_to(site).as_posix()
+        if where.startswith("en/") == (language == "en") and path.name != "404.html" and path.parent.name != "staff":
+            yield where, Spoken(path.read_text(encoding="utf-8"))
+
+
+def test_what_is_russian_on_an_english_page_says_so(built_site: Path) -> None:
+    """Also a single letter, and in every attribute, whatever its name."""
+    count = 0
+    for where, page in pages(built_site, "en"):
+        count += 1
+        assert RUSSIAN.findall(page.text("en")) == [], where
+        unmarked = [(name, value) for language, name, value in page.attributes if language == "en"]
+        assert [(name, value) for name, value in unmarked if RUSSIAN.search(value)] == [], where
+        assert {language for language, _ in page.texts if language} <= {"en", "ru"}, where
+    assert count > 50
+
+
+def test_what_an_english_page_calls_russian_is_russian(built_site: Path) -> None:
+    """A screen reader would read English aloud as if it were Russian."""
+    for where, page in pages(built_site, "en"):
+        said = [text for language, text in page.texts if language == "ru" and text.strip()]
+        said += [value for language, name, value in page.attributes if language == "ru" and name in SPOKEN]
+        assert [text for text in said if ENGLISH.search(text) and not RUSSIAN.search(text)] == [], where
+
+
+def test_nothing_on_a_russian_page_is_said_in_english(built_site: Path) -> None:
+    count = 0
+    for where, page in pages(built_site, "ru"):
+        count += 1
+        for language, name, value in page.attributes:
+            if language == "ru" and name in SPOKEN:
+                assert set(ENGLISH.findall(value)) <= SAME_EVERYWHERE, (where, name, value)
+    assert count > 50
+
+
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_what_an_english_page_gives_to_take_away_is_english(built_site: Path, kind: str) -> None:
+    files = sorted((built_site / "en/education").rglob(f"*.{kind}"))
+    assert len(files) > 30
+    for path in files:
+        text = path.read_text(encoding="utf-8-sig")
+        whole = json.dumps(json.loads(text), ensure_ascii=False) if kind == "json" else text
+        assert RUSSIAN.findall(whole) == [], path.relative_to(built_site)
+
+
+@pytest.mark.parametrize(
+    ("source", "english", "russian"),
+    [
+        ('<p lang="ru">да<br>нет</p>no', ["no"], ["да", "нет"]),
+        ('<div lang="ru"><div>да</div>нет</div>no', ["no"], ["да", "нет"]),
+        ('<img lang="ru" alt="да">no', ["no"], []),
+        ('<p lang="ru">да <i lang="en">no</i> нет</p>', ["no"], ["да ", " нет"]),
+        ('<svg lang="ru"><path d=""/><text>да</text></svg>no', ["no"], ["да"]),
+    ],
+)
+def test_the_language_ends_where_its_element_ends(source: str, english: list[str], russian: list[str]) -> None:
+    page = Spoken(f'<html lang="en">{source}</html>')
+    assert [text for language, text in page.texts if language == "en"] == english
+    assert [text for language, text in page.texts if language == "ru"] == russian
+
+
+def test_an_attribute_is_in_the_language_of_its_element() -> None:
+    page = Spoken(
+        '<html lang="en"><a lang="ru" title="да" href="/">да</a><a aria-label="нет"></a><meta content="и"></html>'
+    )
+    assert [value for language, name, value in page.attributes if language == "ru" and name in SPOKEN] == ["да"]
+    assert [value for language, name, value in page.attributes if language == "en" and name in SPOKEN] == ["нет", "и"]
