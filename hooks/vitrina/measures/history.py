@@ -1,0 +1,128 @@
+"""The same figure as one document after another states it: what stood there before the one in force."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from vitrina.dataset.cells import TOTAL
+from vitrina.dataset.entries import Document
+from vitrina.dataset.programme import Observation, Programme
+from vitrina.measures.amounts import Entry, entries, or_none
+from vitrina.measures.editions import (
+    MONEY_KEY,
+    PLAN,
+    ObservationKey,
+    left_out_by,
+    observation_key,
+    positions,
+    published,
+)
+
+MoneyFigure = tuple[str, str | None, int | None, str, str]
+"""Line, source, year, stage, of_which; None for all sources or years, "" for no «of which» row."""
+
+
+class Statement(NamedTuple):
+    """What one document states of a figure."""
+
+    figure: MoneyFigure
+    entry: Entry
+
+
+def former(programme: Programme, observation: Observation) -> tuple[Observation, ...]:
+    """The values that stood in place of this one before it, the latest first; a value merely repeated counts once."""
+    places = positions(published(programme.documents))
+    own = places.get(observation.quotation.document, len(places))
+    versions = [rows[0] for place, rows in observed(programme).get(observation_key(observation), ()) if place < own]
+    found = []
+    after = observation
+    for version in reversed(versions):
+        if not says_the_same(version, after):
+            found.append(version)
+        after = version
+    return tuple(found)
+
+
+def former_money(programme: Programme) -> Mapping[MoneyFigure, tuple[Entry, ...]]:
+    """The same for money, of every figure that was ever changed or left out. Make it once for a programme."""
+    rows = stated_in_order(programme.money, published(programme.documents))
+    gone = rows[rows["differs_after"] | (rows["is_last"] & (rows["left_out_by"] >= 0))]
+    found: dict[MoneyFigure, list[Entry]] = {}
+    for figure, entry in reversed(statements(programme.money.loc[gone["row"]]).values()):
+        found.setdefault(figure, []).append(entry)
+    return {figure: tuple(amounts) for figure, amounts in found.items()}
+
+
+def statements(money: pd.DataFrame) -> dict[int, Statement]:
+    """Rows of the table money by their numbers, in the order in which they are given."""
+    sources = or_none(money["source"].where(money["source"] != TOTAL))
+    figures = zip(
+        money["line"].tolist(),
+        sources,
+        or_none(money["year"]),
+        money["stage"].tolist(),
+        money["of_which"].tolist(),
+        strict=True,
+    )
+    return {entry.row: Statement(figure, entry) for figure, entry in zip(figures, entries(money), strict=True)}
+
+
+def stated_in_order(money: pd.DataFrame, documents: Sequence[Document]) -> pd.DataFrame:
+    """Every statement of a figure, figure by figure, the earliest first.
+
+    `differs_after`: the next statement gives another amount. `left_out_by`: the place among `documents` of the whole
+    edition that leaves the plan out before it is stated again, or -1. `is_last`: nothing follows.
+    """
+    known = money[money["document"].isin([document.id for document in documents])]
+    rows = pd.DataFrame(
+        {
+            "figure": known.groupby(list(MONEY_KEY), sort=False, dropna=False).ngroup().to_numpy(),
+            "place": known["document"].map(positions(documents)).to_numpy(dtype=np.int64),
+            "is_plan": (known["stage"] == PLAN).to_numpy(),
+            "kopecks": known["kopecks"].array,
+            "row": known.index.to_numpy(),
+        }
+    ).sort_values(["figure", "place"], kind="stable", ignore_index=True)
+    figures, kopecks = rows["figure"], rows["kopecks"]
+    rows["is_last"] = figures != figures.shift(-1)
+    after = kopecks.shift(-1)
+    rows["differs_after"] = ~rows["is_last"] & ~((kopecks == after).fillna(False) | kopecks.isna() & after.isna())
+    rows["left_out_by"] = _left_out_by(rows, documents)
+    return rows
+
+
+def _left_out_by(rows: pd.DataFrame, documents: Sequence[Document]) -> np.ndarray:
+    """Worked out once for each pair of documents that a figure goes through: there are few."""
+    following = np.where(rows["is_last"], -1, np.roll(rows["place"], -1))
+    pairs = rows["place"].to_numpy() * (len(documents) + 1) + following + 1
+    known = {int(pair): divmod(int(pair), len(documents) + 1) for pair in np.unique(pairs)}
+    editions = {
+        pair: left_out_by(documents, place, after - 1 if after else None) for pair, (place, after) in known.items()
+    }
+    by = pd.Series(pairs).map({pair: -1 if at is None else at for pair, at in editions.items()}).to_numpy()
+    return np.where(rows["is_plan"] & rows["kopecks"].notna(), by, -1)
+
+
+Versions = Sequence[tuple[int, tuple[Observation, ...]]]
+"""The place of a document among the published ones, and what it states of one figure: mostly one observation."""
+
+
+def observed(programme: Programme) -> Mapping[ObservationKey, Versions]:
+    """Every figure of an indicator as it was stated, the earliest document first."""
+    places = positions(published(programme.documents))
+    found: dict[ObservationKey, dict[int, list[Observation]]] = {}
+    for row in programme.observations:
+        if row.quotation.document in places:
+            versions = found.setdefault(observation_key(row), {})
+            versions.setdefault(places[row.quotation.document], []).append(row)
+    return {key: [(at, tuple(rows)) for at, rows in sorted(versions.items())] for key, versions in found.items()}
+
+
+def says_the_same(one: Observation, other: Observation) -> bool:
+    return _said(one) == _said(other)
+
+
+def _said(observation: Observation) -> tuple[object, ...]:
+    return (observation.sign, observation.value, observation.upper, observation.status)
