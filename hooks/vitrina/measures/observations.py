@@ -1,4 +1,4 @@
-"""What a programme can find in its observations: parts against their whole, one value repeated, the latest known."""
+"""What a program can find in observations: parts against their whole, one value repeated, the latest known."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from vitrina.dataset.programme import Observation, Programme
+from vitrina.measures.editions import observations_in_force, standing_for
 from vitrina.words.periods import Period
 
 
@@ -46,11 +47,13 @@ class Ratio:
 def parts_of_whole(programme: Programme) -> tuple[PartsOfWhole, ...]:
     """Every value of which all stated parts have a value, in the order of the table."""
     parts: dict[str, list[Observation]] = {}
-    for observation in programme.observations:
+    rows, standing = observations_in_force(programme), standing_for(programme)
+    for observation in rows:
         if observation.part_of is not None:
-            parts.setdefault(observation.part_of, []).append(observation)
+            # A part may outlive the whole that it was stated with.
+            parts.setdefault(standing[observation.part_of].id, []).append(observation)
     found = []
-    for whole in programme.observations:
+    for whole in rows:
         own = parts.get(whole.id, [])
         values = [part.value for part in own if part.value is not None]
         if own and whole.value is not None and len(values) == len(own):
@@ -61,7 +64,7 @@ def parts_of_whole(programme: Programme) -> tuple[PartsOfWhole, ...]:
 def latest(programme: Programme) -> Mapping[tuple[str, str], Observation]:
     """The latest actual with a value, by indicator and group ("" for all together). An undated one is never later."""
     found: dict[tuple[str, str], Observation] = {}
-    for observation in programme.observations:
+    for observation in observations_in_force(programme):
         if observation.stage != "actual" or observation.value is None:
             continue
         key = (observation.indicator, observation.group)
@@ -98,7 +101,7 @@ def repeated(programme: Programme) -> tuple[tuple[Observation, ...], ...]:
 def _yearly(programme: Programme) -> Iterator[list[Observation]]:
     """The values of whole years, what belongs to one series together, the earliest first."""
     series: dict[tuple[str, str, str], list[Observation]] = {}
-    for row in programme.observations:
+    for row in observations_in_force(programme):
         if row.stage == "plan" or row.value is None or row.first is None or row.last is None:
             continue
         if Period(row.first, row.last).kind == "year":

@@ -1,10 +1,13 @@
 """Every total that the document states, beside the sum of its parts. The document is quoted, never corrected."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 Parts = Literal["cells", "sources", "years"]
+Cell = tuple[str, int]
+"""Source and year."""
+Part = TypeVar("Part", str, int)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,39 +77,58 @@ class Reconciliation:
 
 
 def reconcile(
-    amounts: Mapping[tuple[str, int], int],
+    amounts: Mapping[Cell, int],
     stated: Mapping[tuple[str | None, int | None], tuple[int, int]],
+    unknown: Collection[Cell] = (),
 ) -> Reconciliation:
     """Compare each stated total with the sum of its parts.
 
-    `amounts` holds (source, year) to kopecks; `stated` (source or None, year or None) to (kopecks, row of the table).
+    `amounts` holds (source, year) to kopecks; `stated` (source or None, year or None) to (kopecks, row of the table);
+    `unknown` what is named without an amount: a total that it belongs to cannot be compared.
     """
-    sources = dict.fromkeys(source for source, _ in amounts)
-    years = sorted({year for _, year in amounts})
+    by_source = _summed((source, kopecks) for (source, _), kopecks in amounts.items())
+    by_year = dict(sorted(_summed((year, kopecks) for (_, year), kopecks in amounts.items()).items()))
 
-    def total(source: str | None, year: int | None) -> StatedTotal | None:
-        if (source, year) not in stated:
+    def total(source: str | None, year: int | None, computed: int) -> StatedTotal | None:
+        if (source, year) not in stated or any(source in (None, s) and year in (None, y) for s, y in unknown):
             return None
         kopecks, row = stated[source, year]
-        computed = sum(value for (s, y), value in amounts.items() if source in (None, s) and year in (None, y))
         return StatedTotal(source, year, kopecks, computed, row)
 
-    by_source = tuple(found for source in sources if (found := total(source, None)))
-    by_year = tuple(found for year in years if (found := total(None, year)))
+    whole = _whole(by_year, stated)
+    sources = tuple(found for source, kopecks in by_source.items() if (found := total(source, None, kopecks)))
+    years = tuple(found for year, kopecks in by_year.items() if (found := total(None, year, kopecks)))
     equal = tuple(
         EqualYears(year, year - 1)
-        for year in years
-        if year - 1 in years and _of_year(amounts, year) == _of_year(amounts, year - 1)
+        for year in by_year
+        if year - 1 in by_year and _of_year(amounts, year) == _of_year(amounts, year - 1)
     )
     return Reconciliation(
-        grand=total(None, None),
-        sources=by_source,
-        years=by_year,
-        stated_sources=sum(item.stated for item in by_source),
-        stated_years=sum(item.stated for item in by_year),
+        grand=None if whole is None else total(None, None, whole),
+        sources=sources,
+        years=years,
+        stated_sources=sum(item.stated for item in sources),
+        stated_years=sum(item.stated for item in years),
         equal_years=equal,
     )
 
 
-def _of_year(amounts: Mapping[tuple[str, int], int], year: int) -> dict[str, int]:
+def _summed(pairs: Iterable[tuple[Part, int]]) -> dict[Part, int]:
+    sums: dict[Part, int] = {}
+    for part, kopecks in pairs:
+        sums[part] = sums.get(part, 0) + kopecks
+    return sums
+
+
+def _whole(by_year: Mapping[int, int], stated: Mapping[tuple[str | None, int | None], tuple[int, int]]) -> int | None:
+    """What the grand total is made of: years, stated as a total where not by source; or sources, if no year is told."""
+    told = {year: kopecks for (source, year), (kopecks, _) in stated.items() if source is None and year is not None}
+    years = {**told, **by_year}
+    sources = [kopecks for (source, year), (kopecks, _) in stated.items() if source is not None and year is None]
+    if years or sources:
+        return sum(years.values()) if years else sum(sources)
+    return None
+
+
+def _of_year(amounts: Mapping[Cell, int], year: int) -> dict[str, int]:
     return {source: value for (source, y), value in amounts.items() if y == year}

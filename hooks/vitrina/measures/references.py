@@ -7,6 +7,7 @@ from decimal import Decimal
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Observation, Programme, Translated
 from vitrina.dataset.references import Reference, parse
+from vitrina.measures.editions import standing_for
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.stated import funding_of
 from vitrina.words import Words
@@ -28,6 +29,7 @@ class Filling:
     programme: Programme
     funding: FundingByYear
     observations: Mapping[str, Observation]
+    """By the id that a text refers to: what is in force in its place, so that a restated figure is so in every text."""
 
     def text(self, table: str, identity: str, column: str, language: Language) -> Translated:
         """A text of the dataset, its figures written in the language that the text itself is in."""
@@ -119,8 +121,7 @@ class Filling:
 
 def filling_of(programme: Programme) -> Filling:
     """Make it once for a programme: it adds up the money."""
-    observations = {observation.id: observation for observation in programme.observations}
-    return Filling(programme, funding_of(programme), observations)
+    return Filling(programme, funding_of(programme), standing_for(programme))
 
 
 def _known(observation: Observation) -> Decimal:

@@ -1,108 +1,91 @@
-"""What the current edition of a programme states about its money: amounts and totals, taken from the dataset."""
+"""What the documents in force state about a line's money, amounts and totals, taken from the dataset."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from vitrina.dataset.cells import TOTAL
-from vitrina.dataset.problems import Problem
-from vitrina.dataset.programme import ExpectedFinding, Programme, Quotation
+from vitrina.dataset.entries import Quotation
+from vitrina.dataset.programme import Programme
+from vitrina.measures.amounts import Amounts, Entry, amounts_of, lines_within
+from vitrina.measures.editions import PLAN, published, rows_in_force
 from vitrina.measures.funding import FundingByYear
-from vitrina.measures.reconciliation import Reconciliation, StatedTotal, reconcile
-from vitrina.words.money import thousands_from_kopecks
-
-PLAN = "plan"
+from vitrina.measures.reconciliation import Cell, Reconciliation, reconcile
 
 Key = tuple[str | None, int | None]
 """Source and year; None stands for all of them."""
 
 
-def funding_of(programme: Programme) -> FundingByYear:
-    """The planned money of the whole programme in its current edition."""
-    amounts = {
-        (s, y): kopecks for (s, y), (kopecks, _, _) in _stated(programme).items() if s is not None and y is not None
-    }
+def funding_of(programme: Programme, line: str | None = None, stage: str = PLAN) -> FundingByYear:
+    """The money of a line, or of the whole programme; summed over its children where the line states none itself.
+
+    A year of which only the total is known, not its sources, has it under the source "total".
+    """
+    asked = line or programme.line.id
+    money = _amounts(programme, asked, stage)
+    amounts: dict[tuple[str, int], int] = {}
+    for year in money.years(stage):
+        total, split = money.of(asked, None, year, stage), money.split(asked, year, stage)
+        own = {
+            source: amount for source, amount in (split or {}).items() if amount is not None and not amount.is_nothing
+        }
+        if own:
+            amounts |= {(source, year): amount.kopecks for source, amount in own.items()}
+        elif total is not None:
+            amounts[TOTAL, year] = total.kopecks
     totals: dict[str, int] = {}
     for (source, _), kopecks in amounts.items():
         totals[source] = totals.get(source, 0) + kopecks
     years = sorted({*programme.years, *(year for _, year in amounts)})
     sources = sorted(totals, key=lambda source: (-totals[source], source))
-    return FundingByYear(tuple(years), tuple(sources), amounts, programme.edition_year)
+    return FundingByYear(tuple(years), tuple(sources), amounts, programme.known_until.year)
 
 
-def reconciliation_of(programme: Programme) -> Reconciliation:
-    """The stated totals of the whole programme in its current edition, recomputed."""
-    stated = _stated(programme)
-    return reconcile(
-        funding_of(programme).amounts,
-        {key: (kopecks, row) for key, (kopecks, row, _) in stated.items() if None in key},
-    )
+def reconciliation_of(programme: Programme, line: str | None = None, stage: str = PLAN) -> Reconciliation:
+    """The totals that a line states, or the whole programme, recomputed from what it states itself."""
+    return reconciled(_entries(programme, line or programme.line.id, stage))
 
 
-def quotations_of(programme: Programme) -> Mapping[Key, Quotation]:
-    """The document's words for every stated amount and total of the whole programme."""
-    return {key: quotation for key, (_, _, quotation) in _stated(programme).items()}
+def quotations_of(programme: Programme, line: str | None = None, stage: str = PLAN) -> Mapping[Key, Quotation]:
+    """The words for every amount and total that a line states, or the whole programme."""
+    entries = _entries(programme, line or programme.line.id, stage)
+    return {key: entry.quotation for key, entry in entries.items() if entry.kopecks is not None}
 
 
-def _stated(programme: Programme) -> dict[Key, tuple[int, int, Quotation]]:
-    """Kopecks, row of the table and words by source and year; an amount that is not stated is absent."""
-    money = programme.money
-    chosen = money[
-        (money["document"] == programme.edition.id)
-        & (money["line"] == programme.line.id)
-        & (money["stage"] == PLAN)
-        & (money["of_which"] == "")
-        & money["kopecks"].notna()
-    ]
-    columns = zip(
-        chosen.index,
-        chosen["source"],
-        chosen["year"].astype(object).where(chosen["year"].notna(), None),
-        chosen["kopecks"],
-        chosen["document"],
-        chosen["place"],
-        chosen["words"],
-        strict=True,
-    )
+def reconciled(entries: Mapping[Key, Entry]) -> Reconciliation:
+    """The totals of one line and stage."""
+    cells: dict[Cell, int] = {}
+    unknown = set()
+    totals = {}
+    for (source, year), entry in entries.items():
+        if source is None or year is None:
+            if entry.kopecks is not None:
+                totals[source, year] = (entry.kopecks, entry.row)
+        elif entry.kopecks is not None:
+            cells[source, year] = entry.kopecks
+        elif entry.is_unknown:
+            unknown.add((source, year))
+    return reconcile(cells, totals, unknown)
+
+
+def entries_by_line(amounts: Amounts) -> Mapping[tuple[str, str], Mapping[Key, Entry]]:
+    """Of every line and stage, what is stated by source and year."""
     return {
-        (None if source == TOTAL else source, None if year is None else int(year)): (
-            int(kopecks),
-            int(row),
-            Quotation(document, place, words),
-        )
-        for row, source, year, kopecks, document, place, words in columns
+        of: {
+            (None if source == TOTAL else source, year): entry
+            for year, entries in by_year.items()
+            for source, entry in entries.items()
+        }
+        for of, by_year in amounts.stated.items()
     }
 
 
-def finding_problems(programme: Programme) -> Iterator[Problem]:
-    """Totals that do not add up and are not written down as known, and known ones that are no longer so.
-
-    A new difference is most often a slip of the hand, so nothing is published until somebody has looked at it.
-    """
-    expected = {_key(finding): finding for finding in _expected(programme)}
-    file = f"programmes/{programme.id}/money.csv"
-    known_ones = f"programmes/{programme.id}/expected_findings.csv"
-    for total in reconciliation_of(programme).totals:
-        known = expected.pop((total.source, total.year), None)
-        if known and total.adds_up:
-            yield Problem(known_ones, known.row, "id", known.id, "difference_mended")
-        elif total.difference != (known.difference if known else 0):
-            yield Problem(file, total.row, "amount", _thousands(total.stated), "unexpected_difference", _hints(total))
-    for finding in expected.values():
-        yield Problem(known_ones, finding.row, "id", finding.id, "difference_without_total")
+def _entries(programme: Programme, line: str, stage: str) -> Mapping[Key, Entry]:
+    """In the order of the table."""
+    found = entries_by_line(_amounts(programme, line, stage)).get((line, stage), {})
+    return dict(sorted(found.items(), key=lambda item: item[1].row))
 
 
-def _expected(programme: Programme) -> Iterator[ExpectedFinding]:
-    for finding in programme.expected:
-        if finding.document == programme.edition.id and finding.line == programme.line.id:
-            yield finding
-
-
-def _key(finding: ExpectedFinding) -> Key:
-    return (None if finding.source == TOTAL else finding.source, finding.year)
-
-
-def _thousands(kopecks: int) -> str:
-    return f"{thousands_from_kopecks(kopecks):f}".replace(".", ",")
-
-
-def _hints(total: StatedTotal) -> dict[str, str | int]:
-    return {"computed": _thousands(total.computed), "difference": _thousands(total.difference)}
+def _amounts(programme: Programme, line: str, stage: str) -> Amounts:
+    """Only what the answer needs: there may be half a million rows."""
+    money = programme.money
+    rows = money[(money["stage"] == stage) & money["line"].isin(lines_within(programme.lines, line))]
+    return amounts_of(rows_in_force(rows, published(programme.documents)), programme.lines)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Document
+from vitrina.measures.stated import funding_of
 from vitrina.pages.context import Context, Subprogramme
 from vitrina.pages.goals import AllTold, is_target, of_line
 from vitrina.pages.page import Page
@@ -117,18 +117,9 @@ def _risks(context: Context, line: str) -> tuple[Wanted, ...]:
 
 
 def _planned(context: Context, line: str) -> int | None:
-    """Kopecks planned for a subprogramme in all years; None where the edition states nothing."""
-    money = context.programme.money
-    own = money[
-        (money["document"] == context.programme.edition.id)
-        & (money["line"] == line)
-        & (money["stage"] == "plan")
-        & (money["of_which"] == "")
-        & (money["source"] != TOTAL)
-        & money["year"].notna()
-        & money["kopecks"].notna()
-    ]
-    return None if own.empty else int(own["kopecks"].sum())
+    """Kopecks planned for a subprogramme in all years; None where no document states it."""
+    funding = funding_of(context.programme, line)
+    return funding.grand if funding.amounts else None
 
 
 def _neighbours(context: Context, line: Subprogramme) -> list[Way]:

@@ -26,7 +26,7 @@ class Targets:
     units: Mapping[str, Any]
     """Indicator to unit."""
     amounts: frozenset[tuple[str, int]] | None
-    """Source and year of every planned amount of the current edition."""
+    """Source and year of every planned amount in force."""
 
 
 def reference_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
@@ -160,24 +160,24 @@ def _units(tables: Mapping[str, Records]) -> Mapping[str, Any]:
 
 
 def _amounts(tables: Mapping[str, Records]) -> frozenset[tuple[str, int]] | None:
-    """The amounts that the site shows: of the current edition, for the whole programme."""
+    """The planned amounts that the site shows for the whole programme: those in force, see `measures.editions`."""
     if not {"money", "documents", "lines"} <= set(tables) or not tables["money"].is_whole:
         return None
     columns = ("id", "sequence", "kind", "covers", "publication")
-    editions = [
-        (sequence, identity)
-        for _, (identity, sequence, *rest) in tables["documents"].rows(*columns)
-        if rest == ["edition", "whole", "published"]
-    ]
+    documents = [values for _, values in tables["documents"].rows(*columns) if values[-1] == "published"]
+    editions = [sequence for _, sequence, kind, covers, _ in documents if (kind, covers) == ("edition", "whole")]
     programmes = [identity for _, (identity, kind) in tables["lines"].rows("id", "kind") if kind == "programme"]
-    latest = max((sequence for sequence, _ in editions), default=None)
-    current = [identity for sequence, identity in editions if sequence == latest]
-    if len(current) != 1 or not programmes:
+    latest = max(editions, default=None)
+    if latest is None or editions.count(latest) > 1 or not programmes:
         return None
+    # The sort is stable: what is of one sequence stands as listed.
+    later = sorted((one for one in documents if one[1] >= latest), key=lambda one: one[1])
+    places = {identity: place for place, (identity, *_) in enumerate(later)}
     money = tables["money"].rows("document", "line", "stage", "of_which", "source", "year", "amount")
-    return frozenset(
-        (source, year)
-        for _, (document, line, stage, of_which, source, year, amount) in money
-        if (document, line, stage, of_which) == (current[0], programmes[0], "plan", "") and amount is not None
-        if source != TOTAL and year is not None
-    )
+    stated = [
+        (places[document], source, year, amount)
+        for _, (document, *figure, source, year, amount) in money
+        if document in places and figure == [programmes[0], "plan", ""] and source != TOTAL and year is not None
+    ]
+    in_force = {(source, year): amount for _, source, year, amount in sorted(stated, key=lambda one: one[0])}
+    return frozenset(key for key, amount in in_force.items() if amount is not None)
