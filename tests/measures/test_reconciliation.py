@@ -9,8 +9,9 @@ import pytest
 from vitrina.dataset.problems import problem_text
 from vitrina.dataset.programme import Programme
 from vitrina.dataset.reader import read_dataset
+from vitrina.measures.findings import finding_problems
 from vitrina.measures.reconciliation import EqualYears, Reconciliation, StatedTotal, reconcile
-from vitrina.measures.stated import finding_problems, funding_of, quotations_of, reconciliation_of
+from vitrina.measures.stated import funding_of, quotations_of, reconciliation_of
 from vitrina.words import Words
 
 DIFFERENCE = 24_990_000  # 249,90 thousand roubles

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from vitrina.dataset.reader import Reading, read_dataset
-from vitrina.measures.stated import finding_problems
+from vitrina.measures.findings import finding_problems
 
 
 def read_checked(folder: Path) -> Reading:

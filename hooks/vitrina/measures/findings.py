@@ -1,0 +1,83 @@
+"""Totals that do not add up, at every level: new ones are problems, known ones have to stay as they were known."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from vitrina.dataset.cells import TOTAL
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.programme import ExpectedFinding, Programme
+from vitrina.measures.amounts import amounts_of
+from vitrina.measures.editions import money_in_force
+from vitrina.measures.levels import LevelTotal, levels
+from vitrina.measures.reconciliation import StatedTotal
+from vitrina.measures.stated import entries_by_line, reconciled
+from vitrina.words.money import thousands_from_kopecks
+
+Figure = tuple[str, str, str, str | None, int | None, str]
+"""Check, document, line, source, year, stage; None for all sources or years."""
+
+_RULES = {"by-line": "unexpected_line_difference", "of-which": "unexpected_part_difference"}
+
+
+def finding_problems(programme: Programme) -> Iterator[Problem]:
+    """Totals that do not add up and are not written down as known, and known ones that are no longer so.
+
+    A new difference is most often a slip of the hand, so nothing is published until somebody has looked at it.
+    What was known of a total that a later document restated stays as it was written down.
+    """
+    expected = {_figure(finding): finding for finding in programme.expected}
+    file = f"programmes/{programme.id}/money.csv"
+    known_ones = f"programmes/{programme.id}/expected_findings.csv"
+    money = money_in_force(programme)
+    for figure, total in _compared(programme, money):
+        known = expected.pop(figure, None)
+        if known and total.adds_up:
+            yield Problem(known_ones, known.row, "id", known.id, "difference_mended")
+        elif total.difference != (known.difference if known else 0):
+            rule = _RULES.get(figure[0], "unexpected_difference")
+            yield Problem(file, total.row, "amount", _thousands(total.stated), rule, _hints(total))
+    for finding in expected.values():
+        if not _was_restated(finding, programme.money, money):
+            yield Problem(known_ones, finding.row, "id", finding.id, "difference_without_total")
+
+
+def _compared(programme: Programme, money: pd.DataFrame) -> Iterator[tuple[Figure, StatedTotal | LevelTotal]]:
+    for (line, stage), entries in entries_by_line(amounts_of(money, programme.lines)).items():
+        for total in reconciled(entries).totals:
+            document = entries[total.source, total.year].document
+            yield (_check(total), document, line, total.source, total.year, stage), total
+    for level in levels(programme):
+        yield (level.kind, level.document, level.line, level.source, level.year, level.stage), level
+
+
+def _check(total: StatedTotal) -> str:
+    if total.year is not None:
+        return "by-year"
+    return "grand" if total.source is None else "by-source"
+
+
+def _figure(finding: ExpectedFinding) -> Figure:
+    source = None if finding.source == TOTAL else finding.source
+    return (finding.check, finding.document, finding.line, source, finding.year, finding.stage)
+
+
+def _was_restated(finding: ExpectedFinding, stated: pd.DataFrame, in_force: pd.DataFrame) -> bool:
+    """Whether the document has the total, but another one came after it."""
+    rows = stated[
+        (stated["document"] == finding.document)
+        & (stated["line"] == finding.line)
+        & (stated["source"] == finding.source)
+        & (stated["stage"] == finding.stage)
+        & (stated["of_which"] == "")
+        & (stated["year"].isna() if finding.year is None else stated["year"] == finding.year)
+    ]
+    return not rows.empty and not rows.index.isin(in_force.index).any()
+
+
+def _thousands(kopecks: int) -> str:
+    return f"{thousands_from_kopecks(kopecks):f}".replace(".", ",")
+
+
+def _hints(total: StatedTotal | LevelTotal) -> dict[str, str | int]:
+    return {"computed": _thousands(total.computed), "difference": _thousands(total.difference)}
