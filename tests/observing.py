@@ -8,7 +8,8 @@ from typing import Any
 from vitrina.charts.observed import Observed
 from vitrina.dataset.entries import Quotation
 from vitrina.dataset.subjects import Indicator, Observation
-from vitrina.measures.progress import comparisons, groups, series, undated
+from vitrina.measures.series import groups, series, undated
+from vitrina.measures.status import StatusRule, comparisons
 from vitrina.words import Words
 from vitrina.words.numbers import Language
 
@@ -68,6 +69,11 @@ def value(when: str, amount: str | int | None, stage: str = "actual", **others: 
     return Observation(**plain | {"first": first, "last": last, "stage": stage, "value": decimal} | others)
 
 
+def seen(*values: object) -> tuple[object, ...]:
+    """Values of several types, to be compared at once."""
+    return values
+
+
 def plan(when: str, amount: str | int | None, sign: str = "=", **others: object) -> Observation:
     return value(when, amount, "plan", sign=sign, **others)
 
@@ -91,6 +97,6 @@ def observed(
         undated=undated(observations),
         groups=groups(observations),
         whole=whole,
-        comparisons=comparisons(measured, observations, KNOWN_UNTIL),
+        comparisons=comparisons(measured, observations, StatusRule(), KNOWN_UNTIL),
         words=Words(language),
     )

@@ -10,7 +10,7 @@ from vitrina.charts.marks import NAME_LETTER, Marks, past, width_of
 from vitrina.charts.observed import Observed, is_ahead, sign_cell
 from vitrina.charts.style import BAR, BAR_AHEAD, NARROW, WIDE, Frame
 from vitrina.dataset.subjects import Observation
-from vitrina.measures.progress import is_within_a_year
+from vitrina.measures.series import is_within_a_year
 
 _FEW = 5
 """So many bars lie down on a desk too."""
@@ -277,7 +277,7 @@ def _compared_finding(observed: Observed) -> str:
         return observed.say(
             "finding.part_better" if comparison.status == "better" else "finding.part_of_plan", **values
         )
-    if comparison.status == "not-due" and row.value != comparison.plan.value:
+    if comparison.status in {"not-due", "none"} and row.value != comparison.plan.value:
         below = (row.value or Decimal(0)) < (comparison.plan.value or Decimal(0))
         return observed.say("finding.short_of_plan" if below else "finding.above_plan", **values)
     return observed.say("finding.beside_plan", **values, status=observed.status(comparison))

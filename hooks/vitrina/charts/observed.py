@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.dataset.subjects import Indicator, Observation
-from vitrina.measures.progress import Comparison, is_within_a_year
+from vitrina.measures.series import is_within_a_year
+from vitrina.measures.status import Comparison, YearStatus
 from vitrina.words import Words
 from vitrina.words.numbers import decimals_of
 from vitrina.words.periods import Period
@@ -35,14 +36,23 @@ class Observed:
 
     def figure(self, observation: Observation) -> str:
         """The value alone, in percent where it is a share: «436», «62 %»."""
-        value = observation.value or Decimal(0)
         if self.indicator.is_share:
             return self.quantity(observation)
-        return self.words.number(value, decimals_of(value))
+        return self._of_range(observation, self.amount(_highest(observation)))
 
     def quantity(self, observation: Observation) -> str:
         """The value with its unit: «436 консультаций»."""
-        return self.words.quantity(observation.value or Decimal(0), self.unit)
+        return self._of_range(observation, self.words.quantity(_highest(observation), self.unit))
+
+    def amount(self, value: Decimal) -> str:
+        """A number with the decimals that it has, without its unit."""
+        return self.words.number(value, decimals_of(value))
+
+    def _of_range(self, observation: Observation, highest: str) -> str:
+        """«60–75 %» of a plan that is a range."""
+        if observation.upper is None or observation.value is None:
+            return highest
+        return self.say("range", lowest=self.amount(observation.value), highest=highest)
 
     def signed(self, observation: Observation, figure: str | None = None) -> str:
         """«не меньше 190»: the figure with its sign in words."""
@@ -51,7 +61,7 @@ class Observed:
     def difference(self, amount: Decimal) -> str:
         """How far apart two values are, without regard to which is larger: «150», «13 процентных пунктов»."""
         size = abs(amount)
-        return self.words.points(size) if self.indicator.is_share else self.words.number(size, decimals_of(size))
+        return self.words.points(size) if self.indicator.is_share else self.amount(size)
 
     def when(self, observation: Observation) -> str:
         """«за 2020 год»; «срок не назван» where the document names none."""
@@ -99,8 +109,13 @@ class Observed:
         """The plan that a value is laid beside."""
         return next((found for found in self.comparisons if found.actual == observation), None)
 
-    def status(self, comparison: Comparison) -> str:
-        return self.say(f"status.{comparison.status}")
+    def status(self, found: Comparison | YearStatus) -> str:
+        """The status in words; without data, also what it is that there is none of."""
+        if found.status != "none" or found.plan is None or found.actual is None:
+            return self.say(f"status.{found.status}")
+        if found.is_part:
+            return self.say("no_data.time", all=self.all_of(found.plan))
+        return self.say("no_data.exact" if found.actual.last == found.plan.last else "no_data.day")
 
     def sentence(self, observation: Observation) -> str:
         """One value as a finished sentence: its group, plan, part of a year, and its stage where it is no fact."""
@@ -122,6 +137,11 @@ class Observed:
     def unit_name(self) -> str:
         """For a subtitle: «детей», “children”, «%»."""
         return self.unit.split("|")[2 if self.words.language == "ru" else 1] if "|" in self.unit else self.unit
+
+
+def _highest(observation: Observation) -> Decimal:
+    """The value; of a range its upper end."""
+    return observation.upper or observation.value or Decimal(0)
 
 
 def sign_cell(observation: Observation) -> str | None:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from vitrina.addresses import Place
 from vitrina.charts.layout import lines
+from vitrina.charts.observed import Observed
 from vitrina.dataset.subjects import Observation
 from vitrina.dataset.tables.choices import SOURCE_STATUSES
 from vitrina.measures.observations import PartsOfWhole
-from vitrina.measures.progress import Comparison
+from vitrina.measures.status import JUDGED, Comparison, StatusRule, nearest_bound
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told, known_until, missing, plain, sums_of
+from vitrina.pages.observed import Told, missing, plain, sums_of
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, trail
@@ -56,6 +57,8 @@ class PlanRow:
     percent: str
     kind: str
     status: str
+    how: str
+    """The arithmetic of the status; empty where nothing was judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,9 @@ def indicator_page(context: Context, told: Told) -> Page:
             "notes": _notes(context, told),
             "plans": [_plan_row(told, comparison) for comparison in told.observed.comparisons],
             "plans_finding": _plans_finding(told),
-            "until": known_until(context),
+            "until": context.programme.known_until,
+            "tolerance": StatusRule.of(context.programme).percent(indicator),
+            "rule": _rule(context),
             "ways": _ways(context, told),
             "has_part": any(comparison.is_part for comparison in told.observed.comparisons),
             "sums": [_sum(told, found) for found in sums_of(context, told)],
@@ -154,7 +159,32 @@ def _plan_row(told: Told, comparison: Comparison) -> PlanRow:
         percent="" if percent is None else observed.words.percent(percent),
         kind=comparison.status,
         status=observed.status(comparison),
+        how=_how(observed, comparison),
     )
+
+
+def _how(observed: Observed, comparison: Comparison) -> str:
+    """«553 − 190 = 363», and how much is allowed where the rule allows any."""
+    plan, actual, deviation = comparison.plan, comparison.actual, comparison.deviation
+    if actual is None or actual.value is None or deviation is None or comparison.status not in JUDGED:
+        return ""
+    say, amount = observed.words.say, observed.amount
+    if plan.value is not None and plan.upper is not None and not deviation:
+        bounds = {"lowest": amount(plan.value), "highest": amount(plan.upper)}
+        return say("indicators.how.inside", actual=amount(actual.value), **bounds)
+    return say(
+        "indicators.how.tolerated" if comparison.allowed else "indicators.how.exact",
+        actual=amount(actual.value),
+        plan=amount(nearest_bound(plan, actual.value)),
+        difference=amount(deviation),
+        allowed=amount(comparison.allowed),
+    )
+
+
+def _rule(context: Context) -> Quote | None:
+    """Where a document sets the tolerance; None where it is ours."""
+    rule = context.programme.rule("tolerance-percent")
+    return quote(context, rule.quotation) if rule and rule.quotation else None
 
 
 def _sum(told: Told, found: PartsOfWhole) -> Sum:
@@ -169,11 +199,13 @@ def _sum(told: Told, found: PartsOfWhole) -> Sum:
 
 
 def _plans_finding(told: Told) -> str:
-    """«Хуже плана за 2019 год, лучше плана за 2020 год и за 2021 год»; of many «хуже плана: 4, лучше плана: 6»."""
+    """«Лучше плана за 2020 год и за 2021 год, нет полных данных за 2019 год»; of many «лучше плана: 6, хуже: 4»."""
     observed, words = told.observed, told.observed.words
     times: dict[str, list[str]] = {}
-    for comparison in observed.comparisons:
-        times.setdefault(observed.status(comparison), []).append(observed.when(comparison.plan))
+    for comparison in sorted(observed.comparisons, key=lambda comparison: comparison.status not in JUDGED):
+        incomplete = comparison.status == "none" and comparison.is_part
+        status = words.say("observed.no_data.part") if incomplete else observed.status(comparison)
+        times.setdefault(status, []).append(observed.when(comparison.plan))
     if len(observed.comparisons) == 1:
         return words.say("indicators.one_plan", status=next(iter(times)), plan=told.plan[1])
     if len(observed.comparisons) <= _FEW_PLANS:

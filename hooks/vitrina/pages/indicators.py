@@ -3,7 +3,7 @@
 from vitrina.dataset.tables.choices import THEMES
 from vitrina.pages.context import Context
 from vitrina.pages.indicator import indicator_page
-from vitrina.pages.observed import Told, known_until, tell
+from vitrina.pages.observed import Told, tell
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import quote
 from vitrina.pages.shared import programme_values, trail
@@ -44,7 +44,8 @@ def _indicators(context: Context, told: tuple[Told, ...]) -> Page:
             "with_plan": [one for one in told if one.observed.comparisons],
             "themes": themes,
             "promised": [quote(context, entry.quotation) for entry in context.programme.entries("indicators")],
-            "known_until": known_until(context),
+            "known_until": context.programme.known_until,
+            "tolerance": context.programme.tolerance,
         },
         charts={},
     )

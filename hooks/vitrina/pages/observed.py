@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from vitrina.addresses import Place
 from vitrina.charts.groups import groups as groups_chart
@@ -11,7 +10,8 @@ from vitrina.charts.observed import Observed
 from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.dataset.tables.choices import THEMES
 from vitrina.measures.observations import PartsOfWhole, parts_of_whole
-from vitrina.measures.progress import Comparison, comparisons, groups, is_within_a_year, series, undated
+from vitrina.measures.series import groups, is_within_a_year, series, undated
+from vitrina.measures.status import Comparison, StatusRule, comparisons
 from vitrina.pages.context import Context
 from vitrina.pages.page import PlacedChart
 from vitrina.words import Words
@@ -65,11 +65,6 @@ def plain(context: Context, table: str, identity: str, column: str) -> str:
     return context.plain_or_none(table, identity, column) or ""
 
 
-def known_until(context: Context) -> date:
-    """The last day that the edition tells of."""
-    return context.programme.edition.facts_until or date(context.programme.edition_year, 12, 31)
-
-
 def tell(context: Context, indicator: Indicator) -> Told:
     observations = context.programme.observations_of(indicator.id)
     observed = _observed(context, indicator, observations)
@@ -113,7 +108,9 @@ def _observed(context: Context, indicator: Indicator, observations: tuple[Observ
         undated=undated(observations),
         groups=side_by_side,
         whole=context.programme.observation(whole) if whole else None,
-        comparisons=comparisons(indicator, observations, known_until(context)),
+        comparisons=comparisons(
+            indicator, observations, StatusRule.of(context.programme), context.programme.known_until
+        ),
         words=context.words,
     )
 
@@ -225,7 +222,7 @@ def _status(observed: Observed, observations: tuple[Observation, ...]) -> Status
     if compared:
         return Status(compared.status, observed.status(compared))
     if any(observation.value is not None for observation in observations):
-        return Status("", observed.words.say("indicators.no_plan"))
+        return Status("", observed.words.say("observed.status.no-plan"))
     return Status("none", observed.words.say("labels.no_data"))
 
 

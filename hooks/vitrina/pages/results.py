@@ -6,12 +6,11 @@ from datetime import date
 from vitrina.addresses import Place
 from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.observations import latest
-from vitrina.measures.progress import Comparison, comparisons
+from vitrina.measures.status import JUDGED, Comparison, StatusRule, comparisons
 from vitrina.pages.context import Context
 from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
 
 _MOST_COMPARED, _MOST_PROMISED = 2, 1
-_JUDGED = {"better", "as-planned", "worse"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +40,18 @@ def results(context: Context) -> Results:
     compared = {
         indicator.id: found for indicator in programme.indicators if (found := _best(_compared(context, indicator)))
     }
-    ranked = sorted(compared.values(), key=lambda found: found.status not in _JUDGED)
+    ranked = sorted(compared.values(), key=lambda found: found.status not in JUDGED)
     lines = [_line(context, found) for found in ranked[:_MOST_COMPARED]]
     lines += _promised(context, set(compared))[:_MOST_PROMISED]
     lines += _without_values(context)
-    judged = sum(found.status in _JUDGED and not found.is_part for found in compared.values())
+    judged = sum(found.status in JUDGED and not found.is_part for found in compared.values())
     return Results(tuple(lines), judged, len(programme.indicators))
 
 
 def _compared(context: Context, indicator: Indicator) -> tuple[Comparison, ...]:
-    known_until = context.programme.edition.facts_until or date(context.programme.edition_year, 12, 31)
-    return comparisons(indicator, context.programme.observations_of(indicator.id), known_until)
+    programme = context.programme
+    rows = programme.observations_of(indicator.id)
+    return comparisons(indicator, rows, StatusRule.of(programme), programme.known_until)
 
 
 def _best(found: tuple[Comparison, ...]) -> Comparison | None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from vitrina.charts.observed import is_ahead
 from vitrina.dataset.tables.choices import THEMES
-from vitrina.measures.progress import is_within_a_year
+from vitrina.measures.series import is_within_a_year
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told, known_until, plain
+from vitrina.pages.observed import Told, plain
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.shared import programme_values, trail
 
@@ -52,7 +52,7 @@ def situation(context: Context, told: tuple[Told, ...]) -> Page | None:
             "themes": themes,
             "count": sum(len([row for row in one.observations if row.value is not None]) for one in counted),
             "key_figures": _key_figures(first, themes),
-            "known_until": known_until(context),
+            "known_until": context.programme.known_until,
         },
         charts={theme.chart: _chart(theme.lead) for theme in themes if theme.chart},
     )

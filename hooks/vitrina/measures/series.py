@@ -1,0 +1,51 @@
+"""Which observations of an indicator can stand in a row, and which side by side."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from vitrina.dataset.subjects import Observation
+from vitrina.words.periods import Period
+
+
+def series(observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    """What was, is thought or is foreseen for everybody together, in order of time: values that can stand in a row."""
+    found = [
+        observation
+        for observation in observations
+        if observation.stage != "plan"
+        and observation.value is not None
+        and observation.first is not None
+        and observation.part_of is None
+        and not observation.group
+    ]
+    return tuple(sorted(found, key=lambda observation: (observation.last or date.max, observation.first or date.max)))
+
+
+def undated(observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    """The values for everybody together of which the document does not say when."""
+    return tuple(
+        observation
+        for observation in observations
+        if observation.first is None
+        and observation.value is not None
+        and observation.stage != "plan"
+        and not observation.group
+    )
+
+
+def groups(observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    """The values by group that belong side by side: of the latest time, not planned; in the order of the table."""
+    found = [
+        observation
+        for observation in observations
+        if observation.group and observation.value is not None and observation.stage != "plan"
+    ]
+    whole = max((part.part_of or "" for part in found), default="")
+    return tuple(observation for observation in found if (observation.part_of or "") == whole)
+
+
+def is_within_a_year(observation: Observation) -> bool:
+    """Whether a span is a part of a year: not a day and not whole years."""
+    if observation.first is None or observation.last is None:
+        return False
+    return Period(observation.first, observation.last).kind in {"month", "months", "span"}
