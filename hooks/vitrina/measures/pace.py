@@ -1,0 +1,85 @@
+"""The way from where an indicator began to its last plan: how much of it is done, and whether the pace is enough."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.measures.series import is_within_a_year
+from vitrina.measures.status import MET, StatusRule, nearest_bound, standing
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Three exact values and what follows if each year brings as much as the years until now did on average."""
+
+    baseline: Observation
+    """The stated baseline; without one the earliest actual, as its stage tells."""
+    last: Observation
+    """The latest actual of a whole time: no part of a year."""
+    target: Observation
+    """The last plan."""
+    way_percent: Decimal | None
+    """How much of the way from baseline to target is done; below 0 where it went the other way. None for no way."""
+    per_year: Decimal
+    needed_per_year: Decimal | None
+    """From the last actual on. None where no time is left."""
+    at_present_pace: Decimal
+    """The value at the target's date; a count stays at least 0, a share between 0 and 100."""
+    gets_there: bool | None
+    """None where the direction does not tell whether missing the plan is good or bad."""
+
+
+def pace(indicator: Indicator, observations: Iterable[Observation], rule: StatusRule | None = None) -> Pace | None:
+    """None without two values that lie apart in time, or without a plan that lies after the first of them.
+
+    Linear: per year = (last − baseline) ÷ years between them. Years are counted in whole months, a value standing at
+    the end of its time, so that a year that is missing in between lengthens the span and not the pace.
+    """
+    rows = [row for row in observations if row.value is not None and row.last is not None and not row.group]
+    whole = [row for row in rows if row.sign == "=" and row.upper is None and not is_within_a_year(row)]
+    actuals = sorted((row for row in whole if row.stage == "actual"), key=_months)
+    first = min((row for row in whole if row.stage == "baseline"), key=_months, default=actuals[0] if actuals else None)
+    target = max((row for row in rows if row.stage == "plan"), key=_months, default=None)
+    if first is None or target is None or not actuals:
+        return None
+    last = actuals[-1]
+    if _months(last) <= _months(first) or _months(target) <= _months(first):
+        return None
+    return _of(indicator, (first, last, target), rule or StatusRule())
+
+
+def _of(indicator: Indicator, found: tuple[Observation, Observation, Observation], rule: StatusRule) -> Pace:
+    first, last, target = found
+    began, reached = _value(first), _value(last)
+    passed, left = _months(last) - _months(first), max(_months(target) - _months(last), 0)
+    # Multiplied before it is divided: a third of 3 is 1, and what gets there exactly does not miss by a rounding.
+    then = _possible(indicator, reached + (reached - began) * left / passed)
+    way = nearest_bound(target, began) - began
+    status = standing(indicator, target, then, rule)
+    return Pace(
+        baseline=first,
+        last=last,
+        target=target,
+        way_percent=(reached - began) * 100 / way if way else None,
+        per_year=(reached - began) * 12 / passed,
+        needed_per_year=(nearest_bound(target, reached) - reached) * 12 / left if left else None,
+        at_present_pace=then,
+        gets_there=None if status == "off-plan" else status in MET,
+    )
+
+
+def _value(row: Observation) -> Decimal:
+    return row.value or Decimal(0)
+
+
+def _possible(indicator: Indicator, value: Decimal) -> Decimal:
+    """No pace leads below nothing, or a share above all."""
+    return max(Decimal(0), min(value, Decimal(100)) if indicator.is_share else value)
+
+
+def _months(row: Observation) -> int:
+    """The month's end that lies nearest to the end of its time: 1 January and 31 December before it are one."""
+    if row.last is None:
+        return 0
+    return row.last.year * 12 + row.last.month - (1 if row.last.day <= 15 else 0)
