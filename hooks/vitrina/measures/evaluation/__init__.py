@@ -1,0 +1,16 @@
+"""How effective a programme was, by the method that its own data name; off where they name none."""
+
+from vitrina.measures.evaluation.achievement_spending import ACHIEVEMENT_SPENDING
+from vitrina.measures.evaluation.method import Achievement, Evaluation, Method, WhyNot
+from vitrina.measures.evaluation.ratio import RATIO
+from vitrina.measures.evaluation.ratio_130 import RATIO_130
+
+__all__ = [
+    "ACHIEVEMENT_SPENDING",
+    "RATIO",
+    "RATIO_130",
+    "Achievement",
+    "Evaluation",
+    "Method",
+    "WhyNot",
+]
