@@ -222,8 +222,9 @@ FILE = re.compile(r"\b\w+\.(?:csv|md|yml|txt)\b")
 SAME_IN_BOTH = {
     "CSV", "PNG", "UTF", "SHA", "Excel", "Markdown", "txt", "xlsx",  # formats and a program, called so by everybody
     "en", "ru", "text", "github", "build_data", "site", "Ctrl",  # what is typed on the command line
-    "covers", "edition", "education", "field", "kind", "measure", "programme", "publication", "published",
-    "subprogramme", "total", "whole",  # ids of columns and values, as they stand in the tables
+    "actual", "all", "covers", "document", "edition", "education", "estimate", "field", "kind", "measure", "no", "ours",
+    "programme", "publication", "published", "some", "subprogramme", "total", "whole",
+    "yes",  # ids of columns and values, as they stand in the tables
 }  # fmt: skip
 IN_THE_TABLES = {"годы"}  # the document's own word, as a period stands in passport.csv
 

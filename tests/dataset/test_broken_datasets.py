@@ -1,4 +1,4 @@
-"""Every fault is named with its cell and its mend, all at once: the real dataset with the edits of a `change.yml`.
+"""Every fault is named with its cell and its mend: the real dataset with the edits of a `change.yml` or of `starts`.
 
 Run as a program with `--write`, this writes the expected messages anew.
 """
@@ -16,6 +16,7 @@ from vitrina.dataset import problem_text, read_dataset
 from vitrina.words import Words
 
 CASES = Path(__file__).parent / "problems"
+STARTS = Path(__file__).parent / "starts"
 REAL = Path(__file__).parents[2] / "build_data"
 
 
@@ -23,22 +24,35 @@ def cases() -> list[Path]:
     return sorted(path for path in CASES.iterdir() if path.is_dir())
 
 
+def changes(file: Path) -> list[dict[str, str]]:
+    """What a file changes, one thing after another; a change `start` stands for all those of a file of `starts`."""
+    found: list[dict[str, str]] = []
+    for change in yaml.safe_load(file.read_text(encoding="utf-8")):
+        found += changes(STARTS / f"{change['start']}.yml") if "start" in change else [change]
+    return found
+
+
 def break_dataset(case: Path, folder: Path) -> Path:
     """The real dataset in `folder`, broken as the case says."""
+    return changed_dataset(case / "change.yml", folder)
+
+
+def changed_dataset(file: Path, folder: Path) -> Path:
+    """The real dataset in `folder` with the changes of a file."""
     shutil.copytree(REAL, folder)
-    for change in yaml.safe_load((case / "change.yml").read_text(encoding="utf-8")):
+    for change in changes(file):
         path = folder / change["file"]
         if "find" in change:
             text = path.read_text(encoding="utf-8")
             if text.count(change["find"]) != 1:
-                raise ValueError(f"{case.name}: {change['find']!r} stands {text.count(change['find'])} times")
+                raise ValueError(f"{file}: {change['find']!r} stands {text.count(change['find'])} times")
             path.write_text(text.replace(change["find"], change["replace"]), encoding="utf-8")
         elif "content" in change:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(change["content"], encoding="utf-8")
         elif "add" in change:
-            with path.open("a", encoding="utf-8") as file:
-                file.write(change["add"])
+            with path.open("a", encoding="utf-8") as table:
+                table.write(change["add"])
         else:
             path.unlink()
     return folder
@@ -80,6 +94,11 @@ def test_every_case_has_a_russian_answer_and_all_cases_are_told_apart() -> None:
     answers = [(case / "expected.ru.txt").read_text(encoding="utf-8") for case in cases()]
     assert len(answers) >= 30
     assert len(set(answers)) == len(answers)
+
+
+@pytest.mark.parametrize("start", sorted(STARTS.glob("*.yml")), ids=lambda start: start.stem)
+def test_what_a_case_may_start_from_has_no_fault_of_its_own(start: Path, tmp_path: Path) -> None:
+    assert said(changed_dataset(start, tmp_path / "build_data"), Words("ru")) == ""
 
 
 def test_ten_faults_in_three_files_are_named_in_one_go(tmp_path: Path) -> None:

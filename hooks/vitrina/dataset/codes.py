@@ -51,9 +51,9 @@ class Code:
         mended = self._mended(values)
         hints: dict[str, str | int] = {"length": self.length, **({"mended": mended} if mended else {})}
         bare = culprit.replace(" ", "")
-        if bare.isdigit() and len(bare) < self.length:
-            if len(values) > 1 and mended:  # 610,620 is a number to Excel, and a number has no zero at its end
-                return refuse("code_lost_last", **hints)
+        if culprit.isdigit() and len(culprit) < self.length:
+            if mended and culprit == values[-1] and len(values) > 1:
+                return refuse("code_lost_last", **hints)  # 610,620 is a number to Excel, and a number ends in no zero
             if self.zero_first:
                 return refuse("code_lost_zero", **hints)
         if re.search(r"[^\W\d]", bare) and not self.letters:
@@ -67,13 +67,11 @@ class Code:
 
     def _mended_value(self, value: str, is_last: bool) -> str:
         digits = value if self.letters else value.translate(_LETTERS_FOR_DIGITS)
-        bare = digits.replace(" ", "")
-        if self._fits(digits) or not bare.isdigit():
-            return digits
-        missing = self.length - len(bare)
-        if missing == 1 and is_last:
-            return f"{bare}0"
-        return f"0{bare}" if missing == 1 and self.zero_first else digits
+        if len(digits) != self.length - 1 or not digits.isdigit():
+            return digits  # Excel leaves no space in what it took for a number
+        if is_last:
+            return f"{digits}0"
+        return f"0{digits}" if self.zero_first else digits
 
 
 def code(name: str, length: int, *, letters: bool = False, zero_first: bool = True) -> Cell:

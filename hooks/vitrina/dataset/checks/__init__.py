@@ -9,10 +9,19 @@ from vitrina.dataset.checks.content import (
     passport_problems,
     programme_years,
 )
-from vitrina.dataset.checks.indicators import indicator_problems, observation_problems, unit_translations
+from vitrina.dataset.checks.continuity import continuity_problems, weight_problems
+from vitrina.dataset.checks.findings import expected_finding_problems
+from vitrina.dataset.checks.indicators import indicator_problems, observation_problems
 from vitrina.dataset.checks.keys import duplicate_keys, shared_ids, unknown_references
-from vitrina.dataset.checks.money import expected_finding_problems, money_problems
+from vitrina.dataset.checks.money import money_problems
 from vitrina.dataset.checks.references import reference_problems
+from vitrina.dataset.checks.reports import (
+    assignment_problems,
+    completion_problems,
+    early_actuals,
+    service_problems,
+)
+from vitrina.dataset.checks.rules import rule_problems
 from vitrina.dataset.checks.subjects import (
     gap_problems,
     glossary_problems,
@@ -22,6 +31,7 @@ from vitrina.dataset.checks.subjects import (
     sequence_problems,
 )
 from vitrina.dataset.checks.translations import stale_translations, translations_of_nothing
+from vitrina.dataset.checks.units import unit_translations
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, TRANSLATIONS, Table
@@ -48,8 +58,9 @@ def check_programme(tables: Mapping[str, Records]) -> Iterator[Problem]:
     if "money" in tables:
         yield from money_problems(tables["money"], years)
     if "expected_findings" in tables:
-        yield from expected_finding_problems(tables["expected_findings"], tables.get("money"))
+        yield from expected_finding_problems(tables["expected_findings"], tables.get("money"), tables.get("lines"))
     yield from _subjects(tables)
+    yield from _outcomes(tables, years)
     yield from _answers(tables, years)
     yield from reference_problems(tables)
     yield from _translations(tables, PROGRAMME_TABLES)
@@ -63,10 +74,26 @@ def _subjects(tables: Mapping[str, Records]) -> Iterator[Problem]:
         yield from link_problems(tables["links"], tables)
     if "indicators" in tables:
         yield from indicator_problems(tables["indicators"])
-        if TRANSLATIONS.name in tables:
-            yield from unit_translations(tables["indicators"], tables[TRANSLATIONS.name])
+        yield from continuity_problems(tables["indicators"])
+        yield from weight_problems(tables["indicators"])
+    for name in ("indicators", "services"):
+        if name in tables and TRANSLATIONS.name in tables:
+            yield from unit_translations(tables[name], tables[TRANSLATIONS.name])
     if "observations" in tables:
         yield from observation_problems(tables["observations"], tables.get("indicators"))
+
+
+def _outcomes(tables: Mapping[str, Records], years: range | None) -> Iterator[Problem]:
+    """What came of the programme, and how it is judged."""
+    if "completions" in tables:
+        yield from completion_problems(tables["completions"], tables.get("lines"))
+    if "services" in tables:
+        yield from service_problems(tables["services"])
+    if "assignments" in tables:
+        yield from assignment_problems(tables["assignments"], years)
+    if "rules" in tables:
+        yield from rule_problems(tables["rules"])
+    yield from early_actuals(tables)
 
 
 def _answers(tables: Mapping[str, Records], years: range | None) -> Iterator[Problem]:

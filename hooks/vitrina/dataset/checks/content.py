@@ -52,9 +52,20 @@ def line_problems(lines: Records) -> Iterator[Problem]:
         yield lines.problem(index, "kind", "second_programme", first=lines.numbers[programmes[0]])
     if not programmes and lines.is_whole and lines.numbers:
         yield Problem(lines.file, None, "kind", None, "no_programme")
-    for index, (identity, _parent) in lines.rows("id", "parent"):
+    yield from _parent_problems(lines, parents)
+
+
+def _parent_problems(lines: Records, parents: Mapping[str, str | None]) -> Iterator[Problem]:
+    """Nothing is a part of itself or of a measure, and a subprogramme only of the programme."""
+    kinds: Mapping[str, str] = dict(row for _, row in lines.rows("id", "kind"))
+    for index, (identity, parent, kind) in lines.rows("id", "parent", "kind"):
+        above = kinds.get(parent or "")
         if circles(identity, parents):
             yield lines.problem(index, "parent", "circle")
+        elif above == "measure":
+            yield lines.problem(index, "parent", "part_of_measure")
+        elif (kind, above) == ("subprogramme", "subprogramme"):
+            yield lines.problem(index, "parent", "part_of_subprogramme")
 
 
 def filled_lines(lines: Records, documents: Records) -> Iterator[Problem]:

@@ -5,21 +5,15 @@ from decimal import Decimal
 from typing import Any
 
 from vitrina.dataset.checks.content import circles
+from vitrina.dataset.checks.targets import baseline_problems, range_problems
+from vitrina.dataset.checks.units import SHARE, unit_problems
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
-from vitrina.dataset.subjects import SEPARATOR, forms_of
-from vitrina.dataset.tables import TRANSLATIONS
-
-SHARE = "%"
-_FORMS = 3  # of a Russian word after a number
-_ENGLISH_FORMS = 2
 
 
 def indicator_problems(indicators: Records) -> Iterator[Problem]:
     """Faults of the indicators themselves."""
-    for index, (unit,) in indicators.rows("unit"):
-        if unit != SHARE and not _is_forms(unit, _FORMS):
-            yield indicators.problem(index, "unit", "unit_forms", example=indicators.table.column("unit").example)
+    yield from unit_problems(indicators)
     for index, (kind, number) in indicators.rows("kind", "number"):
         if kind == "target" and number is None:
             yield indicators.problem(index, "number", "target_without_number")
@@ -28,15 +22,6 @@ def indicator_problems(indicators: Records) -> Iterator[Problem]:
             empty = "numerator" if numerator is None else "denominator"
             yield indicators.problem(index, empty, "half_formula")
     yield from same_numbers(indicators, "target")
-
-
-def unit_translations(indicators: Records, translations: Records) -> Iterator[Problem]:
-    """English has two forms where Russian has three."""
-    units: Mapping[str, str] = dict(row for _, row in indicators.rows("id", "unit"))
-    for index, (table, identity, field, text) in translations.rows(*TRANSLATIONS.names[:4]):
-        is_count = (table, field) == ("indicators", "unit") and units.get(identity, SHARE) != SHARE
-        if is_count and not _is_forms(text, _ENGLISH_FORMS):
-            yield translations.problem(index, "text", "unit_forms_english", example="child|children")
 
 
 def same_numbers(records: Records, *kinds: str) -> Iterator[Problem]:
@@ -60,9 +45,12 @@ def observation_problems(observations: Records, indicators: Records | None) -> I
         elif value is not None and status is not None:
             yield observations.problem(index, "status", "value_and_status", name="value")
     units: Mapping[str, str] = dict(row for _, row in indicators.rows("id", "unit")) if indicators else {}
-    for index, (indicator, value) in observations.rows("indicator", "value"):
-        if value is not None and indicator in units:
-            yield from _value_problems(observations, index, value, units[indicator])
+    for column in ("value", "upper"):
+        for index, (indicator, value) in observations.rows("indicator", column):
+            if value is not None and indicator in units:
+                yield from _value_problems(observations, index, column, value, units[indicator])
+    yield from range_problems(observations)
+    yield from baseline_problems(observations)
     yield from _part_problems(observations, units)
     yield from _same_observations(observations)
 
@@ -81,14 +69,14 @@ def _period_problems(observations: Records, index: int, days: tuple[Any, Any], s
             yield observations.problem(index, "to", "period_reversed", first=observations.raw["from"][index].strip())
 
 
-def _value_problems(observations: Records, index: int, value: Decimal, unit: str) -> Iterator[Problem]:
+def _value_problems(observations: Records, index: int, column: str, value: Decimal, unit: str) -> Iterator[Problem]:
     if unit == SHARE:
         if not 0 <= value <= 100:
-            yield observations.problem(index, "value", "share_outside")
+            yield observations.problem(index, column, "share_outside")
     elif value < 0:
-        yield observations.problem(index, "value", "count_below_zero")
+        yield observations.problem(index, column, "count_below_zero")
     elif value != value.to_integral_value():
-        yield observations.problem(index, "value", "count_not_whole")
+        yield observations.problem(index, column, "count_not_whole")
 
 
 def _part_problems(observations: Records, units: Mapping[str, str]) -> Iterator[Problem]:
@@ -116,7 +104,3 @@ def _same_observations(observations: Records) -> Iterator[Problem]:
         before = first.setdefault(key, index)
         if before != index:
             yield observations.problem(index, "from", "same_observation", first=observations.numbers[before])
-
-
-def _is_forms(text: str, count: int) -> bool:
-    return text.count(SEPARATOR) == count - 1 and len(forms_of(text)) == count

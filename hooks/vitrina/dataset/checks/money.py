@@ -1,4 +1,4 @@
-"""What a row of money may not be: two things at once, less than nothing, or of a year outside the programme."""
+"""What a row of money may not be: two things at once, less than nothing, outside its time, or a part of nothing."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
 _PLANNED = ("plan", "approved", "revised")
+_REASONED = ("revised", "actual")
 
 
 def money_problems(money: Records, years: range | None) -> Iterator[Problem]:
@@ -14,29 +15,43 @@ def money_problems(money: Records, years: range | None) -> Iterator[Problem]:
             yield money.problem(index, "amount", "empty_without_status", status="status")
         elif amount is not None and status is not None:
             yield money.problem(index, "status", "value_and_status", name="amount")
+    yield from _planned_problems(money, years)
+    if money.of("reason") - {""}:
+        yield from _reason_problems(money)
+    if money.of("of_which") - {""} or money.of("of_which_all"):
+        yield from _of_which_problems(money)
+
+
+def _planned_problems(money: Records, years: range | None) -> Iterator[Problem]:
     for index, (amount, stage) in money.rows("amount", "stage"):
         if amount is not None and amount < 0 and stage in _PLANNED:
             yield money.problem(index, "amount", "negative_plan")
-    if years is None:
-        return
-    for index, (year, stage) in money.rows("year", "stage"):
-        if year is not None and year not in years and stage in _PLANNED:
+    for index, (year, stage) in money.rows("year", "stage") if years else ():
+        if years and year is not None and year not in years and stage in _PLANNED:
             yield money.problem(index, "year", "year_outside", first=years[0], last=years[-1])
 
 
-def expected_finding_problems(findings: Records, money: Records | None) -> Iterator[Problem]:
-    """A known difference belongs to a total that the money table has."""
-    for index, (check, source, year) in findings.rows("check", "source", "year"):
-        kind = {(True, True): "grand", (False, True): "by-source", (True, False): "by-year"}.get(
-            (source == "total", year is None)
-        )
-        if kind is None:
-            yield findings.problem(index, "year", "not_a_total")
-        elif kind != check:
-            yield findings.problem(index, "check", "other_check", mended=kind)
-    if money is None or not money.is_whole:
-        return
-    stated = {key for _, key in money.rows("document", "line", "source", "year")}
-    for index, key in findings.rows("document", "line", "source", "year"):
-        if key not in stated:
-            yield findings.problem(index, "id", "no_such_total")
+def _reason_problems(money: Records) -> Iterator[Problem]:
+    for index, (reason, stage) in money.rows("reason", "stage"):
+        if reason and stage not in _REASONED:
+            yield money.problem(index, "reason", "reason_of_plan", stage=stage)
+
+
+def _of_which_problems(money: Records) -> Iterator[Problem]:
+    """A part has its whole above it, and says the same as its neighbours of whether they are all the parts."""
+    key = ("document", "line", "source", "year", "stage")
+    wholes = {tuple(above) for _, (part, *above) in money.rows("of_which", *key) if not part}
+    first: dict[tuple[object, ...], tuple[int, str]] = {}
+    for index, (part, parts, *above) in money.rows("of_which", "of_which_all", *key):
+        if not part:
+            if parts is not None:
+                yield money.problem(index, "of_which_all", "all_without_of_which")
+            continue
+        if tuple(above) not in wholes and money.is_whole:
+            yield money.problem(index, "of_which", "of_which_of_nothing")
+        if parts is None:
+            yield money.problem(index, "of_which_all", "of_which_without_all")
+            continue
+        before, said = first.setdefault(tuple(above), (index, parts))
+        if said != parts:
+            yield money.problem(index, "of_which_all", "of_which_at_odds", first=money.numbers[before], said=said)

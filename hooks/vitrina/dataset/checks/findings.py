@@ -1,0 +1,43 @@
+"""A difference that is known belongs to an amount that the money table has, and to a check that it goes through."""
+
+from collections.abc import Iterator
+
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.records import Records
+
+_KEY = ("document", "line", "source", "year", "stage", "of_which")
+_CHECKS = {(True, True): "grand", (False, True): "by-source", (True, False): "by-year"}
+"""By whether all sources and whether all years stand in a total."""
+
+
+def expected_finding_problems(findings: Records, money: Records | None, lines: Records | None) -> Iterator[Problem]:
+    """Findings of another check, of nothing; and of a line or an amount without parts."""
+    for index, (check, source, year) in findings.rows("check", "source", "year"):
+        if check in _CHECKS.values():
+            fitting = _CHECKS.get((source == "total", year is None))
+            if fitting is None:
+                yield findings.problem(index, "year", "not_a_total")
+            elif fitting != check:
+                yield findings.problem(index, "check", "other_check", mended=fitting)
+    if lines is not None and lines.is_whole:
+        yield from _childless(findings, lines)
+    if money is not None and money.is_whole and findings.numbers:
+        yield from _findings_of_nothing(findings, money)
+
+
+def _childless(findings: Records, lines: Records) -> Iterator[Problem]:
+    childless = lines.of("id") - lines.of("parent")
+    for index, (check, line) in findings.rows("check", "line"):
+        if check == "by-line" and line in childless:
+            yield findings.problem(index, "line", "finding_without_children")
+
+
+def _findings_of_nothing(findings: Records, money: Records) -> Iterator[Problem]:
+    stated = {key for _, key in money.rows(*_KEY)}
+    parts = money.rows(*_KEY, "of_which_all")
+    divided = {tuple(above) for _, (*above, part, said) in parts if part and said == "all"}
+    for index, (check, *key) in findings.rows("check", *_KEY):
+        if tuple(key) not in stated:
+            yield findings.problem(index, "id", "no_such_total")
+        elif check == "of-which" and tuple(key[:-1]) not in divided:
+            yield findings.problem(index, "check", "finding_without_parts")
