@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from observing import KNOWN_UNTIL, indicator, plan, seen, value
+from observing import KNOWN_UNTIL, SHARE, indicator, plan, seen, value
 from vitrina.dataset.subjects import Observation
 from vitrina.measures.evaluation import ACHIEVEMENT_SPENDING, RATIO, RATIO_130, Method
 from vitrina.measures.evaluation.achievement import degree, mean
@@ -90,7 +90,6 @@ def test_a_tolerance_is_for_statuses_and_changes_no_degree() -> None:
         (value("2020", 100),),
         (plan("2020", 100), value("2020", None)),
         (plan("2020", 100), value("2020-01..2020-09", 80)),
-        (plan("2020", 100), value("2020-01..2020-09", 120)),
         (plan("2020", 100), value("2020", 120, sign=">")),
         (plan("2020-12-31", 100), value("2020-01-01", 80)),
     ],
@@ -99,6 +98,12 @@ def test_without_a_plan_and_an_exact_actual_of_its_whole_time_there_is_no_degree
     rows: tuple[Observation, ...],
 ) -> None:
     assert reached(*rows) is None
+
+
+def test_a_part_of_the_time_counts_where_it_has_reached_the_cap() -> None:
+    rows = (plan("2020", 100), value("2020-01..2020-09", 120))
+    assert seen(reached(*rows), reached(*rows, cap="1.2"), reached(*rows, cap="1.3")) == (1, part(6, 5), None)
+    assert reached(*rows, unit=SHARE) is None
 
 
 # Several indicators.

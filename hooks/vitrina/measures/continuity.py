@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vitrina.dataset.programme import Programme
 from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.measures.editions import observation_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +56,5 @@ def followers(programme: Programme, indicator: Indicator) -> tuple[Indicator, ..
 
 
 def _figure(row: Observation) -> tuple[object, ...]:
-    return (row.group, row.first, row.last, row.stage) if row.first is not None else (row.id,)
+    """What two wordings may both state; of no named time there is nothing to tell two values by."""
+    return observation_key(row)[1:] if row.first is not None else (row.id,)

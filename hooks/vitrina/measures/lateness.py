@@ -4,16 +4,16 @@ from datetime import date
 
 from vitrina.dataset.entries import Document
 from vitrina.dataset.programme import Programme
-from vitrina.dataset.subjects import Observation
+from vitrina.measures.editions import ObservationKey, observation_key
 
 
 def late_values(programme: Programme) -> frozenset[str]:
     """The ids of actuals that came late. A restated value is not late: an earlier document had given one."""
     documents = {document.id: document for document in programme.documents if document.is_published}
-    given: dict[tuple[object, ...], list[int]] = {}
+    given: dict[ObservationKey, list[int]] = {}
     for row in programme.observations:
         if row.value is not None and row.quotation.document in documents:
-            given.setdefault(_figure(row), []).append(documents[row.quotation.document].sequence)
+            given.setdefault(observation_key(row), []).append(documents[row.quotation.document].sequence)
     return frozenset(
         row.id
         for row in programme.observations
@@ -21,14 +21,9 @@ def late_values(programme: Programme) -> frozenset[str]:
         and row.value is not None
         and row.last is not None
         and (own := documents.get(row.quotation.document)) is not None
-        and own.sequence == min(given[_figure(row)])
+        and own.sequence == min(given[observation_key(row)])
         and any(_passed_over(other, own, row.last) for other in documents.values())
     )
-
-
-def _figure(row: Observation) -> tuple[object, ...]:
-    """What a later document restates."""
-    return (row.indicator, row.group, row.first, row.last, row.stage)
 
 
 def _passed_over(other: Document, own: Document, last: date) -> bool:

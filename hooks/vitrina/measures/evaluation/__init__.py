@@ -1,16 +1,19 @@
 """How effective a programme was, by the method that its own data name; off where they name none."""
 
 from vitrina.measures.evaluation.achievement_spending import ACHIEVEMENT_SPENDING
+from vitrina.measures.evaluation.evaluating import METHODS, evaluate
 from vitrina.measures.evaluation.method import Achievement, Evaluation, Method, WhyNot
 from vitrina.measures.evaluation.ratio import RATIO
 from vitrina.measures.evaluation.ratio_130 import RATIO_130
 
 __all__ = [
     "ACHIEVEMENT_SPENDING",
+    "METHODS",
     "RATIO",
     "RATIO_130",
     "Achievement",
     "Evaluation",
     "Method",
     "WhyNot",
+    "evaluate",
 ]

@@ -17,13 +17,15 @@ def degree(indicator: Indicator, found: YearStatus, cap: Fraction) -> Fraction |
     - Less is better and the actual is 0: the plan of 0 is met, 1; below any other plan by more than every cap, the cap.
     - To stay as it is, or no direction: 1 for the plan itself, else the smaller of the two ÷ the larger.
     - A range: 1 inside, else the value and the nearer bound, again the smaller ÷ the larger.
+    - A count of a part of the time: the cap if it has reached that already, for it only grows; else None.
     """
     if found.plan is None or found.actual is None or found.actual.value is None or found.deviation is None:
         return None
-    if found.is_part or found.status not in JUDGED:
+    if found.status not in JUDGED:
         return None
     actual, bound = found.actual.value, nearest_bound(found.plan, found.actual.value)
-    return min(cap, max(Fraction(0), _ratio(_kind(indicator, found.plan), Fraction(actual), Fraction(bound), cap)))
+    reached = min(cap, _ratio(_kind(indicator, found.plan), Fraction(actual), Fraction(bound), cap))
+    return None if found.is_part and reached < cap else reached
 
 
 def _kind(indicator: Indicator, plan: Observation) -> str:

@@ -1,0 +1,141 @@
+"""The evaluation of a year: every subprogramme that has data, then the programme, by the method that it names."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from vitrina.dataset.entries import Line
+from vitrina.dataset.programme import Programme
+from vitrina.dataset.subjects import Indicator
+from vitrina.measures.editions import observations_in_force
+from vitrina.measures.evaluation.achievement import degree, mean
+from vitrina.measures.evaluation.achievement_spending import ACHIEVEMENT_SPENDING
+from vitrina.measures.evaluation.method import Achievement, Components, Evaluation, Method, WhyNot
+from vitrina.measures.evaluation.ratio import RATIO
+from vitrina.measures.evaluation.ratio_130 import RATIO_130
+from vitrina.measures.execution import Executions, executions
+from vitrina.measures.status import StatusRule, YearStatus, yearly
+
+METHODS = {method.id: method for method in (RATIO, RATIO_130, ACHIEVEMENT_SPENDING)}
+
+
+def evaluate(programme: Programme, year: int) -> tuple[Evaluation, ...]:
+    """Nothing where the programme names no method, or where the documents tell nothing of the year or not all of it."""
+    if programme.evaluation_method is None or date(year, 12, 31) > programme.known_until:
+        return ()
+    method, money, found = METHODS[programme.evaluation_method], executions(programme), _year(programme, year)
+    lines = [*(line for line in programme.lines if line.kind == "subprogramme"), programme.line]
+    evaluations = (_evaluation(programme, line, year, method, (money, found)) for line in lines)
+    return tuple(one for one in evaluations if one.achievements or one.measures_all or one.spent is not None)
+
+
+def _year(programme: Programme, year: int) -> dict[str, YearStatus]:
+    """The target indicators that have a plan for the year, by id."""
+    rows, rule = observations_in_force(programme), StatusRule.of(programme)
+    found: dict[str, YearStatus] = {}
+    for indicator in programme.indicators:
+        own = [row for row in rows if row.indicator == indicator.id]
+        for status in yearly(indicator, own, rule, programme.known_until) if indicator.kind == "target" else ():
+            if status.year == year and status.plan is not None:
+                found[indicator.id] = status
+    return found
+
+
+def _evaluation(
+    programme: Programme,
+    line: Line,
+    year: int,
+    method: Method,
+    known: tuple[Executions, dict[str, YearStatus]],
+) -> Evaluation:
+    money, found = known
+    cap = Fraction(method.cap)
+    degrees = [
+        (indicator, degree(indicator, found[indicator.id], cap))
+        for indicator in _indicators(programme, line)
+        if indicator.id in found
+    ]
+    achievement = mean(
+        (reached, None if one.weight is None else Fraction(one.weight))
+        for one, reached in degrees
+        if reached is not None
+    )
+    states = _states(programme, line, year)
+    done = states.count("done")
+    execution = money.of(line.id, None, year)
+    spent, planned = execution.actual, execution.base
+    spending = Fraction(spent, planned) if spent is not None and planned else None
+    measures = Fraction(done, len(states)) if states else None
+    outcome = method.evaluate(
+        Components(
+            achievement,
+            measures,
+            spending,
+            why_no_achievement=_why_no_mean([reached for _, reached in degrees]),
+            why_no_spending="no-spending" if spent is None else "nothing-planned",
+        )
+    )
+    return Evaluation(
+        method=method.id,
+        line=line,
+        year=year,
+        achievements=tuple(
+            Achievement(one, plan, found[one.id].actual, _decimal(reached), one.weight)
+            for one, reached in degrees
+            if (plan := found[one.id].plan) is not None
+        ),
+        achievement=_decimal(achievement),
+        measures_done=done,
+        measures_all=len(states),
+        measures_degree=_decimal(measures),
+        spent=spent,
+        planned=planned,
+        spending_degree=_decimal(spending),
+        efficiency=_decimal(outcome.efficiency),
+        coefficient=_decimal(outcome.coefficient),
+        score=_decimal(outcome.score),
+        grade=outcome.grade,
+        why_not=outcome.why_not,
+    )
+
+
+def _why_no_mean(degrees: Sequence[Fraction | None]) -> WhyNot:
+    if not degrees:
+        return "no-plans"
+    return "no-actuals" if all(one is None for one in degrees) else "no-weights"
+
+
+def _indicators(programme: Programme, line: Line) -> tuple[Indicator, ...]:
+    """A line's own. A programme without any is judged by those of its subprogrammes: our choice, for acts differ."""
+    if line.kind == "programme":
+        own = tuple(one for one in programme.indicators if one.line in {None, line.id})
+        return own if any(one.kind == "target" for one in own) else programme.indicators
+    return tuple(one for one in programme.indicators if one.line == line.id)
+
+
+def _states(programme: Programme, line: Line, year: int) -> tuple[str, ...]:
+    """What is said of each measure below a line in a year, by the latest document that tells of it."""
+    sequences = {document.id: document.sequence for document in programme.documents if document.is_published}
+    below = _below(programme, line)
+    told = [
+        done
+        for done in programme.completions
+        if done.year == year and done.line in below and done.quotation.document in sequences
+    ]
+    latest = {done.line: done.state for done in sorted(told, key=lambda done: sequences[done.quotation.document])}
+    return tuple(latest.values())
+
+
+def _below(programme: Programme, line: Line) -> frozenset[str]:
+    """The ids of the lines that belong to a line, at any depth."""
+    found: set[str] = set()
+    added = {line.id}
+    while added:
+        found |= added
+        added = {one.id for one in programme.lines if one.parent in added} - found
+    return frozenset(found - {line.id})
+
+
+def _decimal(value: Fraction | None) -> Decimal | None:
+    return None if value is None else Decimal(value.numerator) / Decimal(value.denominator)
