@@ -99,9 +99,13 @@ def _for_a_table(written: str) -> str:
     return re.sub(_SPACE, "", written).replace(".", ",")
 
 
-# Between groups of digits, between a number and a word short enough to go with it on a phone («4 части», «№ 1»),
-# and behind «не», which says nothing at the end of a line.
-_HELD = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|[^\W\d_]{1,9}(?!\w))|(?<=№) (?=\d)|(?<=\bне) (?=\w)")
+# Between groups of digits, between a number and a word short enough to go with it on a phone («4 части», «№ 1»,
+# «раздел 2»), and behind «не», which says nothing at the end of a line.
+_HELD = re.compile(
+    r"(?<=\d) (?=\d{3}(?!\d)|[^\W\d_]{1,9}(?!\w))"
+    r"|(?:(?<=№)|(?<=аздел)|(?<=ection)) (?=\d)"
+    r"|(?<=\bне) (?=\w)"
+)
 
 
 def unbroken(text: str) -> str:
