@@ -36,7 +36,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = make_site(reading.dataset, words)
     made[config.config_file_path] = site
     config.site_name = _as_text(site.frame.name)
-    config.extra["vitrina"] = _as_text(site.frame.for_theme())
+    config.extra["vitrina"] = _as_text(site.for_theme())
     if words.language != "ru" and config.site_url:
         config.site_url = f"{config.site_url.rstrip('/')}/{words.language}/"
     return config
@@ -45,11 +45,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = made.pop(config.config_file_path)
     drawings = Drawings.on_disk(_project(config) / ".cache/drawings", _project(config) / "docs/css/tokens.css")
-    tabs = {place.markdown for _, place in navigation(site)}
+    tabs = {page.place.markdown for page in site.tabs}
     for path, content in render(site, Words(config.theme["language"]), drawings).items():
         inclusion = InclusionLevel.INCLUDED if path in tabs else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=content, inclusion=inclusion))
-    config.nav = [{title: place.markdown} for title, place in navigation(site)]
+    config.nav = _as_text(navigation(site))
     return files
 
 
@@ -77,7 +77,7 @@ def _as_text(value: Any) -> Any:
         case list() | tuple():
             return [_as_text(item) for item in value]
         case dict():
-            return {key: _as_text(item) for key, item in value.items()}
+            return {_as_text(key): _as_text(item) for key, item in value.items()}  # a tab is named by its key
         case _:
             return value
 

@@ -42,7 +42,7 @@ def export(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
             "docs_dir": language,
             "site_dir": "site" if language == "ru" else f"site/{language}",
             "theme": {"name": "material", "language": language, "font": False},
-            "nav": [{title: place.markdown} for title, place in navigation(site)],
+            "nav": navigation(site),
             **({"copyright": site.frame.sample_note} if site.frame.sample_note else {}),  # at the foot of every page
             **_shared_settings(project),
         }

@@ -1,34 +1,68 @@
-"""Who is behind the site, which document it retells, where the figures come from and how to use them."""
+"""Who is behind the site, which documents it retells, where the figures come from and how to use them."""
 
-from vitrina.pages.context import Context
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vitrina.addresses import ProgrammePlaces
+from vitrina.dataset.programme import Document
+from vitrina.pages.context import Context, Official
 from vitrina.pages.page import Page
-from vitrina.pages.shared import executors, programme_values, trail
+from vitrina.pages.shared import executors, programme_values, site_trail
 
 
-def about(context: Context) -> Page:
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """A programme as the page about the site speaks of it: its document, and who carries it out."""
+
+    name: str
+    places: ProgrammePlaces
+    finding: str
+    title: str
+    """Of the edition."""
+    edition: Document
+    is_only: bool
+    """Nothing but this edition is published: no other edition, no report."""
+    is_spending_known: bool
+    executors: tuple[Official, ...]
+
+
+def about(contexts: Sequence[Context]) -> Page:
     """The page about the site itself."""
-    words, city, edition = context.words, context.dataset.city, context.programme.edition
+    first = contexts[0]
+    words, city = first.words, first.dataset.city
+    return Page(
+        place=first.site.about,
+        template="about",
+        title=words.say("labels.titles.about"),
+        description=words.say("labels.descriptions.about"),
+        trail=site_trail(first),
+        values={
+            **programme_values(first),
+            "retold": tuple(_retold(context) for context in contexts),
+            "has_glossary": any(context.programme.glossary for context in contexts),
+            "prices": next((context.prices for context in contexts if context.prices), None),
+            "contact_email": city.contacts.email,
+            "repository": city.repository,
+            "organisation": city.contacts.organisation,
+            "data_licence": city.licence.text[words.language],
+        },
+        charts={},
+    )
+
+
+def _retold(context: Context) -> Retold:
+    words, programme, edition = context.words, context.programme, context.programme.edition
     if edition.date and edition.number:
         finding = words.say("labels.edition.finding", date=words.date(edition.date), number=edition.number)
     else:
         finding = words.say("labels.edition.finding_draft")
-    return Page(
-        place=context.site.about,
-        template="about",
-        title=words.say("labels.titles.about"),
-        description=words.say("labels.descriptions.about"),
-        trail=trail(context),
-        values={
-            **programme_values(context),
-            "edition": edition,
-            "edition_title": context.edition_title,
-            "edition_finding": finding,
-            "prices": context.prices,
-            "contact_email": city.contacts.email,
-            "repository": city.repository,
-            "organisation": city.contacts.organisation,
-            "executors": executors(context),
-            "data_licence": city.licence.text[words.language],
-        },
-        charts={},
+    return Retold(
+        name=context.short_name,
+        places=context.places,
+        finding=finding,
+        title=context.edition_title,
+        edition=edition,
+        is_only=sum(document.is_published for document in programme.documents) == 1,
+        is_spending_known=bool((programme.money["stage"] == "actual").any()),
+        executors=executors(context),
     )

@@ -99,6 +99,17 @@ class Context:
         return self.line_name(self.programme.line.id)
 
     @property
+    def short_name(self) -> str:
+        """What people call the programme, where the tables say; else its name."""
+        short = self.programme.text_or_none("lines", self.programme.line.id, "short_name", self.words.language)
+        return short.text if short else self.programme_name
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the site has no other programme: the front page is then this one's overview."""
+        return len(self.dataset.programmes) == 1
+
+    @property
     def place(self) -> str:
         """Where in the document the money stands."""
         first = next(iter(self.quotations.values()))

@@ -18,7 +18,7 @@ def funding(context: Context) -> Page:
         title=words.say("labels.titles.funding"),
         description=words.say(
             "labels.descriptions.funding",
-            amount=words.billion(money.grand),
+            amount=words.money(money.grand),
             first=money.first_year,
             last=money.last_year,
         ),

@@ -7,7 +7,7 @@ from vitrina.addresses import Place
 from vitrina.dataset.subjects import Term
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
-from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.shared import programme_values, site_trail
 from vitrina.pages.terms import Explained, explain, is_met, pattern_of
 
 _MOST_PAGES = 3
@@ -38,10 +38,10 @@ def glossary(contexts: Sequence[Context], pages: Iterable[Page]) -> Page:
         template="glossary",
         title=words.say("glossary.title"),
         description=words.say("glossary.description"),
-        values={**programme_values(first), "entries": entries},
+        values={**programme_values(first), "entries": entries, "several": not first.is_alone},
         charts={},
         in_navigation=False,
-        trail=trail(first),
+        trail=site_trail(first),
     )
 
 
@@ -49,11 +49,16 @@ def _entry(context: Context, entry: Term, pages: Iterable[Page]) -> Entry:
     explained = explain(context, entry)
     met: dict[str, tuple[str, Place]] = {}
     for page in pages:
-        if page.place.folder.count("/") <= 1 and is_met(context, explained, page.template):
+        if page.place.folder.count("/") <= 1 and _is_near(page, context) and is_met(context, explained, page.template):
             met.setdefault(page.template, (page.title, page.place))
     russian = (context.programme.text("glossary", entry.id, "term", "ru").text, *entry.forms)
     place = next(_places(context, russian), "")
     return Entry(explained, tuple(met.values())[:_MOST_PAGES], place, context.places.documents)
+
+
+def _is_near(page: Page, context: Context) -> bool:
+    """Whether a page belongs to the programme whose term it is: another one may mean something else by it."""
+    return context.is_alone or page.place.folder.partition("/")[0] == context.programme.id
 
 
 def _places(context: Context, forms: Iterable[str]) -> Iterator[str]:

@@ -2,16 +2,14 @@
 
 from vitrina.addresses import Place
 from vitrina.measures.observations import latest
-from vitrina.pages.context import Context, SourceOfMoney
+from vitrina.pages.context import Context
 from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.paying import source_mix, strip
 from vitrina.pages.questions import first_of_each, unanswered
 from vitrina.pages.results import results
-from vitrina.pages.shared import arithmetic, grand_finding, programme_values, who_pays
+from vitrina.pages.shared import arithmetic, grand_finding, programme_values, site_trail, who_pays
 from vitrina.words import Words
 from vitrina.words.numbers import NO_BREAK_SPACE
-
-_ROOM_FOR_NAME = 20
-"""Percent of the bar's width from which a source's full name fits under its segment."""
 
 
 def home(context: Context, place: Place) -> Page:
@@ -25,7 +23,7 @@ def home(context: Context, place: Place) -> Page:
         title=words.say("labels.titles.home"),
         description=words.say(
             "labels.descriptions.home",
-            amount=words.billion(funding.grand),
+            amount=words.money(funding.grand),
             first=funding.first_year,
             last=funding.last_year,
         ),
@@ -34,11 +32,8 @@ def home(context: Context, place: Place) -> Page:
             **who_pays(context),
             "purpose": context.text("purpose"),
             "covers": context.text("covers"),
-            "strip": strip(context),
-            "source_mix": [
-                (source.id, _beside_bar(source), words.percent(source.share), words.money(source.total))
-                for source in context.by_size
-            ],
+            "strip": strip(context.by_size),
+            "source_mix": source_mix(context.by_size, words),
             "key_figures": _key_figures(context),
             "subprogrammes": context.subprogrammes,
             "subprogrammes_finding": _subprogrammes_finding(context, words),
@@ -49,25 +44,9 @@ def home(context: Context, place: Place) -> Page:
             "grand_sum": arithmetic(context, grand, context.quoted(None, None)) if grand else (),
         },
         charts={name: PlacedChart(context.charts[name], context.places.funding) for name in shown},
-        in_navigation=place.folder == "",
+        in_navigation=place == context.site.home or not context.is_alone,
+        trail=() if context.is_alone else site_trail(context),
     )
-
-
-def strip(context: Context) -> list[dict[str, str]]:
-    """The four sources in their true proportion, percent of the width, with a gap of a third of a percent."""
-    parts, x = [], 0.0
-    gap = 0.3
-    room = 100 - gap * (len(context.by_size) - 1)
-    for source in context.by_size:
-        width = float(source.share) * room / 100
-        parts.append({"source": source.id, "x": f"{x:.2f}", "width": f"{width:.2f}"})
-        x += width + gap
-    return parts
-
-
-def _beside_bar(source: SourceOfMoney) -> str:
-    """The full name, or the short one under a segment too narrow for more."""
-    return source.name if source.share > _ROOM_FOR_NAME else source.short
 
 
 def _key_figures(context: Context) -> list[tuple[str, str, str, str]]:

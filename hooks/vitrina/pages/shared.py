@@ -40,8 +40,15 @@ def years_ahead(context: Context) -> str:
 
 
 def trail(context: Context) -> tuple[tuple[str, Place], ...]:
-    """The way from the front page."""
-    return ((context.words.say("labels.titles.home"), context.site.home),)
+    """The way from the front page to the pages of a programme."""
+    overview = (context.words.say("labels.titles.home"), context.site.home)
+    return (overview,) if context.is_alone else (*site_trail(context), (context.short_name, context.places.overview))
+
+
+def site_trail(context: Context) -> tuple[tuple[str, Place], ...]:
+    """The way from the front page to the pages that belong to no programme."""
+    title = "labels.titles.home" if context.is_alone else "programmes.title"
+    return ((context.words.say(title), context.site.home),)
 
 
 def programme_values(context: Context) -> dict[str, object]:

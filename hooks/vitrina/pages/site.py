@@ -1,53 +1,25 @@
 """All pages of the site in one language, and the frame that stands around them."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
 
-from vitrina.addresses import Place
 from vitrina.dataset.programme import Dataset
 from vitrina.pages.about import about
 from vitrina.pages.check import check
 from vitrina.pages.context import Context, programme_context
+from vitrina.pages.frame import Frame, programme_frame, site_frame
 from vitrina.pages.funding import funding
 from vitrina.pages.gaps import gaps
 from vitrina.pages.glossary import glossary
 from vitrina.pages.goal_pages import goal_pages
-from vitrina.pages.home import home, strip
+from vitrina.pages.home import home
 from vitrina.pages.indicators import indicator_pages
-from vitrina.pages.markdown import first_lower
 from vitrina.pages.page import Page
+from vitrina.pages.programmes import programmes
 from vitrina.pages.questions import questions
 from vitrina.pages.year import year_page
 from vitrina.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What every page shows around its own content: the site's name, the strip of the sources, the footer's notes."""
-
-    name: str
-    strip: tuple[dict[str, str], ...]
-    edition_note: str
-    licence_note: str
-    report_address: str
-    """Where to report a mistake: a mail or an issue address; empty where the city has named none."""
-    report_text: str
-    sample_note: str = ""
-    """That all of it is invented; empty on the site of a real city."""
-    links: tuple[tuple[str, Place], ...] = ()
-    """What the footer names besides the tabs, so that no page is far from any other."""
-
-    def for_theme(self) -> dict[str, object]:
-        """As the theme's templates take it from `config.extra`."""
-        report = {"text": self.report_text, "href": self.report_address} if self.report_address else None
-        return {
-            "strip": self.strip,
-            "edition_note": self.edition_note,
-            "licence_note": self.licence_note,
-            "report_error": report,
-            "sample": self.sample_note,
-            "links": [{"title": title, "href": f"{place.folder}/"} for title, place in self.links],
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,67 +28,51 @@ class Site:
 
     pages: tuple[Page, ...]
     frame: Frame
+    frames: Mapping[str, Frame]
+    """By programme, for the pages of each; empty with one programme, whose frame is that of the site."""
+
+    @property
+    def tabs(self) -> tuple[Page, ...]:
+        return tuple(page for page in self.pages if page.in_navigation)
+
+    def for_theme(self) -> dict[str, object]:
+        """What stands around the pages, as the theme's templates take it from `config.extra`."""
+        return {**self.frame.for_theme(), "programmes": {key: frame.for_theme() for key, frame in self.frames.items()}}
 
 
 def make_site(dataset: Dataset, words: Words) -> Site:
     """All pages in one language. Nothing is drawn or written yet."""
-    programmes = [programme_context(dataset, programme, words) for programme in dataset.programmes]
-    first = programmes[0]
-    pages, last = [home(first, first.site.home)], about(first)
-    for context in programmes:
-        pages += [home(context, context.places.overview), funding(context)]
-        pages += [year_page(context, year) for year in context.funding.years]
-        pages += goal_pages(context)
-        pages += indicator_pages(context)
-        pages += [check(context)]
-        if context.programme.gaps:
-            pages.append(gaps(context))
-        if context.programme.questions:
-            pages.append(questions(context, [*pages, last]))
+    contexts = [programme_context(dataset, programme, words) for programme in dataset.programmes]
+    first = contexts[0]
+    pages = [home(first, first.site.home) if first.is_alone else programmes(contexts)]
+    last = about(contexts)
+    for context in contexts:
+        pages += _programme_pages(context, last)
     pages.append(last)
-    if any(context.programme.glossary for context in programmes):
-        pages.append(glossary(programmes, pages))
-    return Site(tuple(pages), replace(_frame(first), links=_links(programmes, pages)))
+    if any(context.programme.glossary for context in contexts):
+        pages.append(glossary(contexts, pages))
+    frames = {} if first.is_alone else {each.programme.id: programme_frame(each, pages) for each in contexts}
+    return Site(tuple(pages), site_frame(contexts, pages), frames)
 
 
-def _links(programmes: Sequence[Context], pages: Iterable[Page]) -> tuple[tuple[str, Place], ...]:
-    """The pages outside the tabs that no page above them lists: «Документы», «Риски», the glossary."""
-    overviews = {context.places.overview: context.programme_name for context in programmes}
-    return tuple(
-        (overviews.get(page.place, page.title), page.place)
-        for page in pages
-        if not page.in_navigation and page.place.folder.count("/") <= 1
-    )
+def _programme_pages(context: Context, about_site: Page) -> list[Page]:
+    """A programme's own part of the site, its overview first."""
+    pages = [home(context, context.places.overview), funding(context)]
+    pages += [year_page(context, year) for year in context.funding.years]
+    pages += goal_pages(context)
+    pages += indicator_pages(context)
+    pages += [check(context)]
+    if context.programme.gaps:
+        pages.append(gaps(context))
+    if context.programme.questions:
+        pages.append(questions(context, [*pages, about_site]))
+    return pages
 
 
-def _frame(context: Context) -> Frame:
-    words, city, funding, edition = context.words, context.dataset.city, context.funding, context.programme.edition
-    note = words.say(
-        "labels.edition.note",
-        document=first_lower(context.edition_title),
-        first=funding.first_year,
-        last=funding.last_year,
-    )
-    if edition.facts_until:
-        note += " " + words.say("labels.edition.facts_until", date=words.date(edition.facts_until))
-    report = (
-        f"mailto:{city.contacts.email}"
-        if city.contacts.email
-        else f"{city.repository}/issues"
-        if city.repository
-        else ""
-    )
-    return Frame(
-        name=city.title[words.language],
-        strip=tuple(strip(context)),
-        edition_note=note,
-        licence_note=words.say("labels.licence_note"),
-        report_address=report,
-        report_text=words.say("labels.report_error"),
-        sample_note=words.say("labels.sample") if city.is_sample else "",
-    )
-
-
-def navigation(site: Site) -> list[tuple[str, Place]]:
-    """The tabs: title and place, in order."""
-    return [(page.title, page.place) for page in site.pages if page.in_navigation]
+def navigation(site: Site) -> list[dict[str, object]]:
+    """The tabs as MkDocs' settings have them: titles and pages; each of several programmes has its own."""
+    listed: list[dict[str, object]] = []
+    for owner, pages in groupby(site.tabs, key=lambda page: page.place.folder.partition("/")[0]):
+        tabs: list[dict[str, object]] = [{page.title: page.place.markdown} for page in pages]
+        listed += [{site.frames[owner].programme: tabs}] if owner in site.frames else tabs
+    return listed

@@ -1,0 +1,108 @@
+"""What stands around every page: the site's name, the strip of the sources, the notes of the footer, its links."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from vitrina.addresses import Place
+from vitrina.dataset.programme import City
+from vitrina.pages.context import Context
+from vitrina.pages.markdown import first_lower
+from vitrina.pages.page import Page
+from vitrina.pages.paying import all_sources, strip
+from vitrina.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page shows around its own content: of the whole site, or of a programme that shares it with others."""
+
+    name: str
+    strip: tuple[dict[str, str], ...]
+    edition_note: str
+    licence_note: str
+    report_address: str
+    """Where to report a mistake: a mail or an issue address; empty where the city has named none."""
+    report_text: str
+    sample_note: str = ""
+    """That all of it is invented; empty on the site of a real city."""
+    links: tuple[tuple[str, Place], ...] = ()
+    """What the footer names besides the tabs, so that no page is far from any other."""
+    programme: str = ""
+    """The name of the programme whose frame it is, where the site has several."""
+
+    def for_theme(self) -> dict[str, object]:
+        """As the theme's templates take it from `config.extra`."""
+        report = {"text": self.report_text, "href": self.report_address} if self.report_address else None
+        return {
+            "strip": self.strip,
+            "edition_note": self.edition_note,
+            "licence_note": self.licence_note,
+            "report_error": report,
+            "sample": self.sample_note,
+            "links": [{"title": title, "href": f"{place.folder}/"} for title, place in self.links],
+            "programme": self.programme,
+        }
+
+
+def site_frame(contexts: Sequence[Context], pages: Iterable[Page]) -> Frame:
+    """The frame of the whole site; with one programme it tells of that one."""
+    first = contexts[0]
+    frame = _frame(first.words, first.dataset.city)
+    if first.is_alone:
+        return replace(_of_programme(frame, first), links=_links(first, pages), programme="")
+    outside = tuple((page.title, page.place) for page in pages if not page.in_navigation and _owner(page) == page.place)
+    note = first.words.say("programmes.note")
+    return replace(frame, strip=tuple(strip(all_sources(contexts))), edition_note=note, links=outside)
+
+
+def programme_frame(context: Context, pages: Iterable[Page]) -> Frame:
+    """The frame of a programme's own pages on a site of several."""
+    own = [page for page in pages if _owner(page) == context.places.overview]
+    return replace(_of_programme(_frame(context.words, context.dataset.city), context), links=_links(context, own))
+
+
+def _owner(page: Page) -> Place:
+    """The page at the top of the part of the site that a page lies in."""
+    return Place(page.place.folder.partition("/")[0])
+
+
+def _links(context: Context, pages: Iterable[Page]) -> tuple[tuple[str, Place], ...]:
+    """The pages outside the tabs that no page above them lists: «Документы», «Риски», the glossary."""
+    overviews = {context.places.overview: context.programme_name}
+    return tuple(
+        (overviews.get(page.place, page.title), page.place)
+        for page in pages
+        if not page.in_navigation and page.place.folder.count("/") <= 1
+    )
+
+
+def _of_programme(frame: Frame, context: Context) -> Frame:
+    words, funding, edition = context.words, context.funding, context.programme.edition
+    note = words.say(
+        "labels.edition.note",
+        document=first_lower(context.edition_title),
+        first=funding.first_year,
+        last=funding.last_year,
+    )
+    if edition.facts_until:
+        note += " " + words.say("labels.edition.facts_until", date=words.date(edition.facts_until))
+    return replace(frame, strip=tuple(strip(context.by_size)), edition_note=note, programme=context.short_name)
+
+
+def _frame(words: Words, city: City) -> Frame:
+    report = (
+        f"mailto:{city.contacts.email}"
+        if city.contacts.email
+        else f"{city.repository}/issues"
+        if city.repository
+        else ""
+    )
+    return Frame(
+        name=city.title[words.language],
+        strip=(),
+        edition_note="",
+        licence_note=words.say("labels.licence_note"),
+        report_address=report,
+        report_text=words.say("labels.report_error"),
+        sample_note=words.say("labels.sample") if city.is_sample else "",
+    )
