@@ -1,0 +1,83 @@
+"""Half a million rows of money: the sums are still right, and nobody waits for them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from time import perf_counter
+from typing import TypeVar
+
+import pandas as pd
+import pytest
+
+from ledger import ledger
+from vitrina.dataset import Programme
+from vitrina.measures.editions import money_in_force
+from vitrina.measures.execution import executions
+from vitrina.measures.findings import finding_problems
+from vitrina.measures.levels import levels
+from vitrina.measures.stated import funding_of
+
+SUBPROGRAMMES, MEASURES, SOURCES, YEARS = 10, 1000, ("a", "b", "c", "d"), range(2015, 2025)
+Answer = TypeVar("Answer")
+DOCUMENTS = """
+    e1  1  edition  whole
+    e2  2  edition  whole
+    r3  3  report   part
+"""
+LINES: dict[str, str | None] = {
+    "town": None,
+    **{f"sub-{n}": "town" for n in range(SUBPROGRAMMES)},
+    **{f"measure-{n}": f"sub-{n % SUBPROGRAMMES}" for n in range(MEASURES)},
+}
+
+
+@pytest.fixture(scope="module")
+def programme() -> Programme:
+    """In each year a measure plans and spends 1 kopeck from every source, a subprogramme 100, the town 1000.
+
+    The edition before planned twice as much. Under every amount stand four «of which» rows, never to be added.
+    """
+    per_line = {line: 1000 if line == "town" else 100 if line.startswith("sub") else 1 for line in LINES}
+    cells = pd.MultiIndex.from_product([LINES, SOURCES, YEARS], names=["line", "source", "year"]).to_frame(index=False)
+    cells["kopecks"] = cells["line"].map(per_line)
+    parts = [
+        cells.assign(document=document, stage=stage, of_which=part, kopecks=cells["kopecks"] * times)
+        for document, stage, times in (("e1", "plan", 2), ("e2", "plan", 1), ("r3", "actual", 1))
+        for part in ("", "one", "two", "three", "four")
+    ]
+    money = pd.concat(parts, ignore_index=True)
+    money = money.assign(status=None, place="Таблица", words="1", of_which_all=False, reason="")
+    types = dict.fromkeys(("document", "line", "source", "stage", "of_which", "status", "place", "words"), "str")
+    money = money.astype({**types, "year": "Int64", "kopecks": "Int64"})
+    assert len(money) > 500_000
+    money.index = pd.RangeIndex(2, len(money) + 2, name="row")
+    return replace(ledger("document line stage source 2021", DOCUMENTS, LINES), money=money, years=tuple(YEARS))
+
+
+def within(seconds: float, work: Callable[[], Answer]) -> Answer:
+    """Generous: several times what it takes, but far from what a loop over the rows would."""
+    begun = perf_counter()
+    answer = work()
+    assert perf_counter() - begun < seconds
+    return answer
+
+
+def test_what_is_in_force_is_found_at_once(programme: Programme) -> None:
+    money = within(3, lambda: money_in_force(programme))
+    assert len(money) == len(programme.money) * 2 // 3
+    assert set(money["document"]) == {"e2", "r3"}
+
+
+def test_levels_are_compared_at_once(programme: Programme) -> None:
+    found = within(6, lambda: levels(programme))
+    assert len(found) == (1 + SUBPROGRAMMES) * len(SOURCES) * len(YEARS) * 2
+    assert all(level.adds_up for level in found)
+
+
+def test_nothing_is_found_where_everything_adds_up(programme: Programme) -> None:
+    assert within(12, lambda: list(finding_problems(programme))) == []
+
+
+def test_sums_are_right(programme: Programme) -> None:
+    assert within(3, lambda: funding_of(programme)).grand == 1000 * len(SOURCES) * len(YEARS)
+    everything = within(12, lambda: executions(programme)).of("town")
+    assert (everything.plan, everything.actual, everything.difference) == (40_000, 40_000, 0)
