@@ -13,6 +13,9 @@ from vitrina.dataset.programme import Dataset, Quotation
 from vitrina.dataset.quotations import figures, numbers
 from vitrina.dataset.tables.choices import COMPLETION_STATES, DIRECTIONS, OBSERVATION_STAGES, STAGES
 from vitrina.measures.checked import read_checked
+from vitrina.measures.editions import lines_in_force
+from vitrina.measures.execution import executions
+from vitrina.measures.levels import levels
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "sample" / "build_data"
@@ -93,7 +96,7 @@ def test_money_has_every_stage_at_every_level_and_every_source(schools: Programm
     assert set(money["source"]) == {"federal", "regional", "local", "other", TOTAL}
     assert set(money.loc[money["stage"] == "actual", "year"]) == set(REPORTED)
     assert schools.years == tuple(range(2020, 2028))
-    assert set(money["status"].dropna()) == {"no-data"}
+    assert set(money["status"].dropna()) == {"no-data", "not-applicable"}
     assert set(money["of_which_all"].dropna()) == {True, False}
     assert set(money.loc[money["reason"] != "", "stage"]) == {"revised", "actual"}
 
@@ -121,6 +124,18 @@ def test_money_adds_up_to_the_kopeck_from_measures_to_the_programme_but_for_one_
     slipped: list[tuple[str, str, int | None]] = [("schools", "regional", 2024)]
     slipped += [(schools.line.id, source, year) for source in ("regional", TOTAL) for year in (2024, None)]
     assert differing == {("edition-2023", "plan", *key): SLIP for key in slipped}
+
+
+def test_the_slip_is_known_and_a_measure_that_was_withdrawn_hides_nothing(schools: Programme) -> None:
+    assert "school-pool" not in {line.id for line in lines_in_force(schools)}
+    found = levels(schools)
+    assert len(found) > 250
+    [slip] = [total for total in found if not total.adds_up]
+    assert (slip.line, slip.source, slip.year, slip.difference) == ("schools", "regional", 2024, SLIP)
+    [known] = schools.expected
+    assert (known.check, known.line, known.year, known.difference) == (slip.kind, slip.line, slip.year, slip.difference)
+    assert all(executions(schools).of("schools", None, year).actual for year in REPORTED)
+    assert executions(schools).of("schools", "local", 2025).computed == {"approved", "revised", "actual"}
 
 
 def stated(programme: Programme) -> dict[tuple[str, str], dict[tuple[str, str, int | None], int]]:

@@ -6,8 +6,9 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from vitrina.dataset.entries import Document
+from vitrina.dataset.entries import Document, Line
 from vitrina.dataset.programme import Observation, Programme
+from vitrina.measures.amounts import lines_within
 
 PLAN = "plan"
 MONEY_KEY = ("line", "source", "year", "stage", "of_which")
@@ -33,6 +34,19 @@ def rows_in_force(money: pd.DataFrame, documents: Sequence[Document]) -> pd.Data
     last = np.empty(len(rows), dtype=bool)
     last[in_time] = ~rows.iloc[in_time].duplicated(list(MONEY_KEY), keep="last").to_numpy()
     return rows[last]
+
+
+def lines_in_force(programme: Programme, until: int | None = None) -> tuple[Line, ...]:
+    """The lines but those of which all money, and of all that stands under them, is another edition's: a measure that
+    was withdrawn, or is not planned yet, takes nothing from the sum of the others. One that never had any stays."""
+    money, documents = programme.money, published(programme.documents, until)
+    since = _planned_since(documents)
+    counting = money["document"].isin([one.id for one in documents])
+    planned = money["document"].isin([one.id for one in documents if one.sequence >= since])
+    now = frozenset(money.loc[planned | (counting & (money["stage"] != PLAN)), "line"].unique())
+    ever = frozenset(money["line"].unique())
+    within = {line.id: lines_within(programme.lines, line.id) for line in programme.lines}
+    return tuple(line for line in programme.lines if within[line.id] & now or not within[line.id] & ever)
 
 
 def observations_in_force(programme: Programme) -> tuple[Observation, ...]:

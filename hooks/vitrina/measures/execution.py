@@ -8,7 +8,7 @@ from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.entries import Quotation
 from vitrina.dataset.programme import Programme
 from vitrina.measures.amounts import Amount, Amounts, amounts_of
-from vitrina.measures.editions import money_in_force
+from vitrina.measures.editions import lines_in_force, money_in_force
 from vitrina.measures.funding import percent_of
 
 BASES = ("revised", "approved", "plan")
@@ -117,7 +117,7 @@ class Executions:
 def executions(programme: Programme) -> Executions:
     """Make it once for a programme: it reads all the money."""
     money = money_in_force(programme)
-    amounts = amounts_of(money, programme.lines)
+    amounts = amounts_of(money, lines_in_force(programme))
     rows = money[(money["of_which"] == "") & money["kopecks"].notna() & money["year"].notna()]
     years = tuple(sorted(int(year) for year in rows.loc[rows["stage"] == ACTUAL, "year"].unique()))
     named = rows[rows["year"].isin(years) & (rows["source"] != TOTAL)]

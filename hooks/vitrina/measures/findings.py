@@ -8,7 +8,7 @@ from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import ExpectedFinding, Programme
 from vitrina.measures.amounts import amounts_of
-from vitrina.measures.editions import money_in_force
+from vitrina.measures.editions import lines_in_force, money_in_force
 from vitrina.measures.levels import LevelTotal, levels
 from vitrina.measures.reconciliation import StatedTotal
 from vitrina.measures.stated import entries_by_line, reconciled
@@ -43,7 +43,7 @@ def finding_problems(programme: Programme) -> Iterator[Problem]:
 
 
 def _compared(programme: Programme, money: pd.DataFrame) -> Iterator[tuple[Figure, StatedTotal | LevelTotal]]:
-    for (line, stage), entries in entries_by_line(amounts_of(money, programme.lines)).items():
+    for (line, stage), entries in entries_by_line(amounts_of(money, lines_in_force(programme))).items():
         for total in reconciled(entries).totals:
             document = entries[total.source, total.year].document
             yield (_check(total), document, line, total.source, total.year, stage), total

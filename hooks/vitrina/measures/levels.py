@@ -11,7 +11,7 @@ from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.entries import Line
 from vitrina.dataset.programme import Programme
 from vitrina.measures.amounts import NOT_APPLICABLE, or_none
-from vitrina.measures.editions import money_in_force
+from vitrina.measures.editions import lines_in_force, money_in_force
 
 Kind = Literal["by-line", "of-which"]
 
@@ -52,8 +52,9 @@ def levels(programme: Programme) -> tuple[LevelTotal, ...]:
     Nothing is concluded where a child states nothing, or where a part is named without its amount.
     """
     money = money_in_force(programme)
-    rows = _rows(money, programme.lines)
-    by_line = _by_line(rows[~rows["is_part"]], programme.lines)
+    lines = lines_in_force(programme)
+    rows = _rows(money, lines)
+    by_line = _by_line(rows[~rows["is_part"]], lines)
     return (*_totals(money, by_line, "by-line"), *_totals(money, _of_which(rows), "of-which"))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vitrina.dataset.programme import Programme
 from vitrina.measures.amounts import amounts_of, lines_within
-from vitrina.measures.editions import PLAN, published, rows_in_force
+from vitrina.measures.editions import PLAN, lines_in_force, published, rows_in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ def plan_by_edition(programme: Programme, line: str | None = None) -> tuple[Edit
     for edition in published(programme.documents):
         if edition.kind != "edition":
             continue
-        amounts = amounts_of(rows_in_force(rows, published(programme.documents, edition.sequence)), programme.lines)
+        in_force = rows_in_force(rows, published(programme.documents, edition.sequence))
+        amounts = amounts_of(in_force, lines_in_force(programme, edition.sequence))
         totals = ((year, amounts.of(asked, None, year, PLAN)) for year in amounts.years(PLAN))
         found.append(EditionPlan(edition.id, {year: total.kopecks for year, total in totals if total is not None}))
     return tuple(found)

@@ -6,7 +6,7 @@ from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.entries import Quotation
 from vitrina.dataset.programme import Programme
 from vitrina.measures.amounts import Amounts, Entry, amounts_of, lines_within
-from vitrina.measures.editions import PLAN, published, rows_in_force
+from vitrina.measures.editions import PLAN, lines_in_force, published, rows_in_force
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.reconciliation import Cell, Reconciliation, reconcile
 
@@ -88,4 +88,4 @@ def _amounts(programme: Programme, line: str, stage: str) -> Amounts:
     """Only what the answer needs: there may be half a million rows."""
     money = programme.money
     rows = money[(money["stage"] == stage) & money["line"].isin(lines_within(programme.lines, line))]
-    return amounts_of(rows_in_force(rows, published(programme.documents)), programme.lines)
+    return amounts_of(rows_in_force(rows, published(programme.documents)), lines_in_force(programme))
