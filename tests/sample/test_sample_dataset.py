@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -12,10 +13,14 @@ from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Dataset, Quotation
 from vitrina.dataset.quotations import figures, numbers
 from vitrina.dataset.tables.choices import COMPLETION_STATES, DIRECTIONS, OBSERVATION_STAGES, STAGES
+from vitrina.measures.changes import MoneyChange, ObservationChange, changes
 from vitrina.measures.checked import read_checked
-from vitrina.measures.editions import lines_in_force
+from vitrina.measures.editions import lines_in_force, observations_in_force
+from vitrina.measures.evaluation import evaluate
 from vitrina.measures.execution import executions
+from vitrina.measures.lateness import late_values
 from vitrina.measures.levels import levels
+from vitrina.measures.status import Status, StatusRule, yearly
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "sample" / "build_data"
@@ -241,6 +246,43 @@ def test_indicators_have_every_oddity(schools: Programme) -> None:
     assert [one.value for one in changed if one.stage == "plan"] == [3, 2]
     assert after.date
     assert after.date.year > 2022
+
+
+def test_every_status_occurs_and_a_value_that_came_late_and_one_of_a_part_of_a_year(schools: Programme) -> None:
+    rule, late = StatusRule.of(schools), late_values(schools)
+    observations = observations_in_force(schools)
+    years = {
+        (indicator.id, one.year): one
+        for indicator in schools.indicators
+        for one in yearly(
+            indicator,
+            [row for row in observations if row.indicator == indicator.id],
+            rule,
+            schools.known_until,
+            late,
+        )
+    }
+    assert {one.status for one in years.values()} == set(get_args(Status))
+    assert [key for key, one in years.items() if one.late] == [("camp-children", 2021)]
+    assert {key: one.status for key, one in years.items() if one.is_part} == {
+        ("consultations", 2023): "better",
+        ("consultations", 2025): "none",
+    }
+
+
+def test_evaluations_have_every_grade(schools: Programme) -> None:
+    grades = {evaluation.grade for year in REPORTED for evaluation in evaluate(schools, year)}
+    assert grades == {"high", "medium", "satisfactory", "unsatisfactory"}
+
+
+def test_figures_are_restated_corrected_and_withdrawn(schools: Programme) -> None:
+    found = {(type(change), change.document, change.after is None) for change in changes(schools)}
+    assert found == {
+        *((MoneyChange, edition, False) for edition in ("amendment-2021", "edition-2023", "amendment-2025")),
+        *((ObservationChange, edition, False) for edition in ("edition-2023", "amendment-2025")),
+        *((kind, "report-2022", False) for kind in (MoneyChange, ObservationChange)),
+        *((kind, "edition-2023", True) for kind in (MoneyChange, ObservationChange)),
+    }
 
 
 def test_there_is_something_to_read(schools: Programme) -> None:
