@@ -33,7 +33,8 @@ NOT_TEXTS = {
     "id", "kind", "document", "source", "line", "field", "parent", "check", "covers", "publication", "status", "stage",
     "sha256", "date_status", "number_status", "fingerprint", "language",
     "email", "address", "repository", "phone", "group", "sign", "table", "page", "level", "theme", "indicator",
-    "direction", "whose", "target", "part_of", "audience", "promised", "source_status", "unit",
+    "direction", "whose", "target", "part_of", "audience", "promised", "source_status", "unit", "value", "continues",
+    "state", "service",
 }  # fmt: skip
 """Fields with ids, choices and addresses: the dataset's checks let nothing else into them."""
 TEXT_COLUMNS = ("place", "words")

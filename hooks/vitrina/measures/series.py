@@ -1,10 +1,18 @@
 """Which observations of an indicator can stand in a row, and which side by side."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from vitrina.dataset.subjects import Observation
 from vitrina.words.periods import Period
+
+
+def by_indicator(observations: Iterable[Observation]) -> Mapping[str, tuple[Observation, ...]]:
+    """What is known of each indicator, in the order of the table."""
+    found: dict[str, list[Observation]] = {}
+    for observation in observations:
+        found.setdefault(observation.indicator, []).append(observation)
+    return {indicator: tuple(rows) for indicator, rows in found.items()}
 
 
 def series(observations: Iterable[Observation]) -> tuple[Observation, ...]:

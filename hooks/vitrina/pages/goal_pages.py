@@ -12,7 +12,7 @@ from vitrina.pages.ways import has_goals
 
 def goal_pages(context: Context) -> list[Page]:
     """Those of them that the programme has data for."""
-    told = {indicator.id: tell(context, indicator) for indicator in context.programme.indicators}
+    told = tell(context)
     pages = [goals(context, told)] if has_goals(context) else []
     pages += subprogramme_pages(context, told)
     if context.programme.goals_of("risk"):

@@ -12,7 +12,7 @@ from vitrina.pages.situation import situation
 
 def indicator_pages(context: Context) -> list[Page]:
     """The state of things, the list of indicators and a page for each; none for a programme that measures nothing."""
-    told = tuple(tell(context, indicator) for indicator in context.programme.indicators)
+    told = tuple(tell(context).values())
     if not told:
         return []
     state = situation(context, told)

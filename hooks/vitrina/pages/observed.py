@@ -9,8 +9,9 @@ from vitrina.charts.observations_by_period import can_be_drawn, observations_by_
 from vitrina.charts.observed import Observed
 from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.dataset.tables.choices import THEMES
+from vitrina.measures.editions import observations_in_force
 from vitrina.measures.observations import PartsOfWhole, parts_of_whole
-from vitrina.measures.series import groups, is_within_a_year, series, undated
+from vitrina.measures.series import by_indicator, groups, is_within_a_year, series, undated
 from vitrina.measures.status import Comparison, StatusRule, comparisons
 from vitrina.pages.context import Context
 from vitrina.pages.page import PlacedChart
@@ -65,8 +66,13 @@ def plain(context: Context, table: str, identity: str, column: str) -> str:
     return context.plain_or_none(table, identity, column) or ""
 
 
-def tell(context: Context, indicator: Indicator) -> Told:
-    observations = context.programme.observations_of(indicator.id)
+def tell(context: Context) -> Mapping[str, Told]:
+    """Every indicator by its id, with the values in force: what a later document restated is told by the changes."""
+    known = by_indicator(observations_in_force(context.programme))
+    return {one.id: _told(context, one, known.get(one.id, ())) for one in context.programme.indicators}
+
+
+def _told(context: Context, indicator: Indicator, observations: tuple[Observation, ...]) -> Told:
     observed = _observed(context, indicator, observations)
     last = _last(observed)
     compared = last_comparison(observed)

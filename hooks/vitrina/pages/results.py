@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from vitrina.addresses import Place
+from vitrina.dataset.programme import Programme
 from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.measures.editions import observations_in_force
 from vitrina.measures.observations import latest
+from vitrina.measures.series import by_indicator
 from vitrina.measures.status import JUDGED, Comparison, StatusRule, comparisons
 from vitrina.pages.context import Context
 from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
@@ -37,8 +40,11 @@ class Results:
 
 def results(context: Context) -> Results:
     programme = context.programme
+    known = by_indicator(observations_in_force(programme))
     compared = {
-        indicator.id: found for indicator in programme.indicators if (found := _best(_compared(context, indicator)))
+        indicator.id: found
+        for indicator in programme.indicators
+        if (found := _best(_compared(programme, indicator, known.get(indicator.id, ()))))
     }
     ranked = sorted(compared.values(), key=lambda found: found.status not in JUDGED)
     lines = [_line(context, found) for found in ranked[:_MOST_COMPARED]]
@@ -48,9 +54,7 @@ def results(context: Context) -> Results:
     return Results(tuple(lines), judged, len(programme.indicators))
 
 
-def _compared(context: Context, indicator: Indicator) -> tuple[Comparison, ...]:
-    programme = context.programme
-    rows = programme.observations_of(indicator.id)
+def _compared(programme: Programme, indicator: Indicator, rows: tuple[Observation, ...]) -> tuple[Comparison, ...]:
     return comparisons(indicator, rows, StatusRule.of(programme), programme.known_until)
 
 
