@@ -1,0 +1,26 @@
+"""The sample dataset, read once for all tests of it."""
+
+from pathlib import Path
+
+import pytest
+
+from vitrina.dataset import Programme
+from vitrina.dataset.programme import Dataset
+from vitrina.measures.checked import read_checked
+
+SAMPLE = Path(__file__).parent / "build_data"
+
+
+@pytest.fixture(scope="session")
+def sample() -> Dataset:
+    reading = read_checked(SAMPLE)
+    assert reading.problems == ()
+    assert reading.notices == ()
+    assert reading.dataset is not None
+    return reading.dataset
+
+
+@pytest.fixture(scope="session")
+def schools(sample: Dataset) -> Programme:
+    """The large programme; the small one has a plan and one year's report."""
+    return sample.programme("schools")

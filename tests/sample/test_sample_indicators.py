@@ -1,0 +1,97 @@
+"""The sample's indicators have every oddity, status, grade and change that a page must be able to show."""
+
+from decimal import Decimal
+from typing import get_args
+
+from vitrina.dataset import Programme
+from vitrina.dataset.tables.choices import DIRECTIONS, OBSERVATION_STAGES
+from vitrina.measures.changes import MoneyChange, ObservationChange, changes
+from vitrina.measures.editions import observations_in_force
+from vitrina.measures.evaluation import evaluate
+from vitrina.measures.lateness import late_values
+from vitrina.measures.status import Status, StatusRule, yearly
+
+REPORTED = range(2020, 2026)
+
+
+def test_indicators_have_every_direction_weight_sign_and_stage(schools: Programme) -> None:
+    assert {indicator.direction for indicator in schools.indicators} == set(DIRECTIONS)
+    targets = [indicator for indicator in schools.indicators if indicator.kind == "target"]
+    followed = {indicator.continues for indicator in targets if indicator.continues}
+    weights = [indicator.weight for indicator in targets if indicator.id not in followed]
+    assert sum(weight for weight in weights if weight is not None) == 1
+    assert None in weights
+    assert {indicator.comparable for indicator in targets if indicator.continues} == {True, False}
+    assert {observation.stage for observation in schools.observations} == set(OBSERVATION_STAGES)
+    assert {observation.sign for observation in schools.observations} == {"=", "≥", "≤"}
+    assert any(observation.upper for observation in schools.observations)
+    assert {bool(observation.group) for observation in schools.observations} == {True, False}
+
+
+def test_indicators_have_every_oddity(schools: Programme) -> None:
+    years = {
+        (indicator.id, stage): {
+            observation.years[0]: observation.value
+            for observation in schools.observations_of(indicator.id)
+            if observation.stage == stage and not observation.group
+        }
+        for indicator in schools.indicators
+        for stage in OBSERVATION_STAGES
+    }
+    zero = Decimal(0)
+    assert years["queue", "plan"][2027] == zero == years["queue", "actual"][2025]
+    assert years["queue", "actual"][2023] != zero == years["queue", "plan"][2023]
+    assert years["new-places", "baseline"][2019] == zero
+    assert set(REPORTED) - set(years["barrier-free-schools", "actual"]) == {2021, 2022, 2024}
+    assert years["satisfaction", "plan"]
+    assert years["satisfaction", "actual"] == {}
+    assert set(years["olympiad-winners", "actual"]) - set(years["olympiad-winners", "plan"]) == {2020, 2021}
+    late = [one for one in schools.observations_of("camp-children") if one.years[0] == 2021 and one.stage == "actual"]
+    assert [(one.quotation.document, one.value is None) for one in late] == [
+        ("report-2021", True),
+        ("report-2022", False),
+    ]
+    parts = [one for one in schools.observations_of("consultations") if one.last and one.last.month < 12]
+    assert [one.years[0] for one in parts] == [2023, 2025]
+    after = schools.document("edition-2023")
+    changed = [one for one in schools.observations_of("repaired-schools") if one.years[0] == 2022]
+    assert [one.value for one in changed if one.stage == "plan"] == [3, 2]
+    assert after.date
+    assert after.date.year > 2022
+
+
+def test_every_status_occurs_and_a_value_that_came_late_and_one_of_a_part_of_a_year(schools: Programme) -> None:
+    rule, late = StatusRule.of(schools), late_values(schools)
+    observations = observations_in_force(schools)
+    years = {
+        (indicator.id, one.year): one
+        for indicator in schools.indicators
+        for one in yearly(
+            indicator,
+            [row for row in observations if row.indicator == indicator.id],
+            rule,
+            schools.known_until,
+            late,
+        )
+    }
+    assert {one.status for one in years.values()} == set(get_args(Status))
+    assert [key for key, one in years.items() if one.late] == [("camp-children", 2021)]
+    assert {key: one.status for key, one in years.items() if one.is_part} == {
+        ("consultations", 2023): "better",
+        ("consultations", 2025): "none",
+    }
+
+
+def test_evaluations_have_every_grade(schools: Programme) -> None:
+    grades = {evaluation.grade for year in REPORTED for evaluation in evaluate(schools, year)}
+    assert grades == {"high", "medium", "satisfactory", "unsatisfactory"}
+
+
+def test_figures_are_restated_corrected_and_withdrawn(schools: Programme) -> None:
+    found = {(type(change), change.document, change.after is None) for change in changes(schools)}
+    assert found == {
+        *((MoneyChange, edition, False) for edition in ("amendment-2021", "edition-2023", "amendment-2025")),
+        *((ObservationChange, edition, False) for edition in ("edition-2023", "amendment-2025")),
+        *((kind, "report-2022", False) for kind in (MoneyChange, ObservationChange)),
+        *((kind, "edition-2023", True) for kind in (MoneyChange, ObservationChange)),
+    }
