@@ -24,15 +24,17 @@ def money_in_force(programme: Programme, until: int | None = None) -> pd.DataFra
 
 def rows_in_force(money: pd.DataFrame, documents: Sequence[Document]) -> pd.DataFrame:
     """The same of any rows of the table money; `documents` as `published` gives them."""
-    position = money["document"].map(positions(documents))
-    planned = money["document"].map({one.id: one.sequence for one in documents}) >= _planned_since(documents)
-    kept = position.notna() & ((money["stage"] != PLAN) | planned)
-    rows = money[kept]
-    if rows["document"].nunique() < 2:
+    known = positions(documents)
+    planned_since = next((at for at, one in enumerate(documents) if one.sequence >= _planned_since(documents)), 0)
+    codes, names = pd.factorize(money["document"])
+    place = np.array([known.get(name, -1) for name in names], dtype=np.int64)[codes]
+    kept = (place >= 0) & ((place >= planned_since) | (money["stage"] != PLAN).to_numpy())
+    rows, place = money[kept], place[kept]
+    if len(np.unique(place)) < 2:
         return rows
-    in_time = np.argsort(position[kept].to_numpy(dtype=np.int64), kind="stable")
+    in_time = np.argsort(place, kind="stable")
     last = np.empty(len(rows), dtype=bool)
-    last[in_time] = ~rows.iloc[in_time].duplicated(list(MONEY_KEY), keep="last").to_numpy()
+    last[in_time] = ~rows[list(MONEY_KEY)].take(in_time).duplicated(keep="last").to_numpy()
     return rows[last]
 
 
