@@ -1,9 +1,13 @@
 """References in our plain words: what is one, what is a broken one, and which figures should have been one."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vitrina.dataset import read_dataset
 from vitrina.dataset.references import (
     EXAMPLES,
     KINDS,
@@ -13,6 +17,8 @@ from vitrina.dataset.references import (
     references,
     typed_figures,
 )
+
+REAL = Path(__file__).parents[2] / "build_data"
 
 
 def test_a_text_comes_apart_into_words_and_references_and_loses_nothing() -> None:
@@ -124,3 +130,41 @@ def test_a_number_that_is_a_name_may_be_typed(text: str) -> None:
 )
 def test_a_figure_typed_by_hand_is_noticed(text: str, figures: tuple[str, ...]) -> None:
     assert typed_figures(text) == figures
+
+
+def refused(folder: Path, *later: tuple[str, str]) -> bool:
+    """Whether a text may not refer to the federal money of 2019, which the edition does not state.
+
+    `later` are documents that do: the kind of each, and its amount.
+    """
+    shutil.copytree(REAL, folder)
+    programme = folder / "programmes" / "education"
+    for name in ("questions.csv", "translations.en.csv"):
+        text = (programme / name).read_text(encoding="utf-8")
+        (programme / name).write_text(text.replace("{money:federal:total}", "{money:federal:2019}"), encoding="utf-8")
+    for sequence, (kind, amount) in enumerate(later, start=2):
+        requisites = f"{kind} {sequence};2022-03-01;;{sequence};;;part;published;;;;;;;"
+        with (programme / "documents.csv").open("a", encoding="utf-8") as table:
+            table.write(f"{kind}-{sequence};{sequence};{kind};{requisites}\n")
+        with (programme / "money.csv").open("a", encoding="utf-8") as table:
+            table.write(f"{kind}-{sequence};education;federal;2019;plan;{amount};Таблица;слова отчёта\n")
+    rules = {problem.rule for problem in read_dataset(folder).problems}
+    assert rules <= {"reference_not_stated"}
+    return bool(rules)
+
+
+@pytest.mark.parametrize(
+    ("later", "is_refused"),
+    [
+        ((), True),
+        ((("edition", "1,00;"),), False),
+        ((("report", "1,00;"),), False),
+        ((("edition", "1,00;"), ("edition", ";no-data")), True),
+        ((("edition", ";no-data"), ("edition", "1,00;")), False),
+    ],
+    ids=["not stated", "stated later", "stated by a report", "no longer known", "known at last"],
+)
+def test_a_text_may_refer_to_the_amounts_in_force(
+    tmp_path: Path, later: tuple[tuple[str, str], ...], is_refused: bool
+) -> None:
+    assert refused(tmp_path / "build_data", *later) is is_refused

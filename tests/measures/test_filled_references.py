@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from vitrina.dataset import Observation, Programme, read_dataset
@@ -99,4 +100,20 @@ def test_a_mended_figure_is_mended_in_every_text(programme: Programme) -> None:
         return replace(row, value=Decimal(21)) if row.id == "queue-2021" else row
 
     filling = filling_of(replace(programme, observations=tuple(map(mended, programme.observations))))
+    assert "21\u00a0ребёнок" in filling.text("questions", "question-queue", "answer", "ru").text
+
+
+def test_a_figure_that_a_later_document_restates_is_restated_in_every_text(programme: Programme) -> None:
+    report = replace(programme.edition, id="report", sequence=2, kind="report", covers="part", row=99)
+    queue = programme.observation("queue-2021")
+    again = replace(queue, id="again", value=Decimal(21), quotation=replace(queue.quotation, document="report"))
+    money = programme.money[(programme.money["source"] == "federal") & (programme.money["year"] == 2021)]
+    later = replace(
+        programme,
+        documents=(*programme.documents, report),
+        observations=(*programme.observations, again),
+        money=pd.concat([programme.money, money.assign(document="report", kopecks=100_000_000).set_axis([99])]),
+    )
+    filling = filling_of(later)
+    assert filling.fill("{value:queue-2021}, {money:federal:2021}", RU) == "21\u00a0ребёнок, 1,0\u00a0млн\u00a0₽"
     assert "21\u00a0ребёнок" in filling.text("questions", "question-queue", "answer", "ru").text
