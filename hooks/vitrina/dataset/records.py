@@ -1,6 +1,6 @@
 """A table as it was read: every cell's value, and the text that it was read from."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -29,9 +29,11 @@ class Records:
 
     def rows(self, *columns: str) -> Iterator[tuple[int, tuple[Any, ...]]]:
         """Index and values of the rows of which all these cells were read."""
-        for index, row in enumerate(zip(*(self.values[column] for column in columns), strict=True)):
-            if Unread.CELL not in row:
-                yield index, row
+        read = [self.values[column] for column in columns]
+        rows: Iterable[tuple[int, tuple[Any, ...]]] = enumerate(zip(*read, strict=True))
+        if any(Unread.CELL in column for column in read):
+            rows = ((index, row) for index, row in rows if Unread.CELL not in row)
+        yield from rows
 
     def of(self, column: str) -> set[Any]:
         """The different values of a column."""

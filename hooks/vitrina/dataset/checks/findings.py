@@ -33,9 +33,10 @@ def _childless(findings: Records, lines: Records) -> Iterator[Problem]:
 
 
 def _findings_of_nothing(findings: Records, money: Records) -> Iterator[Problem]:
-    stated = {key for _, key in money.rows(*_KEY)}
-    parts = money.rows(*_KEY, "of_which_all")
-    divided = {tuple(above) for _, (*above, part, said) in parts if part and said == "all"}
+    wanted = {key for _, key in findings.rows(*_KEY)}
+    stated = {key for _, key in money.rows(*_KEY) if key in wanted}
+    parts = money.rows("of_which_all", *_KEY) if money.of("of_which_all") else ()
+    divided = {row[1:-1] for _, row in parts if row[0] == "all"}
     for index, (check, *key) in findings.rows("check", *_KEY):
         if tuple(key) not in stated:
             yield findings.problem(index, "id", "no_such_total")
