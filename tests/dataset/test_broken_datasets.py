@@ -15,9 +15,9 @@ import yaml
 from vitrina.dataset import problem_text, read_dataset
 from vitrina.words import Words
 
+REAL = Path(__file__).parents[2] / "build_data"
 CASES = Path(__file__).parent / "problems"
 STARTS = Path(__file__).parent / "starts"
-REAL = Path(__file__).parents[2] / "build_data"
 
 
 def cases() -> list[Path]:
@@ -30,11 +30,6 @@ def changes(file: Path) -> list[dict[str, str]]:
     for change in yaml.safe_load(file.read_text(encoding="utf-8")):
         found += changes(STARTS / f"{change['start']}.yml") if "start" in change else [change]
     return found
-
-
-def break_dataset(case: Path, folder: Path) -> Path:
-    """The real dataset in `folder`, broken as the case says."""
-    return changed_dataset(case / "change.yml", folder)
 
 
 def changed_dataset(file: Path, folder: Path) -> Path:
@@ -56,6 +51,11 @@ def changed_dataset(file: Path, folder: Path) -> Path:
         else:
             path.unlink()
     return folder
+
+
+def break_dataset(case: Path, folder: Path) -> Path:
+    """The real dataset in `folder`, broken as the case says."""
+    return changed_dataset(case / "change.yml", folder)
 
 
 def said(folder: Path, words: Words) -> str:

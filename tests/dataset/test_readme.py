@@ -22,6 +22,7 @@ def described(table: Table) -> str:
         column = table.column(name)
         said = table.is_required(name) or "пусто" in column.description["ru"].casefold()
         needed = "" if said else " Может быть пусто."
+        needed += " Столбца может не быть." if column.may_be_absent else ""
         example = f"`{column.example}`" if column.example else ""
         cells = (f"`{name}`", f"«{column.title['ru']}»", f"{column.description['ru']}{needed}", example)
         lines.append(f"| {' | '.join(in_a_table(cell) for cell in cells)} |")

@@ -71,11 +71,21 @@ def _figures_not_in_words(programme: Programme, document: str) -> Iterator[Probl
 
 def _values_not_in_words(programme: Programme, document: str) -> Iterator[Problem]:
     for row in programme.observations:
-        if row.value is None or row.quotation.document != document:
+        if row.quotation.document != document:
             continue
-        words = row.quotation.words
-        if row.value not in numbers(words) and not (row.value == 0 and _NONE.search(words)):
-            yield Problem(_file(programme, "observations"), row.row, "words", words, "value_not_in_words")
+        file, words = _file(programme, "observations"), row.quotation.words
+        if row.value is not None and row.value not in numbers(words) and not (row.value == 0 and _NONE.search(words)):
+            yield Problem(file, row.row, "words", words, "value_not_in_words")
+        if row.upper is not None and row.upper not in numbers(words):
+            yield Problem(file, row.row, "words", words, "upper_not_in_words")
+    for assignment in programme.assignments:
+        if assignment.quotation.document != document:
+            continue
+        file, words = _file(programme, "assignments"), assignment.quotation.words
+        if assignment.volume is not None and assignment.volume not in numbers(words):
+            yield Problem(file, assignment.row, "words", words, "volume_not_in_words")
+        if assignment.cost is not None and assignment.cost not in figures(words):
+            yield Problem(file, assignment.row, "words", words, "cost_not_in_words")
 
 
 def _quoted(programme: Programme) -> Iterator[_Quoted]:
@@ -84,7 +94,17 @@ def _quoted(programme: Programme) -> Iterator[_Quoted]:
     for goal in programme.goals:
         yield _Quoted(_file(programme, "goals"), goal.row, "text", goal.quotation.document, goal.text)
     for line in programme.lines:
-        yield _Quoted(_file(programme, "lines"), line.row, "name", line.quotation.document, line.name)
+        for column, words in (("name", line.name), ("administrator", line.administrator), ("result", line.result)):
+            if words:
+                yield _Quoted(_file(programme, "lines"), line.row, column, line.quotation.document, words)
+    yield from _quoted_documents(programme)
+    yield from _quoted_subjects(programme)
+    yield from _quoted_outcomes(programme)
+    yield from _quoted_money(programme)
+
+
+def _quoted_documents(programme: Programme) -> Iterator[_Quoted]:
+    """What the documents say of themselves and of one another."""
     for document in programme.documents:
         file = _file(programme, "documents")
         if document.requisites_words:
@@ -93,10 +113,15 @@ def _quoted(programme: Programme) -> Iterator[_Quoted]:
             yield _Quoted(file, document.row, "facts_until_words", document.facts.document, document.facts.words)
         if document.promise:
             yield _Quoted(file, document.row, "promised_words", document.promise.document, document.promise.words)
-    yield from _quoted_subjects(programme)
+
+
+def _quoted_money(programme: Programme) -> Iterator[_Quoted]:
+    """By column, never by row: there may be half a million."""
     money = programme.money
-    for row, document_id, words in zip(money.index, money["document"], money["words"], strict=True):
-        yield _Quoted(_file(programme, "money"), int(row), "words", document_id, words)
+    for column in ("words", "of_which", "reason"):
+        for row, document_id, words in zip(money.index, money["document"], money[column], strict=True):
+            if words:
+                yield _Quoted(_file(programme, "money"), int(row), column, document_id, words)
 
 
 def _quoted_subjects(programme: Programme) -> Iterator[_Quoted]:
@@ -114,6 +139,23 @@ def _quoted_subjects(programme: Programme) -> Iterator[_Quoted]:
     for found in programme.contradictions:
         for column, own in (("words", found.quotation), ("other_words", found.other)):
             yield _Quoted(_file(programme, "contradictions"), found.row, column, own.document, own.words)
+
+
+def _quoted_outcomes(programme: Programme) -> Iterator[_Quoted]:
+    """What is quoted of measures done, services, and rules."""
+    for completion in programme.completions:
+        own = completion.quotation
+        yield _Quoted(_file(programme, "completions"), completion.row, "words", own.document, own.words)
+    for service in programme.services:
+        own = service.quotation
+        for column, words in (("name", service.name), ("measured", service.measured), ("words", own.words)):
+            yield _Quoted(_file(programme, "services"), service.row, column, own.document, words)
+    for assignment in programme.assignments:
+        own = assignment.quotation
+        yield _Quoted(_file(programme, "assignments"), assignment.row, "words", own.document, own.words)
+    for rule in programme.rules:
+        if rule.quotation:
+            yield _Quoted(_file(programme, "rules"), rule.row, "words", rule.quotation.document, rule.quotation.words)
 
 
 def _file(programme: Programme, table: str) -> str:
