@@ -212,6 +212,22 @@ def test_a_total_is_compared_with_its_parts_as_they_were_restated() -> None:
     assert (total.stated, total.computed, total.row) == (110, 120, 4)
 
 
+def test_a_year_of_which_only_the_total_is_told_counts_without_naming_who_pays() -> None:
+    programme = ledger(
+        """
+        document  line  stage  source    2021  2022  total
+        e1        town  plan   local      100     -      -
+        e1        town  plan   total      100   200    300
+        """,
+        documents="e1 1 edition whole",
+    )
+    funding = funding_of(programme)
+    assert (funding.sources, funding.without_sources) == (("local",), {2022: 200})
+    assert [funding.total(2021), funding.total(2022), funding.grand] == [100, 200, 300]
+    assert [total.difference for total in reconciliation_of(programme).totals] == [0, 0]
+    assert not funding_of(programme, stage="actual").is_stated
+
+
 # Earlier versions.
 
 

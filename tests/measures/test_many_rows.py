@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 from typing import TypeVar
 
 import pandas as pd
@@ -54,30 +54,30 @@ def programme() -> Programme:
 
 
 def within(seconds: float, work: Callable[[], Answer]) -> Answer:
-    """Generous: several times what it takes, but far from what a loop over the rows would."""
-    begun = perf_counter()
+    """Of the processor, so that nobody else at work matters. Generous: several times what it takes."""
+    begun = process_time()
     answer = work()
-    assert perf_counter() - begun < seconds
+    assert process_time() - begun < seconds
     return answer
 
 
 def test_what_is_in_force_is_found_at_once(programme: Programme) -> None:
-    money = within(3, lambda: money_in_force(programme))
+    money = within(2, lambda: money_in_force(programme))
     assert len(money) == len(programme.money) * 2 // 3
     assert set(money["document"]) == {"e2", "r3"}
 
 
 def test_levels_are_compared_at_once(programme: Programme) -> None:
-    found = within(6, lambda: levels(programme))
+    found = within(3, lambda: levels(programme))
     assert len(found) == (1 + SUBPROGRAMMES) * len(SOURCES) * len(YEARS) * 2
     assert all(level.adds_up for level in found)
 
 
 def test_nothing_is_found_where_everything_adds_up(programme: Programme) -> None:
-    assert within(12, lambda: list(finding_problems(programme))) == []
+    assert within(8, lambda: list(finding_problems(programme))) == []
 
 
 def test_sums_are_right(programme: Programme) -> None:
     assert within(3, lambda: funding_of(programme)).grand == 1000 * len(SOURCES) * len(YEARS)
-    everything = within(12, lambda: executions(programme)).of("town")
+    everything = within(4, lambda: executions(programme)).of("town")
     assert (everything.plan, everything.actual, everything.difference) == (40_000, 40_000, 0)

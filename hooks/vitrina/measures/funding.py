@@ -1,7 +1,7 @@
 """Planned money by year and source, and how it changes from year to year."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 
@@ -15,20 +15,27 @@ class FundingByYear:
     amounts: Mapping[tuple[str, int], int]
     """(source, year) to kopecks."""
     edition_year: int
-    """The year of the edition's own latest facts; later years lie ahead of it."""
+    """The year of the latest facts that the documents tell; later years lie ahead of it."""
+    without_sources: Mapping[int, int] = field(default_factory=dict)
+    """Year to kopecks, where only the year's total is told and not who pays it."""
 
     def amount(self, source: str, year: int) -> int | None:
         return self.amounts.get((source, year))
 
     def total(self, year: int) -> int:
-        return sum(self.amounts.get((source, year), 0) for source in self.sources)
+        split = sum(self.amounts.get((source, year), 0) for source in self.sources)
+        return split + self.without_sources.get(year, 0)
 
     def total_of(self, source: str) -> int:
         return sum(self.amounts.get((source, year), 0) for year in self.years)
 
     @property
     def grand(self) -> int:
-        return sum(self.amounts.values())
+        return sum(self.amounts.values()) + sum(self.without_sources.values())
+
+    @property
+    def is_stated(self) -> bool:
+        return bool(self.amounts or self.without_sources)
 
     def share_of(self, source: str, year: int | None = None) -> Decimal:
         """Percent of the whole, or of one year."""

@@ -15,28 +15,26 @@ Key = tuple[str | None, int | None]
 
 
 def funding_of(programme: Programme, line: str | None = None, stage: str = PLAN) -> FundingByYear:
-    """The money of a line, or of the whole programme; summed over its children where the line states none itself.
-
-    A year of which only the total is known, not its sources, has it under the source "total".
-    """
+    """The money of a line, or of the whole programme; summed over its children where the line states none itself."""
     asked = line or programme.line.id
     money = _amounts(programme, asked, stage)
     amounts: dict[tuple[str, int], int] = {}
+    without_sources: dict[int, int] = {}
     for year in money.years(stage):
         total, split = money.of(asked, None, year, stage), money.split(asked, year, stage)
-        own = {
-            source: amount for source, amount in (split or {}).items() if amount is not None and not amount.is_nothing
-        }
-        if own:
-            amounts |= {(source, year): amount.kopecks for source, amount in own.items()}
+        known = {source: amount for source, amount in (split or {}).items() if amount and not amount.is_nothing}
+        if known:
+            amounts |= {(source, year): amount.kopecks for source, amount in known.items()}
         elif total is not None:
-            amounts[TOTAL, year] = total.kopecks
+            without_sources[year] = total.kopecks
     totals: dict[str, int] = {}
     for (source, _), kopecks in amounts.items():
         totals[source] = totals.get(source, 0) + kopecks
-    years = sorted({*programme.years, *(year for _, year in amounts)})
+    years = sorted({*programme.years, *without_sources, *(year for _, year in amounts)})
     sources = sorted(totals, key=lambda source: (-totals[source], source))
-    return FundingByYear(tuple(years), tuple(sources), amounts, programme.known_until.year)
+    return FundingByYear(
+        tuple(years), tuple(sources), amounts, programme.known_until.year, without_sources=without_sources
+    )
 
 
 def reconciliation_of(programme: Programme, line: str | None = None, stage: str = PLAN) -> Reconciliation:

@@ -119,7 +119,7 @@ def _risks(context: Context, line: str) -> tuple[Wanted, ...]:
 def _planned(context: Context, line: str) -> int | None:
     """Kopecks planned for a subprogramme in all years; None where no document states it."""
     funding = funding_of(context.programme, line)
-    return funding.grand if funding.amounts else None
+    return funding.grand if funding.is_stated else None
 
 
 def _neighbours(context: Context, line: Subprogramme) -> list[Way]:
