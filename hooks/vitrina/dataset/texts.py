@@ -13,6 +13,8 @@ PHRASES = "phrases"
 _PLACE_COLUMNS = ("place", "other_place", "promised_place", "facts_until_place")
 _PHRASE_COLUMNS = {"lines": ("administrator",), "money": ("of_which", "reason")}
 _QUOTED_COLUMNS = ("words", "other_words", "requisites_words", "facts_until_words", "promised_words", "number")
+_ANSWERED_QUOTATIONS = {"contradictions": {"words", "other_words"}, "gaps": {"words"}}
+"""Words of the document that the site answers at once: an English reader must be able to follow."""
 
 TextAddress = tuple[str, str, str]
 """Table, id of the row, column."""
@@ -31,7 +33,8 @@ def texts(tables: Mapping[str, Records]) -> dict[TextAddress, str]:
         if table.name.startswith("translations"):
             continue
         key = ("id",) if "id" in table.names else table.key
-        others = (*_PLACE_COLUMNS, *_QUOTED_COLUMNS, *_PHRASE_COLUMNS.get(table.name, ()))
+        others = {*_PLACE_COLUMNS, *_QUOTED_COLUMNS, *_PHRASE_COLUMNS.get(table.name, ())}
+        others -= _ANSWERED_QUOTATIONS.get(table.name, set())
         columns = [name for name in table.names if table.cell(name).kind == "text" and name not in others]
         for column in columns:
             for _, (value, *identity) in records.rows(column, *key):

@@ -46,6 +46,12 @@ def _worded(context: Context) -> Iterator[tuple[str, Official]]:
         yield goal.quotation.place, context.official("goals", goal.id, "text")
     for indicator in programme.indicators:
         yield indicator.quotation.place, context.official("indicators", indicator.id, "name")
+    for gap in programme.gaps:
+        if gap.quotation:
+            yield gap.quotation.place, context.official("gaps", gap.id, "words")
+    for pair in programme.contradictions:
+        yield pair.quotation.place, context.official("contradictions", pair.id, "words")
+        yield pair.other.place, context.official("contradictions", pair.id, "other_words")
 
 
 def _unworded(context: Context) -> Iterator[tuple[str, Official]]:
@@ -60,9 +66,6 @@ def _quotations(context: Context) -> Iterator[Quotation]:
         yield from (one for one in (document.facts, document.promise) if one)
     yield from (indicator.quotation for indicator in programme.indicators)
     yield from (observation.quotation for observation in programme.observations)
-    yield from (gap.quotation for gap in programme.gaps if gap.quotation)
-    for contradiction in programme.contradictions:
-        yield from (contradiction.quotation, contradiction.other)
 
 
 def _longest(words: Mapping[str, Official]) -> tuple[Official, ...]:
