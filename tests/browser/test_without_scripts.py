@@ -82,6 +82,18 @@ def test_the_menu_opens_and_leads_on(visit: Visitor, path: str) -> None:
     assert phone.page.locator("h1").is_visible()
 
 
+@pytest.mark.parametrize("path", [PAGES["check, ru"], PAGES["check, en"]])
+def test_a_link_to_a_place_of_the_document_opens_it(visit: Visitor, path: str) -> None:
+    phone = visit(path, scripts=False, width=360)
+    link = phone.page.locator(".v-official cite a").first
+    name = link.inner_text()
+    link.click()
+    place = phone.page.locator(":target")
+    place.wait_for(state="visible")
+    assert place.locator("p").first.is_visible()
+    assert phone.page.locator(".v-places details[open] > summary").inner_text().startswith(name)
+
+
 def panel(visit: Visit) -> None:
     visit.page.locator(".v-lowvision summary").click()
 

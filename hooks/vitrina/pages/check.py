@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from vitrina.measures.observations import PartsOfWhole, parts_of_whole
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
+from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import arithmetic, grand_finding, named_totals, programme_values, trail
 from vitrina.words.numbers import decimals_of
 
@@ -24,15 +25,13 @@ class PartsRow:
 
 @dataclass(frozen=True, slots=True)
 class Oddity:
-    """Two places of the document that do not go together; their words are quoted in Russian."""
+    """Two places of the document that do not go together."""
 
     id: str
     title: str
     explanation: str
-    words: str
-    place: str
-    other_words: str
-    other_place: str
+    quote: Quote
+    other: Quote
 
 
 def check(context: Context) -> Page:
@@ -63,18 +62,15 @@ def check(context: Context) -> Page:
 
 def oddities(context: Context) -> tuple[Oddity, ...]:
     """What a reader has found, in the order of the table."""
-    language, programme = context.words.language, context.programme
     return tuple(
         Oddity(
             id=found.id,
             title=context.plain("contradictions", found.id, "title"),
             explanation=context.plain("contradictions", found.id, "explanation"),
-            words=found.quotation.words,
-            place=programme.place(found.quotation.place, language).text,
-            other_words=found.other.words,
-            other_place=programme.place(found.other.place, language).text,
+            quote=quote(context, found.quotation, context.official("contradictions", found.id, "words")),
+            other=quote(context, found.other, context.official("contradictions", found.id, "other_words")),
         )
-        for found in programme.contradictions
+        for found in context.programme.contradictions
     )
 
 

@@ -110,12 +110,6 @@ class Context:
         return len(self.dataset.programmes) == 1
 
     @property
-    def place(self) -> str:
-        """Where in the document the money stands."""
-        first = next(iter(self.quotations.values()))
-        return self.programme.place(first.place, self.words.language).text
-
-    @property
     def edition_title(self) -> str:
         return self.programme.text("documents", self.programme.edition.id, "title", self.words.language).text
 

@@ -6,6 +6,8 @@ from urllib.parse import quote
 from vitrina.dataset.subjects import Gap
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
+from vitrina.pages.quotations import Quote
+from vitrina.pages.quotations import quote as quotation
 from vitrina.pages.shared import executors, programme_values, trail
 from vitrina.words import Words
 
@@ -29,9 +31,8 @@ class Missing:
     why: str
     document: str
     """The title of the document that would tell it; empty where none is promised."""
-    words: str
-    """The document's own, in Russian."""
-    place: str
+    quote: Quote | None
+    """The words that leave it out."""
     letter: Letter
     """In Russian: it goes to a Russian office."""
     translation: Letter | None
@@ -74,8 +75,7 @@ def _missing(context: Context, gap: Gap) -> Missing:
         what=context.plain("gaps", gap.id, "what"),
         why=context.plain("gaps", gap.id, "why"),
         document=context.programme.text("documents", gap.promised, "title", language).text if gap.promised else "",
-        words=gap.quotation.words if gap.quotation else "",
-        place=context.programme.place(gap.quotation.place, language).text if gap.quotation else "",
+        quote=quotation(context, gap.quotation, context.official("gaps", gap.id, "words")) if gap.quotation else None,
         letter=letter,
         translation=None if language == "ru" else _letter(context, gap),
         mail=mail,

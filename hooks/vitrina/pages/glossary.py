@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Place
+from vitrina.dataset.programme import Quotation
 from vitrina.dataset.subjects import Term
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
+from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, site_trail
 from vitrina.pages.terms import Explained, explain, is_met, pattern_of
 
@@ -19,7 +21,7 @@ class Entry:
 
     explained: Explained
     pages: tuple[tuple[str, Place], ...]
-    place: str
+    quote: Quote | None
     documents: Place
 
 
@@ -52,8 +54,9 @@ def _entry(context: Context, entry: Term, pages: Iterable[Page]) -> Entry:
         if page.place.folder.count("/") <= 1 and _is_near(page, context) and is_met(context, explained, page.template):
             met.setdefault(page.template, (page.title, page.place))
     russian = (context.programme.text("glossary", entry.id, "term", "ru").text, *entry.forms)
-    place = next(_places(context, russian), "")
-    return Entry(explained, tuple(met.values())[:_MOST_PAGES], place, context.places.documents)
+    used = next(_quotations(context, russian), None)
+    found = quote(context, used) if used else None
+    return Entry(explained, tuple(met.values())[:_MOST_PAGES], found, context.places.documents)
 
 
 def _is_near(page: Page, context: Context) -> bool:
@@ -61,8 +64,8 @@ def _is_near(page: Page, context: Context) -> bool:
     return context.is_alone or page.place.folder.partition("/")[0] == context.programme.id
 
 
-def _places(context: Context, forms: Iterable[str]) -> Iterator[str]:
-    """The places of the document where a form of the term is quoted."""
+def _quotations(context: Context, forms: Iterable[str]) -> Iterator[Quotation]:
+    """What is quoted from the document with a form of the term in it."""
     programme = context.programme
     quoted = [
         *(entry.quotation for entry in programme.passport),
@@ -77,4 +80,4 @@ def _places(context: Context, forms: Iterable[str]) -> Iterator[str]:
     pattern = pattern_of(forms)
     for quotation in quoted:
         if quotation and pattern.search(quotation.words):
-            yield programme.place(quotation.place, context.words.language).text
+            yield quotation

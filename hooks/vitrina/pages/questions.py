@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from vitrina.addresses import Place
+from vitrina.dataset.programme import Quotation
+from vitrina.dataset.references import Reference, references
 from vitrina.dataset.subjects import Question
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
+from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, trail
 
 
@@ -19,6 +22,8 @@ class Answer:
     answer: str
     title: str
     place: Place | None
+    quotes: tuple[Quote, ...] = ()
+    """Where in the document the figures of the answer stand, one for each place."""
 
 
 def questions(context: Context, pages: Iterable[Page]) -> Page:
@@ -27,7 +32,7 @@ def questions(context: Context, pages: Iterable[Page]) -> Page:
     titles = {page.place: page.title for page in pages}
     grouped: dict[str, list[Answer]] = {}
     for question in context.programme.questions:
-        grouped.setdefault(question.audience, []).append(answer_to(context, question, titles))
+        grouped.setdefault(question.audience, []).append(answer_to(context, question, titles, with_places=True))
     return Page(
         place=context.places.questions,
         template="questions",
@@ -44,7 +49,9 @@ def questions(context: Context, pages: Iterable[Page]) -> Page:
     )
 
 
-def answer_to(context: Context, question: Question, titles: Mapping[Place, str]) -> Answer:
+def answer_to(
+    context: Context, question: Question, titles: Mapping[Place, str], *, with_places: bool = False
+) -> Answer:
     place = context.places.by_key(question.page)
     return Answer(
         id=question.id,
@@ -52,7 +59,29 @@ def answer_to(context: Context, question: Question, titles: Mapping[Place, str])
         answer=context.plain("questions", question.id, "answer"),
         title=titles.get(place, ""),
         place=place if place in titles else None,
+        quotes=_quotes(context, question) if with_places else (),
     )
+
+
+def _quotes(context: Context, question: Question) -> tuple[Quote, ...]:
+    text = context.programme.text("questions", question.id, "answer", "ru").text
+    found: dict[str, Quote] = {}
+    for reference in references(text):
+        for quotation in _behind(context, reference):
+            found.setdefault(quotation.place, quote(context, quotation))
+    return tuple(found.values())
+
+
+def _behind(context: Context, reference: Reference) -> tuple[Quotation, ...]:
+    """What a reference takes its figure from; all money stands in one place."""
+    programme = context.programme
+    match reference.points_at:
+        case "observation" | "observations" | "two":
+            return tuple(programme.observation(identity).quotation for identity in reference.arguments)
+        case "amount" | "source":
+            return (next(iter(context.quotations.values())),)
+        case _:
+            return tuple(entry.quotation for entry in programme.entries("period"))
 
 
 def unanswered(context: Context) -> int:

@@ -7,6 +7,7 @@ from vitrina.addresses import Place
 from vitrina.measures.funding import growing_until
 from vitrina.measures.reconciliation import Reconciliation, StatedTotal
 from vitrina.pages.context import Context, Official, SourceOfMoney
+from vitrina.pages.quotations import quote
 from vitrina.pages.terms import terms_of
 
 
@@ -67,7 +68,7 @@ def programme_values(context: Context) -> dict[str, object]:
         "late_sources": late_sources(context),
         "growing_until": growing_until(funding),
         "source_line": context.source_line,
-        "place": context.place,
+        "place": quote(context, next(iter(context.quotations.values()))),
         "terms": terms_of(context),
     }
 
