@@ -257,9 +257,10 @@ MARKUP = re.compile(r"<[^>]*>|{:[^}]*}|\]\([^)]*\)|https?:\S+")
 
 def blocks(template: str) -> list[str]:
     """The blocks of the look in their order, with what they show and without what they say."""
-    return [
-        re.sub(r'"…"(?: ~ [\w."…]+)+', '"…"', re.sub(r'"[^"]*"', '"…"', found)) for found in BLOCK.findall(template)
-    ]
+    without = (re.sub(r'"[^"]*"', '"…"', found) for found in BLOCK.findall(template))
+    # Russian has three forms of a word for numbers, English two.
+    folded = (re.sub(r'(plural\([^,()]*), "…"(?:, "…")+\)', r'\1, "…")', found) for found in without)
+    return [re.sub(r'"…"(?: ~ [\w."…]+)+', '"…"', found) for found in folded]
 
 
 def spoken(template: str) -> str:
