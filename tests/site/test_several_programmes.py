@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
+import pandas as pd
 import pytest
 
 from vitrina.build import build_site
@@ -83,6 +84,26 @@ def test_with_one_programme_the_tabs_are_its_own_and_with_two_each_has_its_own(o
         paths = [path for tab in tabs for path in tab.values()]
         assert paths[:2] == [f"{programme}/index.md", f"{programme}/funding/index.md"]
         assert len(paths) == len(alone) - 1
+
+
+def test_the_front_page_tells_what_was_spent_only_of_whom_it_is_known(two: Dataset) -> None:
+    """Of the plan for 2019 and 2020, 1 249 441,90 thousand roubles, a tenth less was spent."""
+    first, second = two.programmes
+    plans = second.money[second.money["year"].isin([2019, 2020]) & (second.money["source"] != "total")]
+    actuals = plans.assign(stage="actual", kopecks=plans["kopecks"] * 9 // 10)
+    actuals.index = range(10_000, 10_000 + len(actuals))
+    spending = replace(second, money=pd.concat([second.money, actuals]))
+    page = make_site(replace(two, programmes=(first, spending)), Words("ru")).pages[0]
+    shown = page.values["shown"]
+    assert isinstance(shown, tuple)
+    silent, told = shown
+    assert silent.spent is None
+    assert [value for value, *_ in silent.figures] == ["7"]
+    assert told.spent.actual == int(plans["kopecks"].sum()) * 9 // 10
+    [(value, unit, what, _), _] = told.figures
+    assert (value, unit) == ("1,1", "млрд\xa0₽")
+    assert what == "потратили за 2019–2020 годы: это 90,0\xa0% плана на эти годы"
+    assert [(kind, count) for kind, count, _ in told.tally] == [("better", "1"), ("none", "5"), ("not-due", "1")]
 
 
 class Links(HTMLParser):

@@ -100,9 +100,10 @@ class Context:
 
     @property
     def short_name(self) -> str:
-        """What people call the programme, where the tables say; else its name."""
-        short = self.programme.text_or_none("lines", self.programme.line.id, "short_name", self.words.language)
-        return short.text if short else self.programme_name
+        """What people call the programme, where the tables say it in the page's language; else its name."""
+        language = self.words.language
+        short = self.programme.text_or_none("lines", self.programme.line.id, "short_name", language)
+        return short.text if short and short.language == language else self.programme_name
 
     @property
     def is_alone(self) -> bool:

@@ -2,12 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vitrina.addresses import Place, ProgrammePlaces
+from vitrina.measures.execution import Execution, executions
+from vitrina.measures.tally import tally
 from vitrina.pages.context import Context, Official, SourceOfMoney
 from vitrina.pages.page import Page
 from vitrina.pages.paying import all_sources, source_mix, strip
 from vitrina.pages.ways import ways
+from vitrina.words import Words
+
+Figure = tuple[str, str, str, str]
+"""Value, unit, what it is, source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,11 @@ class Shown:
     first_year: int
     last_year: int
     planned: int
+    spent: Execution | None
+    """Over the years of which it is known."""
+    figures: tuple[Figure, ...]
+    tally: tuple[tuple[str, str, str], ...]
+    """Status, of how many indicators, in words."""
     purpose: str
     covers: str
     edition: str
@@ -56,6 +68,7 @@ def programmes(contexts: Sequence[Context]) -> Page:
             "planned": planned,
             "first_year": min(years),
             "last_year": max(years),
+            "is_spending_known": any(one.spent for one in shown),
             "main": together[0],
             "strip": strip(together),
             "source_mix": source_mix(together, words),
@@ -67,6 +80,10 @@ def programmes(contexts: Sequence[Context]) -> Page:
 
 def _shown(context: Context) -> Shown:
     programme, funding, words = context.programme, context.funding, context.words
+    execution = executions(programme)
+    spent = execution.of(programme.line.id) if execution.has_actuals else None
+    standing = tally(programme)
+    promised = sum(standing.values())
     return Shown(
         id=programme.id,
         name=context.short_name,
@@ -75,6 +92,11 @@ def _shown(context: Context) -> Shown:
         first_year=funding.first_year,
         last_year=funding.last_year,
         planned=funding.grand,
+        spent=spent if spent and spent.actual is not None else None,
+        figures=tuple(figure for figure in (_spent(context, spent), _promised(context, promised)) if figure),
+        tally=tuple(
+            (status, words.number(count), words.say(f"observed.status.{status}")) for status, count in standing.items()
+        ),
         purpose=context.text("purpose"),
         covers=context.text("covers"),
         edition=context.edition_title,
@@ -83,3 +105,31 @@ def _shown(context: Context) -> Shown:
         source_mix=tuple(source_mix(context.by_size, words)),
         ways=tuple((title, place) for title, _, place in ways(context, "funding", "goals", "indicators", "documents")),
     )
+
+
+def _spent(context: Context, spent: Execution | None) -> Figure | None:
+    """What was spent, over which years, and how much that is of what was to be spent in them."""
+    words = context.words
+    if spent is None or spent.actual is None:
+        return None
+    what = words.say("programmes.spent", years=_years(spent.years, words))
+    if spent.percent is not None and spent.base_stage:
+        base = words.say(f"programmes.base.{spent.base_stage}")
+        what += words.say("programmes.percent", percent=words.percent(spent.percent), base=base)
+    return *words.amount_and_unit(spent.actual), what, ""
+
+
+def _promised(context: Context, count: int) -> Figure | None:
+    words = context.words
+    if not count:
+        return None
+    return words.number(count), "", words.plural(count, *words.say("programmes.indicators").split(", ")), ""
+
+
+def _years(years: Sequence[int], words: Words) -> str:
+    """«2022–2024 годы», «2022 год», or all of them where some are missing between."""
+    if len(years) == 1:
+        return words.say("labels.one_year_ahead", first=years[0])
+    if all(after == before + 1 for before, after in pairwise(years)):
+        return words.say("labels.years_ahead", first=years[0], last=years[-1])
+    return words.say("programmes.some_years", years=", ".join(str(year) for year in years))

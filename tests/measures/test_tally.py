@@ -1,0 +1,75 @@
+"""How many indicators stand how, each by the last year that the documents tell of, reckoned by hand."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from observing import indicator, plan, value
+from vitrina.dataset.programme import Programme
+from vitrina.dataset.reader import read_dataset
+from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.measures.tally import standings, tally
+
+
+@pytest.fixture(scope="module")
+def real() -> Programme:
+    dataset = read_dataset(Path(__file__).parents[2] / "build_data").dataset
+    assert dataset
+    return dataset.programmes[0]
+
+
+def of(real: Programme, indicators: dict[str, tuple[Observation, ...]], *others: Indicator) -> Programme:
+    """A programme with these indicators, whose edition knows of no day after 30 September 2021."""
+    rows = tuple(
+        replace(row, id=f"{identity} {row.id}", indicator=identity)
+        for identity, found in indicators.items()
+        for row in found
+    )
+    made = tuple(replace(indicator(), id=identity) for identity in indicators)
+    return replace(real, indicators=(*made, *others), observations=rows)
+
+
+def test_each_indicator_counts_once_by_its_last_year_that_is_due(real: Programme) -> None:
+    programme = of(
+        real,
+        {
+            "risen": (plan("2019", 10), value("2019", 5), plan("2020", 10), value("2020", 12)),
+            "fallen": (plan("2019", 10), value("2019", 12), plan("2020", 10), value("2020", 9)),
+            "kept": (plan("2020", 10), value("2020", 10), plan("2022", 20)),
+            "unknown": (plan("2019", 10), value("2019", 12), plan("2020", 10)),
+            "ahead": (plan("2022", 10),),
+            "never-planned": (value("2020", 5),),
+        },
+    )
+    assert standings(programme) == {
+        "risen": "better",
+        "fallen": "worse",
+        "kept": "as-planned",
+        "unknown": "none",
+        "ahead": "not-due",
+    }
+    assert list(tally(programme).items()) == [
+        ("better", 1),
+        ("as-planned", 1),
+        ("worse", 1),
+        ("none", 1),
+        ("not-due", 1),
+    ]
+
+
+def test_a_target_without_any_figure_is_without_data_not_left_out(real: Programme) -> None:
+    target = replace(indicator(), id="target", kind="target")
+    assert standings(of(real, {"mentioned": ()}, target)) == {"target": "none"}
+
+
+def test_of_a_reworded_indicator_only_the_last_wording_counts(real: Programme) -> None:
+    later = replace(indicator(), id="later", continues="former")
+    programme = of(real, {"former": (plan("2020", 10), value("2020", 5))}, later)
+    assert standings(programme) == {"later": "worse"}
+    apart = of(real, {"former": (plan("2020", 10), value("2020", 5))}, replace(later, comparable=False))
+    assert standings(apart) == {}
+
+
+def test_no_indicator_no_count(real: Programme) -> None:
+    assert tally(of(real, {})) == {}
