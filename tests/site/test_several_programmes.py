@@ -91,7 +91,7 @@ def test_the_front_page_tells_what_was_spent_only_of_whom_it_is_known(two: Datas
     first, second = two.programmes
     plans = second.money[second.money["year"].isin([2019, 2020]) & (second.money["source"] != "total")]
     actuals = plans.assign(stage="actual", kopecks=plans["kopecks"] * 9 // 10)
-    actuals.index = range(10_000, 10_000 + len(actuals))
+    actuals.index = pd.RangeIndex(10_000, 10_000 + len(actuals))
     spending = replace(second, money=pd.concat([second.money, actuals]))
     page = make_site(replace(two, programmes=(first, spending)), Words("ru")).pages[0]
     shown = page.values["shown"]
