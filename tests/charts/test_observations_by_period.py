@@ -1,6 +1,7 @@
 """Values from one time to the next: drawn to one scale beside their plan, told apart, with gaps left as gaps."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
@@ -42,6 +43,28 @@ def lengths(bars: Sequence[dict[str, Any]]) -> list[float]:
 
 
 # What is drawn.
+
+
+@SHAPES
+@pytest.mark.parametrize("count", [3, 8])
+def test_a_plan_that_is_a_range_is_marked_at_both_its_ends(shape: str, count: int) -> None:
+    years = [str(2013 + place) for place in range(count)]
+    rows = [row for year in years for row in (plan(year, 60, upper=Decimal(80)), value(year, 100))]
+    found = drawn(getattr(chart(*rows), shape))
+    way = "x" if len({bar["x"] for bar in found.bars}) == 1 else "y"
+    begin = found.bars[0]["x"] if way == "x" else found.bars[0]["y2"]
+    unit = abs(found.bars[0]["x2" if way == "x" else "y"] - begin) / 100
+    ends = {round(abs(mark[way] - begin) / unit) for mark in found.plans if mark[way] != 10}
+    assert ends == {60, 80}
+
+
+def test_the_table_names_the_upper_end_of_a_range_and_has_no_column_without_one() -> None:
+    ranged = chart(plan("2020", 60, upper=Decimal(80)), value("2020", 70)).table
+    assert [ranged.rows[0][place] for place, one in enumerate(ranged.columns) if one.id.startswith("plan")][1:] == [
+        60,
+        80,
+    ]
+    assert "plan_upper" not in [one.id for one in chart(plan("2020", 60), value("2020", 70)).table.columns]
 
 
 @SHAPES

@@ -72,11 +72,12 @@ def _line(x: float, x2: float, y: float, y2: float) -> style.Row:
     return {"x": round(x, 1), "x2": round(x2, 1), "y": round(y, 1), "y2": round(y2, 1)}
 
 
-def past(start: float, width: float, line: float | None) -> float:
-    """Where words begin that must not be crossed by a line: where they were to, or behind the line."""
-    if line is None or start + width + 5 < line or start - 5 > line:
-        return start
-    return line + 9
+def past(start: float, width: float, *lines: float | None) -> float:
+    """Where words begin that must not be crossed by a line: where they were to, or behind it. Lines from the left."""
+    for line in lines:
+        if line is not None and not (start + width + 5 < line or start - 5 > line):
+            start = line + 9
+    return start
 
 
 def width_of(kind: str, words: str) -> float:

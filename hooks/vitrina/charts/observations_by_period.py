@@ -78,17 +78,18 @@ def _lying(observed: Observed, width: float) -> alt.LayerChart:
         kind, at, end = _figure_at(observed, row, scale)
         marks.text(kind, left + at, middle, observed.signed(row))
         beside = _beside(observed, row, narrow)
-        line = _line(observed, row, scale)
-        marks.text("note", left + past(end + _BESIDE, width_of("note", beside), line), middle + 1, beside)
+        lines = _lines(observed, row, scale)
+        marks.text("note", left + past(end + _BESIDE, width_of("note", beside), *lines), middle + 1, beside)
         if narrow:
             marks.text("note", left + 7, top + thick + _NARROW_NOTE / 2 + 2, part)
-        if line is not None:
+        for line in lines:
             # On a phone the words under a bar begin right below it.
             marks.plan(left + line, left + line, top - 6, top + thick + (2 if narrow and part else 6))
     _name_plan(observed, marks, left, scale, width)
     bottom = head + len(rows) * step
     if not narrow and _one_plan(observed) and len(rows) > 1:
-        marks.plans[:] = [marks.plans[0] | {"y": _HEAD - 8, "y2": bottom}]
+        ends = marks.plans[: len(_ends(_planned(observed)[0]))]
+        marks.plans[:] = [end | {"y": _HEAD - 8, "y2": bottom} for end in ends]
     marks.texts[:] = [text for text in marks.texts if text["text"]]
     if not over:
         marks.rule(left, left, head, bottom)
@@ -99,16 +100,17 @@ def _figure_at(observed: Observed, row: Observation, scale: float) -> tuple[str,
     """The kind of a figure, where it is set, and where it ends: behind its bar, or within it if the plan is there."""
     length, room = _value(row) * scale, width_of("figure", observed.signed(row))
     start = length + _BESIDE
-    moved = past(start, room, _line(observed, row, scale))
-    if moved != start and not is_ahead(row) and length > room + 2 * _BESIDE:
-        return "figure inside", length - _BESIDE, length
+    lines = _lines(observed, row, scale)
+    moved, inside = past(start, room, *lines), min([length, *lines])
+    if moved != start and not is_ahead(row) and inside > room + 2 * _BESIDE:
+        return "figure inside", inside - _BESIDE, length
     return "figure", moved, moved + room
 
 
-def _line(observed: Observed, row: Observation, scale: float) -> float | None:
-    """Where a row's plan is, from where its bar begins."""
+def _lines(observed: Observed, row: Observation, scale: float) -> tuple[float, ...]:
+    """Where a row's plan is, from where its bar begins: both its ends if it is a range."""
     plan = _plan(observed, row)
-    return None if plan is None else _value(plan) * scale
+    return () if plan is None else tuple(end * scale for end in _ends(plan))
 
 
 def _name_plan(observed: Observed, marks: Marks, left: float, scale: float, width: float) -> None:
@@ -126,7 +128,8 @@ def _name_plan(observed: Observed, marks: Marks, left: float, scale: float, widt
 
 def _scale(observed: Observed, room: float, narrow: bool) -> float:
     """Pixels a unit, so that the longest bar, its words and every plan just fit."""
-    highest = max([_value(row) for row in observed.series] + [_value(plan) for plan in _planned(observed)], default=0)
+    ends = [end for plan in _planned(observed) for end in _ends(plan)]
+    highest = max([*(_value(row) for row in observed.series), *ends], default=0)
     scale = (room - 4) / highest if highest else 1.0
     for _ in range(60):
         if all(_reach(observed, row, scale, narrow) <= room for row in observed.series):
@@ -142,7 +145,7 @@ def _reach(observed: Observed, row: Observation, scale: float, narrow: bool) -> 
     if not beside:
         return end
     width = width_of("note", beside)
-    return past(end + _BESIDE, width, _line(observed, row, scale)) + width
+    return past(end + _BESIDE, width, *_lines(observed, row, scale)) + width
 
 
 def _standing(observed: Observed) -> alt.LayerChart:
@@ -154,7 +157,7 @@ def _standing(observed: Observed) -> alt.LayerChart:
     stages = list(_runs(rows))
     several = len(stages) > 1 or rows[0].stage != "actual"
     room = _HEIGHT - _BOTTOM - _OVER - (_STAGE if several else 0) - (_HEAD if planned else 0)
-    highest = max(map(_value, (*rows, *planned))) or 1.0
+    highest = max([*map(_value, rows), *(end for plan in planned for end in _ends(plan))]) or 1.0
     base, scale, figures = _HEIGHT - _BOTTOM, room / highest, []
     for slot, row in zip(slots, rows, strict=True):
         middle, top = (slot + 0.5) * step, base - _value(row) * scale
@@ -162,9 +165,8 @@ def _standing(observed: Observed) -> alt.LayerChart:
             marks.bar((middle - bar / 2, middle + bar / 2, top, base), _fill(row), observed.sentence(row))
         marks.text("under", middle, base + 18, observed.label(row))
         figures.append(top - 14)
-        plan = _plan(observed, row)
-        if plan is not None:
-            at = base - _value(plan) * scale
+        for line in _lines(observed, row, scale):
+            at = base - line
             marks.plan(middle - bar / 2 - 5, middle + bar / 2 + 5, at, at)
             if abs(at - figures[-1]) < _CLEAR:
                 figures[-1] = at - 14
@@ -221,6 +223,11 @@ def _value(row: Observation) -> float:
     return max(0.0, float(row.value or 0))
 
 
+def _ends(plan: Observation) -> tuple[float, ...]:
+    """What a plan is drawn at: one value, or both ends of a range."""
+    return (_value(plan),) if plan.upper is None else (_value(plan), float(plan.upper))
+
+
 def _plan(observed: Observed, row: Observation) -> Observation | None:
     comparison = observed.comparison_of(row)
     return comparison.plan if comparison else None
@@ -233,7 +240,7 @@ def _planned(observed: Observed) -> list[Observation]:
 def _one_plan(observed: Observed) -> bool:
     """Whether every bar has the same plan, so that one line and one figure say it all."""
     plans = _planned(observed)
-    return len(plans) == len(observed.series) and len({(plan.value, plan.sign) for plan in plans}) == 1
+    return len(plans) == len(observed.series) and len({(plan.value, plan.upper, plan.sign) for plan in plans}) == 1
 
 
 def finding(observed: Observed) -> str:
@@ -289,10 +296,12 @@ def _subtitle(observed: Observed) -> str:
 
 
 def _table(observed: Observed) -> Table:
-    """Each value with its time, and the plan it is laid beside."""
+    """Each value with its time, and the plan it is laid beside; the upper end of plans only where one is a range."""
+    has_ranges = any(plan.upper is not None for plan in _planned(observed))
     columns = tuple(
         Column(name, observed.say(f"column.{name}"))
-        for name in ("period", "from", "to", "stage", "sign", "value", "plan_sign", "plan", "status")
+        for name in ("period", "from", "to", "stage", "sign", "value", "plan_sign", "plan", "plan_upper", "status")
+        if name != "plan_upper" or has_ranges
     )
     rows: list[tuple[Cell, ...]] = []
     for row in observed.series:
@@ -308,6 +317,7 @@ def _table(observed: Observed) -> Table:
                 row.value,
                 sign_cell(plan) if plan else None,
                 plan.value if plan else None,
+                *((plan.upper if plan else None,) if has_ranges else ()),
                 observed.status(comparison) if comparison else None,
             )
         )

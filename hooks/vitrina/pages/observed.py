@@ -259,7 +259,7 @@ def missing(told: Told, words: Words) -> tuple[str, ...]:
             words.say("indicators.missing.target" if told.indicator.kind == "target" else "indicators.missing.all")
         )
     else:
-        if any(comparison.actual is None for comparison in observed.comparisons):
+        if any(one.actual is None and one.status != "not-due" for one in observed.comparisons):
             found.append(words.say("indicators.missing.actual"))
         if any(row.stage in {"estimate", "forecast"} for row in observed.series) and not any(
             row.stage == "actual" for row in observed.series
