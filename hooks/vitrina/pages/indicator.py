@@ -8,9 +8,9 @@ from vitrina.charts.observed import Observed
 from vitrina.dataset.subjects import Observation
 from vitrina.dataset.tables.choices import SOURCE_STATUSES
 from vitrina.measures.observations import PartsOfWhole
-from vitrina.measures.status import JUDGED, Comparison, StatusRule, nearest_bound
+from vitrina.measures.status import JUDGED, Comparison, nearest_bound
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told, missing, plain, sums_of
+from vitrina.pages.observed import Told, missing, plain, rule_told, sums_of
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, trail
@@ -101,8 +101,8 @@ def indicator_page(context: Context, told: Told) -> Page:
             "plans": [_plan_row(told, comparison) for comparison in told.observed.comparisons],
             "plans_finding": _plans_finding(told),
             "until": context.programme.known_until,
-            "tolerance": StatusRule.of(context.programme).percent(indicator),
-            "rule": _rule(context),
+            "rule": rule_told(context, indicator),
+            "rule_quote": _rule(context),
             "ways": _ways(context, told),
             "has_part": any(comparison.is_part for comparison in told.observed.comparisons),
             "sums": [_sum(told, found) for found in sums_of(context, told)],

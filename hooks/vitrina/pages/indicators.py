@@ -3,7 +3,7 @@
 from vitrina.dataset.tables.choices import THEMES
 from vitrina.pages.context import Context
 from vitrina.pages.indicator import indicator_page
-from vitrina.pages.observed import Told, tell
+from vitrina.pages.observed import Told, rule_told, tell
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import quote
 from vitrina.pages.shared import programme_values, trail
@@ -45,7 +45,7 @@ def _indicators(context: Context, told: tuple[Told, ...]) -> Page:
             "themes": themes,
             "promised": [quote(context, entry.quotation) for entry in context.programme.entries("indicators")],
             "known_until": context.programme.known_until,
-            "tolerance": context.programme.tolerance,
+            "rule": rule_told(context),
         },
         charts={},
     )

@@ -66,6 +66,17 @@ def plain(context: Context, table: str, identity: str, column: str) -> str:
     return context.plain_or_none(table, identity, column) or ""
 
 
+def rule_told(context: Context, indicator: Indicator | None = None) -> str:
+    """The rule of the statuses as a page says it: that of one indicator, or those of all."""
+    words, rule = context.words, StatusRule.of(context.programme)
+    percent = rule.percent(indicator) if indicator else rule.tolerance
+    key = "observed.rule.tolerated" if percent else "observed.rule.exact"
+    told = words.say(key, allowed=words.quantity(percent, "%"))
+    if indicator or rule.steady_tolerance in {None, percent}:
+        return told
+    return f"{told} {words.say('observed.rule.steady', allowed=words.quantity(rule.steady_tolerance or 0, '%'))}"
+
+
 def tell(context: Context) -> Mapping[str, Told]:
     """Every indicator by its id, with the values in force: what a later document restated is told by the changes."""
     known = by_indicator(observations_in_force(context.programme))

@@ -11,6 +11,7 @@ from vitrina.measures.observations import latest
 from vitrina.measures.series import by_indicator
 from vitrina.measures.status import JUDGED, Comparison, StatusRule, comparisons
 from vitrina.pages.context import Context
+from vitrina.pages.observed import rule_told
 from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
 
 _MOST_COMPARED, _MOST_PROMISED = 2, 1
@@ -31,11 +32,12 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The lines, and of how many indicators a plan can be judged."""
+    """The lines, of how many indicators a plan can be judged, and by what rule."""
 
     lines: tuple[Result, ...]
     judged: int
     indicators: int
+    rule: str
 
 
 def results(context: Context) -> Results:
@@ -51,7 +53,7 @@ def results(context: Context) -> Results:
     lines += _promised(context, set(compared))[:_MOST_PROMISED]
     lines += _without_values(context)
     judged = sum(found.status in JUDGED and not found.is_part for found in compared.values())
-    return Results(tuple(lines), judged, len(programme.indicators))
+    return Results(tuple(lines), judged, len(programme.indicators), rule_told(context))
 
 
 def _compared(programme: Programme, indicator: Indicator, rows: tuple[Observation, ...]) -> tuple[Comparison, ...]:
