@@ -29,12 +29,20 @@ class PassportField:
     """The document's words for the money that stands here."""
 
 
+@dataclass(frozen=True, slots=True)
+class QuotedDocument:
+    """A document and the places of it that the site quotes."""
+
+    title: str
+    places: tuple[QuotedPlace, ...]
+
+
 def documents(context: Context) -> Page:
     """The page of documents."""
     words, programme = context.words, context.programme
     edition = programme.edition
     published = sum(document.is_published for document in programme.documents)
-    key = "some" if published < len(programme.documents) else "all"
+    key = {0: "all", 1: "one"}.get(len(programme.missing_documents), "some")
     passport = _passport(context)
     places = quoted_places(context)
     shown = {field.anchor for field in passport}
@@ -70,7 +78,7 @@ def documents(context: Context) -> Page:
                 for document in programme.documents
                 if document.is_published and document.id != edition.id
             ],
-            "sections": _in_order({name: place for name, place in places.items() if place.anchor not in shown}),
+            "papers": _papers(context, [place for place in places.values() if place.anchor not in shown]),
             "ways": ways(context, "gaps", "goals", "risks", "funding"),
         },
         charts={},
@@ -131,11 +139,24 @@ def _words(found: Sequence[tuple[str, Official]]) -> tuple[Official, ...]:
     return tuple(official for _, official in found)
 
 
-def _in_order(places: dict[str, QuotedPlace]) -> list[QuotedPlace]:
+def _papers(context: Context, places: Sequence[QuotedPlace]) -> list[QuotedDocument]:
+    """The documents with their places: the edition first, the others from the latest back."""
+    programme = context.programme
+    others = sorted(programme.documents, key=lambda one: (one.id != programme.edition.id, -one.sequence, one.row))
+    papers = []
+    for document in others:
+        own = _in_order([place for place in places if place.document == document.id])
+        title = programme.text("documents", document.id, "title", context.words.language).text
+        if own:
+            papers.append(QuotedDocument(title, own))
+    return papers
+
+
+def _in_order(places: Sequence[QuotedPlace]) -> tuple[QuotedPlace, ...]:
     """By the number of the section where a place's name has one; places without one come first."""
 
-    def section(name: str) -> int:
-        number = re.match(r"[^\d«]*(\d+)", name)
+    def section(place: QuotedPlace) -> int:
+        number = re.match(r"[^\d«“]*(\d+)", place.name)
         return int(number[1]) if number else 0
 
-    return [places[name] for name in sorted(places, key=section)]
+    return tuple(sorted(places, key=section))

@@ -13,6 +13,7 @@ class Quote:
 
     official: Official
     place: str
+    """With the document's title where it is not the edition that the site shows."""
     anchor: str
 
 
@@ -27,9 +28,12 @@ class Wanted:
     quote: Quote
 
 
-def place_anchor(place: str) -> str:
-    """The anchor of a place, given by its Russian name; the same in every language."""
-    return f"place-{fingerprint(place)}"
+def place_anchor(place: str, document: str = "") -> str:
+    """The anchor of a place, given by its Russian name; the same in every language.
+
+    `document` is the id of a document other than the edition: two of them may call a place the same.
+    """
+    return f"{document}-place-{fingerprint(place)}" if document else f"place-{fingerprint(place)}"
 
 
 def place_name(context: Context, place: str) -> str:
@@ -39,11 +43,16 @@ def place_name(context: Context, place: str) -> str:
 
 def quote(context: Context, quotation: Quotation, official: Official | None = None) -> Quote:
     """A quotation; `official` is its wording where the dataset knows a translation of it."""
-    return Quote(
-        official or Official(quotation.words, None),
-        place_name(context, quotation.place),
-        place_anchor(quotation.place),
-    )
+    name, document = place_name(context, quotation.place), other_document(context, quotation.document)
+    if document:
+        title = context.programme.text("documents", document, "title", context.words.language).text
+        name = context.words.say("documents.place", document=title, place=name)
+    return Quote(official or Official(quotation.words, None), name, place_anchor(quotation.place, document))
+
+
+def other_document(context: Context, document: str) -> str:
+    """The id of a document, or "" of the edition that the site shows."""
+    return "" if document == context.programme.edition.id else document
 
 
 def plain_or_none(context: Context, table: str, identity: str, column: str) -> str | None:

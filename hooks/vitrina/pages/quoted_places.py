@@ -5,59 +5,61 @@ from dataclasses import dataclass
 
 from vitrina.dataset.programme import Quotation
 from vitrina.pages.context import Context, Official
-from vitrina.pages.quotations import place_anchor, place_name
+from vitrina.pages.quotations import other_document, place_anchor, place_name
 
 
 @dataclass(frozen=True, slots=True)
 class QuotedPlace:
     """A place with the words from it; sums of money are only counted, their words stand on the pages of the years."""
 
+    document: str
     name: str
     anchor: str
     words: tuple[Official, ...]
     sums: int
 
 
-def quoted_places(context: Context) -> Mapping[str, QuotedPlace]:
-    """Places by their Russian names, in the order in which the tables name them."""
-    words: dict[str, dict[str, Official]] = {}
-    for place, official in (*_worded(context), *_unworded(context)):
-        words.setdefault(place, {}).setdefault(official.russian, official)
-    sums = context.programme.money["place"].value_counts()
+def quoted_places(context: Context) -> Mapping[tuple[str, str], QuotedPlace]:
+    """Places by their documents and Russian names, in the order in which the tables name them."""
+    words: dict[tuple[str, str], dict[str, Official]] = {}
+    for quotation, official in (*_worded(context), *_unworded(context)):
+        words.setdefault((quotation.document, quotation.place), {}).setdefault(official.russian, official)
+    sums = context.programme.money.groupby(["document", "place"], sort=False).size()
     return {
-        place: QuotedPlace(
+        (document, place): QuotedPlace(
+            document,
             place_name(context, place),
-            place_anchor(place),
-            _longest(words.get(place, {})),
-            int(sums.get(place, 0)),
+            place_anchor(place, other_document(context, document)),
+            _longest(words.get((document, place), {})),
+            int(sums.get((document, place), 0)),
         )
-        for place in (*words, *(place for place in sums.index if place not in words))
+        for document, place in dict.fromkeys((*words, *sums.index))
     }
 
 
-def _worded(context: Context) -> Iterator[tuple[str, Official]]:
+def _worded(context: Context) -> Iterator[tuple[Quotation, Official]]:
     """Names and wordings, of which the dataset has translations."""
     programme = context.programme
     for entry in programme.passport:
-        yield entry.quotation.place, context.official("passport", entry.id, "value")
+        yield entry.quotation, context.official("passport", entry.id, "value")
     for line in programme.lines:
-        yield line.quotation.place, context.official("lines", line.id, "name")
+        yield line.quotation, context.official("lines", line.id, "name")
     for goal in programme.goals:
-        yield goal.quotation.place, context.official("goals", goal.id, "text")
+        yield goal.quotation, context.official("goals", goal.id, "text")
     for indicator in programme.indicators:
-        yield indicator.quotation.place, context.official("indicators", indicator.id, "name")
+        yield indicator.quotation, context.official("indicators", indicator.id, "name")
     for gap in programme.gaps:
         if gap.quotation:
-            yield gap.quotation.place, context.official("gaps", gap.id, "words")
+            yield gap.quotation, context.official("gaps", gap.id, "words")
     for pair in programme.contradictions:
-        yield pair.quotation.place, context.official("contradictions", pair.id, "words")
-        yield pair.other.place, context.official("contradictions", pair.id, "other_words")
+        yield pair.quotation, context.official("contradictions", pair.id, "words")
+        yield pair.other, context.official("contradictions", pair.id, "other_words")
 
 
-def _unworded(context: Context) -> Iterator[tuple[str, Official]]:
+def _unworded(context: Context) -> Iterator[tuple[Quotation, Official]]:
     for quotation in _quotations(context):
         if quotation.place:
-            yield quotation.place, Official(quotation.words, None)
+            yield quotation, Official(quotation.words, None)
 
 
 def _quotations(context: Context) -> Iterator[Quotation]:
