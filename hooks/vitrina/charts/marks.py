@@ -35,6 +35,7 @@ class Marks:
     bars: list[style.Row] = field(default_factory=list)
     rules: list[style.Row] = field(default_factory=list)
     plans: list[style.Row] = field(default_factory=list)
+    dots: list[style.Row] = field(default_factory=list)
     texts: list[style.Row] = field(default_factory=list)
 
     def bar(self, box: tuple[float, float, float, float], fill: str, words: str) -> None:
@@ -49,6 +50,10 @@ class Marks:
         """The mark of a plan, with paper around it so that it shows over a bar."""
         self.plans.append(_line(x, x2, y, y2))
 
+    def dot(self, x: float, y: float, full: bool, words: str) -> None:
+        """A point on a scale: full, or a ring with paper inside."""
+        self.dots.append({"x": round(x, 1), "y": round(y, 1), "fill": INK if full else PAPER, "words": words})
+
     def text(self, kind: str, x: float, y: float, words: str) -> None:
         self.texts.append({"kind": kind, "x": round(x, 1), "y": round(y, 1), "text": words})
 
@@ -62,6 +67,9 @@ class Marks:
             style.plot(self.plans).mark_rule(color=PAPER, strokeWidth=7).encode(**across),
             style.plot(self.plans).mark_rule(color=PLAN, strokeWidth=3).encode(**across),
         ]
+        if self.dots:
+            dots = style.plot(self.dots).mark_circle(size=150, stroke=INK, strokeWidth=2, opacity=1)
+            layers.append(dots.encode(x=x, y=y, fill=style.fill_as_is(), **style.sentence()))
         for kind, how in STYLES.items():
             written = style.plot(style.picked(self.texts, "kind", kind)).mark_text(**how)
             layers.append(written.encode(x=x, y=y, text=alt.Text("text:N")))
