@@ -1,4 +1,4 @@
-"""How the plan of each year moved from edition to edition: a row a year, rings for former editions, a dot for the last."""
+"""How the plan of each year moved from edition to edition: rings for former editions, a dot for the last one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

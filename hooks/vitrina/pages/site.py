@@ -6,6 +6,7 @@ from itertools import groupby
 
 from vitrina.dataset.programme import Dataset
 from vitrina.pages.about import about
+from vitrina.pages.changes import change_pages
 from vitrina.pages.check import check
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.frame import Frame, programme_frame, site_frame
@@ -61,7 +62,7 @@ def _programme_pages(context: Context, about_site: Page) -> list[Page]:
     pages += [year_page(context, year) for year in context.funding.years]
     pages += goal_pages(context)
     pages += indicator_pages(context)
-    pages += [check(context)]
+    pages += [*change_pages(context), check(context)]
     if context.programme.gaps:
         pages.append(gaps(context))
     if context.programme.questions:

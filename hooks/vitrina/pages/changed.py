@@ -1,0 +1,90 @@
+"""A figure that a later document restated or left out, in words: what it is, before, after, by how much, why."""
+
+from dataclasses import dataclass
+
+from vitrina.dataset.programme import Observation
+from vitrina.dataset.tables.choices import OBSERVATION_STAGES, STAGES
+from vitrina.measures.changes import MoneyChange, ObservationChange
+from vitrina.pages.context import Context
+from vitrina.pages.quotations import Quote, quote
+from vitrina.pages.shared import source_name
+from vitrina.words.numbers import decimals_of
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedFigure:
+    """A row of the list of changes."""
+
+    what: str
+    about: str
+    """Which year or time, and which stage."""
+    before: str
+    after: str
+    """Empty for a figure that the document leaves out."""
+    difference: str
+    reason: str
+    """The document's own words, on an English page our translation of them; empty where it gives none."""
+    quote: Quote | None
+    """Where the new figure stands; the old one's place for a figure that was left out."""
+
+
+def changed_amount(context: Context, change: MoneyChange) -> ChangedFigure:
+    """An amount; thousand roubles to the kopeck."""
+    words = context.words
+    source = words.say("changes.all_sources") if change.source is None else source_name(context, change.source)
+    of_which = words.say("changes.of_which", name=change.of_which) if change.of_which else ""
+    year = words.say("changes.all_years") if change.year is None else words.say("changes.year", year=change.year)
+    return ChangedFigure(
+        what=f"{_line(context, change.line)}: {source[:1].lower()}{source[1:]}{of_which}",
+        about=words.say("changes.about", time=year, stage=STAGES[change.stage][words.language]),
+        before="" if change.before is None else words.exact(change.before),
+        after="" if change.after is None else words.exact(change.after),
+        difference="" if change.difference is None else words.exact(change.difference, sign=True),
+        reason=context.programme.phrase(change.reason, words.language).text if change.reason else "",
+        quote=quote(context, change.after_quotation or change.before_quotation),
+    )
+
+
+def changed_value(context: Context, change: ObservationChange) -> ChangedFigure:
+    """A value of an indicator."""
+    words, row = context.words, change.before
+    name = context.plain("indicators", change.indicator, "short_name")
+    group = context.plain_or_none("observations", row.id, "group") or ""
+    stage = OBSERVATION_STAGES[row.stage][words.language]
+    when = words.period(row.first, row.last) if row.first and row.last else words.say("changes.undated")
+    return ChangedFigure(
+        what=f"{name}, {group}" if group else name,
+        about=words.say("changes.about", time=when, stage=stage),
+        before=_value(context, change.before),
+        after=_value(context, change.after) if change.after else "",
+        difference=_difference(context, change),
+        reason="",
+        quote=quote(context, (change.after or change.before).quotation),
+    )
+
+
+def _line(context: Context, line: str) -> str:
+    """The name that people would give it, or its own."""
+    if line == context.programme.line.id:
+        return context.words.say("labels.whole_programme")
+    short = context.programme.text_or_none("lines", line, "short_name", context.words.language)
+    return short.text if short else context.line_name(line)
+
+
+def _value(context: Context, row: Observation) -> str:
+    if row.value is None:
+        return context.words.say("labels.no_data")
+    if row.upper is None:
+        return context.filling.signed(row, context.words)
+    words = context.words
+    highest = words.quantity(row.upper, context.filling.unit(row, words))
+    return words.say("observed.range", lowest=words.number(row.value, decimals_of(row.value)), highest=highest)
+
+
+def _difference(context: Context, change: ObservationChange) -> str:
+    difference, words = change.difference, context.words
+    if difference is None or not difference:
+        return ""
+    if context.programme.indicator(change.indicator).is_share:
+        return words.points(difference)
+    return words.number(difference, decimals_of(abs(difference)), sign=True)

@@ -1,0 +1,139 @@
+"""What later documents changed: the newest first, from what, to what, by how much and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vitrina.charts.plan_by_edition import EditionNames, can_be_drawn
+from vitrina.charts.plan_by_edition import plan_by_edition as plan_chart
+from vitrina.dataset.entries import Document
+from vitrina.measures.changes import Change, MoneyChange, ObservationChange, changes
+from vitrina.measures.editions import published
+from vitrina.measures.plans import EditionPlan, plan_by_edition
+from vitrina.pages.changed import ChangedFigure, changed_amount, changed_value
+from vitrina.pages.context import Context
+from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.ways import ways
+
+
+@dataclass(frozen=True, slots=True)
+class MovedYear:
+    """The whole programme's plan of a year before and after an edition, kopecks; None where there is none."""
+
+    year: int
+    before: int | None
+    after: int | None
+
+    @property
+    def difference(self) -> int | None:
+        return None if self.before is None or self.after is None else self.after - self.before
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A document that changed something."""
+
+    id: str
+    title: str
+    requisites: str
+    """«14 ноября 2025 года, № 431-п»; empty where it has neither."""
+    reason: str
+    finding: str
+    years: tuple[MovedYear, ...]
+    values: tuple[ChangedFigure, ...]
+    amounts: tuple[ChangedFigure, ...]
+
+
+def change_pages(context: Context) -> list[Page]:
+    """One page; none for a programme of which no document has changed a figure."""
+    found = changes(context.programme)
+    return [_changes(context, found)] if found else []
+
+
+def _changes(context: Context, found: Sequence[Change]) -> Page:
+    words, programme = context.words, context.programme
+    plans = plan_by_edition(programme)
+    documents = {document.id: document for document in programme.documents}
+    order = list(dict.fromkeys(change.document for change in found))
+    return Page(
+        place=context.places.changes,
+        template="changes",
+        title=words.say("changes.title"),
+        description=words.say("changes.description", programme=context.programme_name),
+        trail=trail(context),
+        values={
+            **programme_values(context),
+            "finding": _finding(context, found, len(order)),
+            "amendments": [_amendment(context, documents[one], found, plans) for one in order],
+            "editions": [_title(context, plan.document) for plan in plans],
+            "withdrawn": sum(1 for change in found if change.after is None),
+            "ways": ways(context, "funding", "indicators", "documents"),
+        },
+        charts={"plan": PlacedChart(plan_chart(plans, _names(context, plans), words), context.places.changes)}
+        if can_be_drawn(plans)
+        else {},
+        in_navigation=False,
+    )
+
+
+def _finding(context: Context, found: Sequence[Change], documents: int) -> str:
+    """«4 документа поменяли 274 цифры»."""
+    words = context.words
+    return words.say(
+        "changes.finding",
+        documents=words.quantity(documents, words.say("changes.documents")),
+        verb=words.plural(documents, *words.say("changes.changed").split("|")),
+        figures=words.quantity(len(found), words.say("changes.figures")),
+    )
+
+
+def _amendment(
+    context: Context, document: Document, found: Sequence[Change], plans: Sequence[EditionPlan]
+) -> Amendment:
+    words = context.words
+    own = [change for change in found if change.document == document.id]
+    money = [change for change in own if isinstance(change, MoneyChange)]
+    values = [change for change in own if isinstance(change, ObservationChange)]
+    counted = [
+        words.quantity(len(some), words.say(f"changes.{kind}"))
+        for kind, some in (("amounts", money), ("values", values))
+        if some
+    ]
+    return Amendment(
+        id=document.id,
+        title=_title(context, document.id),
+        requisites=_requisites(context, document),
+        reason=context.plain_or_none("documents", document.id, "reason") or "",
+        finding=words.say("changes.list_two", a=counted[0], b=counted[1]) if len(counted) > 1 else counted[0],
+        years=_moved_years(document, plans),
+        values=tuple(changed_value(context, change) for change in values),
+        amounts=tuple(changed_amount(context, change) for change in money),
+    )
+
+
+def _moved_years(document: Document, plans: Sequence[EditionPlan]) -> tuple[MovedYear, ...]:
+    """What the edition did to the plan of each year; nothing for a report or for the first edition."""
+    place = next((place for place, plan in enumerate(plans) if plan.document == document.id), 0)
+    if not place:
+        return ()
+    before, after = plans[place - 1].amounts, plans[place].amounts
+    moved = (MovedYear(year, before.get(year), after.get(year)) for year in sorted({*before, *after}))
+    return tuple(year for year in moved if year.before != year.after)
+
+
+def _names(context: Context, plans: Sequence[EditionPlan]) -> EditionNames:
+    documents = published(context.programme.documents)
+    editions = {plan.document for plan in plans}
+    titles = tuple(_title(context, document.id) for document in documents if document.id in editions)
+    return EditionNames(titles, context.words.say("changes.source", programme=context.programme_name))
+
+
+def _title(context: Context, document: str) -> str:
+    return context.programme.text("documents", document, "title", context.words.language).text
+
+
+def _requisites(context: Context, document: Document) -> str:
+    words = context.words
+    if document.date and document.number:
+        return words.say("changes.date_and_number", date=words.date(document.date), number=document.number)
+    return words.date(document.date) if document.date else ""
