@@ -12,6 +12,7 @@ from vitrina.charts.real_terms import real_terms as real_terms_chart
 from vitrina.charts.shares import shares
 from vitrina.charts.sources import sources as sources_chart
 from vitrina.dataset.programme import Dataset, Programme, Quotation
+from vitrina.measures.execution import Executions, executions
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.prices import RealTerms, real_terms
 from vitrina.measures.reconciliation import Reconciliation
@@ -74,6 +75,7 @@ class Context:
     funding: FundingByYear
     real: RealTerms | None
     reconciliation: Reconciliation
+    executions: Executions
     quotations: Mapping[Key, Quotation]
     sources: tuple[SourceOfMoney, ...]
     """In the order of the city's settings."""
@@ -141,6 +143,11 @@ class Context:
     def line_name(self, line: str) -> str:
         return self.programme.text("lines", line, "name", self.words.language).text
 
+    def short_name(self, line: str) -> str:
+        """What people would call a line; its own name where the dataset has no shorter one."""
+        found = self.programme.text_or_none("lines", line, "short_name", self.words.language)
+        return found.text if found else self.line_name(line)
+
     def text(self, identity: str) -> str:
         """One of the programme's plain texts."""
         return self.programme.text("texts", identity, "text", self.words.language).text
@@ -185,6 +192,7 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words) -> C
         funding=funding,
         real=real,
         reconciliation=reconciliation_of(programme),
+        executions=executions(programme),
         quotations=quotations,
         sources=sources,
         charts={},

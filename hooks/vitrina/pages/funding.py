@@ -3,6 +3,7 @@
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.shared import named_totals, programme_values, sources_finding, trail, who_pays
+from vitrina.pages.spending import summary
 
 CHARTS = ("funding_by_year", "sources", "shares", "change", "real_terms")
 
@@ -26,6 +27,7 @@ def funding(context: Context) -> Page:
         values={
             **programme_values(context),
             **who_pays(context),
+            "spent": summary(context, context.programme.line.id),
             "less_ahead": all(money.total(year) < money.total(known) for year in money.years_ahead),
             "source_figures": [
                 (words.percent(source.share), "", f"{source.name}, {words.million(source.total)}", source.id)

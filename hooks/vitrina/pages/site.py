@@ -9,6 +9,7 @@ from vitrina.pages.about import about
 from vitrina.pages.changes import change_pages
 from vitrina.pages.check import check
 from vitrina.pages.context import Context, programme_context
+from vitrina.pages.execution import execution_pages
 from vitrina.pages.frame import Frame, programme_frame, site_frame
 from vitrina.pages.funding import funding
 from vitrina.pages.gaps import gaps
@@ -60,6 +61,7 @@ def _programme_pages(context: Context, about_site: Page) -> list[Page]:
     """A programme's own part of the site, its overview first."""
     pages = [home(context, context.places.overview), funding(context)]
     pages += [year_page(context, year) for year in context.funding.years]
+    pages += execution_pages(context)
     pages += goal_pages(context)
     pages += indicator_pages(context)
     pages += [*change_pages(context), check(context)]

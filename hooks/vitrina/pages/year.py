@@ -6,10 +6,14 @@ from decimal import Decimal
 from vitrina.addresses import Place
 from vitrina.charts.chart import Chart
 from vitrina.charts.year import year_among_years, year_sources
+from vitrina.measures.execution import ACTUAL
 from vitrina.measures.funding import change_between
 from vitrina.pages.context import Context
+from vitrina.pages.deviations import deviations, reasons
 from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, source_name, trail
+from vitrina.pages.spending import SpentRow, by_part, by_source, chart, stages_of, summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ def year_page(context: Context, year: int) -> Page:
     words, funding = context.words, context.funding
     place = context.places.year(year)
     before = year - 1 if year - 1 in funding.years else None
+    spent_chart = chart(context, "spent-by-source", "source", by_source(context, context.programme.line.id, year))
     stated = next((total for total in context.reconciliation.years if total.year == year), None)
     return Page(
         place=place,
@@ -36,6 +41,7 @@ def year_page(context: Context, year: int) -> Page:
         description=words.say("labels.descriptions.year", amount=words.million(funding.total(year)), year=year),
         values={
             **programme_values(context),
+            **_spent(context, year),
             "year": year,
             "before": before,
             "is_ahead": funding.is_ahead(year),
@@ -54,10 +60,39 @@ def year_page(context: Context, year: int) -> Page:
         charts={
             "year_sources": PlacedChart(_sources_chart(context, year), place),
             "year_among_years": PlacedChart(_years_chart(context, year), place),
+            **({"spent": PlacedChart(spent_chart, place)} if spent_chart else {}),
         },
         in_navigation=False,
         trail=(*trail(context), (words.say("labels.titles.funding"), context.places.funding)),
     )
+
+
+def _spent(context: Context, year: int) -> dict[str, object]:
+    """What a report says of the year's spending; nothing of it where there is none."""
+    line = context.programme.line.id
+    spent = summary(context, line, year)
+    sources, parts = by_source(context, line, year), by_part(context, line, year)
+    total = context.words.say("labels.total")
+    return {
+        "spent": spent,
+        "reported": context.executions.has_actuals,
+        "spent_sources": sources,
+        "spent_total": SpentRow(total, total, None, spent.execution) if spent else None,
+        "spent_stages": stages_of(sources),
+        "spent_parts": parts,
+        "parts_stages": stages_of(parts),
+        "spent_reasons": list(reasons(context, spent.execution, year)) if spent else [],
+        "deviations": [one for one in deviations(context, year) if one.reasons] if spent else [],
+        "spent_quotations": _spent_quotations(context, year),
+    }
+
+
+def _spent_quotations(context: Context, year: int) -> list[tuple[str, Quote]]:
+    """What each printed amount of spending is, and the report's words for it; the total first."""
+    line, executions = context.programme.line.id, context.executions
+    named = [(None, context.words.say("labels.total")), *((source.id, source.name) for source in context.sources)]
+    found = ((name, executions.of(line, source, year).quotations.get(ACTUAL)) for source, name in named)
+    return [(name, quote(context, quotation)) for name, quotation in found if quotation]
 
 
 def _sources_chart(context: Context, year: int) -> Chart:

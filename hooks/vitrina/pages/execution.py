@@ -1,0 +1,126 @@
+"""How much of the planned money was spent: by year, source and subprogramme, with the reasons that reports give."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vitrina.measures.execution import ACTUAL, Execution
+from vitrina.pages.context import Context
+from vitrina.pages.deviations import deviations, largest
+from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.quotations import Quote, quote
+from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.spending import (
+    SpentRow,
+    by_part,
+    by_source,
+    by_year,
+    chart,
+    of_plan,
+    percent,
+    plan_name,
+    stages_of,
+    years_list,
+)
+
+_MOST = 6
+"""Deviations that are told, the largest first; the pages of the years have the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The words that state what was spent in a year."""
+
+    year: int
+    quote: Quote
+
+
+def execution_pages(context: Context) -> list[Page]:
+    """The page of execution, if anything is known to be spent."""
+    return [_execution(context)] if context.executions.has_actuals else []
+
+
+def _execution(context: Context) -> Page:
+    words, line = context.words, context.programme.line.id
+    place = context.places.execution
+    years, sources, parts = by_year(context, line), by_source(context, line), by_part(context, line)
+    total, apart = context.executions.of(line), deviations(context)
+    charts = {
+        "years": chart(context, "spent-by-year", "year", years),
+        "sources": chart(context, "spent-by-source", "source", sources),
+        "parts": chart(context, "spent-by-part", "part", parts),
+    }
+    silent, ahead = _years_without(context)
+    return Page(
+        place=place,
+        template="execution",
+        title=words.say("execution.title"),
+        description=words.say("execution.description", when=years_list(words, context.executions.years)),
+        trail=(*trail(context), (words.say("labels.titles.funding"), context.places.funding)),
+        values={
+            **programme_values(context),
+            "total": total,
+            "has_measures": any(one.kind == "measure" for one in context.programme.lines),
+            "when": years_list(words, total.years or context.executions.years),
+            "base": plan_name(words, [total]),
+            "of_base": of_plan(words, [total]),
+            "percent": percent(words, total.percent) if total.percent is not None else "",
+            "figures_of_spending": _figures(context, total, years, sources),
+            "sources_spent": sources,
+            "sources_stages": stages_of(sources),
+            "largest": largest(words, apart),
+            "years": years,
+            "years_stages": stages_of(years),
+            "parts": parts,
+            "parts_stages": stages_of(parts),
+            "deviations": apart[:_MOST],
+            "silent": years_list(words, silent) if silent else "",
+            "ahead": years_list(words, ahead) if ahead else "",
+            "stated": list(_stated(context, years)),
+        },
+        charts={name: PlacedChart(drawn, place) for name, drawn in charts.items() if drawn},
+        in_navigation=False,
+    )
+
+
+def _figures(
+    context: Context, total: Execution, years: Sequence[SpentRow], sources: Sequence[SpentRow]
+) -> list[tuple[str, str, str, str]]:
+    """Value, unit, what it is, source: at most four."""
+    words = context.words
+    if total.actual is None:
+        return []
+    when = words.say("execution.figure.total", when=years_list(words, total.years))
+    figures = [(*words.amount_and_unit(total.actual), when, "")]
+    if total.difference:
+        key = "unspent" if total.difference < 0 else "overspent"
+        figures.append((*words.amount_and_unit(abs(total.difference)), words.say(f"execution.figure.{key}"), ""))
+    for rows, key in ((years, "least_year"), (sources, "least_source")):
+        row = _least(rows)
+        if row and row.execution.percent is not None:
+            what = words.say(f"execution.figure.{key}", name=row.name)
+            figures.append((percent(words, row.execution.percent), "", what, row.execution.source or ""))
+    return figures
+
+
+def _least(rows: Sequence[SpentRow]) -> SpentRow | None:
+    """The one that spent the smallest share of its plan, if it is one alone."""
+    known = sorted(
+        (row.execution.percent, place) for place, row in enumerate(rows) if row.execution.percent is not None
+    )
+    if len(known) < 2 or known[0][0] == known[1][0]:
+        return None
+    return rows[known[0][1]]
+
+
+def _years_without(context: Context) -> tuple[list[int], list[int]]:
+    """Years of the programme without any actual: those that are over, and those that lie ahead."""
+    known = context.programme.known_until.year
+    without = [year for year in context.programme.years if year not in context.executions.years]
+    return [year for year in without if year <= known], [year for year in without if year > known]
+
+
+def _stated(context: Context, years: Sequence[SpentRow]) -> Iterator[Stated]:
+    for row in years:
+        quotation = row.execution.quotations.get(ACTUAL)
+        if quotation and row.execution.year is not None:
+            yield Stated(row.execution.year, quote(context, quotation))

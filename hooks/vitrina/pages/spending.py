@@ -1,0 +1,219 @@
+"""What several pages say of money spent beside money planned: names of the stages, findings, charts, rows of tables."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vitrina.addresses import Place
+from vitrina.charts.chart import Chart
+from vitrina.charts.execution import About, Spending
+from vitrina.charts.execution import execution as execution_chart
+from vitrina.charts.style import BAR
+from vitrina.dataset.programme import Document
+from vitrina.measures.execution import ACTUAL, BASES, Execution
+from vitrina.pages.context import Context
+from vitrina.pages.markdown import first_upper
+from vitrina.words import Words
+
+MIXED = "mixed"
+_ALL = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class SpentRow:
+    """A line of a table of execution."""
+
+    name: str
+    inside: str
+    """The name inside a sentence."""
+    place: Place | None
+    """Where the name leads."""
+    execution: Execution
+    fill: str = BAR
+    """Of its bar in a chart."""
+
+
+def stages_of(rows: Iterable[SpentRow]) -> tuple[str, ...]:
+    """The stages before the actual that any row states, in the order in which they follow one another."""
+    listed = tuple(rows)
+    return tuple(
+        stage for stage in reversed(BASES) if any(amount_of(row.execution, stage) is not None for row in listed)
+    )
+
+
+def amount_of(execution: Execution, stage: str) -> int | None:
+    amounts = {"plan": execution.plan, "approved": execution.approved, "revised": execution.revised}
+    return amounts.get(stage, execution.actual)
+
+
+def base_of(executions: Iterable[Execution]) -> str:
+    """The stage that all of them are measured by, or "mixed"."""
+    stages = {execution.base_stage for execution in executions if execution.base_stage}
+    return stages.pop() if len(stages) == 1 else MIXED
+
+
+def plan_name(words: Words, executions: Iterable[Execution]) -> str:
+    """«уточнённый план»."""
+    return words.say(f"execution.stage.{base_of(executions)}")
+
+
+def of_plan(words: Words, executions: Iterable[Execution]) -> str:
+    """«уточнённого плана»."""
+    return words.say(f"execution.of_plan.{base_of(executions)}")
+
+
+def percent(words: Words, value: Decimal) -> str:
+    """One decimal; more where that would hide that not all was spent."""
+    for digits in range(1, 4):
+        if value == _ALL or round(value, digits) != _ALL:
+            return words.percent(value, digits)
+    return words.percent(value, 4)
+
+
+def years_list(words: Words, years: Sequence[int]) -> str:
+    """«2020–2022, 2025 годы»."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    listed = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    return words.say("execution.year" if len(years) == 1 else "execution.years", list=listed)
+
+
+def finding(words: Words, rows: Sequence[SpentRow]) -> str:
+    """What stands farthest from its plan; or how far all of them do, where several are equally far."""
+    executions = [row.execution for row in rows]
+    known = [(row.inside, row.execution.percent) for row in rows if row.execution.percent is not None]
+    named = of_plan(words, executions)
+    if not known:
+        spent = [one.actual for one in executions if one.actual is not None]
+        return words.say("execution.finding.alone", amount=words.money(sum(spent)))
+    if len(known) == 1:
+        [(name, share)] = known
+        return words.say("execution.finding.one", name=first_upper(name), percent=percent(words, share), of_plan=named)
+    farthest = max(abs(share - _ALL) for _, share in known)
+    if not farthest:
+        return words.say("execution.finding.exactly")
+    far = [(name, share) for name, share in known if abs(share - _ALL) == farthest]
+    if len(far) == 1:
+        [(name, share)] = far
+        return words.say("execution.finding.farthest", name=name, percent=percent(words, share))
+    low, high = min(share for _, share in known), max(share for _, share in known)
+    return words.say("execution.finding.range", low=percent(words, low), high=percent(words, high), of_plan=named)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What was spent on a line in all: «98,1 % уточнённого плана»."""
+
+    execution: Execution
+    when: str
+    share: str
+    """Of the plan, in words; the amount alone where there is no plan to compare it with."""
+
+
+def summary(context: Context, line: str, year: int | None = None) -> Summary | None:
+    """None where nothing is known to be spent."""
+    words, execution = context.words, context.executions.of(line, None, year)
+    if execution.actual is None:
+        return None
+    share = words.money(execution.actual)
+    if execution.percent is not None:
+        share = f"{percent(words, execution.percent)} {of_plan(words, [execution])}"
+    return Summary(execution, years_list(words, execution.years), share)
+
+
+def by_year(context: Context, line: str) -> tuple[SpentRow, ...]:
+    """A row for each year of which there is an actual."""
+    executions = context.executions
+    return tuple(
+        SpentRow(str(year), years_list(context.words, [year]), None, executions.of(line, None, year))
+        for year in executions.years_of(line)
+    )
+
+
+def by_source(context: Context, line: str, year: int | None = None) -> tuple[SpentRow, ...]:
+    """A row for each source of which there is an actual; of a year, or of all of them."""
+    rows = (
+        SpentRow(
+            source.name,
+            context.chart_names[source.id].name_inside,
+            None,
+            context.executions.of(line, source.id, year),
+            f"var(--source-{source.id})",
+        )
+        for source in context.by_size
+    )
+    return tuple(row for row in rows if row.execution.actual is not None)
+
+
+def by_part(context: Context, line: str, year: int | None = None) -> tuple[SpentRow, ...]:
+    """A row for each line right under another of which there is an actual; of a year, or of all of them."""
+    rows = (
+        SpentRow(
+            context.short_name(part.id),
+            context.words.say("execution.named", name=context.short_name(part.id)),
+            line_place(context, part.id),
+            context.executions.of(part.id, None, year),
+        )
+        for part in context.programme.lines
+        if part.parent == line
+    )
+    return tuple(row for row in rows if row.execution.actual is not None)
+
+
+def line_place(context: Context, line: str) -> Place | None:
+    """The page of a subprogramme; other lines have none of their own."""
+    kinds = {one.id: one.kind for one in context.programme.lines}
+    return context.places.subprogramme(line) if kinds[line] == "subprogramme" else None
+
+
+def chart(context: Context, name: str, kind: str, rows: Sequence[SpentRow]) -> Chart | None:
+    """`kind` is what a row is: "year", "source", "part" or "measure". None where there is nothing to draw."""
+    words = context.words
+    executions = [row.execution for row in rows]
+    drawn = [
+        Spending(row.name, row.execution.base, row.execution.actual, row.fill)
+        for row in rows
+        if row.execution.actual is not None
+    ]
+    if not any(row.spent > 0 or (row.planned or 0) > 0 for row in drawn):
+        return None
+    years = sorted({year for execution in executions for year in execution.years})
+    about = About(
+        id=name,
+        finding=finding(words, rows),
+        rows=words.say(f"execution.row.{kind}"),
+        when=years_list(words, years),
+        plan=plan_name(words, executions),
+        source=source_line(context, executions),
+    )
+    return execution_chart(drawn, about, words)
+
+
+def source_line(context: Context, executions: Iterable[Execution]) -> str:
+    """The documents that state what was spent, as they stand under a chart."""
+    words = context.words
+    cells = [entry for one in executions for year in one.years for entry in _actual_entries(context, one, year)]
+    stating = {document for document, _ in cells}
+    documents = [document for document in context.programme.documents if document.id in stating]
+    if len(documents) == 1:
+        place = context.programme.place(cells[0][1], words.language).text
+        return words.say(
+            "execution.source_line.one", document=_title(context, documents[0]), place=place[:1].lower() + place[1:]
+        )
+    first, last = _title(context, documents[0]), _title(context, documents[-1])
+    count = words.quantity(len(documents), words.say("execution.source_line.counted"))
+    return words.say("execution.source_line.many", count=count, first=first, last=last)
+
+
+def _actual_entries(context: Context, execution: Execution, year: int) -> list[tuple[str, str]]:
+    """Document and place of whatever an actual is made of."""
+    amount = context.executions.amounts.of(execution.line, execution.source, year, ACTUAL)
+    return [(entry.document, entry.place) for entry in amount.entries] if amount else []
+
+
+def _title(context: Context, document: Document) -> str:
+    return context.programme.text("documents", document.id, "title", context.words.language).text
