@@ -143,7 +143,7 @@ class Context:
     def line_name(self, line: str) -> str:
         return self.programme.text("lines", line, "name", self.words.language).text
 
-    def short_name(self, line: str) -> str:
+    def line_short_name(self, line: str) -> str:
         """What people would call a line; its own name where the dataset has no shorter one."""
         found = self.programme.text_or_none("lines", line, "short_name", self.words.language)
         return found.text if found else self.line_name(line)

@@ -58,7 +58,7 @@ def largest(words: Words, found: Sequence[Deviation]) -> str:
 
 def _deviation(context: Context, execution: Execution) -> Deviation:
     words, year = context.words, execution.years[0]
-    name, difference = context.short_name(execution.line), execution.difference or 0
+    name, difference = context.line_short_name(execution.line), execution.difference or 0
     values = {
         "spent": words.money(execution.actual or 0),
         "plan": plan_name(words, [execution]),

@@ -153,8 +153,8 @@ def by_part(context: Context, line: str, year: int | None = None) -> tuple[Spent
     """A row for each line right under another of which there is an actual; of a year, or of all of them."""
     rows = (
         SpentRow(
-            context.short_name(part.id),
-            context.words.say("execution.named", name=context.short_name(part.id)),
+            context.line_short_name(part.id),
+            context.words.say("execution.named", name=context.line_short_name(part.id)),
             line_place(context, part.id),
             context.executions.of(part.id, None, year),
         )
