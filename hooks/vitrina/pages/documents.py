@@ -74,6 +74,7 @@ def documents(context: Context) -> Page:
                     programme.text("documents", document.id, "title", words.language).text,
                     words.date(document.date) if document.date else "",
                     document.number or "",
+                    context.plain_or_none("documents", document.id, "reason") or "",
                 )
                 for document in programme.documents
                 if document.is_published and document.id != edition.id

@@ -1,14 +1,17 @@
 """The programme in one screen: how much, who pays, how it changed, what does not add up."""
 
+from collections.abc import Mapping
+
 from vitrina.addresses import Place
+from vitrina.measures.funding import percent_of
 from vitrina.measures.observations import latest
+from vitrina.measures.stated import funding_of
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.paying import source_mix, strip
 from vitrina.pages.questions import first_of_each, unanswered
 from vitrina.pages.results import results
 from vitrina.pages.shared import arithmetic, grand_finding, programme_values, site_trail, who_pays
-from vitrina.words import Words
 from vitrina.words.numbers import NO_BREAK_SPACE
 
 
@@ -16,7 +19,7 @@ def home(context: Context, place: Place) -> Page:
     """The overview of a programme; with one programme it is the front page too."""
     words, funding = context.words, context.funding
     shown = ("funding_by_year", "real_terms") if context.real else ("funding_by_year",)
-    grand = context.reconciliation.grand
+    grand, planned = context.reconciliation.grand, _planned(context)
     return Page(
         place=place,
         template="home",
@@ -36,7 +39,9 @@ def home(context: Context, place: Place) -> Page:
             "source_mix": source_mix(context.by_size, words),
             "key_figures": _key_figures(context),
             "subprogrammes": context.subprogrammes,
-            "subprogrammes_finding": _subprogrammes_finding(context, words),
+            "subprogrammes_finding": _subprogrammes_finding(context, planned),
+            "planned": {line: (kopecks, percent_of(kopecks, funding.grand)) for line, kopecks in planned.items()},
+            "planned_apart": funding.grand - sum(planned.values()),
             "results": results(context),
             "asked": first_of_each(context),
             "silent": unanswered(context),
@@ -87,7 +92,19 @@ def _queue(context: Context) -> tuple[str, str, str, str] | None:
     return None
 
 
-def _subprogrammes_finding(context: Context, words: Words) -> str:
-    count = len(context.subprogrammes)
+def _planned(context: Context) -> Mapping[str, int]:
+    """Kopecks by subprogramme, the programme's own order; nothing where the money of one of them is not stated."""
+    found = {line.id: funding_of(context.programme, line.id) for line in context.subprogrammes}
+    return {line: own.grand for line, own in found.items()} if all(own.is_stated for own in found.values()) else {}
+
+
+def _subprogrammes_finding(context: Context, planned: Mapping[str, int]) -> str:
+    words, count = context.words, len(context.subprogrammes)
+    if not count:
+        return ""
     parts = words.plural(count, *words.say("labels.home.parts").split(", "))
-    return words.say("labels.home.subprogrammes", count=count, parts=parts) if count else ""
+    if not planned:
+        return words.say("labels.home.subprogrammes", count=count, parts=parts)
+    largest = max(context.subprogrammes, key=lambda line: planned[line.id])
+    amount = words.money(planned[largest.id])
+    return words.say("labels.home.largest_part", count=count, parts=parts, name=largest.short_name, amount=amount)

@@ -68,6 +68,10 @@ def _quotations(context: Context) -> Iterator[Quotation]:
         yield from (one for one in (document.facts, document.promise) if one)
     yield from (indicator.quotation for indicator in programme.indicators)
     yield from (observation.quotation for observation in programme.observations)
+    yield from (completion.quotation for completion in programme.completions)
+    yield from (service.quotation for service in programme.services)
+    yield from (assignment.quotation for assignment in programme.assignments)
+    yield from (rule.quotation for rule in programme.rules if rule.quotation)
 
 
 def _longest(words: Mapping[str, Official]) -> tuple[Official, ...]:
