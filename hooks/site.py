@@ -46,7 +46,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = made.pop(config.config_file_path)
     drawings = Drawings.on_disk(_project(config) / ".cache/drawings", _project(config) / "docs/css/tokens.css")
     tabs = {page.place.markdown for page in site.tabs}
-    for path, content in render(site, Words(config.theme["language"]), drawings).items():
+    files_made = render(site, Words(config.theme["language"]), drawings, config.site_url or "")
+    for path, content in files_made.items():
         inclusion = InclusionLevel.INCLUDED if path in tabs else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=content, inclusion=inclusion))
     config.nav = _as_text(navigation(site))

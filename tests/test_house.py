@@ -220,7 +220,7 @@ CYRILLIC = re.compile(r"[А-Яа-яЁё]{2,}")
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»")
 FILE = re.compile(r"\b\w+\.(?:csv|md|yml|txt)\b")
 SAME_IN_BOTH = {
-    "CSV", "PNG", "UTF", "SHA", "Excel", "Markdown", "txt", "xlsx",  # formats and a program, called so by everybody
+    "CSV", "PNG", "RSS", "UTF", "SHA", "Excel", "Markdown", "txt", "xlsx",  # formats and a program, so called by all
     "en", "ru", "text", "github", "build_data", "site", "Ctrl",  # what is typed on the command line
     "actual", "all", "covers", "document", "edition", "education", "estimate", "field", "kind", "measure", "no", "ours",
     "programme", "publication", "published", "some", "subprogramme", "total", "whole",

@@ -7,6 +7,7 @@ from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.live import LIVE_LIBRARY
 from vitrina.dataset.programme import Dataset
 from vitrina.open_data.csv_file import csv_file
+from vitrina.open_data.feed import feed
 from vitrina.pages.page import PlacedChart, write_page
 from vitrina.pages.site import Site, make_site
 from vitrina.words import Words
@@ -34,13 +35,15 @@ def render_site(dataset: Dataset, language: Language, drawings: Drawings) -> Fil
     return render(make_site(dataset, words), words, drawings)
 
 
-def render(site: Site, words: Words, drawings: Drawings) -> Files:
-    """Write pages that are already decided on, and draw what they show."""
+def render(site: Site, words: Words, drawings: Drawings, address: str = "") -> Files:
+    """Write pages that are already decided on, and draw what they show. `address` is the site's, for its feeds."""
     placed = {chart.files.live: chart for page in site.pages for chart in page.charts.values()}
     drawings.prepare(chart.chart for chart in placed.values())
     files: dict[str, bytes | str] = {page.place.markdown: write_page(page, words, drawings.svg) for page in site.pages}
     for chart in placed.values():
         files |= _chart_files(chart, drawings)
+    places = {page.place for page in site.pages}
+    files |= {context.places.feed: feed(context, places, address) for context in site.contexts}
     files[LIVE_LIBRARY] = drawings.live_library()
     return files
 

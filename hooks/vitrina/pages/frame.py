@@ -27,6 +27,9 @@ class Frame:
     """That all of it is invented; empty on the site of a real city."""
     links: tuple[tuple[str, Place], ...] = ()
     """What the footer names besides the tabs, so that no page is far from any other."""
+    feed: str = ""
+    """The path of the news of the programme that the frame tells of."""
+    feed_text: str = ""
     programme: str = ""
     """The name of the programme whose frame it is, where the site has several."""
 
@@ -40,6 +43,7 @@ class Frame:
             "report_error": report,
             "sample": self.sample_note,
             "links": [{"title": title, "href": f"{place.folder}/"} for title, place in self.links],
+            "feed": {"text": self.feed_text, "href": self.feed} if self.feed else None,
             "programme": self.programme,
         }
 
@@ -86,7 +90,14 @@ def _of_programme(frame: Frame, context: Context) -> Frame:
     )
     if edition.facts_until:
         note += " " + words.say("labels.edition.facts_until", date=words.date(edition.facts_until))
-    return replace(frame, strip=tuple(strip(context.by_size)), edition_note=note, programme=context.short_name)
+    return replace(
+        frame,
+        strip=tuple(strip(context.by_size)),
+        edition_note=note,
+        feed=context.places.feed,
+        feed_text=words.say("feed.link"),
+        programme=context.short_name,
+    )
 
 
 def _frame(words: Words, city: City) -> Frame:

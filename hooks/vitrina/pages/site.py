@@ -32,6 +32,8 @@ class Site:
     frame: Frame
     frames: Mapping[str, Frame]
     """By programme, for the pages of each; empty with one programme, whose frame is that of the site."""
+    contexts: tuple[Context, ...]
+    """What the pages are made from, programme by programme."""
 
     @property
     def tabs(self) -> tuple[Page, ...]:
@@ -54,7 +56,7 @@ def make_site(dataset: Dataset, words: Words) -> Site:
     if any(context.programme.glossary for context in contexts):
         pages.append(glossary(contexts, pages))
     frames = {} if first.is_alone else {each.programme.id: programme_frame(each, pages) for each in contexts}
-    return Site(tuple(pages), site_frame(contexts, pages), frames)
+    return Site(tuple(pages), site_frame(contexts, pages), frames, tuple(contexts))
 
 
 def _programme_pages(context: Context, about_site: Page) -> list[Page]:

@@ -1,0 +1,172 @@
+"""What is new in a programme, document by document: the document itself, figures that it restates, first actuals."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from vitrina.dataset.entries import Document
+from vitrina.dataset.programme import Observation
+from vitrina.dataset.tables.choices import STAGES
+from vitrina.measures.changes import Change, MoneyChange, changes
+from vitrina.measures.editions import published
+from vitrina.measures.history import observed
+from vitrina.pages.context import Context
+from vitrina.pages.markdown import first_lower
+from vitrina.words.numbers import decimals_of
+
+_MOST = 20
+"""Figures that one piece of news lists; the rest is counted."""
+_ACTUAL = "actual"
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One piece of news. `page` is what it is about: `documents`, `changes` or `progress`."""
+
+    id: str
+    """Never changes and never comes back: what a reader has seen, he is not shown again."""
+    title: str
+    text: tuple[str, ...]
+    page: str
+    day: datetime.date | None
+    """The document's own; None where it has none."""
+
+
+def news(context: Context) -> tuple[News, ...]:
+    """The latest document first. Dates are those of the documents, never the clock's."""
+    found = changes(context.programme)
+    by_document = {document: tuple(of) for document, of in groupby(found, key=lambda change: change.document)}
+    documents = published(context.programme.documents)
+    first_values = _first_values(context)
+    first_years = _first_years(context)
+    listed: list[News] = []
+    for place, document in enumerate(documents):
+        pieces = [_document(context, document)]
+        if document.id in by_document:
+            pieces.append(_changes(context, document, by_document[document.id]))
+        values, years = first_values.get(place, ()), first_years.get(document.id, ())
+        if place and (values or years):  # all that the first document tells is as new as it is itself
+            pieces.append(_actuals(context, document, values, years))
+        listed = pieces + listed
+    return tuple(listed)
+
+
+def _document(context: Context, document: Document) -> News:
+    reason = context.plain_or_none("documents", document.id, "reason")
+    title = context.words.say("feed.document", document=first_lower(_title(context, document)))
+    return News(_id(context, document, "document"), title, (reason,) if reason else (), "documents", document.date)
+
+
+def _changes(context: Context, document: Document, found: tuple[Change, ...]) -> News:
+    words = context.words
+    title = words.say(
+        "feed.changes",
+        count=words.number(len(found)),
+        figures=words.plural(len(found), *words.say("feed.figures").split("|")),
+        document=first_lower(_title(context, document)),
+    )
+    text = _listed(context, (_told(context, one) for one in found))
+    return News(_id(context, document, "changes"), title, text, "changes", document.date)
+
+
+def _actuals(context: Context, document: Document, values: tuple[Observation, ...], years: tuple[int, ...]) -> News:
+    words = context.words
+    title = words.say("feed.actuals", document=first_lower(_title(context, document)))
+    lines = [words.say("feed.spending", year=year) for year in years]
+    lines += [words.say("feed.value", name=_named(context, one), value=_value(context, one)) for one in values]
+    return News(_id(context, document, "actuals"), title, _listed(context, lines), "progress", document.date)
+
+
+def _id(context: Context, document: Document, kind: str) -> str:
+    return f"{context.words.language}/{context.programme.id}/{document.id}/{kind}"
+
+
+def _title(context: Context, document: Document) -> str:
+    return context.programme.text("documents", document.id, "title", context.words.language).text
+
+
+def _listed(context: Context, lines: Iterable[str]) -> tuple[str, ...]:
+    every = tuple(lines)
+    if len(every) <= _MOST:
+        return every
+    words, rest = context.words, len(every) - _MOST
+    figures = words.plural(rest, *words.say("feed.figures").split("|"))
+    return (*every[:_MOST], words.say("feed.and_more", count=words.number(rest), figures=figures))
+
+
+def _told(context: Context, change: Change) -> str:
+    """«Школы и кружки, край, 2024 год, план: было …, стало …»."""
+    words = context.words
+    if isinstance(change, MoneyChange):
+        name, unknown = _money_name(context, change), words.say("labels.no_data")
+        before = unknown if change.before is None else words.exact_thousand(change.before)
+        after = unknown if change.after is None else words.exact_thousand(change.after)
+        is_left_out = change.after_quotation is None
+    else:
+        name, before = _named(context, change.before), _value(context, change.before)
+        after = _value(context, change.after) if change.after else ""
+        is_left_out = change.after is None
+    if is_left_out:
+        return words.say("feed.left_out", name=name, before=before)
+    return words.say("feed.changed", name=name, before=before, after=after)
+
+
+def _money_name(context: Context, change: MoneyChange) -> str:
+    words, language = context.words, context.words.language
+    source = context.dataset.city.source(change.source).name[language] if change.source else ""
+    year = words.say("labels.year_total", year=change.year) if change.year else words.say("feed.all_years")
+    parts = (_line_name(context, change.line), change.of_which, source, year, STAGES[change.stage][language])
+    return ", ".join(part for part in parts if part)
+
+
+def _line_name(context: Context, line: str) -> str:
+    if line == context.programme.line.id:
+        return context.words.say("labels.whole_programme")
+    return context.plain_or_none("lines", line, "short_name") or context.line_name(line)
+
+
+def _named(context: Context, observation: Observation) -> str:
+    words = context.words
+    parts = [context.plain("indicators", observation.indicator, "short_name")]
+    if observation.group:
+        parts.append(context.plain("observations", observation.id, "group"))
+    if observation.first and observation.last:
+        parts.append(words.period(observation.first, observation.last))
+    return ", ".join([*parts, words.say(f"observed.stage.{observation.stage}")])
+
+
+def _value(context: Context, observation: Observation) -> str:
+    words = context.words
+    if observation.value is None:
+        return words.say("labels.no_data")
+    unit = context.programme.text("indicators", observation.indicator, "unit", words.language).text
+    if observation.upper is not None:
+        lower = words.number(observation.value, decimals_of(observation.value))
+        return f"{lower}–{words.quantity(observation.upper, unit)}"
+    return words.signed(observation.sign, words.quantity(observation.value, unit))
+
+
+def _first_values(context: Context) -> dict[int, tuple[Observation, ...]]:
+    """The place of a document to the actual values that nobody stated before it."""
+    found: dict[int, list[Observation]] = {}
+    for versions in observed(context.programme).values():
+        place, rows = versions[0]
+        if rows[0].stage == _ACTUAL and rows[0].value is not None:
+            found.setdefault(place, []).append(rows[0])
+    return {place: tuple(sorted(rows, key=lambda row: row.row)) for place, rows in found.items()}
+
+
+def _first_years(context: Context) -> dict[str, tuple[int, ...]]:
+    """A document to the years of which it is the first to tell the spending."""
+    return dict(_years_of(context))
+
+
+def _years_of(context: Context) -> Iterator[tuple[str, tuple[int, ...]]]:
+    known: set[int] = set()
+    money = context.programme.money
+    actual = money[(money["stage"] == _ACTUAL) & money["kopecks"].notna() & money["year"].notna()]
+    for document in published(context.programme.documents):
+        told = {int(year) for year in actual.loc[actual["document"] == document.id, "year"].unique()}
+        yield document.id, tuple(sorted(told - known))
+        known |= told
