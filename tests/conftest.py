@@ -1,10 +1,10 @@
-"""The real dataset's site, built once for all tests that look at what is published."""
+"""The real dataset's site and the sample's, each built once for all tests that look at it."""
 
 from pathlib import Path
 
 import pytest
 
-from vitrina.build import build_site
+from vitrina.build import DATA, build_site
 
 ROOT = Path(__file__).parent.parent
 
@@ -21,11 +21,17 @@ def site_under_sub_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_into(tmp_path_factory.mktemp("published") / "site", address="https://city.example/repo/")
 
 
-def build_into(folder: Path, address: str | None) -> Path:
+@pytest.fixture(scope="session")
+def built_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sample: two programmes, with all that a programme can have. It is never published."""
+    return build_into(tmp_path_factory.mktemp("sample") / "site", address=None, data=ROOT / "tests/sample/build_data")
+
+
+def build_into(folder: Path, address: str | None, data: Path = DATA) -> Path:
     with pytest.MonkeyPatch.context() as environment:
         environment.delenv("SITE_URL", raising=False)
         if address:
             environment.setenv("SITE_URL", address)
         environment.setenv("SOURCE_DATE_EPOCH", "0")  # the build sets it where it is missing, and would leave it set
-        build_site(ROOT, folder)
+        build_site(ROOT, folder, data)
     return folder

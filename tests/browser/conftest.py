@@ -59,6 +59,12 @@ def published(site_under_sub_path: Path) -> Iterator[Served]:
         yield served
 
 
+@pytest.fixture(scope="session")
+def sample_site(built_sample: Path) -> Iterator[Served]:
+    with serving(built_sample) as served:
+        yield served
+
+
 @pytest.fixture(params=["/", "/repo/"])
 def either_site(request: pytest.FixtureRequest) -> Served:
     """The site at a root, and as it is published below a repository's name."""

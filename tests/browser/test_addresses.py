@@ -99,12 +99,13 @@ def crawls() -> dict[str, Crawl]:
     return {}
 
 
-@pytest.fixture
-def crawl(crawls: dict[str, Crawl], either_site: Served) -> Crawl:
-    if either_site.address not in crawls:
-        crawls[either_site.address] = Crawl(either_site).from_page(either_site.address)
-        crawls[either_site.address].close()
-    return crawls[either_site.address]
+@pytest.fixture(params=["site", "published", "sample_site"])
+def crawl(crawls: dict[str, Crawl], request: pytest.FixtureRequest) -> Crawl:
+    site: Served = request.getfixturevalue(request.param)
+    if site.address not in crawls:
+        crawls[site.address] = Crawl(site).from_page(site.address)
+        crawls[site.address].close()
+    return crawls[site.address]
 
 
 def test_every_link_and_download_is_there(crawl: Crawl) -> None:

@@ -1,0 +1,56 @@
+"""The pages that only a programme with actuals, measures and editions has, as the sample shows them."""
+
+from pathlib import Path
+
+import pytest
+
+from browser.served import Served
+from browser.test_accessibility import faults
+from browser.test_narrow_windows import assert_fits
+from browser.test_without_scripts import READ
+from browser.visit import Visitor
+
+PAGES = {
+    "several programmes": "",
+    "overview": "schools/",
+    "a year behind": "schools/funding/2024/",
+    "execution": "schools/execution/",
+    "measures": "schools/measures/",
+    "assignments": "schools/assignments/",
+    "a subprogramme": "schools/subprogrammes/kindergartens/",
+    "scoreboard": "schools/progress/",
+    "indicators": "schools/indicators/",
+    "an indicator": "schools/indicators/club-certificates-share/",
+    "evaluation": "schools/evaluation/",
+    "changes": "schools/changes/",
+    "check": "schools/check/",
+    "documents": "schools/documents/",
+    "a small programme": "parks/",
+}
+BOTH = {
+    **{f"{kind}, ru": path for kind, path in PAGES.items()},
+    **{f"{kind}, en": f"en/{path}" for kind, path in PAGES.items()},
+}
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (360, True)], ids=["desk by day", "phone by night"])
+@pytest.mark.parametrize("path", BOTH.values(), ids=BOTH)
+def test_a_page_holds_what_every_page_must(
+    visit: Visitor, sample_site: Served, path: str, width: int, dark: bool
+) -> None:
+    """Nothing moves, nothing is wider than a narrow window, axe finds nothing, all of it is there without scripts."""
+    window = visit(path, at=sample_site, width=width, dark=dark)
+    assert not window.shifts()
+    assert faults(window) == []
+    window.page.set_viewport_size({"width": 320, "height": 640})
+    assert_fits(window, 320)
+    read = visit(path, at=sample_site, width=width).ask(READ)
+    assert visit(path, at=sample_site, width=width, scripts=False).ask(READ) == read
+    assert all(read["headings"])
+
+
+def test_every_kind_of_page_of_the_sample_is_looked_at(built_sample: Path) -> None:
+    """A new kind of page has to be entered above."""
+    kinds = {path.parent.name for path in (built_sample / "schools").glob("*/index.html")}
+    seen_elsewhere = {"funding", "gaps", "goals", "questions", "risks", "situation"}
+    assert kinds <= {path.split("/")[1] for path in PAGES.values() if path.startswith("schools/")} | seen_elsewhere
