@@ -64,14 +64,30 @@ def build_site(project: Path, site: Path, data: Path = DATA) -> None:
 
 
 def _build(configuration: Path, folder: Path) -> None:
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    said = _Said()
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.WARNING)
+    logger.addHandler(said)
     try:
         config = load_config(str(configuration), site_dir=str(folder), strict=True)
         config.plugins.on_startup(command="build", dirty=False)
         build_with_mkdocs(config)
         config.plugins.on_shutdown()
     except (Abort, BuildError, ConfigurationError) as stopped:
-        raise BuildFailed(str(stopped)) from stopped
+        raise BuildFailed(" ".join(said.messages) or str(stopped)) from stopped
+    finally:
+        logger.removeHandler(said)
+
+
+class _Said(logging.Handler):
+    """Keeps the warnings for which MkDocs gives up: it only counts them itself."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
 
 
 def commit_time(project: Path) -> int:
