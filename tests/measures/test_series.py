@@ -49,6 +49,21 @@ def test_groups_of_the_whole_stand_side_by_side_in_the_order_of_the_table() -> N
     assert groups(rows[:1]) == ()
 
 
+def test_of_a_value_taken_apart_every_year_the_latest_counts_whatever_the_rows_are_called() -> None:
+    rows = [
+        value(when, amount, group=group, part_of=whole)
+        for when, whole, amounts in (("2020", "z-first", (1, 2)), ("2021", "a-last", (3, 4)))
+        for group, amount in zip(("сады", "школы"), amounts, strict=True)
+    ]
+    assert [one.value for one in groups(rows)] == [3, 4]
+    assert [one.value for one in groups(rows[::-1])] == [4, 3]
+
+
+def test_of_groups_that_are_parts_of_nothing_each_keeps_its_own_latest() -> None:
+    rows = [value("2021", 7, group="сады"), value("2020", 6, group="сады"), value("2019", 5, group="школы")]
+    assert [one.value for one in groups(rows)] == [7, 5]
+
+
 @pytest.mark.parametrize(
     ("when", "part"),
     [

@@ -70,8 +70,8 @@ class Observed:
         return self.words.period(observation.first, observation.last)
 
     def when_staged(self, observation: Observation) -> str:
-        """The same, saying of a forecast that it is one."""
-        return self._staged(observation) if is_ahead(observation) else self.when(observation)
+        """The same, saying of what is no fact what it is: a forecast, an estimate."""
+        return self.when(observation) if observation.stage == "actual" else self._staged(observation)
 
     def _staged(self, observation: Observation) -> str:
         return self.say("staged", when=self.when(observation), stage=self.stage(observation))
@@ -123,7 +123,7 @@ class Observed:
         values: dict[str, object] = {
             "name": self.name,
             "group": group,
-            "when": self.when(observation) if observation.stage == "actual" else self._staged(observation),
+            "when": self.when_staged(observation),
             "value": self.words.signed(observation.sign, self.quantity(observation)),
         }
         said = self.say("sentence.group" if group else "sentence.value", **values)

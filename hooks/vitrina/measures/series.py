@@ -42,14 +42,21 @@ def undated(observations: Iterable[Observation]) -> tuple[Observation, ...]:
 
 
 def groups(observations: Iterable[Observation]) -> tuple[Observation, ...]:
-    """The values by group that belong side by side: of the latest time, not planned; in the order of the table."""
+    """The values by group that belong side by side, not planned, in the order of the table: each group's latest, and where a
+    value is taken apart the parts of the latest one alone."""
     found = [
         observation
         for observation in observations
         if observation.group and observation.value is not None and observation.stage != "plan"
     ]
-    whole = max((part.part_of or "" for part in found), default="")
-    return tuple(observation for observation in found if (observation.part_of or "") == whole)
+    whole = max(found, key=_time).part_of if found else None
+    latest = {row.group: row for row in sorted(found, key=_time) if row.part_of == whole}
+    return tuple(observation for observation in found if latest.get(observation.group) is observation)
+
+
+def _time(observation: Observation) -> tuple[date, bool]:
+    """An undated value is never later than a dated one; of one time what is taken apart goes first."""
+    return (observation.last or date.min, observation.part_of is not None)
 
 
 def is_within_a_year(observation: Observation) -> bool:
