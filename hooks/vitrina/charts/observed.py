@@ -8,7 +8,7 @@ from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.series import is_within_a_year
 from vitrina.measures.status import Comparison, YearStatus
 from vitrina.words import Words
-from vitrina.words.numbers import decimals_of
+from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
 from vitrina.words.periods import Period
 
 
@@ -57,6 +57,11 @@ class Observed:
     def signed(self, observation: Observation, figure: str | None = None) -> str:
         """«не меньше 190»: the figure with its sign in words."""
         return self.words.signed(observation.sign, figure or self.figure(observation))
+
+    def short(self, observation: Observation) -> str:
+        """«≥ 190»: where there is room for a figure alone."""
+        sign = "" if observation.sign == "=" else f"{observation.sign}{NO_BREAK_SPACE}"
+        return sign + self.figure(observation)
 
     def difference(self, amount: Decimal) -> str:
         """How far apart two values are, without regard to which is larger: «150», «13 процентных пунктов»."""

@@ -42,8 +42,10 @@ def undated(observations: Iterable[Observation]) -> tuple[Observation, ...]:
 
 
 def groups(observations: Iterable[Observation]) -> tuple[Observation, ...]:
-    """The values by group that belong side by side, not planned, in the order of the table: each group's latest, and where a
-    value is taken apart the parts of the latest one alone."""
+    """The values by group that belong side by side, not planned, in the order of the table.
+
+    Each group's latest; where a value is taken apart, the parts of the latest one alone.
+    """
     found = [
         observation
         for observation in observations

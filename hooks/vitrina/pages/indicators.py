@@ -5,6 +5,7 @@ from vitrina.pages.context import Context
 from vitrina.pages.indicator import indicator_page
 from vitrina.pages.observed import Told, rule_told, tell
 from vitrina.pages.page import Page
+from vitrina.pages.progress import progress
 from vitrina.pages.quotations import quote
 from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.situation import situation
@@ -12,14 +13,16 @@ from vitrina.pages.situation import situation
 
 def indicator_pages(context: Context) -> list[Page]:
     """The state of things, the list of indicators and a page for each; none for a programme that measures nothing."""
-    told = tuple(tell(context).values())
+    known = tell(context)
+    told = tuple(known.values())
     if not told:
         return []
-    state = situation(context, told)
-    return [*([state] if state else []), _indicators(context, told), *(indicator_page(context, one) for one in told)]
+    state, board = situation(context, told), progress(context, known)
+    listed = [state, _indicators(context, told, board is not None), board]
+    return [*filter(None, listed), *(indicator_page(context, one) for one in told)]
 
 
-def _indicators(context: Context, told: tuple[Told, ...]) -> Page:
+def _indicators(context: Context, told: tuple[Told, ...], has_board: bool) -> Page:
     words, language = context.words, context.words.language
     targets = [one for one in told if one.indicator.kind == "target"]
     mentioned = [one for one in told if one.indicator.kind != "target"]
@@ -46,6 +49,7 @@ def _indicators(context: Context, told: tuple[Told, ...]) -> Page:
             "promised": [quote(context, entry.quotation) for entry in context.programme.entries("indicators")],
             "known_until": context.programme.known_until,
             "rule": rule_told(context),
+            "has_board": has_board,
         },
         charts={},
     )

@@ -16,7 +16,6 @@ from vitrina.measures.status import Comparison, StatusRule, comparisons
 from vitrina.pages.context import Context
 from vitrina.pages.page import PlacedChart
 from vitrina.words import Words
-from vitrina.words.numbers import NO_BREAK_SPACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +155,7 @@ def _several(observed: Observed) -> str:
 
 def _short(observed: Observed, row: Observation | None) -> tuple[str, str]:
     """«≥ 190» and «не меньше 190»."""
-    if row is None:
-        return "", ""
-    figure = observed.figure(row)
-    sign = "" if row.sign == "=" else row.sign
-    return f"{sign}{NO_BREAK_SPACE}{figure}".strip(), observed.signed(row)
+    return ("", "") if row is None else (observed.short(row), observed.signed(row))
 
 
 def _note(context: Context, observed: Observed, last: Observation | None) -> str:

@@ -1,0 +1,220 @@
+"""The scoreboard: every promise in figures beside what came of it, by subprogramme, with the rule that judges them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vitrina.addresses import Place
+from vitrina.charts.sparkline import Sparkline, sparkline
+from vitrina.dataset.subjects import Indicator
+from vitrina.measures.scoreboard import Score, Scoreboard, scoreboard
+from vitrina.measures.status import StatusRule, YearStatus, nearest_bound
+from vitrina.pages.context import Context
+from vitrina.pages.observed import Told
+from vitrina.pages.page import Page
+from vitrina.pages.quotations import quote
+from vitrina.pages.shared import programme_values, trail
+from vitrina.words import Words
+
+MOST_PARTS = 12
+"""docs/css/board.css knows so many parts; more of them are shown without a filter."""
+_IN_ORDER = ("better", "as-planned", "worse", "off-plan", "none", "not-due", "no-plan")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A year of an indicator: plan and actual, short and as they are read out; empty where there is none."""
+
+    year: int
+    plan: tuple[str, str]
+    actual: str
+    part: str
+    """What time the actual covers, where that is not the whole year."""
+    kind: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An indicator on the board."""
+
+    name: str
+    place: Place
+    unit: str
+    baseline: str
+    line: Sparkline | None
+    cells: tuple[Cell, ...]
+    kind: str
+    status: str
+    year: int | None
+    """Of the status, where that is not the last column's."""
+    is_broken: bool
+    """Counted differently before, so that its first years stand apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A subprogramme, or what belongs to the programme as a whole."""
+
+    number: int
+    name: str
+    place: Place | None
+    counted: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A judgement worked out as at school."""
+
+    name: str
+    place: Place
+    when: str
+    actual: str
+    plan: str
+    bound: str
+    """What the actual is measured from: the plan, or the nearer end of a range."""
+    difference: str
+    percent: str
+    allowed: str
+    """How far it may lie off; empty where the two figures are compared as they are."""
+    kind: str
+    status: str
+
+
+def progress(context: Context, told: Mapping[str, Told]) -> Page | None:
+    """None for a programme that can compare too little."""
+    board = scoreboard(context.programme)
+    if not board.is_worth_a_page:
+        return None
+    words, programme = context.words, context.programme
+    parts = tuple(_parts(context, board, told))
+    example = _example(board)
+    rule = programme.rule("tolerance-percent")
+    met, judged = len(board.met), len(board.judged)
+    return Page(
+        place=context.places.progress,
+        template="progress",
+        title=words.say("progress.title"),
+        description=words.say("progress.description", met=met, judged=judged, programme=context.programme_name),
+        trail=trail(context),
+        values={
+            **programme_values(context),
+            "parts": parts,
+            "can_choose_part": 1 < len(parts) <= MOST_PARTS,
+            "statuses": _counted(words, [row for part in parts for row in part.rows]),
+            "count": len(board.scores),
+            "met": met,
+            "judged": judged,
+            "last_years": board.last_years,
+            "known_until": programme.known_until,
+            "tolerance": programme.tolerance,
+            "steady_tolerance": programme.steady_tolerance,
+            "rule": quote(context, rule.quotation) if rule and rule.quotation else None,
+            "example": _worked(context, example, told[example.indicator.id]) if example else None,
+            "has_breaks": any(row.is_broken for part in parts for row in part.rows),
+        },
+        charts={},
+        in_navigation=False,
+    )
+
+
+def _parts(context: Context, board: Scoreboard, told: Mapping[str, Told]) -> Iterable[Part]:
+    known = {line.id: line.short_name for line in context.subprogrammes}
+    by_line: dict[str, list[Score]] = {line: [] for line in (*known, "")}
+    for score in board.scores:
+        by_line[_subprogramme(context, score.indicator, known)].append(score)
+    listed = [(line, scores) for line, scores in by_line.items() if scores]
+    for number, (line, scores) in enumerate(listed, 1):
+        rows = tuple(_row(score, told[score.indicator.id], board.last_years) for score in scores)
+        counted = _counted(context.words, rows)
+        yield Part(
+            number=number,
+            name=known.get(line) or context.words.say("progress.whole"),
+            place=context.places.subprogramme(line) if line else None,
+            counted=", ".join(context.words.say("progress.counted", status=text, count=n) for _, text, n in counted),
+            rows=rows,
+        )
+
+
+def _subprogramme(context: Context, indicator: Indicator, known: Iterable[str]) -> str:
+    """That of the indicator's line, or the one above it; "" for the programme as a whole."""
+    parents = {line.id: line.parent for line in context.programme.lines}
+    line = indicator.line
+    while line is not None and line not in known:
+        line = parents.get(line)
+    return line or ""
+
+
+def _row(score: Score, told: Told, years: Sequence[int]) -> Row:
+    observed, now = told.observed, score.now
+    baseline = next((year.baseline for year in score.years if year.baseline is not None), None)
+    return Row(
+        name=told.name,
+        place=told.place,
+        unit="" if score.indicator.is_share else observed.unit_name,
+        baseline=""
+        if baseline is None
+        else observed.say("baseline", value=observed.signed(baseline), when=observed.when(baseline)),
+        line=sparkline(score),
+        cells=tuple(_cell(told, score.of(year), year) for year in years),
+        kind=now.status if now else "none",
+        status=observed.status(now) if now else observed.words.say("labels.no_data"),
+        year=now.year if now and years and now.year != years[-1] else None,
+        is_broken=len(score.pieces) > 1,
+    )
+
+
+def _cell(told: Told, found: YearStatus | None, year: int) -> Cell:
+    observed = told.observed
+    if found is None:
+        return Cell(year, ("", ""), "", "", "", "")
+    plan, actual = found.plan, found.actual
+    return Cell(
+        year=year,
+        plan=("", "") if plan is None else (observed.short(plan), observed.signed(plan)),
+        actual="" if actual is None else observed.short(actual),
+        part="" if actual is None or not found.is_part else observed.part(actual) or observed.when(actual),
+        kind=found.status,
+        status=observed.status(found),
+    )
+
+
+def _counted(words: Words, rows: Sequence[Row]) -> list[tuple[str, str, int]]:
+    """Each status that there is, in words, and how often."""
+    found = [(kind, sum(row.kind == kind for row in rows)) for kind in _IN_ORDER]
+    return [(kind, words.say(f"observed.status.{kind}"), count) for kind, count in found if count]
+
+
+def _example(board: Scoreboard) -> Score | None:
+    """What shows the rule best: an actual off its plan and yet «as planned», else one that is not as planned."""
+
+    def worth(score: Score) -> tuple[bool, bool]:
+        now = score.now
+        return (
+            now is not None and bool(now.deviation) and now.status == "as-planned",
+            now is not None and bool(now.deviation),
+        )
+
+    whole = [score for score in board.judged if score.now is not None and not score.now.is_part]
+    return max(whole, key=worth, default=None)
+
+
+def _worked(context: Context, score: Score, told: Told) -> Example | None:
+    observed, now = told.observed, score.now
+    if now is None or now.plan is None or now.actual is None:
+        return None
+    bound = nearest_bound(now.plan, now.actual.value or Decimal(0))
+    return Example(
+        name=told.name,
+        place=told.place,
+        when=observed.when(now.plan),
+        actual=observed.signed(now.actual),
+        plan=observed.signed(now.plan),
+        bound=observed.amount(bound),
+        difference="" if now.deviation is None else observed.amount(now.deviation),
+        percent=context.words.quantity(StatusRule.of(context.programme).percent(score.indicator), "%"),
+        allowed=observed.amount(now.allowed) if now.allowed else "",
+        kind=now.status,
+        status=observed.status(now),
+    )
