@@ -169,6 +169,11 @@ class Context:
         translated = self.programme.text(table, identity, column, self.words.language)
         return Official(russian, translated.text if translated.language == self.words.language else None)
 
+    def phrase(self, russian: str) -> Official:
+        """Words of a document that many rows share, with their translation."""
+        translated = self.programme.phrase(russian, self.words.language)
+        return Official(russian, translated.text if translated.language != "ru" else None)
+
     def quoted(self, source: str | None, year: int | None) -> str:
         """The document's own words for an amount or a total."""
         return self.quotations[source, year].words

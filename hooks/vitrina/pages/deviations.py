@@ -89,4 +89,4 @@ def reasons(context: Context, execution: Execution, year: int) -> Iterator[Why]:
         told.update(found)
         if found:
             question = context.words.say(f"execution.deviation.{stage}")
-            yield Why(question, tuple(quote(context, reason) for reason in found))
+            yield Why(question, tuple(quote(context, one, context.phrase(one.words)) for one in found))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vitrina.measures.execution import ACTUAL, Execution
 from vitrina.pages.context import Context
 from vitrina.pages.deviations import deviations, largest
+from vitrina.pages.measures import has_measures
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, trail
@@ -59,7 +60,7 @@ def _execution(context: Context) -> Page:
         values={
             **programme_values(context),
             "total": total,
-            "has_measures": any(one.kind == "measure" for one in context.programme.lines),
+            "has_measures": has_measures(context),
             "when": years_list(words, total.years or context.executions.years),
             "base": plan_name(words, [total]),
             "of_base": of_plan(words, [total]),

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from vitrina.dataset.programme import Dataset
 from vitrina.pages.about import about
+from vitrina.pages.assignments import assignment_pages
 from vitrina.pages.changes import change_pages
 from vitrina.pages.check import check
 from vitrina.pages.context import Context, programme_context
@@ -17,6 +18,7 @@ from vitrina.pages.glossary import glossary
 from vitrina.pages.goal_pages import goal_pages
 from vitrina.pages.home import home
 from vitrina.pages.indicators import indicator_pages
+from vitrina.pages.measures import measure_pages
 from vitrina.pages.page import Page
 from vitrina.pages.programmes import programmes
 from vitrina.pages.questions import questions
@@ -64,6 +66,8 @@ def _programme_pages(context: Context, about_site: Page) -> list[Page]:
     pages = [home(context, context.places.overview), funding(context)]
     pages += [year_page(context, year) for year in context.funding.years]
     pages += execution_pages(context)
+    pages += measure_pages(context)
+    pages += assignment_pages(context)
     pages += goal_pages(context)
     pages += indicator_pages(context)
     pages += [*change_pages(context), check(context)]

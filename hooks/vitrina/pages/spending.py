@@ -188,15 +188,14 @@ def chart(context: Context, name: str, kind: str, rows: Sequence[SpentRow]) -> C
         rows=words.say(f"execution.row.{kind}"),
         when=years_list(words, years),
         plan=plan_name(words, executions),
-        source=source_line(context, executions),
+        source=documents_line(context, _cells(context, executions)),
     )
     return execution_chart(drawn, about, words)
 
 
-def source_line(context: Context, executions: Iterable[Execution]) -> str:
-    """The documents that state what was spent, as they stand under a chart."""
+def documents_line(context: Context, cells: Sequence[tuple[str, str]]) -> str:
+    """The documents of some figures, each given with its place, as they stand under a chart."""
     words = context.words
-    cells = [entry for one in executions for year in one.years for entry in _actual_entries(context, one, year)]
     stating = {document for document, _ in cells}
     documents = [document for document in context.programme.documents if document.id in stating]
     if len(documents) == 1:
@@ -209,10 +208,11 @@ def source_line(context: Context, executions: Iterable[Execution]) -> str:
     return words.say("execution.source_line.many", count=count, first=first, last=last)
 
 
-def _actual_entries(context: Context, execution: Execution, year: int) -> list[tuple[str, str]]:
-    """Document and place of whatever an actual is made of."""
-    amount = context.executions.amounts.of(execution.line, execution.source, year, ACTUAL)
-    return [(entry.document, entry.place) for entry in amount.entries] if amount else []
+def _cells(context: Context, executions: Iterable[Execution]) -> list[tuple[str, str]]:
+    """Document and place of whatever was summed to the amounts spent."""
+    amounts = context.executions.amounts
+    found = (amounts.of(one.line, one.source, year, ACTUAL) for one in executions for year in one.years)
+    return [(entry.document, entry.place) for amount in found if amount for entry in amount.entries]
 
 
 def _title(context: Context, document: Document) -> str:

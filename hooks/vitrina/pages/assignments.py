@@ -1,0 +1,147 @@
+"""Municipal assignments: how much of each service the city ordered, how much came of it, and what it costs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vitrina.addresses import Place
+from vitrina.charts.chart import Chart
+from vitrina.charts.execution import About, Spending
+from vitrina.charts.execution import execution as execution_chart
+from vitrina.dataset.outcomes import Assignment, Service
+from vitrina.measures.funding import percent_of
+from vitrina.pages.context import Context, Official
+from vitrina.pages.measures import has_measures
+from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.quotations import Quote, quote
+from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.spending import documents_line, line_place, years_list
+
+PLAN, ACTUAL = "plan", "actual"
+
+
+@dataclass(frozen=True, slots=True)
+class AssignedYear:
+    """A service in a year, in words; None where it is not stated. Costs are kopecks."""
+
+    year: int
+    volume: str | None
+    """What was assigned."""
+    rendered: str | None
+    volume_percent: Decimal | None
+    cost: int | None
+    spent: int | None
+    cost_percent: Decimal | None
+    is_short: bool
+    """Less was rendered than assigned."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssignedService:
+    """A service with all its years."""
+
+    id: str
+    name: Quote
+    measured: Official
+    unit: str
+    line: str
+    place: Place | None
+    years: tuple[AssignedYear, ...]
+
+    @property
+    def latest(self) -> AssignedYear | None:
+        """The last year with a volume rendered beside one assigned."""
+        return next((year for year in reversed(self.years) if year.volume and year.rendered), None)
+
+
+def assignment_pages(context: Context) -> list[Page]:
+    """The page of municipal assignments, if there are any."""
+    return [_assignments(context)] if context.programme.assignments else []
+
+
+def _assignments(context: Context) -> Page:
+    words, programme = context.words, context.programme
+    place = context.places.assignments
+    services = tuple(found for service in programme.services if (found := _service(context, service)).years)
+    year = max((one.latest.year for one in services if one.latest), default=None)
+    judged = [one.latest for one in services if one.latest and one.latest.year == year]
+    drawn = _chart(context, services, year) if year else None
+    return Page(
+        place=place,
+        template="assignments",
+        title=words.say("assignments.title"),
+        description=words.say("assignments.description", programme=context.programme_name),
+        trail=(*trail(context), (words.say("labels.titles.funding"), context.places.funding)),
+        values={
+            **programme_values(context),
+            "has_measures": has_measures(context),
+            "reported": context.executions.has_actuals,
+            "services": services,
+            "year": year,
+            "judged": judged,
+            "met": [one for one in judged if not one.is_short],
+            "first_year": min(one.years[0].year for one in services),
+            "last_year": max(one.years[-1].year for one in services),
+        },
+        charts={"costs": PlacedChart(drawn, place)} if drawn else {},
+        in_navigation=False,
+    )
+
+
+def _service(context: Context, service: Service) -> AssignedService:
+    language = context.words.language
+    unit = context.programme.text("services", service.id, "unit", language).text
+    known = {(one.year, one.stage): one for one in context.programme.assignments if one.service == service.id}
+    return AssignedService(
+        id=service.id,
+        name=quote(context, service.quotation, context.official("services", service.id, "name")),
+        measured=context.official("services", service.id, "measured"),
+        unit=unit,
+        line=context.line_short_name(service.line),
+        place=line_place(context, service.line),
+        years=tuple(
+            _year(context, year, unit, known.get((year, PLAN)), known.get((year, ACTUAL)))
+            for year in sorted({year for year, _ in known})
+        ),
+    )
+
+
+def _year(
+    context: Context, year: int, unit: str, planned: Assignment | None, actual: Assignment | None
+) -> AssignedYear:
+    volume, cost = (planned.volume, planned.cost) if planned else (None, None)
+    rendered, spent = (actual.volume, actual.cost) if actual else (None, None)
+    return AssignedYear(
+        year=year,
+        volume=None if volume is None else context.words.quantity(volume, unit),
+        rendered=None if rendered is None else context.words.quantity(rendered, unit),
+        volume_percent=rendered * 100 / volume if rendered is not None and volume else None,
+        cost=cost,
+        spent=spent,
+        cost_percent=percent_of(spent, cost) if spent is not None and cost else None,
+        is_short=rendered is not None and volume is not None and rendered < volume,
+    )
+
+
+def _chart(context: Context, services: Sequence[AssignedService], year: int) -> Chart | None:
+    """What each service cost in the last year that is reported."""
+    words = context.words
+    known = [(one, found) for one in services for found in one.years if found.year == year and found.spent is not None]
+    rows = [Spending(_short(one), found.cost, found.spent or 0) for one, found in known]
+    if not any(row.spent or row.planned for row in rows):
+        return None
+    stating = (one.quotation for one in context.programme.assignments if (one.year, one.stage) == (year, ACTUAL))
+    cells = [(quotation.document, quotation.place) for quotation in stating]
+    about = About(
+        id="assignments-costs",
+        finding=words.say("assignments.costs", year=year, spent=words.money(sum(row.spent for row in rows))),
+        rows=words.say("assignments.service"),
+        when=years_list(words, [year]),
+        plan=words.say("assignments.plan"),
+        source=documents_line(context, cells),
+    )
+    return execution_chart(rows, about, words)
+
+
+def _short(service: AssignedService) -> str:
+    return service.name.official.english or service.name.official.russian

@@ -1,0 +1,206 @@
+"""The measures of a programme: what they are to bring, who manages their money, what was done and spent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from vitrina.addresses import Place
+from vitrina.dataset.outcomes import Completion
+from vitrina.dataset.programme import Line
+from vitrina.measures.execution import STAGES, Execution
+from vitrina.pages.context import Context, Official
+from vitrina.pages.page import Page
+from vitrina.pages.quotations import Quote, quote
+from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.spending import Summary, line_place, summary
+
+DONE, PARTLY, NOT_DONE = "done", "partly", "not-done"
+_CODES = ("grbs", "rzpr", "csr", "vr")
+_SEVERAL = {"xxx", "ххх"}  # Latin and Russian
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureYear:
+    """What is known of a measure in a year: its money, and whether it was done, in the words of the report."""
+
+    year: int
+    money: Execution
+    is_stated: bool
+    """Any of its stages is."""
+    state: str
+    """Empty where no report says it."""
+    quote: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure as the pages show it."""
+
+    id: str
+    number: str
+    name: str
+    """What people would call it."""
+    official: Quote
+    administrator: Official | None
+    result: Official | None
+    codes: tuple[tuple[str, str], ...]
+    """What the code is called, and its values as printed."""
+    years: tuple[MeasureYear, ...]
+    """Of which anything is known."""
+    planned: int | None
+    """Kopecks in all years; None where the documents in force plan nothing for it."""
+    spent: Summary | None
+
+    @property
+    def anchor(self) -> str:
+        return f"measure-{self.id}"
+
+    def state(self, year: int) -> str:
+        return next((known.state for known in self.years if known.year == year), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The measures of one subprogramme, or those right under the programme."""
+
+    name: str
+    place: Place | None
+    planned: int | None
+    measures: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How many measures were done in a year, partly, and not."""
+
+    year: int
+    done: int
+    partly: int
+    not_done: int
+
+    @property
+    def all(self) -> int:
+        return self.done + self.partly + self.not_done
+
+
+def measure_pages(context: Context) -> list[Page]:
+    """The page of measures, if the programme has any."""
+    return [_measures(context)] if has_measures(context) else []
+
+
+def has_measures(context: Context) -> bool:
+    return any(line.kind == "measure" for line in context.programme.lines)
+
+
+def _measures(context: Context) -> Page:
+    words = context.words
+    groups = _groups(context)
+    listed = [measure for group in groups for measure in group.measures]
+    reported = sorted({one.year for one in context.programme.completions})
+    outcomes = [outcome for year in reported if (outcome := _outcome(listed, year)).all]
+    return Page(
+        place=context.places.measures,
+        template="measures",
+        title=words.say("measures.title"),
+        description=words.say("measures.description", programme=context.programme_name),
+        trail=(*trail(context), (words.say("labels.titles.funding"), context.places.funding)),
+        values={
+            **programme_values(context),
+            "groups": groups,
+            "measures": listed,
+            "in_force": [measure for measure in listed if measure.planned is not None],
+            "outcomes": outcomes,
+            "latest": outcomes[-1] if outcomes else None,
+            "has_codes": any(measure.codes for measure in listed),
+            "is_shared": any(_is_shared(line) for line in context.programme.lines),
+            "reported": context.executions.has_actuals,
+        },
+        charts={},
+        in_navigation=False,
+    )
+
+
+def _groups(context: Context) -> tuple[Group, ...]:
+    """By subprogramme, in the order of the table; what stands right under the programme comes last."""
+    lines = sorted(context.programme.lines, key=lambda line: line.kind == "programme")
+    return tuple(
+        Group(
+            context.words.say("measures.outside") if line.kind == "programme" else context.line_short_name(line.id),
+            line_place(context, line.id),
+            None if line.kind == "programme" else planned_of(context, line.id),
+            found,
+        )
+        for line in lines
+        if (found := measures_of(context, line.id))
+    )
+
+
+def measures_of(context: Context, parent: str) -> tuple[Measure, ...]:
+    """The measures right under a line, in the order of the table."""
+    completed = {(one.line, one.year): one for one in context.programme.completions}
+    return tuple(
+        _measure(context, line, completed)
+        for line in context.programme.lines
+        if line.kind == "measure" and line.parent == parent
+    )
+
+
+def _measure(context: Context, line: Line, completed: Mapping[tuple[str, int], Completion]) -> Measure:
+    words = context.words
+    known = context.executions.amounts
+    years = sorted(
+        {
+            *context.programme.years,
+            *context.executions.years,
+            *(year for measure, year in completed if measure == line.id),
+        }
+    )
+    rows = (
+        _year(context, line.id, year, completed.get((line.id, year)))
+        for year in years
+        if (line.id, year) in completed or any(known.of(line.id, None, year, stage) is not None for stage in STAGES)
+    )
+    return Measure(
+        id=line.id,
+        number=line.number or "",
+        name=context.line_short_name(line.id),
+        official=quote(context, line.quotation, context.official("lines", line.id, "name")),
+        administrator=context.phrase(line.administrator) if line.administrator else None,
+        result=context.official("lines", line.id, "result") if line.result else None,
+        codes=tuple((words.say(f"measures.code.{kind}"), ", ".join(getattr(line, kind))) for kind in _kinds(line)),
+        years=tuple(rows),
+        planned=planned_of(context, line.id),
+        spent=summary(context, line.id),
+    )
+
+
+def _year(context: Context, line: str, year: int, completion: Completion | None) -> MeasureYear:
+    money = context.executions.of(line, None, year)
+    return MeasureYear(
+        year=year,
+        money=money,
+        is_stated=any(getattr(money, stage) is not None for stage in STAGES),
+        state=completion.state if completion else "",
+        quote=quote(context, completion.quotation) if completion else None,
+    )
+
+
+def planned_of(context: Context, line: str) -> int | None:
+    """Kopecks that the documents in force plan for a line in all years; None where they plan nothing."""
+    amounts = (context.executions.amounts.of(line, None, year, "plan") for year in context.programme.years)
+    known = [amount.kopecks for amount in amounts if amount is not None]
+    return sum(known) if known else None
+
+
+def _outcome(measures: list[Measure], year: int) -> Outcome:
+    states = [measure.state(year) for measure in measures]
+    return Outcome(year, states.count(DONE), states.count(PARTLY), states.count(NOT_DONE))
+
+
+def _kinds(line: Line) -> tuple[str, ...]:
+    """The kinds of codes that a line has."""
+    return tuple(kind for kind in _CODES if getattr(line, kind))
+
+
+def _is_shared(line: Line) -> bool:
+    """Whether the document writes letters in place of a code, because there are many."""
+    return any(code in _SEVERAL for kind in _CODES for code in getattr(line, kind))
