@@ -49,8 +49,8 @@ def test_a_corrected_report_gives_its_reason_in_its_own_words(sample: Dataset, s
     report = next(one for one in amendments(page_of(sample, schools)) if one.id == "report-2022")
     first = report.amounts[0]
     assert (first.before, first.after, first.difference) == (
-        "1\u202f075\u202f988,42941",
-        "1\u202f075\u202f834,10941",
+        "1\u202f083\u202f510,03951",
+        "1\u202f083\u202f355,71951",
         "−154,32",
     )
     assert first.reason == "Уточнено после сверки с краем: возвращён остаток субсидии"
