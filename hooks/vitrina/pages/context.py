@@ -13,6 +13,7 @@ from vitrina.charts.shares import shares
 from vitrina.charts.sources import sources as sources_chart
 from vitrina.dataset.programme import Dataset, Programme, Quotation
 from vitrina.measures.execution import Executions, executions
+from vitrina.measures.former import FormerAmount, former_plan
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.prices import RealTerms, real_terms
 from vitrina.measures.reconciliation import Reconciliation
@@ -77,6 +78,8 @@ class Context:
     reconciliation: Reconciliation
     executions: Executions
     quotations: Mapping[Key, Quotation]
+    former: Mapping[Key, FormerAmount]
+    """What the plan of a source and year was before a later edition restated it."""
     sources: tuple[SourceOfMoney, ...]
     """In the order of the city's settings."""
     charts: Mapping[str, Chart]
@@ -199,6 +202,7 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words) -> C
         reconciliation=reconciliation_of(programme),
         executions=executions(programme),
         quotations=quotations,
+        former=former_plan(programme),
         sources=sources,
         charts={},
         filling=filling_of(programme),

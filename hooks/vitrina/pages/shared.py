@@ -60,6 +60,7 @@ def programme_values(context: Context) -> dict[str, object]:
         "programme_name": context.programme_name,
         "places": context.places,
         "funding": funding,
+        "former": context.former,
         "real": context.real,
         "check": context.reconciliation,
         "sources": context.sources,

@@ -7,6 +7,7 @@ from vitrina.addresses import Place
 from vitrina.charts.chart import Chart
 from vitrina.charts.year import year_among_years, year_sources
 from vitrina.measures.execution import ACTUAL
+from vitrina.measures.former import FormerAmount
 from vitrina.measures.funding import change_between
 from vitrina.pages.context import Context
 from vitrina.pages.deviations import deviations, reasons
@@ -25,6 +26,8 @@ class YearRow:
     share: Decimal | None
     before: int | None
     change: int | None
+    former: FormerAmount | None = None
+    """What the year's amount was before a later edition restated it."""
 
 
 def year_page(context: Context, year: int) -> Page:
@@ -132,6 +135,7 @@ def _row(context: Context, source: str, year: int, before: int | None) -> YearRo
         share=None if now is None else funding.share_of(source, year),
         before=then,
         change=None if now is None or then is None else now - then,
+        former=context.former.get((source, year)),
     )
 
 
@@ -140,7 +144,8 @@ def _total_row(context: Context, year: int, before: int | None) -> YearRow:
     now = funding.total(year)
     then = funding.total(before) if before else None
     name = context.words.say("labels.total")
-    return YearRow(name, now, Decimal(100), then, None if then is None else now - then)
+    was = context.former.get((None, year))
+    return YearRow(name, now, Decimal(100), then, None if then is None else now - then, was)
 
 
 def _quotations(context: Context, year: int) -> list[tuple[str, str]]:
