@@ -12,6 +12,7 @@ from vitrina.charts.real_terms import real_terms as real_terms_chart
 from vitrina.charts.shares import shares
 from vitrina.charts.sources import sources as sources_chart
 from vitrina.dataset.programme import Dataset, Programme, Quotation
+from vitrina.measures.evaluation import Evaluation, evaluations
 from vitrina.measures.execution import Executions, executions
 from vitrina.measures.former import FormerAmount, former_plan
 from vitrina.measures.funding import FundingByYear
@@ -77,6 +78,8 @@ class Context:
     real: RealTerms | None
     reconciliation: Reconciliation
     executions: Executions
+    evaluations: Mapping[int, tuple[Evaluation, ...]]
+    """By year; empty where the programme names no method."""
     quotations: Mapping[Key, Quotation]
     former: Mapping[Key, FormerAmount]
     """What the plan of a source and year was before a later edition restated it."""
@@ -98,6 +101,11 @@ class Context:
     @property
     def chart_names(self) -> Mapping[str, SourceNames]:
         return {source.id: SourceNames(source.name, source.short) for source in self.sources}
+
+    @property
+    def evaluated(self) -> tuple[Evaluation, ...]:
+        """The evaluations of the programme as a whole, the earliest year first."""
+        return tuple(one for year in self.evaluations.values() for one in year if one.line.kind == "programme")
 
     @property
     def programme_name(self) -> str:
@@ -191,6 +199,7 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words) -> C
     place = programme.place(next(iter(quotations.values())).place, words.language).text
     name = programme.text("lines", programme.line.id, "name", words.language).text
     line = words.say("labels.source_line", programme=name, place=place[:1].lower() + place[1:])
+    spent = executions(programme)
     context = Context(
         dataset=dataset,
         programme=programme,
@@ -200,7 +209,8 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words) -> C
         funding=funding,
         real=real,
         reconciliation=reconciliation_of(programme),
-        executions=executions(programme),
+        executions=spent,
+        evaluations=evaluations(programme, spent),
         quotations=quotations,
         former=former_plan(programme),
         sources=sources,

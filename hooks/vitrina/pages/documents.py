@@ -63,6 +63,7 @@ def documents(context: Context) -> Page:
             "edition": edition,
             "edition_title": context.edition_title,
             "requisites": Official(edition.requisites_words, None) if edition.requisites_words else None,
+            "no_method": context.executions.has_actuals and programme.evaluation_method is None,
             "facts": quote(context, edition.facts) if edition.facts else None,
             "basis": [_entry_quote(context, entry.id) for entry in programme.entries("basis")],
             "passport": passport,
@@ -80,7 +81,7 @@ def documents(context: Context) -> Page:
                 if document.is_published and document.id != edition.id
             ],
             "papers": _papers(context, [place for place in places.values() if place.anchor not in shown]),
-            "ways": ways(context, "gaps", "goals", "risks", "funding"),
+            "ways": ways(context, "gaps", "goals", "risks", "funding", "evaluation"),
         },
         charts={},
         in_navigation=False,

@@ -7,6 +7,7 @@ from vitrina.measures.funding import percent_of
 from vitrina.measures.observations import latest
 from vitrina.measures.stated import funding_of
 from vitrina.pages.context import Context
+from vitrina.pages.evaluation import evaluation_finding
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.paying import source_mix, strip
 from vitrina.pages.questions import first_of_each, unanswered
@@ -43,6 +44,7 @@ def home(context: Context, place: Place) -> Page:
             "planned": {line: (kopecks, percent_of(kopecks, funding.grand)) for line, kopecks in planned.items()},
             "planned_apart": funding.grand - sum(planned.values()),
             "results": results(context),
+            "evaluated": evaluation_finding(words, context.evaluated[-1]) if context.evaluated else "",
             "asked": first_of_each(context),
             "silent": unanswered(context),
             "grand_finding": grand_finding(context),

@@ -10,6 +10,7 @@ from vitrina.pages.assignments import assignment_pages
 from vitrina.pages.changes import change_pages
 from vitrina.pages.check import check
 from vitrina.pages.context import Context, programme_context
+from vitrina.pages.evaluation import evaluation_pages
 from vitrina.pages.execution import execution_pages
 from vitrina.pages.frame import Frame, programme_frame, site_frame
 from vitrina.pages.funding import funding
@@ -70,6 +71,7 @@ def _programme_pages(context: Context, about_site: Page) -> list[Page]:
     pages += assignment_pages(context)
     pages += goal_pages(context)
     pages += indicator_pages(context)
+    pages += evaluation_pages(context)
     pages += [*change_pages(context), check(context)]
     if context.programme.gaps:
         pages.append(gaps(context))

@@ -16,6 +16,8 @@ def ways(context: Context, *keys: str) -> list[Way]:
         "risks": (places.risks, programme.goals_of("risk")),
         "documents": (places.documents, True),
         "gaps": (places.gaps, programme.gaps),
+        "execution": (places.execution, context.executions.has_actuals),
+        "evaluation": (places.evaluation, context.evaluated),
     }
     return [
         (context.words.say(f"goals.ways.{key}"), context.words.say(f"goals.ways.{key}_note"), place)

@@ -1,6 +1,7 @@
 """The degree to which indicators reached their plans, one by one and on average."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 
 from vitrina.dataset.subjects import Indicator, Observation
@@ -26,6 +27,18 @@ def degree(indicator: Indicator, found: YearStatus, cap: Fraction) -> Fraction |
     actual, bound = found.actual.value, nearest_bound(found.plan, found.actual.value)
     reached = min(cap, _ratio(_kind(indicator, found.plan), Fraction(actual), Fraction(bound), cap))
     return None if found.is_part and reached < cap else reached
+
+
+def division(indicator: Indicator, plan: Observation, actual: Decimal) -> tuple[Decimal, Decimal] | None:
+    """The two figures that the degree comes from, to be shown; None where nothing is divided."""
+    bound, kind = nearest_bound(plan, actual), _kind(indicator, plan)
+    if plan.upper is not None and actual == bound:
+        return None
+    if kind == "exact":
+        figures = (min(actual, bound), max(actual, bound))
+    else:
+        figures = (actual, bound) if kind == "least" else (bound, actual)
+    return figures if figures[1] else None
 
 
 def _kind(indicator: Indicator, plan: Observation) -> str:

@@ -5,13 +5,15 @@ from fractions import Fraction
 
 from vitrina.measures.evaluation.method import Components, Method, Outcome
 
-_COEFFICIENTS = (
-    (Fraction(10, 100), Fraction(125, 100)),
-    (Fraction(20, 100), Fraction(110, 100)),
-    (Fraction(25, 100), Fraction(100, 100)),
-    (Fraction(35, 100), Fraction(90, 100)),
+COEFFICIENTS = (
+    (Decimal("0.10"), Decimal("1.25")),
+    (Decimal("0.20"), Decimal("1.10")),
+    (Decimal("0.25"), Decimal("1.00")),
+    (Decimal("0.35"), Decimal("0.90")),
 )
-_FURTHER = Fraction(75, 100)
+"""k of what lies no further apart than so much."""
+FURTHER = Decimal("0.75")
+"""k of what lies further apart than that."""
 
 
 def by_achievement_and_spending(components: Components) -> Outcome:
@@ -33,8 +35,14 @@ def by_achievement_and_spending(components: Components) -> Outcome:
 def coefficient(achievement: Fraction, spending: Fraction) -> Fraction:
     """k by how far the two lie apart: ≤ 0.10 → 1.25, ≤ 0.20 → 1.10, ≤ 0.25 → 1, ≤ 0.35 → 0.90, above → 0.75."""
     apart = abs(achievement - spending)
-    return next((k for most, k in _COEFFICIENTS if apart <= most), _FURTHER)
+    return Fraction(next((k for most, k in COEFFICIENTS if apart <= Fraction(most)), FURTHER))
 
 
-ACHIEVEMENT_SPENDING = Method("achievement-spending", Decimal(1), by_achievement_and_spending)
+ACHIEVEMENT_SPENDING = Method(
+    "achievement-spending",
+    Decimal(1),
+    by_achievement_and_spending,
+    ("docs.cntd.ru/document/577954783",),
+    uses_measures=False,
+)
 """What is at hand of the act names neither a cap of the degrees nor grades: so a cap of 1, no grade."""

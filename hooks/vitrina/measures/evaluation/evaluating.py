@@ -1,20 +1,21 @@
 """The evaluation of a year: every subprogramme that has data, then the programme, by the method that it names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from vitrina.dataset.entries import Line
 from vitrina.dataset.programme import Programme
-from vitrina.dataset.subjects import Indicator
+from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.editions import observations_in_force
-from vitrina.measures.evaluation.achievement import degree, mean
+from vitrina.measures.evaluation.achievement import degree, division, mean
 from vitrina.measures.evaluation.achievement_spending import ACHIEVEMENT_SPENDING
 from vitrina.measures.evaluation.method import Achievement, Components, Evaluation, Method, WhyNot
 from vitrina.measures.evaluation.ratio import RATIO
 from vitrina.measures.evaluation.ratio_130 import RATIO_130
 from vitrina.measures.execution import Executions, executions
+from vitrina.measures.series import by_indicator
 from vitrina.measures.status import StatusRule, YearStatus, yearly
 
 METHODS = {method.id: method for method in (RATIO, RATIO_130, ACHIEVEMENT_SPENDING)}
@@ -22,23 +23,34 @@ METHODS = {method.id: method for method in (RATIO, RATIO_130, ACHIEVEMENT_SPENDI
 
 def evaluate(programme: Programme, year: int) -> tuple[Evaluation, ...]:
     """Nothing where the programme names no method, or where the documents tell nothing of the year or not all of it."""
-    if programme.evaluation_method is None or date(year, 12, 31) > programme.known_until:
-        return ()
-    method, money, found = METHODS[programme.evaluation_method], executions(programme), _year(programme, year)
+    return evaluations(programme, executions(programme)).get(year, ())
+
+
+def evaluations(programme: Programme, money: Executions) -> Mapping[int, tuple[Evaluation, ...]]:
+    """Every year that `evaluate` has something of, the earliest first."""
+    if programme.evaluation_method is None:
+        return {}
+    method, statuses = METHODS[programme.evaluation_method], _statuses(programme)
+    years = {*money.years, *statuses, *(done.year for done in programme.completions)}
     lines = [*(line for line in programme.lines if line.kind == "subprogramme"), programme.line]
-    evaluations = (_evaluation(programme, line, year, method, (money, found)) for line in lines)
-    return tuple(one for one in evaluations if one.achievements or one.measures_all or one.spent is not None)
+    found: dict[int, tuple[Evaluation, ...]] = {}
+    for year in sorted(year for year in years if date(year, 12, 31) <= programme.known_until):
+        made = (_evaluation(programme, line, year, method, (money, statuses.get(year, {}))) for line in lines)
+        told = tuple(one for one in made if one.achievements or one.measures_all or one.spent is not None)
+        if told:
+            found[year] = told
+    return found
 
 
-def _year(programme: Programme, year: int) -> dict[str, YearStatus]:
-    """The target indicators that have a plan for the year, by id."""
-    rows, rule = observations_in_force(programme), StatusRule.of(programme)
-    found: dict[str, YearStatus] = {}
+def _statuses(programme: Programme) -> Mapping[int, dict[str, YearStatus]]:
+    """By year the target indicators that have a plan for it, by id."""
+    rows, rule = by_indicator(observations_in_force(programme)), StatusRule.of(programme)
+    found: dict[int, dict[str, YearStatus]] = {}
     for indicator in programme.indicators:
-        own = [row for row in rows if row.indicator == indicator.id]
-        for status in yearly(indicator, own, rule, programme.known_until) if indicator.kind == "target" else ():
-            if status.year == year and status.plan is not None:
-                found[indicator.id] = status
+        own = rows.get(indicator.id, ()) if indicator.kind == "target" else ()
+        for status in yearly(indicator, own, rule, programme.known_until):
+            if status.plan is not None:
+                found.setdefault(status.year, {})[indicator.id] = status
     return found
 
 
@@ -81,7 +93,9 @@ def _evaluation(
         line=line,
         year=year,
         achievements=tuple(
-            Achievement(one, plan, found[one.id].actual, _decimal(reached), one.weight)
+            Achievement(
+                one, plan, actual := found[one.id].actual, _decimal(reached), _division(one, plan, actual), one.weight
+            )
             for one, reached in degrees
             if (plan := found[one.id].plan) is not None
         ),
@@ -98,6 +112,10 @@ def _evaluation(
         grade=outcome.grade,
         why_not=outcome.why_not,
     )
+
+
+def _division(indicator: Indicator, plan: Observation, actual: Observation | None) -> tuple[Decimal, Decimal] | None:
+    return division(indicator, plan, actual.value) if actual is not None and actual.value is not None else None
 
 
 def _why_no_mean(degrees: Sequence[Fraction | None]) -> WhyNot:

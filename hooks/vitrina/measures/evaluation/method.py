@@ -48,6 +48,11 @@ class Method:
     id: str
     cap: Decimal
     evaluate: Callable[[Components], Outcome]
+    sources: tuple[str, ...]
+    """Addresses of the acts that it is taken from, without the scheme."""
+    grades: tuple[tuple[Decimal, Grade], ...] = ()
+    """The least score of each grade, the highest first; below the last one the score is unsatisfactory."""
+    uses_measures: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ class Achievement:
     actual: Observation | None
     degree: Decimal | None
     """None without an actual of the whole time; such an indicator is shown and left out of the mean."""
+    division: tuple[Decimal, Decimal] | None
+    """What is divided by what, before the cap; None where nothing is: inside a range, or where it would be by 0."""
     weight: Decimal | None
     """None: it has none (or «Х»); beside indicators that have weights it is left out of the mean."""
 

@@ -5,10 +5,10 @@ from fractions import Fraction
 
 from vitrina.measures.evaluation.method import Components, Grade, Method, Outcome
 
-_GRADES: tuple[tuple[Fraction, Grade], ...] = (
-    (Fraction(9, 10), "high"),
-    (Fraction(8, 10), "medium"),
-    (Fraction(7, 10), "satisfactory"),
+GRADES: tuple[tuple[Decimal, Grade], ...] = (
+    (Decimal("0.9"), "high"),
+    (Decimal("0.8"), "medium"),
+    (Decimal("0.7"), "satisfactory"),
 )
 
 
@@ -33,7 +33,13 @@ def by_ratio(components: Components) -> Outcome:
 
 def grade(score: Fraction) -> Grade:
     """≥ 0.9 высокая, ≥ 0.8 средняя, ≥ 0.7 удовлетворительная, else неудовлетворительная (consultant.ru, LAW 284387)."""
-    return next((name for least, name in _GRADES if score >= least), "unsatisfactory")
+    return next((name for least, name in GRADES if score >= Fraction(least)), "unsatisfactory")
 
 
-RATIO = Method("ratio", Decimal(1), by_ratio)
+RATIO = Method(
+    "ratio",
+    Decimal(1),
+    by_ratio,
+    ("www.consultant.ru/document/cons_doc_LAW_284387/", "docs.cntd.ru/document/463604910"),
+    GRADES,
+)

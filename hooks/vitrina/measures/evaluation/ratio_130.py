@@ -3,7 +3,13 @@
 from decimal import Decimal
 
 from vitrina.measures.evaluation.method import Method
-from vitrina.measures.evaluation.ratio import by_ratio
+from vitrina.measures.evaluation.ratio import GRADES, by_ratio
 
-RATIO_130 = Method("ratio-130", Decimal("1.3"), by_ratio)
+RATIO_130 = Method(
+    "ratio-130",
+    Decimal("1.3"),
+    by_ratio,
+    ("docs.cntd.ru/document/561596694", "www.consultant.ru/document/cons_doc_LAW_284387/"),
+    GRADES,
+)
 """The cap: docs.cntd.ru/document/561596694. No scale of its own is at hand: the ratio method's is used."""

@@ -1,0 +1,199 @@
+"""How the programme is evaluated by the method that it names: the scores, and every figure they are made of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vitrina.charts.chart import Chart
+from vitrina.charts.evaluation import About, Bound, Score
+from vitrina.charts.evaluation import evaluation as score_chart
+from vitrina.measures.evaluation import COEFFICIENTS, FURTHER, METHODS, Evaluation, Method
+from vitrina.pages.context import Context
+from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.quotations import quote
+from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.ways import ways
+from vitrina.pages.worked import Worked, evaluated_name, grade_name, score_figure, worked
+from vitrina.words import Words
+from vitrina.words.numbers import decimals_of
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A cell of the table of scores; without a score `score` is empty."""
+
+    score: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedYear:
+    """A year with the whole arithmetic, the programme first."""
+
+    year: int
+    finding: str
+    lines: tuple[Worked, ...]
+
+
+def evaluation_pages(context: Context) -> list[Page]:
+    """The page of evaluation, if the programme names a method and the documents tell of a year."""
+    return [_evaluation(context)] if context.evaluated else []
+
+
+def evaluation_finding(words: Words, found: Evaluation) -> str:
+    """«Оценка программы за 2025 год: 0,784, удовлетворительная»."""
+    key = "none" if found.score is None else "graded" if found.grade else "scored"
+    return words.say(
+        f"evaluation.finding.{key}",
+        year=found.year,
+        score=score_figure(words, found),
+        grade=grade_name(words, found),
+    )
+
+
+def _title(words: Words, found: Evaluation) -> str:
+    """Without the grade: «удовлетворительная» is wider than a phone in letters of this size."""
+    key = "none" if found.score is None else "scored"
+    return words.say(f"evaluation.finding.{key}", year=found.year, score=score_figure(words, found))
+
+
+def _evaluation(context: Context) -> Page:
+    words, programme = context.words, context.programme
+    whole = context.evaluated
+    last, method = whole[-1], METHODS[whole[-1].method]
+    years = [_worked_year(context, one) for one in reversed(whole)]
+    rule = programme.rule("evaluation")
+    cap = words.number(method.cap, decimals_of(method.cap))
+    kind = "ratio" if method.uses_measures else "achievement-spending"
+    place = context.places.evaluation
+    return Page(
+        place=place,
+        template="evaluation",
+        title=words.say("evaluation.title"),
+        description=words.say("evaluation.description", year=last.year),
+        trail=trail(context),
+        values={
+            **programme_values(context),
+            "finding": _title(words, last),
+            "grade": grade_name(words, last),
+            "why_not": years[0].lines[0].why_not,
+            "first_year": whole[0].year,
+            "last": years[0],
+            "earlier": years[1:],
+            "lines_finding": _lines_finding(context, last.year),
+            "line_names": _line_names(context),
+            "rows": [(one.year, _row(context, one.year)) for one in reversed(whole)],
+            "method": method,
+            "method_name": words.say(f"evaluation.method.{kind}", cap=cap),
+            "cap": cap,
+            "grades": _grades(words, method),
+            "coefficients": _coefficients(words) if not method.uses_measures else (),
+            "rule_quote": quote(context, rule.quotation) if rule and rule.quotation else None,
+            "ways": ways(context, "indicators", "execution", "documents"),
+        },
+        charts={"evaluation": PlacedChart(_chart(context, whole, method), place)}
+        if any(one.score is not None for one in whole)
+        else {},
+        in_navigation=False,
+    )
+
+
+def _worked_year(context: Context, whole: Evaluation) -> WorkedYear:
+    others = (one for one in context.evaluations[whole.year] if one is not whole)
+    lines = tuple(worked(context, one) for one in (whole, *others))
+    return WorkedYear(whole.year, evaluation_finding(context.words, whole), lines)
+
+
+def _line_names(context: Context) -> dict[str, str]:
+    """The programme first, then the subprogrammes that were evaluated in any year."""
+    found = {one.line.id: evaluated_name(context, one) for one in context.evaluated}
+    for year in context.evaluations.values():
+        found |= {one.line.id: evaluated_name(context, one) for one in year}
+    order = [context.programme.line.id, *(line.id for line in context.subprogrammes)]
+    return {line: found[line] for line in order if line in found}
+
+
+def _row(context: Context, year: int) -> list[Scored | None]:
+    """The scores of a year by line; None where the documents tell nothing of it."""
+    known = {one.line.id: one for one in context.evaluations[year]}
+    words = context.words
+    return [
+        Scored(score_figure(words, known[line]), grade_name(words, known[line])) if line in known else None
+        for line in _line_names(context)
+    ]
+
+
+def _lines_finding(context: Context, year: int) -> str:
+    """Which subprogramme has the best score and which the worst; empty where there are none."""
+    words = context.words
+    parts = [one for one in context.evaluations[year] if one.line.kind == "subprogramme"]
+    scored = sorted((one for one in parts if one.score is not None), key=lambda one: one.score or 0)
+    if not parts:
+        return ""
+    if not scored:
+        return words.say("evaluation.finding.lines_none", year=year)
+    worst, best = scored[0], scored[-1]
+    key = "lines_one" if len(scored) == 1 else "lines_same" if worst.score == best.score else "lines"
+    return words.say(
+        f"evaluation.finding.{key}",
+        year=year,
+        best=evaluated_name(context, best),
+        best_score=score_figure(words, best),
+        worst=evaluated_name(context, worst),
+        worst_score=score_figure(words, worst),
+    )
+
+
+def _grades(words: Words, method: Method) -> list[tuple[str, str]]:
+    """The name of each grade and its least score, the highest first."""
+    return [
+        (words.say(f"evaluation.grade.{grade}"), words.number(least, decimals_of(least)))
+        for least, grade in method.grades
+    ]
+
+
+def _coefficients(words: Words) -> list[tuple[str, str]]:
+    """How far the two degrees may lie apart, and what the score is then multiplied by; the last is for all beyond."""
+    bounds = [(words.number(most, 2), words.number(k, 2)) for most, k in COEFFICIENTS]
+    return [*bounds, ("", words.number(FURTHER, 2))]
+
+
+def _chart(context: Context, whole: Sequence[Evaluation], method: Method) -> Chart:
+    words = context.words
+    rows = [Score(str(one.year), one.score, score_figure(words, one), grade_name(words, one)) for one in whole]
+    bounds = [
+        Bound(
+            least,
+            words.say(
+                "evaluation.chart.bound",
+                grade=words.say(f"evaluation.grade.{grade}"),
+                least=words.number(least, decimals_of(least)),
+            ),
+        )
+        for least, grade in method.grades
+    ]
+    about = About(
+        id="evaluation",
+        finding=_chart_finding(words, [one for one in whole if one.score is not None]),
+        subtitle=words.say("evaluation.chart.subtitle" if bounds else "evaluation.chart.subtitle_alone"),
+        source=words.say("evaluation.chart.source", programme=context.programme_name),
+    )
+    return score_chart(rows, bounds, about, words)
+
+
+def _chart_finding(words: Words, scored: Sequence[Evaluation]) -> str:
+    """The best and the worst year, where they are one each."""
+    ordered = sorted(scored, key=lambda one: one.score or 0)
+    worst, best = ordered[0], ordered[-1]
+    figures = [score_figure(words, one) for one in ordered]
+    if len(ordered) == 1:
+        return words.say("evaluation.chart.one", year=best.year, score=figures[0])
+    if figures[0] == figures[-1]:
+        return words.say("evaluation.chart.same", score=figures[0])
+    is_alone = figures.count(figures[0]) == figures.count(figures[-1]) == 1
+    return words.say(
+        "evaluation.chart.most" if is_alone else "evaluation.chart.span",
+        best=best.year,
+        best_score=figures[-1],
+        worst=worst.year,
+        worst_score=figures[0],
+    )

@@ -1,0 +1,209 @@
+"""One evaluation worked out as at school: every figure it is made of, so that a reader can do it again on paper."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from vitrina.addresses import Place
+from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.measures.evaluation import METHODS, Achievement, Evaluation
+from vitrina.pages.context import Context
+from vitrina.words import Words
+from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
+
+_DIGITS, _SCORE_DIGITS, _FINEST = 4, 3, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One indicator: what is divided by what, and what it weighs. Empty where there is nothing."""
+
+    name: str
+    place: Place
+    plan: str
+    actual: str
+    degree: str
+    weight: str
+    product: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the arithmetic: what it is, how it is done in words and in figures, what comes out."""
+
+    what: str
+    how: str
+    figures: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """A line's year. `why_not` is empty where there is a score, `grade` where the method has none."""
+
+    anchor: str
+    name: str
+    score: str
+    grade: str
+    why_not: str
+    terms: tuple[Term, ...]
+    is_weighted: bool
+    left_out: int
+    weights: str
+    sum: str
+    """Of the products, or of the degrees where nothing has a weight."""
+    steps: tuple[Step, ...]
+
+
+def worked(context: Context, found: Evaluation) -> Worked:
+    words = context.words
+    counted, is_weighted = _counted(found.achievements)
+    weights = sum((one.weight or Decimal(0) for one in counted), Decimal(0))
+    total = sum((_product(one, is_weighted) for one in counted), Decimal(0))
+    by = weights if is_weighted else Decimal(len(counted))
+    return Worked(
+        anchor=f"{found.line.id}-{found.year}",
+        name=evaluated_name(context, found),
+        score=score_figure(words, found),
+        grade=grade_name(words, found),
+        why_not=words.say(f"evaluation.why.{found.why_not}") if found.why_not else "",
+        terms=tuple(_term(context, one, is_weighted) for one in found.achievements),
+        is_weighted=is_weighted,
+        left_out=len(found.achievements) - len(counted),
+        weights=_figure(words, weights),
+        sum=_figure(words, total),
+        steps=tuple(_steps(words, found, (total, by, is_weighted))),
+    )
+
+
+def evaluated_name(context: Context, found: Evaluation) -> str:
+    """«Вся программа», or what people call the subprogramme."""
+    if found.line.kind == "programme":
+        return context.words.say("evaluation.total")
+    return next(line.short_name for line in context.subprogrammes if line.id == found.line.id)
+
+
+def grade_name(words: Words, found: Evaluation) -> str:
+    return words.say(f"evaluation.grade.{found.grade}") if found.grade else ""
+
+
+def score_figure(words: Words, found: Evaluation) -> str:
+    """Three decimals, or as many as it takes not to seem to reach a grade that it does not; empty without a score."""
+    if found.score is None:
+        return ""
+    bounds = [least for least, _ in METHODS[found.method].grades]
+    digits = _SCORE_DIGITS
+    while digits < _FINEST and any(
+        (_rounded(found.score, digits) >= least) != (found.score >= least) for least in bounds
+    ):
+        digits += 1
+    return words.number(found.score, digits)
+
+
+def _counted(achievements: Iterable[Achievement]) -> tuple[list[Achievement], bool]:
+    """Those that are in the mean, and whether it is a weighted one: as `mean` of the measures takes them."""
+    known = [one for one in achievements if one.degree is not None]
+    weighted = [one for one in known if one.weight is not None]
+    return weighted or known, bool(weighted)
+
+
+def _product(one: Achievement, is_weighted: bool) -> Decimal:
+    degree = one.degree or Decimal(0)
+    return degree * (one.weight or Decimal(0)) if is_weighted else degree
+
+
+def _term(context: Context, one: Achievement, is_weighted: bool) -> Term:
+    words, actual = context.words, one.actual
+    is_counted = one.degree is not None and (one.weight is not None or not is_weighted)
+    no_weight = words.say("evaluation.term.no_weight") if is_weighted else ""
+    return Term(
+        name=context.plain("indicators", one.indicator.id, "short_name"),
+        place=context.places.indicator(one.indicator.id),
+        plan=_observed(words, one.indicator, one.plan),
+        actual=_observed(words, one.indicator, actual) if actual else "",
+        degree=_degree(words, one),
+        weight=no_weight if one.weight is None else words.number(one.weight, decimals_of(one.weight)),
+        product=_figure(words, _product(one, is_weighted), _DIGITS + 1) if is_counted else "",
+    )
+
+
+def _observed(words: Words, indicator: Indicator, row: Observation) -> str:
+    """«≥ 98,0 %», «92–98 %»."""
+    value = row.value or Decimal(0)
+    highest = words.number(row.upper or value, decimals_of(row.upper or value))
+    if indicator.is_share:
+        highest = words.percent(row.upper or value, decimals_of(row.upper or value))
+    if row.upper is not None:
+        return words.say("observed.range", lowest=words.number(value, decimals_of(value)), highest=highest)
+    return highest if row.sign == "=" else f"{row.sign}{NO_BREAK_SPACE}{highest}"
+
+
+def _degree(words: Words, one: Achievement) -> str:
+    if one.degree is None:
+        return words.say("evaluation.term.no_actual")
+    degree = _figure(words, one.degree)
+    if one.division is None:
+        return words.say(f"evaluation.term.{'zero' if one.plan.upper is None else 'inside'}", degree=degree)
+    raw = one.division[0] / one.division[1]
+    divided = _divided(words, *(words.number(value, decimals_of(value)) for value in one.division))
+    if raw <= one.degree:
+        return words.say("evaluation.equals", figures=divided, result=degree)
+    return words.say("evaluation.term.capped", figures=divided, raw=_figure(words, raw), degree=degree)
+
+
+def _steps(words: Words, found: Evaluation, mean: tuple[Decimal, Decimal, bool]) -> Iterable[Step]:
+    method = METHODS[found.method]
+    total, by, is_weighted = mean
+    how = "achievement_weighted" if is_weighted else "achievement_mean"
+    yield _step(
+        words, "achievement", how, _divided(words, _figure(words, total), _figure(words, by)), found.achievement
+    )
+    if method.uses_measures:
+        done, every = words.number(found.measures_done), words.number(found.measures_all)
+        yield _step(words, "measures", "measures_how", _divided(words, done, every), found.measures_degree)
+    spent = "" if found.spent is None else words.exact(found.spent)
+    planned = "" if found.planned is None else words.exact(found.planned)
+    yield _step(words, "spending", "spending_how", _divided(words, spent, planned), found.spending_degree)
+    if found.score is None:
+        return
+    achievement, spending = _figure(words, found.achievement), _figure(words, found.spending_degree)
+    if found.coefficient is not None:
+        apart = abs((found.achievement or Decimal(0)) - (found.spending_degree or Decimal(0)))
+        coefficient = _figure(words, found.coefficient)
+        yield _step(words, "coefficient", "coefficient_how", _figure(words, apart), found.coefficient)
+        figures = words.say("evaluation.times_three", first=achievement, second=spending, third=coefficient)
+        yield _score(words, found, "score_spending", figures)
+    else:
+        efficiency = _figure(words, found.efficiency)
+        divided = _divided(words, _figure(words, found.measures_degree), spending)
+        yield _step(words, "efficiency", "efficiency_how", divided, found.efficiency)
+        figures = words.say("evaluation.times", first=achievement, second=efficiency)
+        yield _score(words, found, "score_how", figures)
+
+
+def _step(words: Words, what: str, how: str, figures: str, result: Decimal | None) -> Step:
+    """Without a result there is nothing to show but that there are no data."""
+    name, rule = words.say(f"evaluation.step.{what}"), words.say(f"evaluation.step.{how}")
+    if result is None:
+        return Step(name, rule, "", words.say("labels.no_data"))
+    return Step(name, rule, figures, _figure(words, result))
+
+
+def _score(words: Words, found: Evaluation, how: str, figures: str) -> Step:
+    return Step(
+        words.say("evaluation.column.score"), words.say(f"evaluation.step.{how}"), figures, score_figure(words, found)
+    )
+
+
+def _divided(words: Words, dividend: str, divisor: str) -> str:
+    return words.say("evaluation.divided", dividend=dividend, divisor=divisor)
+
+
+def _figure(words: Words, value: Decimal | None, digits: int = _DIGITS) -> str:
+    """Rounded, and without zeros that say nothing: «1», «0,7692»."""
+    rounded = _rounded(value or Decimal(0), digits).normalize()
+    return words.number(rounded, decimals_of(rounded))
+
+
+def _rounded(value: Decimal, digits: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
