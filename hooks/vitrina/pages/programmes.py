@@ -1,6 +1,6 @@
 """The front page of a site with several programmes: each with its money, who pays, and what came of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,7 +10,6 @@ from vitrina.measures.tally import tally
 from vitrina.pages.context import Context, Official, SourceOfMoney
 from vitrina.pages.page import Page
 from vitrina.pages.paying import all_sources, source_mix, strip
-from vitrina.pages.ways import ways
 from vitrina.words import Words
 
 Figure = tuple[str, str, str, str]
@@ -39,14 +38,15 @@ class Shown:
     main: SourceOfMoney
     strip: tuple[dict[str, str], ...]
     source_mix: tuple[tuple[str, str, str, str], ...]
-    ways: tuple[tuple[str, Place], ...]
+    doors: tuple[tuple[str, Place], ...]
+    """The tabs of its part of the site."""
 
 
-def programmes(contexts: Sequence[Context]) -> Page:
-    """The list of all programmes, in the order of their folders."""
+def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
+    """The list of all programmes, in the order of their folders. `pages` are those that it may lead to."""
     first = contexts[0]
     words, city = first.words, first.dataset.city
-    shown = tuple(_shown(context) for context in contexts)
+    shown = tuple(_shown(context, pages) for context in contexts)
     together = all_sources(contexts)
     planned = sum(one.planned for one in shown)
     years = [year for context in contexts for year in context.programme.years]
@@ -78,7 +78,7 @@ def programmes(contexts: Sequence[Context]) -> Page:
     )
 
 
-def _shown(context: Context) -> Shown:
+def _shown(context: Context, pages: Iterable[Page]) -> Shown:
     programme, funding, words = context.programme, context.funding, context.words
     execution = executions(programme)
     spent = execution.of(programme.line.id) if execution.has_actuals else None
@@ -103,8 +103,13 @@ def _shown(context: Context) -> Shown:
         main=context.by_size[0],
         strip=tuple(strip(context.by_size)),
         source_mix=tuple(source_mix(context.by_size, words)),
-        ways=tuple((title, place) for title, _, place in ways(context, "funding", "goals", "indicators", "documents")),
+        doors=tuple((page.title, page.place) for page in pages if _is_door(page, context)),
     )
+
+
+def _is_door(page: Page, context: Context) -> bool:
+    """A tab of the programme; its overview is linked by its name."""
+    return page.in_navigation and page.place.folder.startswith(f"{context.programme.id}/")
 
 
 def _spent(context: Context, spent: Execution | None) -> Figure | None:

@@ -51,11 +51,10 @@ def make_site(dataset: Dataset, words: Words) -> Site:
     """All pages in one language. Nothing is drawn or written yet."""
     contexts = [programme_context(dataset, programme, words) for programme in dataset.programmes]
     first = contexts[0]
-    pages = [home(first, first.site.home) if first.is_alone else programmes(contexts)]
     last = about(contexts)
-    for context in contexts:
-        pages += _programme_pages(context, last)
-    pages.append(last)
+    own = [page for context in contexts for page in _programme_pages(context, last)]
+    front = home(first, first.site.home) if first.is_alone else programmes(contexts, own)
+    pages = [front, *own, last]
     if any(context.programme.glossary for context in contexts):
         pages.append(glossary(contexts, pages))
     frames = {} if first.is_alone else {each.programme.id: programme_frame(each, pages) for each in contexts}
