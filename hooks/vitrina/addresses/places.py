@@ -33,6 +33,8 @@ def relative(place: Place, path: str) -> str:
 
 
 _OUTSIDE = ("about", "glossary")
+TAKEN = frozenset({*_OUTSIDE, "staff", "accessibility", "en", "css", "js", "assets"})
+"""Folders of the site's root that are no programme's: pages of the site itself, the other language, its styles."""
 
 
 @dataclass(frozen=True, slots=True)

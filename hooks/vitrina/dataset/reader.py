@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from vitrina.addresses import TAKEN
 from vitrina.dataset.assembly import assemble_programme, assemble_series, assemble_texts
 from vitrina.dataset.cells import TOTAL, Cell, choice, nearest
 from vitrina.dataset.checks import check_programme, check_reference
@@ -46,6 +47,8 @@ def read_dataset(folder: Path) -> Reading:
     for path in _programme_folders(folder):
         if not _ID.fullmatch(path.name):
             problems.append(Problem(f"programmes/{path.name}", None, None, path.name, "folder_name"))
+        elif path.name in TAKEN:
+            problems.append(Problem(f"programmes/{path.name}", None, None, path.name, "folder_taken"))
         tables, found = _read_tables(path, f"programmes/{path.name}/", PROGRAMME_TABLES, sources)
         problems += found + list(check_programme(tables))
         programmes[path.name] = tables
