@@ -108,8 +108,8 @@ def test_a_later_report_brings_itself_what_it_restates_and_what_it_is_first_to_t
     assert pieces["report-2022/document"].title == "Новый документ: отчёт о программе за 2022 год"
     assert pieces["report-2022/changes"].title == "Изменилось 6 чисел: отчёт о программе за 2022 год"
     assert (
-        "Вся программа, 2021 год, факт: было 1\u202f075\u202f988,42941\xa0тыс.\xa0₽, "
-        "стало 1\u202f075\u202f834,10941\xa0тыс.\xa0₽." in pieces["report-2022/changes"].text
+        "Вся программа, 2021 год, факт: было 1\u202f083\u202f510,03951\xa0тыс.\xa0₽, "
+        "стало 1\u202f083\u202f355,71951\xa0тыс.\xa0₽." in pieces["report-2022/changes"].text
     )
     actuals = pieces["report-2022/actuals"]
     assert actuals.text[0] == "Деньги, потраченные за 2022 год."
