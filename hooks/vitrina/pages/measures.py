@@ -54,6 +54,11 @@ class Measure:
     def anchor(self) -> str:
         return f"measure-{self.id}"
 
+    @property
+    def last_reported(self) -> MeasureYear | None:
+        """The last year of which a report says whether it was done."""
+        return next((known for known in reversed(self.years) if known.state), None)
+
     def state(self, year: int) -> str:
         return next((known.state for known in self.years if known.year == year), "")
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vitrina.dataset.programme import Document
-from vitrina.measures.stated import funding_of
 from vitrina.pages.context import Context, Subprogramme
 from vitrina.pages.goals import AllTold, is_target, of_line
-from vitrina.pages.page import Page
+from vitrina.pages.line_money import line_money
+from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import Quote, Wanted, quote, wanted
 from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.ways import Way, above, ways
@@ -40,10 +40,11 @@ def _subprogramme(context: Context, line: Subprogramme, told: AllTold) -> Page:
     words, programme = context.words, context.programme
     indicators = of_line(context, line.id, told)
     entry = next(one for one in programme.lines if one.id == line.id)
-    planned = _planned(context, line.id)
+    money = line_money(context, line.id)
     about = context.plain_or_none("lines", line.id, "about")
+    place = context.places.subprogramme(line.id)
     return Page(
-        place=context.places.subprogramme(line.id),
+        place=place,
         template="subprogramme",
         title=line.short_name,
         description=words.say(
@@ -57,7 +58,7 @@ def _subprogramme(context: Context, line: Subprogramme, told: AllTold) -> Page:
             "count": len(context.subprogrammes),
             "quote": quote(context, entry.quotation, line.name),
             "tasks": _tasks(context, line.id),
-            "planned": planned,
+            **money.values,
             "money_papers": grouped(context, promised_with(context, entry.money_in)),
             "own_papers": grouped(context, promised_with(context, entry.described_in)),
             "targets": [one for one in indicators if is_target(one)],
@@ -65,7 +66,7 @@ def _subprogramme(context: Context, line: Subprogramme, told: AllTold) -> Page:
             "risks": _risks(context, line.id),
             "ways": [*_neighbours(context, line), *ways(context, "goals", "funding")],
         },
-        charts={},
+        charts={name: PlacedChart(chart, place) for name, chart in money.charts.items()},
         in_navigation=False,
     )
 
@@ -114,12 +115,6 @@ def _tasks(context: Context, line: str) -> tuple[LinkedTask, ...]:
 def _risks(context: Context, line: str) -> tuple[Wanted, ...]:
     linked = {link.source for link in context.programme.links if link.target == line}
     return tuple(wanted(context, risk) for risk in context.programme.goals_of("risk") if risk.id in linked)
-
-
-def _planned(context: Context, line: str) -> int | None:
-    """Kopecks planned for a subprogramme in all years; None where no document states it."""
-    funding = funding_of(context.programme, line)
-    return funding.grand if funding.is_stated else None
 
 
 def _neighbours(context: Context, line: Subprogramme) -> list[Way]:
