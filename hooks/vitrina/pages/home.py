@@ -13,6 +13,8 @@ from vitrina.pages.paying import source_mix, strip
 from vitrina.pages.questions import first_of_each, unanswered
 from vitrina.pages.results import results
 from vitrina.pages.shared import arithmetic, grand_finding, programme_values, site_trail, who_pays
+from vitrina.pages.spending import Summary, of_plan, percent, summary
+from vitrina.words import Words
 from vitrina.words.numbers import NO_BREAK_SPACE
 
 
@@ -21,6 +23,7 @@ def home(context: Context, place: Place) -> Page:
     words, funding = context.words, context.funding
     shown = ("funding_by_year", "real_terms") if context.real else ("funding_by_year",)
     grand, planned = context.reconciliation.grand, _planned(context)
+    spent = summary(context, context.programme.line.id)
     return Page(
         place=place,
         template="home",
@@ -38,7 +41,8 @@ def home(context: Context, place: Place) -> Page:
             "covers": context.text("covers"),
             "strip": strip(context.by_size),
             "source_mix": source_mix(context.by_size, words),
-            "key_figures": _key_figures(context),
+            "key_figures": _key_figures(context, spent),
+            "spent": spent,
             "subprogrammes": context.subprogrammes,
             "subprogrammes_finding": _subprogrammes_finding(context, planned),
             "planned": {line: (kopecks, percent_of(kopecks, funding.grand)) for line, kopecks in planned.items()},
@@ -56,7 +60,7 @@ def home(context: Context, place: Place) -> Page:
     )
 
 
-def _key_figures(context: Context) -> list[tuple[str, str, str, str]]:
+def _key_figures(context: Context, spent: Summary | None) -> list[tuple[str, str, str, str]]:
     """Value, unit, what it is, source: at most four."""
     words, funding, real = context.words, context.funding, context.real
     figures = [
@@ -66,6 +70,8 @@ def _key_figures(context: Context) -> list[tuple[str, str, str, str]]:
             "",
         )
     ]
+    if spent:
+        figures.append(_spent(words, spent))
     if real:
         key = "real_growth" if real.growth >= 0 else "real_fall"
         span = words.say(f"labels.home.{key}", first=real.base_year, last=real.last_year)
@@ -74,7 +80,19 @@ def _key_figures(context: Context) -> list[tuple[str, str, str, str]]:
     if grand and not grand.adds_up:
         key = "difference" if grand.difference > 0 else "difference_below"
         figures.append((*words.amount_and_unit(abs(grand.difference)), words.say(f"labels.home.{key}"), ""))
-    return [*figures, _queue(context) or (words.say("labels.no_data"), "", words.say("labels.home.spent"), "")]
+    silent = (words.say("labels.no_data"), "", words.say("labels.home.spent"), "")
+    last = _queue(context) or (None if spent else silent)
+    return [*figures[:3], last] if last else figures[:4]
+
+
+def _spent(words: Words, spent: Summary) -> tuple[str, str, str, str]:
+    """The share of the plan; the amount where there is no plan to take a share of."""
+    execution = spent.execution
+    if execution.percent is None:
+        what = words.say("execution.figure.total", when=spent.when)
+        return (*words.amount_and_unit(execution.actual or 0), what, "")
+    what = words.say("execution.figure.share", of_plan=of_plan(words, [execution]), when=spent.when)
+    return percent(words, execution.percent), "", what, ""
 
 
 def _queue(context: Context) -> tuple[str, str, str, str] | None:
