@@ -1,5 +1,6 @@
 """All that the programme promised in figures, side by side: what each came to year by year, and where it stands now."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -8,8 +9,9 @@ from vitrina.measures.continuity import Segment, comparable_observations, segmen
 from vitrina.measures.editions import observations_in_force
 from vitrina.measures.lateness import late_values
 from vitrina.measures.series import by_indicator
-from vitrina.measures.status import JUDGED, MET, StatusRule, YearStatus, yearly
+from vitrina.measures.status import JUDGED, MET, Status, StatusRule, YearStatus, yearly
 
+IN_ORDER: tuple[Status, ...] = ("better", "as-planned", "worse", "off-plan", "none", "not-due", "no-plan")
 _FEWEST_COMPARED = 3
 """With fewer the list of indicators says it all, and a board of them would be mostly empty."""
 _COLUMNS = 3
@@ -54,6 +56,12 @@ class Scoreboard:
     @property
     def judged(self) -> tuple[Score, ...]:
         return tuple(score for score in self.scores if score.now is not None and score.now.status in JUDGED)
+
+    @property
+    def counted(self) -> Mapping[Status, int]:
+        """Each status that there is, the good news first, with how many stand so; what has no figure is `none`."""
+        found = Counter(score.now.status if score.now is not None else "none" for score in self.scores)
+        return {status: found[status] for status in IN_ORDER if found[status]}
 
     @property
     def is_worth_a_page(self) -> bool:

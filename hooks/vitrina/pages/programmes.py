@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from vitrina.addresses import Place, ProgrammePlaces
 from vitrina.measures.execution import Execution, executions
-from vitrina.measures.tally import tally
+from vitrina.measures.scoreboard import scoreboard
 from vitrina.pages.context import Context, Official, SourceOfMoney
 from vitrina.pages.page import Page
 from vitrina.pages.paying import all_sources, source_mix, strip
@@ -39,7 +39,7 @@ class Shown:
     strip: tuple[dict[str, str], ...]
     source_mix: tuple[tuple[str, str, str, str], ...]
     doors: tuple[tuple[str, Place], ...]
-    """The tabs of its part of the site."""
+    """The main pages of its part of the site."""
 
 
 def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
@@ -82,7 +82,7 @@ def _shown(context: Context, pages: Iterable[Page]) -> Shown:
     programme, funding, words = context.programme, context.funding, context.words
     execution = executions(programme)
     spent = execution.of(programme.line.id) if execution.has_actuals else None
-    standing = tally(programme)
+    standing = scoreboard(programme).counted
     promised = sum(standing.values())
     return Shown(
         id=programme.id,
@@ -108,8 +108,10 @@ def _shown(context: Context, pages: Iterable[Page]) -> Shown:
 
 
 def _is_door(page: Page, context: Context) -> bool:
-    """A tab of the programme; its overview is linked by its name."""
-    return page.in_navigation and page.place.folder.startswith(f"{context.programme.id}/")
+    """A tab of the programme, or what came of it; its overview is linked by its name."""
+    places = context.places
+    is_main = page.in_navigation or page.place in {places.execution, places.progress}
+    return is_main and page.place.folder.startswith(f"{places.programme}/")
 
 
 def _spent(context: Context, spent: Execution | None) -> Figure | None:

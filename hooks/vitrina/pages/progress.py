@@ -7,7 +7,7 @@ from decimal import Decimal
 from vitrina.addresses import Place
 from vitrina.charts.sparkline import Sparkline, sparkline
 from vitrina.dataset.subjects import Indicator
-from vitrina.measures.scoreboard import Score, Scoreboard, scoreboard
+from vitrina.measures.scoreboard import IN_ORDER, Score, Scoreboard, scoreboard
 from vitrina.measures.status import StatusRule, YearStatus, nearest_bound
 from vitrina.pages.context import Context
 from vitrina.pages.observed import Told
@@ -18,7 +18,6 @@ from vitrina.words import Words
 
 MOST_PARTS = 12
 """docs/css/board.css knows so many parts; more of them are shown without a filter."""
-_IN_ORDER = ("better", "as-planned", "worse", "off-plan", "none", "not-due", "no-plan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +181,7 @@ def _cell(told: Told, found: YearStatus | None, year: int) -> Cell:
 
 def _counted(words: Words, rows: Sequence[Row]) -> list[tuple[str, str, int]]:
     """Each status that there is, in words, and how often."""
-    found = [(kind, sum(row.kind == kind for row in rows)) for kind in _IN_ORDER]
+    found = [(kind, sum(row.kind == kind for row in rows)) for kind in IN_ORDER]
     return [(kind, words.say(f"observed.status.{kind}"), count) for kind, count in found if count]
 
 

@@ -9,7 +9,7 @@ from observing import indicator, plan, value
 from vitrina.dataset.programme import Programme
 from vitrina.dataset.reader import read_dataset
 from vitrina.dataset.subjects import Indicator, Observation
-from vitrina.measures.tally import standings, tally
+from vitrina.measures.scoreboard import scoreboard
 
 
 @pytest.fixture(scope="module")
@@ -17,6 +17,10 @@ def real() -> Programme:
     dataset = read_dataset(Path(__file__).parents[2] / "build_data").dataset
     assert dataset
     return dataset.programmes[0]
+
+
+def standings(programme: Programme) -> dict[str, str]:
+    return {score.indicator.id: score.now.status if score.now else "none" for score in scoreboard(programme).scores}
 
 
 def of(real: Programme, indicators: dict[str, tuple[Observation, ...]], *others: Indicator) -> Programme:
@@ -49,7 +53,7 @@ def test_each_indicator_counts_once_by_its_last_year_that_is_due(real: Programme
         "unknown": "none",
         "ahead": "not-due",
     }
-    assert list(tally(programme).items()) == [
+    assert list(scoreboard(programme).counted.items()) == [
         ("better", 1),
         ("as-planned", 1),
         ("worse", 1),
@@ -60,7 +64,9 @@ def test_each_indicator_counts_once_by_its_last_year_that_is_due(real: Programme
 
 def test_a_target_without_any_figure_is_without_data_not_left_out(real: Programme) -> None:
     target = replace(indicator(), id="target", kind="target")
-    assert standings(of(real, {"mentioned": ()}, target)) == {"target": "none"}
+    programme = of(real, {"mentioned": ()}, target)
+    assert standings(programme) == {"target": "none"}
+    assert scoreboard(programme).counted == {"none": 1}
 
 
 def test_of_a_reworded_indicator_only_the_last_wording_counts(real: Programme) -> None:
@@ -72,4 +78,4 @@ def test_of_a_reworded_indicator_only_the_last_wording_counts(real: Programme) -
 
 
 def test_no_indicator_no_count(real: Programme) -> None:
-    assert tally(of(real, {})) == {}
+    assert scoreboard(of(real, {})).counted == {}
