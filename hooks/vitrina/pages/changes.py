@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vitrina.charts.plan_by_edition import EditionNames, can_be_drawn
 from vitrina.charts.plan_by_edition import plan_by_edition as plan_chart
 from vitrina.dataset.entries import Document
-from vitrina.measures.changes import Change, MoneyChange, ObservationChange, changes
+from vitrina.measures.changes import Change, MoneyChange, ObservationChange
 from vitrina.measures.editions import published
 from vitrina.measures.plans import EditionPlan, plan_by_edition
 from vitrina.pages.changed import ChangedFigure, changed_amount, changed_value
@@ -46,8 +46,7 @@ class Amendment:
 
 def change_pages(context: Context) -> list[Page]:
     """One page; none for a programme of which no document has changed a figure."""
-    found = changes(context.programme)
-    return [_changes(context, found)] if found else []
+    return [_changes(context, context.changes)] if context.changes else []
 
 
 def _changes(context: Context, found: Sequence[Change]) -> Page:

@@ -14,6 +14,7 @@ from vitrina.charts.sources import sources as sources_chart
 from vitrina.dataset.programme import Dataset, Programme, Quotation
 from vitrina.measures.evaluation import Evaluation, evaluations
 from vitrina.measures.execution import Executions, executions
+from vitrina.measures.changes import Change, changes
 from vitrina.measures.former import FormerAmount, former_plan
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.prices import RealTerms, real_terms
@@ -81,6 +82,8 @@ class Context:
     evaluations: Mapping[int, tuple[Evaluation, ...]]
     """By year; empty where the programme names no method."""
     quotations: Mapping[Key, Quotation]
+    changes: tuple[Change, ...]
+    """What later documents restated or left out, the newest first."""
     former: Mapping[Key, FormerAmount]
     """What the plan of a source and year was before a later edition restated it."""
     sources: tuple[SourceOfMoney, ...]
@@ -212,6 +215,7 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words) -> C
         executions=spent,
         evaluations=evaluations(programme, spent),
         quotations=quotations,
+        changes=changes(programme),
         former=former_plan(programme),
         sources=sources,
         charts={},

@@ -60,6 +60,7 @@ def documents(context: Context) -> Page:
                 verb=words.plural(published, *words.say("documents.published").split("|")),
                 count=words.number(len(programme.documents)),
             ),
+            "is_only_edition": sum(one.kind == "edition" and one.is_published for one in programme.documents) == 1,
             "edition": edition,
             "edition_title": context.edition_title,
             "requisites": Official(edition.requisites_words, None) if edition.requisites_words else None,

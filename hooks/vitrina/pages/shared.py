@@ -61,6 +61,7 @@ def programme_values(context: Context) -> dict[str, object]:
         "places": context.places,
         "funding": funding,
         "former": context.former,
+        "has_changes": bool(context.changes),
         "real": context.real,
         "check": context.reconciliation,
         "sources": context.sources,
