@@ -48,7 +48,6 @@ class Worked:
     why_not: str
     terms: tuple[Term, ...]
     is_weighted: bool
-    left_out: int
     weights: str
     sum: str
     """Of the products, or of the degrees where nothing has a weight."""
@@ -69,7 +68,6 @@ def worked(context: Context, found: Evaluation) -> Worked:
         why_not=words.say(f"evaluation.why.{found.why_not}") if found.why_not else "",
         terms=tuple(_term(context, one, is_weighted) for one in found.achievements),
         is_weighted=is_weighted,
-        left_out=len(found.achievements) - len(counted),
         weights=_figure(words, weights),
         sum=_figure(words, total),
         steps=tuple(_steps(words, found, (total, by, is_weighted))),
