@@ -11,8 +11,8 @@ from vitrina.dataset import Observation, read_dataset
 from vitrina.dataset.outcomes import Rule
 from vitrina.measures.status import StatusRule, comparisons
 from vitrina.pages.context import programme_context
-from vitrina.pages.indicator import _how
 from vitrina.pages.observed import rule_told
+from vitrina.pages.plan_rows import how
 from vitrina.words import Words
 from vitrina.words.numbers import Language
 
@@ -65,7 +65,7 @@ def test_the_arithmetic_of_a_status_can_be_done_again_by_hand(
 ) -> None:
     told = observed(*rows)
     [compared] = comparisons(told.indicator, rows, StatusRule(Decimal(tolerance)), KNOWN_UNTIL)
-    assert plain(_how(told, compared)) == said
+    assert plain(how(told, compared)) == said
 
 
 def test_a_range_is_told_with_both_its_ends() -> None:

@@ -23,6 +23,9 @@ from vitrina.measures.editions import (
 MoneyFigure = tuple[str, str | None, int | None, str, str]
 """Line, source, year, stage, of_which; None for all sources or years, "" for no «of which» row."""
 
+Versions = Sequence[tuple[int, tuple[Observation, ...]]]
+"""The place of a document among the published ones, and what it states of one figure: mostly one observation."""
+
 
 class Statement(NamedTuple):
     """What one document states of a figure."""
@@ -35,10 +38,23 @@ def former(programme: Programme, observation: Observation) -> tuple[Observation,
     """The values that stood in place of this one before it, the latest first; a value merely repeated counts once."""
     places = positions(published(programme.documents))
     own = places.get(observation.quotation.document, len(places))
-    versions = [rows[0] for place, rows in observed(programme).get(observation_key(observation), ()) if place < own]
+    return _before(observed(programme).get(observation_key(observation), ()), own, observation)
+
+
+def former_values(programme: Programme) -> Mapping[str, tuple[Observation, ...]]:
+    """The same for the values that are stated last, by their ids, where any stood before. Make it once."""
+    found: dict[str, tuple[Observation, ...]] = {}
+    for versions in observed(programme).values():
+        if len(versions) > 1:
+            last, rows = versions[-1]
+            found |= {row.id: before for row in rows if (before := _before(versions, last, row))}
+    return found
+
+
+def _before(versions: Versions, own: int, observation: Observation) -> tuple[Observation, ...]:
     found = []
     after = observation
-    for version in reversed(versions):
+    for version in reversed([rows[0] for place, rows in versions if place < own]):
         if not says_the_same(version, after):
             found.append(version)
         after = version
@@ -103,10 +119,6 @@ def _left_out_by(rows: pd.DataFrame, documents: Sequence[Document]) -> np.ndarra
     }
     by = pd.Series(pairs).map({pair: -1 if at is None else at for pair, at in editions.items()}).to_numpy()
     return np.where(rows["is_plan"] & rows["kopecks"].notna(), by, -1)
-
-
-Versions = Sequence[tuple[int, tuple[Observation, ...]]]
-"""The place of a document among the published ones, and what it states of one figure: mostly one observation."""
 
 
 def observed(programme: Programme) -> Mapping[ObservationKey, Versions]:

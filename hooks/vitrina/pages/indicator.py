@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from vitrina.addresses import Place
 from vitrina.charts.layout import lines
-from vitrina.charts.observed import Observed
 from vitrina.dataset.subjects import Observation
 from vitrina.dataset.tables.choices import SOURCE_STATUSES
 from vitrina.measures.observations import PartsOfWhole
-from vitrina.measures.status import JUDGED, Comparison, nearest_bound
+from vitrina.measures.status import JUDGED
 from vitrina.pages.context import Context
 from vitrina.pages.observed import Told, missing, plain, rule_told, sums_of
 from vitrina.pages.page import Page
+from vitrina.pages.plan_rows import Past, plan_rows
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, trail
 from vitrina.words.numbers import decimals_of
@@ -46,22 +46,6 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanRow:
-    """A plan beside its actual."""
-
-    when: str
-    plan: str
-    actual: str
-    part: str
-    """What time the actual covers, where that is not the plan's own."""
-    percent: str
-    kind: str
-    status: str
-    how: str
-    """The arithmetic of the status; empty where nothing was judged."""
-
-
-@dataclass(frozen=True, slots=True)
 class Sum:
     """A value beside its parts."""
 
@@ -73,7 +57,7 @@ class Sum:
     """Empty where there is none."""
 
 
-def indicator_page(context: Context, told: Told) -> Page:
+def indicator_page(context: Context, told: Told, past: Past) -> Page:
     words, indicator = context.words, told.indicator
     quotations = _quotations(context, told)
     trail_here = (*trail(context), (words.say("indicators.title"), context.places.indicators))
@@ -98,7 +82,7 @@ def indicator_page(context: Context, told: Told) -> Page:
             "has_groups": any(row.group for row in told.observations),
             "quotations": quotations,
             "notes": _notes(context, told),
-            "plans": [_plan_row(told, comparison) for comparison in told.observed.comparisons],
+            "plans": plan_rows(context, told, past),
             "plans_finding": _plans_finding(told),
             "until": context.programme.known_until,
             "rule": rule_told(context, indicator),
@@ -145,40 +129,6 @@ def _notes(context: Context, told: Told) -> tuple[tuple[str, str], ...]:
             name = told.observed.group_names.get(row.id) or told.observed.when(row)
             about.setdefault(note, []).append(told.observed.stage(row) if row.stage == "plan" else name)
     return tuple((", ".join(dict.fromkeys(names)), note) for note, names in about.items())
-
-
-def _plan_row(told: Told, comparison: Comparison) -> PlanRow:
-    observed, actual = told.observed, comparison.actual
-    percent = comparison.percent
-    same_time = actual is None or (actual.first, actual.last) == (comparison.plan.first, comparison.plan.last)
-    return PlanRow(
-        when=observed.when(comparison.plan),
-        plan=observed.signed(comparison.plan),
-        actual=observed.signed(actual) if actual else "",
-        part="" if same_time or actual is None else observed.part(actual) or observed.when(actual),
-        percent="" if percent is None else observed.words.percent(percent),
-        kind=comparison.status,
-        status=observed.status(comparison),
-        how=_how(observed, comparison),
-    )
-
-
-def _how(observed: Observed, comparison: Comparison) -> str:
-    """«553 − 190 = 363», and how much is allowed where the rule allows any."""
-    plan, actual, deviation = comparison.plan, comparison.actual, comparison.deviation
-    if actual is None or actual.value is None or deviation is None or comparison.status not in JUDGED:
-        return ""
-    say, amount = observed.words.say, observed.amount
-    if plan.value is not None and plan.upper is not None and not deviation:
-        bounds = {"lowest": amount(plan.value), "highest": amount(plan.upper)}
-        return say("indicators.how.inside", actual=amount(actual.value), **bounds)
-    return say(
-        "indicators.how.tolerated" if comparison.allowed else "indicators.how.exact",
-        actual=amount(actual.value),
-        plan=amount(nearest_bound(plan, actual.value)),
-        difference=amount(deviation),
-        allowed=amount(comparison.allowed),
-    )
 
 
 def _rule(context: Context) -> Quote | None:

@@ -5,6 +5,7 @@ from vitrina.pages.context import Context
 from vitrina.pages.indicator import indicator_page
 from vitrina.pages.observed import Told, rule_told, tell
 from vitrina.pages.page import Page
+from vitrina.pages.plan_rows import Past
 from vitrina.pages.progress import progress
 from vitrina.pages.quotations import quote
 from vitrina.pages.shared import programme_values, trail
@@ -17,9 +18,10 @@ def indicator_pages(context: Context) -> list[Page]:
     told = tuple(known.values())
     if not told:
         return []
+    past = Past.of(context.programme)
     state, board = situation(context, told), progress(context, known)
     listed = [state, _indicators(context, told, board is not None), board]
-    return [*filter(None, listed), *(indicator_page(context, one) for one in told)]
+    return [*filter(None, listed), *(indicator_page(context, one, past) for one in told)]
 
 
 def _indicators(context: Context, told: tuple[Told, ...], has_board: bool) -> Page:

@@ -1,0 +1,157 @@
+"""Year by year: the plan, what came of it, the status with its arithmetic, what stood there before, what came late."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from vitrina.charts.observed import Observed
+from vitrina.dataset.programme import Programme
+from vitrina.dataset.subjects import Observation
+from vitrina.measures.history import former_values
+from vitrina.measures.lateness import late_values
+from vitrina.measures.status import JUDGED, Comparison, StatusRule, nearest_bound, yearly
+from vitrina.pages.context import Context
+from vitrina.pages.observed import Told
+from vitrina.pages.quotations import Quote, quote
+from vitrina.words.numbers import decimals_of
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What is known of the values of a programme besides themselves. Made once for all its indicators."""
+
+    former: Mapping[str, tuple[Observation, ...]]
+    """What stood in place of a value before it, by its id, the latest first."""
+    late: frozenset[str]
+    """The ids of values that came late."""
+
+    @classmethod
+    def of(cls, programme: Programme) -> Self:
+        return cls(former_values(programme), late_values(programme))
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A value that a later document replaced."""
+
+    figure: str
+    document: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value in the table; empty where there is none."""
+
+    text: str = ""
+    part: str = ""
+    """What time it covers, where that is not the row's own."""
+    former: tuple[Former, ...] = ()
+    late: str = ""
+    """The report that gave it, where an earlier one had passed it over."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A plan beside its actual, an actual without a plan, or the baseline."""
+
+    when: str
+    plan: Figure
+    actual: Figure
+    is_baseline: bool
+    deviation: str
+    percent: str
+    kind: str
+    status: str
+    how: str
+    """The arithmetic of the status; empty where nothing was judged."""
+
+
+def plan_rows(context: Context, told: Told, past: Past) -> tuple[PlanRow, ...]:
+    """Every plan, and the years that have a value but no plan, the earliest first. None without a single plan."""
+    observed = told.observed
+    if not observed.comparisons:
+        return ()
+    rows = [(found.plan.last or date.max, _compared(context, observed, found, past)) for found in observed.comparisons]
+    shown = {found.actual.id for found in observed.comparisons if found.actual}
+    rule, until = StatusRule.of(context.programme), context.programme.known_until
+    for year in yearly(told.indicator, told.observations, rule, until):
+        alone = (year.baseline, year.actual if year.plan is None else None)
+        rows += [
+            (row.last or date.max, _alone(context, observed, row, past))
+            for row in alone
+            if row is not None and row.id not in shown
+        ]
+    return tuple(row for _, row in sorted(rows, key=lambda dated: dated[0]))
+
+
+def _compared(context: Context, observed: Observed, comparison: Comparison, past: Past) -> PlanRow:
+    plan, actual, deviation = comparison.plan, comparison.actual, comparison.deviation
+    same_time = actual is None or (actual.first, actual.last) == (plan.first, plan.last)
+    part = "" if same_time or actual is None else observed.part(actual) or observed.when(actual)
+    percent, words = comparison.percent, observed.words
+    group = observed.group_names.get(plan.id, "")
+    return PlanRow(
+        when=f"{observed.when(plan)}, {group}" if group else observed.when(plan),
+        plan=_figure(context, observed, plan, past),
+        actual=_figure(context, observed, actual, past, part) if actual else Figure(),
+        is_baseline=False,
+        deviation="" if deviation is None else words.number(deviation, decimals_of(deviation), sign=True),
+        percent="" if percent is None else words.percent(percent),
+        kind=comparison.status,
+        status=observed.status(comparison),
+        how=how(observed, comparison),
+    )
+
+
+def _alone(context: Context, observed: Observed, row: Observation, past: Past) -> PlanRow:
+    is_baseline = row.stage == "baseline"
+    return PlanRow(
+        when=observed.when(row),
+        plan=Figure(),
+        actual=_figure(context, observed, row, past),
+        is_baseline=is_baseline,
+        deviation="",
+        percent="",
+        kind="baseline" if is_baseline else "no-plan",
+        status=observed.stage(row) if is_baseline else observed.words.say("observed.status.no-plan"),
+        how="",
+    )
+
+
+def _figure(context: Context, observed: Observed, row: Observation, past: Past, part: str = "") -> Figure:
+    return Figure(
+        text=observed.signed(row),
+        part=part,
+        former=tuple(_former(context, observed, past.former.get(row.id, ()))),
+        late=_title(context, row) if row.id in past.late else "",
+    )
+
+
+def _former(context: Context, observed: Observed, rows: Iterable[Observation]) -> Iterable[Former]:
+    for row in rows:
+        if row.value is not None:  # what replaced «no data» came late, and is told so
+            yield Former(observed.signed(row), _title(context, row), quote(context, row.quotation))
+
+
+def _title(context: Context, row: Observation) -> str:
+    return context.programme.text("documents", row.quotation.document, "title", context.words.language).text
+
+
+def how(observed: Observed, comparison: Comparison) -> str:
+    """«553 − 190 = 363», and how much is allowed where the rule allows any."""
+    plan, actual, deviation = comparison.plan, comparison.actual, comparison.deviation
+    if actual is None or actual.value is None or deviation is None or comparison.status not in JUDGED:
+        return ""
+    say, amount = observed.words.say, observed.amount
+    if plan.value is not None and plan.upper is not None and not deviation:
+        bounds = {"lowest": amount(plan.value), "highest": amount(plan.upper)}
+        return say("indicators.how.inside", actual=amount(actual.value), **bounds)
+    return say(
+        "indicators.how.tolerated" if comparison.allowed else "indicators.how.exact",
+        actual=amount(actual.value),
+        plan=amount(nearest_bound(plan, actual.value)),
+        difference=amount(deviation),
+        allowed=amount(comparison.allowed),
+    )
