@@ -1,12 +1,12 @@
-"""Bars, lines and words laid out to the pixel, and made into one drawing."""
+"""Bars, lines, dots and words laid out to the pixel, and made into one drawing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import altair as alt
 
 from vitrina.charts import layout, style
-from vitrina.charts.style import INK, INK_2, PAPER, Frame
+from vitrina.charts.style import GRID, INK, INK_2, INK_3, PAPER, Frame
 
 PLAN = "var(--plan-mark)"
 NAME_LETTER = 16
@@ -21,11 +21,24 @@ STYLES: Mapping[str, style.Row] = {
     "over": {"align": "center", "fontSize": 16, "fontWeight": "bold"},
     "note": {"align": "left", "color": INK_2},
     "note right": {"align": "right", "color": INK_2},
+    "end": {"align": "left", "fontSize": 16, "fontWeight": "bold"},
+    "plan behind": {"align": "left", "fontSize": 16, "fontWeight": "bold", "color": PLAN},
+    "tick": {"align": "right", "color": INK_2},
     "note over": {"align": "center", "fontStyle": "italic", "color": INK_2},
     "plan end": {"align": "right", "fontSize": 15, "fontWeight": "bold", "color": PLAN},
     "plan": {"align": "left", "fontSize": 15, "fontWeight": "bold", "color": PLAN},
 }
 """The kinds of words, by what they do."""
+
+
+LINES: Mapping[str, style.Row] = {
+    "grid": {"stroke": GRID, "strokeWidth": 1},
+    "actual": {"stroke": INK, "strokeWidth": 3.5},
+    "former": {"stroke": INK_3, "strokeWidth": 3.5},
+    "plan": {"stroke": PLAN, "strokeWidth": 3, "strokeDash": [0.5, 6]},
+    "ahead": {"stroke": INK_2, "strokeWidth": 2.5, "strokeDash": [9, 7]},
+}
+"""The kinds of lines; they differ by dash where they meet, not by colour alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +50,7 @@ class Marks:
     plans: list[style.Row] = field(default_factory=list)
     dots: list[style.Row] = field(default_factory=list)
     texts: list[style.Row] = field(default_factory=list)
+    lines: list[style.Row] = field(default_factory=list)
 
     def bar(self, box: tuple[float, float, float, float], fill: str, words: str) -> None:
         """`box`: left, right, upper, lower."""
@@ -54,6 +68,11 @@ class Marks:
         """A point on a scale: full, or a ring with paper inside."""
         self.dots.append({"x": round(x, 1), "y": round(y, 1), "fill": INK if full else PAPER, "words": words})
 
+    def line(self, kind: str, places: Sequence[tuple[float, float]]) -> None:
+        """An unbroken line through two places or more."""
+        run = len(self.lines)
+        self.lines.extend({"kind": kind, "run": run, "x": round(x, 1), "y": round(y, 1)} for x, y in places)
+
     def text(self, kind: str, x: float, y: float, words: str) -> None:
         self.texts.append({"kind": kind, "x": round(x, 1), "y": round(y, 1), "text": words})
 
@@ -67,6 +86,10 @@ class Marks:
             style.plot(self.plans).mark_rule(color=PAPER, strokeWidth=7).encode(**across),
             style.plot(self.plans).mark_rule(color=PLAN, strokeWidth=3).encode(**across),
         ]
+        for kind, how in LINES.items():
+            rows = style.picked(self.lines, "kind", kind)
+            if rows:
+                layers.append(style.plot(rows).mark_line(**how).encode(x=x, y=y, detail=alt.Detail("run:N")))
         if self.dots:
             dots = style.plot(self.dots).mark_circle(size=150, stroke=INK, strokeWidth=2, opacity=1)
             layers.append(dots.encode(x=x, y=y, fill=style.fill_as_is(), **style.sentence()))

@@ -28,6 +28,10 @@ class Pace:
     """The value at the target's date; a count stays at least 0, a share between 0 and 100."""
     gets_there: bool | None
     """None where the direction does not tell whether missing the plan is good or bad."""
+    months_passed: int
+    """From the baseline to the last actual, as they are counted here."""
+    months_left: int
+    """From the last actual to the target; 0 where no time is left."""
 
 
 def pace(indicator: Indicator, observations: Iterable[Observation], rule: StatusRule | None = None) -> Pace | None:
@@ -66,6 +70,8 @@ def _of(indicator: Indicator, found: tuple[Observation, Observation, Observation
         needed_per_year=(nearest_bound(target, reached) - reached) * 12 / left if left else None,
         at_present_pace=then,
         gets_there=None if status == "off-plan" else status in MET,
+        months_passed=passed,
+        months_left=left,
     )
 
 

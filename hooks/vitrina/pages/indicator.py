@@ -10,8 +10,10 @@ from vitrina.measures.observations import PartsOfWhole
 from vitrina.measures.status import JUDGED
 from vitrina.pages.context import Context
 from vitrina.pages.observed import Told, missing, plain, rule_told, sums_of
+from vitrina.pages.pacing import after, before, pacing, way_of
 from vitrina.pages.page import Page
-from vitrina.pages.plan_rows import Past, plan_rows
+from vitrina.pages.past import Past
+from vitrina.pages.plan_rows import plan_rows
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, trail
 from vitrina.words.numbers import decimals_of
@@ -60,6 +62,7 @@ class Sum:
 def indicator_page(context: Context, told: Told, past: Past) -> Page:
     words, indicator = context.words, told.indicator
     quotations = _quotations(context, told)
+    way = way_of(context, told, past)
     trail_here = (*trail(context), (words.say("indicators.title"), context.places.indicators))
     return Page(
         place=told.place,
@@ -88,6 +91,9 @@ def indicator_page(context: Context, told: Told, past: Past) -> Page:
             "rule": rule_told(context, indicator),
             "rule_quote": _rule(context),
             "ways": _ways(context, told),
+            "pacing": pacing(context, indicator, told, past.known),
+            "before": before(context, told, past.known),
+            "after": after(context, told, past.known),
             "has_part": any(comparison.is_part for comparison in told.observed.comparisons),
             "sums": [_sum(told, found) for found in sums_of(context, told)],
             "missing": missing(told, words),
@@ -95,7 +101,7 @@ def indicator_page(context: Context, told: Told, past: Past) -> Page:
             if not told.has_values
             else [],
         },
-        charts=told.charts,
+        charts={**told.charts, **({"way": way} if way else {})},
         in_navigation=False,
     )
 

@@ -5,7 +5,7 @@ from vitrina.pages.context import Context
 from vitrina.pages.indicator import indicator_page
 from vitrina.pages.observed import Told, rule_told, tell
 from vitrina.pages.page import Page
-from vitrina.pages.plan_rows import Past
+from vitrina.pages.past import Past
 from vitrina.pages.progress import progress
 from vitrina.pages.quotations import quote
 from vitrina.pages.shared import programme_values, trail

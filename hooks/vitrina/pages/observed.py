@@ -241,7 +241,7 @@ def _status(observed: Observed, observations: tuple[Observation, ...]) -> Status
 def _charts(
     context: Context, observed: Observed, home: Place, observations: tuple[Observation, ...]
 ) -> Mapping[str, PlacedChart]:
-    line = _source_line(context, observations) if observations else ""
+    line = source_line(context, observations) if observations else ""
     found = {}
     if can_be_drawn(observed):
         found["periods"] = PlacedChart(observations_by_period(observed, line), home)
@@ -250,7 +250,7 @@ def _charts(
     return found
 
 
-def _source_line(context: Context, observations: tuple[Observation, ...]) -> str:
+def source_line(context: Context, observations: tuple[Observation, ...]) -> str:
     place = context.programme.place(observations[0].quotation.place, context.words.language).text
     return context.words.say(
         "labels.source_line", programme=context.programme_name, place=place[:1].lower() + place[1:]

@@ -1,34 +1,17 @@
 """Year by year: the plan, what came of it, the status with its arithmetic, what stood there before, what came late."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
 
 from vitrina.charts.observed import Observed
-from vitrina.dataset.programme import Programme
 from vitrina.dataset.subjects import Observation
-from vitrina.measures.history import former_values
-from vitrina.measures.lateness import late_values
 from vitrina.measures.status import JUDGED, Comparison, StatusRule, nearest_bound, yearly
 from vitrina.pages.context import Context
 from vitrina.pages.observed import Told
+from vitrina.pages.past import Past
 from vitrina.pages.quotations import Quote, quote
 from vitrina.words.numbers import decimals_of
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """What is known of the values of a programme besides themselves. Made once for all its indicators."""
-
-    former: Mapping[str, tuple[Observation, ...]]
-    """What stood in place of a value before it, by its id, the latest first."""
-    late: frozenset[str]
-    """The ids of values that came late."""
-
-    @classmethod
-    def of(cls, programme: Programme) -> Self:
-        return cls(former_values(programme), late_values(programme))
 
 
 @dataclass(frozen=True, slots=True)

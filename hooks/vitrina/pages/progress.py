@@ -210,7 +210,7 @@ def _worked(context: Context, score: Score, told: Told) -> Example | None:
         when=observed.when(now.plan),
         actual=observed.signed(now.actual),
         plan=observed.signed(now.plan),
-        bound=observed.amount(bound),
+        bound=observed.words.quantity(bound, "%") if score.indicator.is_share else observed.amount(bound),
         difference="" if now.deviation is None else observed.amount(now.deviation),
         percent=context.words.quantity(StatusRule.of(context.programme).percent(score.indicator), "%"),
         allowed=observed.amount(now.allowed) if now.allowed else "",

@@ -1,0 +1,206 @@
+"""Whether the present pace leads to the plan, as at school; and what was counted otherwise before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vitrina.addresses import Place
+from vitrina.charts.way import Way, can_be_drawn, way_chart
+from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.measures.continuity import comparable_observations, followers, segments
+from vitrina.measures.pace import Pace, pace
+from vitrina.measures.scoreboard import score_of
+from vitrina.measures.status import MET, StatusRule, standing
+from vitrina.pages.context import Context
+from vitrina.pages.observed import Told, source_line
+from vitrina.pages.page import PlacedChart
+from vitrina.pages.past import Past
+from vitrina.pages.quotations import Quote, quote
+from vitrina.words.numbers import decimals_of
+
+_FINER = 1
+"""Decimals that a yearly pace has more than the values."""
+
+Known = Mapping[str, tuple[Observation, ...]]
+"""The observations in force by indicator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A line of the arithmetic: what it is, how it comes about, what comes out."""
+
+    what: str
+    how: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pacing:
+    """The pace of an indicator in words."""
+
+    finding: str
+    steps: tuple[Step, ...]
+    begins: str
+    """What the counting begins with: the baseline, or the first actual."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Another name of the indicator, before or after this one."""
+
+    name: str
+    place: Place
+    quote: Quote
+    finding: str
+    values: tuple[tuple[str, str, str], ...]
+    """When, what it is, the figure: of an earlier wording."""
+
+
+def pacing(context: Context, indicator: Indicator, told: Told, known: Known) -> Pacing | None:
+    """None where there is no way to go: nothing to grow or to fall, or too few values."""
+    found = _pace(context, indicator, known)
+    if found is None:
+        return None
+    return Pacing(_finding(told, found, context), _steps(told, found), told.observed.stage(found.baseline))
+
+
+def _pace(context: Context, indicator: Indicator, known: Known) -> Pace | None:
+    if indicator.direction not in {"rising", "falling"}:
+        return None
+    wordings = segments(context.programme, indicator, _of_wordings(context, indicator, known))
+    found = pace(indicator, comparable_observations(wordings), StatusRule.of(context.programme))
+    return None if found is None or found.gets_there is None else found
+
+
+def _of_wordings(context: Context, indicator: Indicator, known: Known) -> tuple[Observation, ...]:
+    """Of the indicator and of what it continues; in all there may be many others."""
+    rows, chain = list(known.get(indicator.id, ())), [indicator.id]
+    while (before := context.programme.indicator(chain[-1]).continues) is not None and before not in chain:
+        rows += known.get(before, ())
+        chain.append(before)
+    return tuple(rows)
+
+
+def way_of(context: Context, told: Told, past: Past) -> PlacedChart | None:
+    """The chart of the way; None where there is neither a pace nor a break to show."""
+    found = _pace(context, told.indicator, past.known)
+    if not told.has_values or (found is None and told.indicator.continues is None):
+        return None
+    score = score_of(context.programme, told.indicator, past.known, past.late)
+    broken = before(context, told, past.known)
+    finding = _finding(told, found, context) if found else broken.finding if broken else ""
+    way = Way(told.observed, score, found, finding)
+    return (
+        PlacedChart(way_chart(way, source_line(context, told.observations)), told.place) if can_be_drawn(way) else None
+    )
+
+
+def _finding(told: Told, found: Pace, context: Context) -> str:
+    observed, words, target = told.observed, told.observed.words, found.target
+    values = {
+        "then": _figure(told, found.at_present_pace, found),
+        "when": observed.when(target),
+        "plan": observed.signed(target),
+        "last": observed.signed(found.last),
+        "last_when": observed.when(found.last),
+    }
+    is_met = _is_met(told.indicator, found, StatusRule.of(context.programme))
+    if not found.months_left:
+        return words.say("pace.over_met" if is_met else "pace.over", **values)
+    if is_met and found.gets_there:
+        return words.say("pace.met", **values)
+    return words.say("pace.gets_there" if found.gets_there else "pace.falls_short", **values)
+
+
+def _is_met(indicator: Indicator, found: Pace, rule: StatusRule) -> bool:
+    return standing(indicator, found.target, found.last.value or Decimal(0), rule) in MET
+
+
+def _steps(told: Told, found: Pace) -> tuple[Step, ...]:
+    observed, say = told.observed, told.observed.words.say
+    first, last, target = (row.value or Decimal(0) for row in (found.baseline, found.last, found.target))
+    begun, reached, goal = (_plain(told, value) for value in (first, last, target))
+    passed, left = _years(told, found.months_passed), _years(told, found.months_left)
+    finer = _digits(found) + _FINER
+    rate = observed.words.number(found.per_year, finer, sign=True)
+    steps = [Step(say("pace.now"), say("pace.divided", after=reached, before=begun, years=passed), rate)]
+    if found.needed_per_year is not None:
+        needed = observed.words.number(found.needed_per_year, finer, sign=True)
+        divided = say("pace.divided", after=goal, before=reached, years=left)
+        steps.append(Step(say("pace.needed"), divided, needed))
+        then = _figure(told, found.at_present_pace, found)
+        raw = last + (last - first) * found.months_left / found.months_passed
+        bounded = (
+            "" if raw == found.at_present_pace else say("pace.above" if raw > found.at_present_pace else "pace.below")
+        )
+        multiplied = say("pace.multiplied", reached=reached, rate=_bare(told, found), years=left)
+        steps.append(Step(say("pace.then", when=observed.when(found.target)), multiplied + bounded, then))
+        steps.append(Step(say("pace.plan", when=observed.when(found.target)), "", observed.signed(found.target)))
+    if found.way_percent is not None and 0 <= found.way_percent <= 100:
+        how = say("pace.of_way", after=reached, before=begun, goal=goal)
+        steps.append(Step(say("pace.way"), how, observed.words.percent(found.way_percent, 0)))
+    return tuple(steps)
+
+
+def _bare(told: Told, found: Pace) -> str:
+    """The pace as it is added: «+ 2,17», «− 3,5»."""
+    sign = "−" if found.per_year < 0 else "+"
+    return f"{sign}\u00a0{told.observed.words.number(abs(found.per_year), _digits(found) + _FINER)}"
+
+
+def _digits(found: Pace) -> int:
+    """The decimals that the values have."""
+    return max(decimals_of(row.value or Decimal(0)) for row in (found.baseline, found.last, found.target))
+
+
+def _figure(told: Told, value: Decimal, found: Pace) -> str:
+    words, digits = told.observed.words, _digits(found)
+    return words.percent(value, digits) if told.indicator.is_share else words.number(value, digits)
+
+
+def _plain(told: Told, value: Decimal) -> str:
+    return told.observed.amount(value)
+
+
+def _years(told: Told, months: int) -> str:
+    """«6 лет», «3,75 года»."""
+    words = told.observed.words
+    years = Decimal(months) / 12
+    whole = years if years != int(years) else Decimal(int(years))
+    return words.quantity(round(whole, 2) if decimals_of(whole) > 2 else whole, words.say("pace.years"))
+
+
+def before(context: Context, told: Told, known: Known) -> Wording | None:
+    """What the indicator was called before; None for one that has always had its name."""
+    continued = told.indicator.continues
+    if continued is None:
+        return None
+    earlier = context.programme.indicator(continued)
+    rows = [row for row in known.get(continued, ()) if row.stage != "plan" and row.value is not None]
+    years = [row.last.year for row in told.observations if row.last is not None]
+    kind = "comparable" if told.indicator.comparable else "not_comparable"
+    say, observed = context.words.say, told.observed
+    return Wording(
+        name=context.plain("indicators", earlier.id, "short_name"),
+        place=context.places.indicator(earlier.id),
+        quote=quote(context, earlier.quotation, context.official("indicators", earlier.id, "name")),
+        finding=say(f"pace.{kind}", year=min(years)) if years else say(f"pace.{kind}_undated"),
+        values=tuple((observed.when(row), observed.stage(row), observed.signed(row)) for row in rows),
+    )
+
+
+def after(context: Context, told: Told, known: Known) -> Wording | None:
+    """What the indicator is called now."""
+    later = next(iter(followers(context.programme, told.indicator)), None)
+    if later is None:
+        return None
+    years = [row.last.year for row in known.get(later.id, ()) if row.last is not None]
+    say = context.words.say
+    kind = "comparable" if later.comparable else "not_comparable"
+    return Wording(
+        name=context.plain("indicators", later.id, "short_name"),
+        place=context.places.indicator(later.id),
+        quote=quote(context, later.quotation, context.official("indicators", later.id, "name")),
+        finding=say(f"pace.{kind}", year=min(years)) if years else say(f"pace.{kind}_undated"),
+        values=(),
+    )

@@ -1,0 +1,26 @@
+"""What the pages of indicators must know of a programme's values as a whole; made once for all of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from vitrina.dataset.programme import Programme
+from vitrina.dataset.subjects import Observation
+from vitrina.measures.editions import observations_in_force
+from vitrina.measures.history import former_values
+from vitrina.measures.lateness import late_values
+from vitrina.measures.series import by_indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    known: Mapping[str, tuple[Observation, ...]]
+    """The values in force by indicator."""
+    former: Mapping[str, tuple[Observation, ...]]
+    """What stood in place of a value before it, by its id, the latest first."""
+    late: frozenset[str]
+    """The ids of values that came late."""
+
+    @classmethod
+    def of(cls, programme: Programme) -> Self:
+        return cls(by_indicator(observations_in_force(programme)), former_values(programme), late_values(programme))
