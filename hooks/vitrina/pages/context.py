@@ -12,9 +12,9 @@ from vitrina.charts.real_terms import real_terms as real_terms_chart
 from vitrina.charts.shares import shares
 from vitrina.charts.sources import sources as sources_chart
 from vitrina.dataset.programme import Dataset, Programme, Quotation
+from vitrina.measures.changes import Change, changes
 from vitrina.measures.evaluation import Evaluation, evaluations
 from vitrina.measures.execution import Executions, executions
-from vitrina.measures.changes import Change, changes
 from vitrina.measures.former import FormerAmount, former_plan
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.prices import RealTerms, real_terms
