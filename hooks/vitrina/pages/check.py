@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vitrina.measures.observations import PartsOfWhole, parts_of_whole
 from vitrina.pages.context import Context
+from vitrina.pages.levels import finding, levels_of
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import arithmetic, grand_finding, named_totals, programme_values, trail
@@ -37,7 +38,7 @@ class Oddity:
 def check(context: Context) -> Page:
     """The reconciliation page of a programme."""
     words, result = context.words, context.reconciliation
-    totals = named_totals(context, result)
+    totals, below = named_totals(context, result), levels_of(context)
     return Page(
         place=context.places.check,
         template="check",
@@ -54,6 +55,9 @@ def check(context: Context) -> Page:
             },
             "all_totals": [*totals["grand"], *totals["sources"], *totals["years"]],
             "parts": [_parts_row(context, found) for found in parts_of_whole(context.programme)],
+            "levels": below,
+            "levels_finding": finding(words, below),
+            "levels_wrong": sum(level.wrong for level in below),
             "oddities": oddities(context),
         },
         charts={},
