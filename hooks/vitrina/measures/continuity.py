@@ -55,6 +55,11 @@ def followers(programme: Programme, indicator: Indicator) -> tuple[Indicator, ..
     return tuple(one for one in programme.indicators if one.continues == indicator.id)
 
 
+def former_wordings(programme: Programme) -> frozenset[str]:
+    """The ids of indicators that a later one continues: they are measured no more."""
+    return frozenset(one.continues for one in programme.indicators if one.continues is not None)
+
+
 def _figure(row: Observation) -> tuple[object, ...]:
     """What two wordings may both state; of no named time there is nothing to tell two values by."""
     return observation_key(row)[1:] if row.first is not None else (row.id,)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vitrina.addresses import Place
 from vitrina.dataset.programme import Link
 from vitrina.dataset.tables.choices import LEVELS
+from vitrina.measures.continuity import former_wordings
 from vitrina.pages.context import Context
 from vitrina.pages.observed import Told
 from vitrina.pages.page import Page
@@ -86,7 +87,8 @@ def goals(context: Context, told: AllTold) -> Page:
     branches = tuple(_branch(context, task, told) for task in wanted_of(context, "task"))
     promises = tuple(_promise(context, result, told) for result in wanted_of(context, "result"))
     links = [link for link in programme.links if link.source in _ids(context) and link.target in _ids(context)]
-    targets = sum(indicator.kind == "target" for indicator in programme.indicators)
+    former = former_wordings(programme)
+    targets = sum(one.kind == "target" and one.id not in former for one in programme.indicators)
     tasks = counted(words, len(branches), "goals.counted.tasks")
     return Page(
         place=context.places.goals,
@@ -135,10 +137,11 @@ def is_target(told: Told) -> bool:
 
 
 def of_line(context: Context, line: str, told: AllTold) -> list[Told]:
-    """The indicators of a subprogramme, by their column or by a link, the target ones first."""
+    """The indicators of a subprogramme, by their column or by a link, the target ones first; no former wordings."""
     linked = {link.source for link in context.programme.links if link.target == line}
+    former = former_wordings(context.programme)
     found: Iterable[Told] = (one for one in told.values() if one.indicator.line == line or one.id in linked)
-    return sorted(found, key=lambda one: not is_target(one))
+    return sorted((one for one in found if one.id not in former), key=lambda one: not is_target(one))
 
 
 def _ids(context: Context) -> set[str]:
@@ -169,7 +172,8 @@ def _branch(context: Context, task: Wanted, told: AllTold) -> Branch:
     lines = [line for line in context.subprogrammes if line.id in to_task]
     below = _serving(context, task.id, *(line.id for line in lines))
     inside = {one.id: one for line in lines for one in of_line(context, line.id, told)}
-    targets = [one for one in told.values() if is_target(one) and (one.id in below or one.id in inside)]
+    current = {*below, *inside} - former_wordings(context.programme)
+    targets = [one for one in told.values() if is_target(one) and one.id in current]
     to_goal = [link for link in context.programme.links if link.source == task.id]
     return Branch(
         task=task,

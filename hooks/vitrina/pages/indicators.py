@@ -1,6 +1,7 @@
 """All that is measured: the programme's own target indicators, and what else its document counts, by theme."""
 
 from vitrina.dataset.tables.choices import THEMES
+from vitrina.measures.continuity import former_wordings
 from vitrina.pages.context import Context
 from vitrina.pages.indicator import indicator_page
 from vitrina.pages.observed import Told, rule_told, tell
@@ -26,8 +27,9 @@ def indicator_pages(context: Context) -> list[Page]:
 
 def _indicators(context: Context, told: tuple[Told, ...], has_board: bool) -> Page:
     words, language = context.words, context.words.language
-    targets = [one for one in told if one.indicator.kind == "target"]
-    mentioned = [one for one in told if one.indicator.kind != "target"]
+    former = former_wordings(context.programme)
+    targets = [one for one in told if one.indicator.kind == "target" and one.id not in former]
+    mentioned = [one for one in told if one.indicator.kind != "target" and one.id not in former]
     themes = [
         (THEMES[theme][language], [one for one in mentioned if one.indicator.theme == theme])
         for theme in THEMES
@@ -42,11 +44,12 @@ def _indicators(context: Context, told: tuple[Told, ...], has_board: bool) -> Pa
         values={
             **programme_values(context),
             "targets": targets,
+            "former": [one for one in told if one.id in former],
             "empty_targets": [one for one in targets if not one.has_values],
             "mentioned": mentioned,
             "with_values": [one for one in mentioned if one.has_values],
             "has_situation": any(one.has_values for one in told),
-            "with_plan": [one for one in told if one.observed.comparisons],
+            "with_plan": [one for one in told if one.observed.comparisons and one.id not in former],
             "themes": themes,
             "promised": [quote(context, entry.quotation) for entry in context.programme.entries("indicators")],
             "known_until": context.programme.known_until,

@@ -62,6 +62,7 @@ def _subprogramme(context: Context, line: Subprogramme, told: AllTold) -> Page:
             "money_papers": grouped(context, promised_with(context, entry.money_in)),
             "own_papers": grouped(context, promised_with(context, entry.described_in)),
             "targets": [one for one in indicators if is_target(one)],
+            "are_linked": _are_linked(context, line.id, [one.indicator.id for one in indicators if is_target(one)]),
             "mentioned": [one for one in indicators if not is_target(one) and one.has_values],
             "risks": _risks(context, line.id),
             "ways": [*_neighbours(context, line), *ways(context, "goals", "funding")],
@@ -110,6 +111,13 @@ def _tasks(context: Context, line: str) -> tuple[LinkedTask, ...]:
         for link in context.programme.links
         if link.source == line and link.target in tasks
     )
+
+
+def _are_linked(context: Context, line: str, indicators: Iterable[str]) -> bool:
+    """Whether the document itself puts all of them under the subprogramme or under the task that it serves."""
+    said = {(link.source, link.target) for link in context.programme.links if link.whose == "document"}
+    above = {line, *(target for source, target in said if source == line)}
+    return all(any((indicator, one) in said for one in above) for indicator in indicators)
 
 
 def _risks(context: Context, line: str) -> tuple[Wanted, ...]:
