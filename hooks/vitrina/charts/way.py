@@ -16,7 +16,7 @@ from vitrina.measures.pace import Pace
 from vitrina.measures.scoreboard import Score
 from vitrina.measures.status import YearStatus
 
-_HEIGHT, _NARROW_HEIGHT, _BOTTOM, _OVER = 340, 300, 30, 26
+_HEIGHT, _NARROW_HEIGHT, _BOTTOM, _UNDER, _OVER = 350, 310, 30, 20, 26
 _LEGEND_LINE, _SAMPLE = 24, 28
 _GAP = 20
 """Between two figures, one over the other."""
@@ -124,16 +124,16 @@ def _drawn(way: Way, width: float) -> alt.LayerChart:
         low=float(ticks[0]),
         high=float(ticks[-1]),
         top=legend + _OVER,
-        bottom=height - _BOTTOM,
+        bottom=height - _BOTTOM - _UNDER,
     )
     for tick, text in zip(ticks, texts, strict=True):
         marks.line("grid", [(left, scale.y(tick)), (width - right, scale.y(tick))])
         marks.text("tick", left - 10, scale.y(tick), text)
     fewest = layout.text_width("0000", style.LETTER) * 1.3 / scale.step
     for place in layout.spaced(len(years), fewest, (len(years) - 1,)):
-        marks.text("under", scale.x(years[place]), scale.bottom + 20, str(years[place]))
+        marks.text("under", scale.x(years[place]), height - _BOTTOM + 20, str(years[place]))
     for year in way.breaks:
-        marks.rule(scale.x(year - 0.5), scale.x(year - 0.5), legend + 6, scale.bottom)
+        _break(way, marks, scale, year)
     _lines(way, marks, scale)
     heights = [scale.y(value) for value, _, _ in ends]
     placed = layout.apart(heights, _GAP, legend + _OVER - 6, scale.bottom)
@@ -141,6 +141,18 @@ def _drawn(way: Way, width: float) -> alt.LayerChart:
         marks.text(kind, width - right + 12, at, text)
     _figures(way, marks, scale)
     return marks.drawn(Frame(width, height))
+
+
+def _break(way: Way, marks: Marks, scale: _Scale, year: int) -> None:
+    """A bar across, named on the side where there is room for words."""
+    at, top = scale.x(year - 0.5), scale.top - _OVER + 6
+    marks.rule(at, at, top, scale.bottom)
+    text = way.observed.say("way.break", year=year)
+    room = width_of("note", text) + 8
+    if at - room >= 0:
+        marks.text("note right", at - 8, top + 6, text)
+    else:
+        marks.text("note", at + 8, top + 6, text)
 
 
 def _legend(way: Way, marks: Marks, width: float) -> float:
@@ -187,15 +199,14 @@ def _lines(way: Way, marks: Marks, scale: _Scale) -> None:
 
 
 def _figures(way: Way, marks: Marks, scale: _Scale) -> None:
-    """The first and the last value of each piece, over their dots, or under them where the plan runs above."""
+    """The first and the last value of each piece, on the side of their dots where the line does not run."""
     for piece in way.pieces:
-        for year in {min(piece, default=0), max(piece, default=0)} - {0}:
-            row, plan = piece[year], way.plans.get(year)
-            below = plan is not None and _value(plan) > _value(row)
-            at = scale.y(_value(row)) + (18 if below else -16)
-            text = way.observed.figure(row)
-            half = width_of("over", text) / 2
-            marks.text("over", max(scale.x(year), scale.left + half), at, text)
+        years = sorted(piece)
+        for year, beside in ((years[0], years[1:2]), (years[-1], years[-2:-1])) if len(years) > 1 else ():
+            value, other = _value(piece[year]), _value(piece[beside[0]])
+            at = scale.y(value) + (-16 if value >= other else 19)
+            text = way.observed.figure(piece[year])
+            marks.text("over", max(scale.x(year), scale.left + width_of("over", text) / 2), at, text)
 
 
 def _ends(way: Way) -> list[tuple[Decimal, str, str]]:

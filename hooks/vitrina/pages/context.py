@@ -20,6 +20,7 @@ from vitrina.measures.funding import FundingByYear
 from vitrina.measures.prices import RealTerms, real_terms
 from vitrina.measures.reconciliation import Reconciliation
 from vitrina.measures.references import Filling, filling_of
+from vitrina.measures.scoreboard import Scoreboard, scoreboard
 from vitrina.measures.stated import Key, funding_of, quotations_of, reconciliation_of
 from vitrina.words import Words
 
@@ -84,6 +85,8 @@ class Context:
     quotations: Mapping[Key, Quotation]
     changes: tuple[Change, ...]
     """What later documents restated or left out, the newest first."""
+    board: Scoreboard
+    """The indicators, year by year."""
     former: Mapping[Key, FormerAmount]
     """What the plan of a source and year was before a later edition restated it."""
     sources: tuple[SourceOfMoney, ...]
@@ -216,6 +219,7 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words) -> C
         evaluations=evaluations(programme, spent),
         quotations=quotations,
         changes=changes(programme),
+        board=scoreboard(programme),
         former=former_plan(programme),
         sources=sources,
         charts={},

@@ -61,7 +61,8 @@ def pacing(context: Context, indicator: Indicator, told: Told, known: Known) -> 
     found = _pace(context, indicator, known)
     if found is None:
         return None
-    return Pacing(_finding(told, found, context), _steps(told, found), told.observed.stage(found.baseline))
+    is_met = _is_met(indicator, found, StatusRule.of(context.programme))
+    return Pacing(_finding(told, found, context), _steps(told, found, is_met), told.observed.stage(found.baseline))
 
 
 def _pace(context: Context, indicator: Indicator, known: Known) -> Pace | None:
@@ -116,7 +117,7 @@ def _is_met(indicator: Indicator, found: Pace, rule: StatusRule) -> bool:
     return standing(indicator, found.target, found.last.value or Decimal(0), rule) in MET
 
 
-def _steps(told: Told, found: Pace) -> tuple[Step, ...]:
+def _steps(told: Told, found: Pace, is_met: bool) -> tuple[Step, ...]:
     observed, say = told.observed, told.observed.words.say
     first, last, target = (row.value or Decimal(0) for row in (found.baseline, found.last, found.target))
     begun, reached, goal = (_plain(told, value) for value in (first, last, target))
@@ -125,9 +126,10 @@ def _steps(told: Told, found: Pace) -> tuple[Step, ...]:
     rate = observed.words.number(found.per_year, finer, sign=True)
     steps = [Step(say("pace.now"), say("pace.divided", after=reached, before=begun, years=passed), rate)]
     if found.needed_per_year is not None:
-        needed = observed.words.number(found.needed_per_year, finer, sign=True)
-        divided = say("pace.divided", after=goal, before=reached, years=left)
-        steps.append(Step(say("pace.needed"), divided, needed))
+        if not is_met:
+            needed = observed.words.number(found.needed_per_year, finer, sign=True)
+            divided = say("pace.divided", after=goal, before=reached, years=left)
+            steps.append(Step(say("pace.needed"), divided, needed))
         then = _figure(told, found.at_present_pace, found)
         raw = last + (last - first) * found.months_left / found.months_passed
         bounded = (

@@ -7,7 +7,7 @@ from decimal import Decimal
 from vitrina.addresses import Place
 from vitrina.charts.sparkline import Sparkline, sparkline
 from vitrina.dataset.subjects import Indicator
-from vitrina.measures.scoreboard import IN_ORDER, Score, Scoreboard, scoreboard
+from vitrina.measures.scoreboard import IN_ORDER, Score, Scoreboard
 from vitrina.measures.status import StatusRule, YearStatus, nearest_bound
 from vitrina.pages.context import Context
 from vitrina.pages.observed import Told
@@ -83,7 +83,7 @@ class Example:
 
 def progress(context: Context, told: Mapping[str, Told]) -> Page | None:
     """None for a programme that can compare too little."""
-    board = scoreboard(context.programme)
+    board = context.board
     if not board.is_worth_a_page:
         return None
     words, programme = context.words, context.programme

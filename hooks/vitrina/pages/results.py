@@ -1,5 +1,6 @@
 """«Что получилось» on the front page: a few plans beside what came of them, and what cannot be compared."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,13 +9,16 @@ from vitrina.dataset.programme import Programme
 from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.editions import observations_in_force
 from vitrina.measures.observations import latest
+from vitrina.measures.scoreboard import Scoreboard
 from vitrina.measures.series import by_indicator
-from vitrina.measures.status import JUDGED, Comparison, StatusRule, comparisons
+from vitrina.measures.status import JUDGED, Comparison, Status, StatusRule, comparisons
 from vitrina.pages.context import Context
 from vitrina.pages.observed import rule_told
 from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
 
 _MOST_COMPARED, _MOST_PROMISED = 2, 1
+_MOST_OF_BOARD = 2
+"""So many that missed their plans, and as many that met them; the board has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,16 @@ class Results:
     judged: int
     indicators: int
     rule: str
+    met: int | None = None
+    """How many of the judged met their plans; None where there are too few for a board."""
 
 
 def results(context: Context) -> Results:
-    programme = context.programme
+    programme, board = context.programme, context.board
+    if board.is_worth_a_page:
+        return Results(
+            tuple(_of_board(context, board)), len(board.judged), len(board.scores), rule_told(context), len(board.met)
+        )
     known = by_indicator(observations_in_force(programme))
     compared = {
         indicator.id: found
@@ -49,7 +59,7 @@ def results(context: Context) -> Results:
         if (found := _best(_compared(programme, indicator, known.get(indicator.id, ()))))
     }
     ranked = sorted(compared.values(), key=lambda found: found.status not in JUDGED)
-    lines = [_line(context, found) for found in ranked[:_MOST_COMPARED]]
+    lines = [_line(context, found.plan, found.actual, found.status) for found in ranked[:_MOST_COMPARED]]
     lines += _promised(context, set(compared))[:_MOST_PROMISED]
     lines += _without_values(context)
     judged = sum(found.status in JUDGED and not found.is_part for found in compared.values())
@@ -67,20 +77,28 @@ def _best(found: tuple[Comparison, ...]) -> Comparison | None:
     return max(whole or with_actual, key=lambda comparison: comparison.plan.last or date.min, default=None)
 
 
-def _line(context: Context, found: Comparison) -> Result:
-    actual = found.actual
+def _of_board(context: Context, board: Scoreboard) -> Iterable[Result]:
+    """What missed its plan in its last year first: that is what people look for. Each in the order of the board."""
+    missed = [score for score in board.judged if score not in board.met]
+    best = sorted(board.met, key=lambda score: score.now is not None and score.now.status != "better")
+    for score in (*missed[:_MOST_OF_BOARD], *best[:_MOST_OF_BOARD]):
+        if score.now is not None and score.now.plan is not None:
+            yield _line(context, score.now.plan, score.now.actual, score.now.status)
+
+
+def _line(context: Context, plan: Observation, actual: Observation | None, status: Status) -> Result:
     note = _when(context, actual) if actual else ""
-    if actual and found.status == "not-due":
-        at_end = found.plan.last and found.plan.last.year == context.programme.years[-1]
+    if actual and status == "not-due":
+        at_end = plan.last and plan.last.year == context.programme.years[-1]
         key = "results.due_at_end" if at_end else "results.due_later"
-        note = context.words.say(key, when=note, plan=_when(context, found.plan))
+        note = context.words.say(key, when=note, plan=_when(context, plan))
     return Result(
-        name=context.plain("indicators", found.plan.indicator, "short_name"),
+        name=context.plain("indicators", plan.indicator, "short_name"),
         note=note,
-        place=context.places.indicator(found.plan.indicator),
-        plan=_figure(context, found.plan),
+        place=context.places.indicator(plan.indicator),
+        plan=_figure(context, plan),
         actual=_figure(context, actual) if actual else "",
-        status=found.status,
+        status=status,
     )
 
 
