@@ -79,3 +79,35 @@ def test_of_a_reworded_indicator_only_the_last_wording_counts(real: Programme) -
 
 def test_no_indicator_no_count(real: Programme) -> None:
     assert scoreboard(of(real, {})).counted == {}
+
+
+def test_a_board_is_worth_a_page_from_three_indicators_that_can_be_judged(real: Programme) -> None:
+    judged = (plan("2020", 10), value("2020", 12))
+    two = {"first": judged, "second": judged, "ahead": (plan("2022", 10),)}
+    assert not scoreboard(of(real, two)).is_worth_a_page
+    assert scoreboard(of(real, {**two, "third": judged})).is_worth_a_page
+
+
+def test_the_first_programme_compares_too_little_for_a_page(real: Programme) -> None:
+    board = scoreboard(real)
+    assert [score.indicator.id for score in board.judged] == ["consultations"]
+    assert not board.is_worth_a_page
+
+
+def test_the_columns_are_the_last_three_years_with_an_actual_whatever_is_planned(real: Programme) -> None:
+    board = scoreboard(
+        of(real, {"one": (value("2018", 1), plan("2024", 9)), "two": (value("2020", 1), plan("2020", 1))})
+    )
+    assert board.last_years == (2018, 2019, 2020)
+    assert scoreboard(of(real, {"one": (plan("2024", 9),)})).last_years == ()
+
+
+def test_years_that_were_counted_otherwise_stand_in_a_piece_of_their_own(real: Programme) -> None:
+    rows: dict[str, tuple[Observation, ...]] = {"former": (value("2018", 1),)}
+    for comparable, years in ((True, [[2018, 2019, 2020]]), (False, [[2018], [2019, 2020]])):
+        later = replace(indicator(), id="later", continues="former", comparable=comparable)
+        own = tuple(replace(row, indicator="later") for row in (value("2019", 5), plan("2020", 6)))
+        programme = of(real, rows, later)
+        programme = replace(programme, observations=(*programme.observations, *own))
+        [score] = scoreboard(programme).scores
+        assert [[year.year for year in piece] for piece in score.pieces] == years

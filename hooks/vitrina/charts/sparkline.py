@@ -40,11 +40,11 @@ def sparkline(score: Score) -> Sparkline | None:
         return None
     scale = _Scale(min(years), max(years), min(values), max(values))
     current = actuals[-1]
-    begun = [points for points in actuals if points]
+    begun = [min(points) for points in actuals if points]
     return Sparkline(
         actual=tuple(run for points in actuals for run in scale.runs(points)),
         plan=tuple(run for points in plans for run in scale.runs(points)),
-        breaks=tuple(scale.across(min(points) - Decimal("0.5")) for points in begun[1:]),
+        breaks=tuple(scale.across(year - Decimal("0.5")) for year in begun[1:] if year > begun[0]),
         last=scale.place(max(current), current[max(current)]) if current else None,
     )
 

@@ -51,9 +51,9 @@ class Way:
 
     @property
     def breaks(self) -> tuple[int, ...]:
-        """The first years of another way of counting."""
-        starts = [min((year.year for year in piece), default=None) for piece in self.score.pieces[1:]]
-        return tuple(year for year in starts if year is not None)
+        """The first years of another way of counting; none where the years of both run side by side from the start."""
+        starts = [min(piece) for piece in self.pieces if piece]
+        return tuple(year for year in starts[1:] if year > starts[0])
 
 
 def can_be_drawn(way: Way) -> bool:

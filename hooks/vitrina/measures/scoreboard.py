@@ -83,7 +83,7 @@ def scoreboard(programme: Programme) -> Scoreboard:
         if indicator.id not in reworded
     ]
     targets = [score for score in found if score.indicator.kind == "target"]
-    planned = [score for score in found if score not in targets and any(year.plan for year in score.years)]
+    planned = [score for score in found if score.indicator.kind != "target" and any(year.plan for year in score.years)]
     return Scoreboard((*targets, *planned))
 
 

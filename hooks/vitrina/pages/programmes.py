@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from vitrina.addresses import Place, ProgrammePlaces
 from vitrina.measures.execution import Execution, executions
-from vitrina.measures.scoreboard import scoreboard
 from vitrina.pages.context import Context, Official, SourceOfMoney
 from vitrina.pages.page import Page
 from vitrina.pages.paying import all_sources, source_mix, strip
@@ -82,7 +81,7 @@ def _shown(context: Context, pages: Iterable[Page]) -> Shown:
     programme, funding, words = context.programme, context.funding, context.words
     execution = executions(programme)
     spent = execution.of(programme.line.id) if execution.has_actuals else None
-    standing = scoreboard(programme).counted
+    standing = context.board.counted
     promised = sum(standing.values())
     return Shown(
         id=programme.id,
