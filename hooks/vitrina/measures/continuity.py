@@ -25,10 +25,10 @@ def segments(
     `observations` are those in force; without them all of the programme's.
     """
     rows = programme.observations if observations is None else observations
-    wordings = {one.id: one for one in programme.indicators}
     chain = [indicator]
-    while (before := wordings.get(chain[0].continues or "")) is not None and before not in chain:
-        chain.insert(0, before)
+    # Few have another before them, and only those are looked for among all.
+    while (continued := chain[0].continues) is not None and continued not in {one.id for one in chain}:
+        chain.insert(0, programme.indicator(continued))
     return tuple(
         Segment(
             indicator=wording,

@@ -62,7 +62,7 @@ def pacing(context: Context, indicator: Indicator, told: Told, known: Known) -> 
     if found is None:
         return None
     is_met = _is_met(indicator, found, StatusRule.of(context.programme))
-    return Pacing(_finding(told, found, context), _steps(told, found, is_met), told.observed.stage(found.baseline))
+    return Pacing(_finding(told, found, context), _steps(told, found, is_met), _begins(told, found))
 
 
 def _pace(context: Context, indicator: Indicator, known: Known) -> Pace | None:
@@ -113,6 +113,11 @@ def _finding(told: Told, found: Pace, context: Context) -> str:
     return words.say("pace.gets_there" if found.gets_there else "pace.falls_short", **values)
 
 
+def _begins(told: Told, found: Pace) -> str:
+    key = "pace.begins.baseline" if found.baseline.stage == "baseline" else "pace.begins.actual"
+    return told.observed.words.say(key, when=told.observed.when(found.baseline))
+
+
 def _is_met(indicator: Indicator, found: Pace, rule: StatusRule) -> bool:
     return standing(indicator, found.target, found.last.value or Decimal(0), rule) in MET
 
@@ -137,7 +142,7 @@ def _steps(told: Told, found: Pace, is_met: bool) -> tuple[Step, ...]:
         )
         multiplied = say("pace.multiplied", reached=reached, rate=_bare(told, found), years=left)
         steps.append(Step(say("pace.then", when=observed.when(found.target)), multiplied + bounded, then))
-        steps.append(Step(say("pace.plan", when=observed.when(found.target)), "", observed.signed(found.target)))
+        steps.append(Step(say("pace.plan", when=observed.when(found.target)), "", observed.short(found.target)))
     if found.way_percent is not None and 0 <= found.way_percent <= 100:
         how = say("pace.of_way", after=reached, before=begun, goal=goal)
         steps.append(Step(say("pace.way"), how, observed.words.percent(found.way_percent, 0)))
