@@ -49,7 +49,7 @@ class Method:
     cap: Decimal
     evaluate: Callable[[Components], Outcome]
     sources: tuple[str, ...]
-    """Addresses of the acts that it is taken from, without the scheme."""
+    """The acts that it is taken from: addresses without their scheme, or a name where there is none."""
     grades: tuple[tuple[Decimal, Grade], ...] = ()
     """The least score of each grade, the highest first; below the last one the score is unsatisfactory."""
     uses_measures: bool = True

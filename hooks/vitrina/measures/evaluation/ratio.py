@@ -40,6 +40,6 @@ RATIO = Method(
     "ratio",
     Decimal(1),
     by_ratio,
-    ("www.consultant.ru/document/cons_doc_LAW_284387/", "docs.cntd.ru/document/463604910"),
+    ("consultant.ru, LAW 284387", "docs.cntd.ru/document/463604910"),
     GRADES,
 )

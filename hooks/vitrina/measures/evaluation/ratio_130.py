@@ -9,7 +9,7 @@ RATIO_130 = Method(
     "ratio-130",
     Decimal("1.3"),
     by_ratio,
-    ("docs.cntd.ru/document/561596694", "www.consultant.ru/document/cons_doc_LAW_284387/"),
+    ("docs.cntd.ru/document/561596694", "consultant.ru, LAW 284387"),
     GRADES,
 )
 """The cap: docs.cntd.ru/document/561596694. No scale of its own is at hand: the ratio method's is used."""
