@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -10,8 +12,8 @@ from urllib.parse import unquote, urljoin
 
 import pandas as pd
 import pytest
+from markupsafe import escape
 
-from vitrina.build import build_site
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import read_dataset
 from vitrina.pages.site import Site, make_site, navigation
@@ -19,7 +21,9 @@ from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language
 
 ROOT = Path(__file__).parents[2]
-FIRST, SECOND = "education", "streets"
+REAL, ADDED = "education", "streets"
+FIRST, SECOND = "parks", "schools"
+"""Of the sample."""
 NAME = 'Дворы & «улицы» <i>"наши"</i>'
 
 
@@ -33,27 +37,7 @@ def one() -> Dataset:
 @pytest.fixture(scope="module")
 def two(one: Dataset) -> Dataset:
     """The real programme, and the same under another name."""
-    return replace(one, programmes=(*one.programmes, replace(one.programmes[0], id=SECOND)))
-
-
-@pytest.fixture(scope="module")
-def several(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real programme and of a second one whose name is full of what a page would act on."""
-    data = tmp_path_factory.mktemp("several") / "build_data"
-    shutil.copytree(ROOT / "build_data", data)
-    folder = data / "programmes" / SECOND
-    shutil.copytree(data / "programmes" / FIRST, folder)
-    lines = folder / "lines.csv"
-    text = lines.read_text(encoding="utf-8")
-    old = ";Система образования города Дивногорска;;"
-    assert text.count(old) == 1
-    quoted = NAME.replace('"', '""')
-    lines.write_text(text.replace(old, f';Система образования города Дивногорска;"{quoted}";'), encoding="utf-8")
-    with pytest.MonkeyPatch.context() as environment:
-        environment.delenv("SITE_URL", raising=False)
-        environment.setenv("SOURCE_DATE_EPOCH", "0")
-        build_site(ROOT, data.parent / "site", data)
-    return data.parent / "site"
+    return replace(one, programmes=(*one.programmes, replace(one.programmes[0], id=ADDED)))
 
 
 def addresses(site: Site, programme: str) -> set[str]:
@@ -66,20 +50,20 @@ def addresses(site: Site, programme: str) -> set[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_second_programme_moves_no_address_of_the_first(one: Dataset, two: Dataset, language: Language) -> None:
     alone, beside = make_site(one, Words(language)), make_site(two, Words(language))
-    assert len(addresses(alone, FIRST)) > 40
-    assert addresses(beside, FIRST) == addresses(alone, FIRST)
-    own = {path.replace(FIRST, SECOND, 1) for path in addresses(alone, FIRST)}
-    assert addresses(beside, SECOND) == own
-    outside = {page.place.markdown for page in alone.pages} - addresses(alone, FIRST)
-    assert outside == {page.place.markdown for page in beside.pages} - addresses(beside, FIRST) - own
+    assert len(addresses(alone, REAL)) > 40
+    assert addresses(beside, REAL) == addresses(alone, REAL)
+    own = {path.replace(REAL, ADDED, 1) for path in addresses(alone, REAL)}
+    assert addresses(beside, ADDED) == own
+    outside = {page.place.markdown for page in alone.pages} - addresses(alone, REAL)
+    assert outside == {page.place.markdown for page in beside.pages} - addresses(beside, REAL) - own
 
 
 def test_with_one_programme_the_tabs_are_its_own_and_with_two_each_has_its_own(one: Dataset, two: Dataset) -> None:
     alone = [path for entry in navigation(make_site(one, Words("ru"))) for path in entry.values()]
-    assert alone[:2] == ["index.md", f"{FIRST}/funding/index.md"]
+    assert alone[:2] == ["index.md", f"{REAL}/funding/index.md"]
     front, first, second, about = navigation(make_site(two, Words("ru")))
     assert (*front.values(), *about.values()) == ("index.md", "about/index.md")
-    for [tabs], programme in ((first.values(), FIRST), (second.values(), SECOND)):
+    for [tabs], programme in ((first.values(), REAL), (second.values(), ADDED)):
         assert isinstance(tabs, list)
         paths = [path for tab in tabs for path in tab.values()]
         assert paths[:2] == [f"{programme}/index.md", f"{programme}/funding/index.md"]
@@ -140,8 +124,8 @@ def pages(site: Path) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("root", ["", "en/"])
-def test_the_front_page_lists_both_and_leads_to_both(several: Path, root: str) -> None:
-    front = Links(several / root / "index.html", several)
+def test_the_front_page_lists_both_and_leads_to_both(built_sample: Path, root: str) -> None:
+    front = Links(built_sample / root / "index.html", built_sample)
     assert front.tabs == [root, f"{root}{FIRST}/", f"{root}{SECOND}/", f"{root}about/"]
     assert front.current == [root]
     assert front.path == []
@@ -152,64 +136,67 @@ def test_the_front_page_lists_both_and_leads_to_both(several: Path, root: str) -
 
 @pytest.mark.parametrize("root", ["", "en/"])
 @pytest.mark.parametrize("programme", [FIRST, SECOND])
-def test_on_a_page_of_a_programme_everything_leads_within_it(several: Path, root: str, programme: str) -> None:
+def test_on_a_page_of_a_programme_everything_leads_within_it(built_sample: Path, root: str, programme: str) -> None:
     other = SECOND if programme == FIRST else FIRST
     own = f"{root}{programme}/"
-    found = list(pages(several / own))
-    assert len(found) > 30
+    found = list(pages(built_sample / own))
+    assert len(found) > 10
     for path in found:
-        page = Links(path, several)
+        page = Links(path, built_sample)
         assert page.tabs[:2] == [own, f"{own}funding/"], path
         assert all(tab.startswith(own) for tab in page.tabs), path
-        assert page.path[: 1 if path.parent == several / own else 2] == [root, own][: len(page.path)], path
-        assert len(page.path) >= (1 if path.parent == several / own else 2), path
+        assert page.path[: 1 if path.parent == built_sample / own else 2] == [root, own][: len(page.path)], path
+        assert len(page.path) >= (1 if path.parent == built_sample / own else 2), path
         assert not [link for link in page.all if link.startswith(f"{root}{other}/funding")], path
         assert {f"{root}about/", f"{root}glossary/", root} <= set(page.all), path
 
 
-def test_no_link_leads_nowhere(several: Path) -> None:
-    read = {path: Links(path, several) for path in several.rglob("*.html")}
-    dead = []
-    for path, page in read.items():
-        for link in page.all:
-            address, _, anchor = link.partition("#")
-            target = several / address
-            target = target / "index.html" if target.is_dir() else target
-            if not target.is_file() or (anchor and target in read and anchor not in read[target].ids):
-                dead.append((path.relative_to(several).as_posix(), link))
-    assert dead == []
-
-
-def test_titles_tell_the_programmes_apart(several: Path) -> None:
-    for root in (several, several / "en"):
+def test_titles_tell_the_programmes_apart(built_sample: Path) -> None:
+    for root in (built_sample, built_sample / "en"):
         titles: dict[str, list[str]] = {}
         for path in pages(root):
-            if root == several and path.is_relative_to(several / "en"):
+            if root == built_sample and path.is_relative_to(built_sample / "en"):
                 continue
             [title] = re.findall(r"<title>(.*?)</title>", path.read_text(encoding="utf-8"))
             titles.setdefault(title, []).append(path.parent.relative_to(root).as_posix())
         assert [where for where in titles.values() if len(where) > 1] == []
 
 
-def test_each_page_names_the_document_of_its_own_programme(several: Path) -> None:
-    of_one = "проект 2021 года, период 2014–2024"
-    for path in pages(several):
-        if path.is_relative_to(several / "en"):
+def test_each_page_names_the_document_of_its_own_programme(built_sample: Path) -> None:
+    dataset = read_dataset(ROOT / "tests/sample/build_data").dataset
+    assert dataset
+    site = make_site(dataset, Words("ru"))
+    notes = {escape(frame.edition_note): programme for programme, frame in site.frames.items()}
+    assert len(notes) == 2
+    for path in pages(built_sample):
+        if path.is_relative_to(built_sample / "en"):
             continue
         footer = path.read_text(encoding="utf-8").split('<footer class="md-footer">')[1]
-        programme = path.relative_to(several).parts[0] in (FIRST, SECOND)
-        assert (of_one in footer) == programme, path
-        assert ("У каждой программы свой документ" in footer) != programme, path
+        owner = path.relative_to(built_sample).parts[0]
+        assert [notes[note] for note in notes if note in footer] == [owner] * (owner in site.frames), path
+        assert ("У каждой программы свой документ" in footer) == (owner not in site.frames), path
 
 
-def test_the_name_of_a_programme_is_text_wherever_it_stands(several: Path) -> None:
-    for path in several.rglob("*.html"):
+def test_the_name_of_a_programme_is_text_wherever_it_stands(project: Path) -> None:
+    """In the tabs, the title, the breadcrumbs and the footer, which the theme writes, and on the front page."""
+    folder = project / "build_data/programmes/streets"
+    shutil.copytree(project / "build_data/programmes/education", folder)
+    lines = folder / "lines.csv"
+    text = lines.read_text(encoding="utf-8")
+    old = ";Система образования города Дивногорска;;"
+    assert text.count(old) == 1
+    quoted = NAME.replace('"', '""')
+    lines.write_text(text.replace(old, f';Система образования города Дивногорска;"{quoted}";'), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    for path in (project / "site").rglob("*.html"):
         page = path.read_text(encoding="utf-8")
-        assert "<i>&quot;" not in page
         assert '<i>"' not in page
+        assert "<i>&quot;" not in page
         assert "&amp;amp;" not in page
-    front = (several / "index.html").read_text(encoding="utf-8")
+    front = (project / "site/index.html").read_text(encoding="utf-8")
     tab = "Дворы &amp; «улицы» &lt;i&gt;&#34;наши&#34;&lt;/i&gt;"
     assert f'class="md-tabs__link">{tab}</a>' in front
-    own = (several / SECOND / "funding/index.html").read_text(encoding="utf-8")
+    own = (project / "site/streets/funding/index.html").read_text(encoding="utf-8")
     assert re.search(r"<title>Деньги · Дворы &amp; «улицы» .*?·", own)
