@@ -80,7 +80,10 @@ def _compared(context: Context, observed: Observed, comparison: Comparison, past
         plan=_figure(context, observed, plan, past),
         actual=_figure(context, observed, actual, past, part) if actual else Figure(),
         is_baseline=False,
-        deviation="" if deviation is None else words.number(deviation, decimals_of(deviation), sign=True),
+        # What is not judged yet is not off its plan yet.
+        deviation=""
+        if deviation is None or comparison.status not in JUDGED
+        else words.number(deviation, decimals_of(deviation), sign=True),
         percent="" if percent is None else words.percent(percent),
         kind=comparison.status,
         status=observed.status(comparison),
