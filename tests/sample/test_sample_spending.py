@@ -133,7 +133,7 @@ def test_an_assignment_stands_beside_what_came_of_it(town: Context) -> None:
     assert care.latest
     assert care.latest.year == 2025
     assert care.latest.is_short
-    assert "## В 2025 году заказали 3 230 детей, вышло 3 217 детей" in written(page, town)
+    assert "## Задание на 2025 год: 3 230 детей, вышло 3 217 детей" in written(page, town)
 
 
 def test_a_subprogramme_shows_its_money_its_spending_and_its_measures(town: Context, parks: Context) -> None:
