@@ -1,10 +1,11 @@
-"""What stood in the place of a planned amount before a later edition restated it."""
+"""What stood in the place of an amount before a later document restated it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Programme
-from vitrina.measures.editions import PLAN
+from vitrina.measures.editions import PLAN, money_in_force
 from vitrina.measures.history import former_money
 from vitrina.measures.plans import plan_by_edition
 from vitrina.measures.stated import Key, funding_of, quotations_of
@@ -24,6 +25,31 @@ def former_plan(programme: Programme) -> Mapping[Key, FormerAmount]:
     Only of amounts that are in force and were another amount before. Make it once for a programme.
     """
     return _of_sources(programme) | _of_totals(programme)
+
+
+def former_actual(programme: Programme) -> Mapping[tuple[str, str | None, int], FormerAmount]:
+    """The last former amount spent by line, source and year; None as the source stands for a stated total.
+
+    Only of amounts that are in force and were another amount before. Make it once for a programme.
+    """
+    restated = {
+        (line, source, year): next((entry.kopecks for entry in entries if entry.kopecks is not None), None)
+        for (line, source, year, stage, of_which), entries in former_money(programme).items()
+        if stage == "actual" and not of_which and year is not None
+    }
+    if not restated:
+        return {}
+    money = money_in_force(programme)
+    rows = money[(money["stage"] == "actual") & (money["of_which"] == "") & money["kopecks"].notna()]
+    found = {}
+    for line, source, year, kopecks, document in zip(
+        rows["line"], rows["source"], rows["year"], rows["kopecks"], rows["document"], strict=True
+    ):
+        key = (line, None if source == TOTAL else source, year)
+        was = restated.get(key)
+        if was is not None and was != kopecks:
+            found[key] = FormerAmount(was, document)
+    return found
 
 
 def _of_sources(programme: Programme) -> dict[Key, FormerAmount]:

@@ -16,6 +16,7 @@ from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.spending import documents_line, line_place, years_list
+from vitrina.words.numbers import decimals_of
 
 PLAN, ACTUAL = "plan", "actual"
 
@@ -28,6 +29,8 @@ class AssignedYear:
     volume: str | None
     """What was assigned."""
     rendered: str | None
+    figures: tuple[str | None, str | None]
+    """The same two without their unit, for a table."""
     volume_percent: Decimal | None
     cost: int | None
     spent: int | None
@@ -44,6 +47,7 @@ class AssignedService:
     name: Quote
     measured: Official
     unit: str
+    """«детей», as the head of a column has it."""
     line: str
     place: Place | None
     years: tuple[AssignedYear, ...]
@@ -96,7 +100,7 @@ def _service(context: Context, service: Service) -> AssignedService:
         id=service.id,
         name=quote(context, service.quotation, context.official("services", service.id, "name")),
         measured=context.official("services", service.id, "measured"),
-        unit=unit,
+        unit=unit.split("|")[-1] if context.words.language == "en" else unit.split("|")[:3][-1],
         line=context.line_short_name(service.line),
         place=line_place(context, service.line),
         years=tuple(
@@ -115,12 +119,17 @@ def _year(
         year=year,
         volume=None if volume is None else context.words.quantity(volume, unit),
         rendered=None if rendered is None else context.words.quantity(rendered, unit),
+        figures=(_figure(context, volume), _figure(context, rendered)),
         volume_percent=rendered * 100 / volume if rendered is not None and volume else None,
         cost=cost,
         spent=spent,
         cost_percent=percent_of(spent, cost) if spent is not None and cost else None,
         is_short=rendered is not None and volume is not None and rendered < volume,
     )
+
+
+def _figure(context: Context, value: Decimal | None) -> str | None:
+    return None if value is None else context.words.number(value, decimals_of(value))
 
 
 def _chart(context: Context, services: Sequence[AssignedService], year: int) -> Chart | None:

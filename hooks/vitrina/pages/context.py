@@ -15,7 +15,7 @@ from vitrina.dataset.programme import Dataset, Programme, Quotation
 from vitrina.measures.changes import Change, changes
 from vitrina.measures.evaluation import Evaluation, evaluations
 from vitrina.measures.execution import Executions, executions
-from vitrina.measures.former import FormerAmount, former_plan
+from vitrina.measures.former import FormerAmount, former_actual, former_plan
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.prices import RealTerms, real_terms
 from vitrina.measures.reconciliation import Reconciliation
@@ -88,6 +88,8 @@ class Context:
     board: Scoreboard
     """The indicators, year by year."""
     former: Mapping[Key, FormerAmount]
+    former_actual: Mapping[tuple[str, str | None, int], FormerAmount]
+    """By line, source and year, what was said to be spent before a later report corrected it."""
     """What the plan of a source and year was before a later edition restated it."""
     sources: tuple[SourceOfMoney, ...]
     """In the order of the city's settings."""
@@ -221,6 +223,7 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words) -> C
         changes=changes(programme),
         board=scoreboard(programme),
         former=former_plan(programme),
+        former_actual=former_actual(programme),
         sources=sources,
         charts={},
         filling=filling_of(programme),

@@ -11,6 +11,7 @@ from vitrina.charts.execution import execution as execution_chart
 from vitrina.charts.style import BAR
 from vitrina.dataset.programme import Document
 from vitrina.measures.execution import ACTUAL, BASES, Execution
+from vitrina.measures.former import FormerAmount
 from vitrina.pages.context import Context
 from vitrina.pages.markdown import first_upper
 from vitrina.words import Words
@@ -31,6 +32,8 @@ class SpentRow:
     execution: Execution
     fill: str = BAR
     """Of its bar in a chart."""
+    former: FormerAmount | None = None
+    """What was said to be spent before a later report corrected it."""
 
 
 def stages_of(rows: Iterable[SpentRow]) -> tuple[str, ...]:
@@ -129,7 +132,13 @@ def by_year(context: Context, line: str) -> tuple[SpentRow, ...]:
     """A row for each year of which there is an actual."""
     executions = context.executions
     return tuple(
-        SpentRow(str(year), years_list(context.words, [year]), None, executions.of(line, None, year))
+        SpentRow(
+            str(year),
+            years_list(context.words, [year]),
+            None,
+            executions.of(line, None, year),
+            former=context.former_actual.get((line, None, year)),
+        )
         for year in executions.years_of(line)
     )
 
@@ -143,10 +152,16 @@ def by_source(context: Context, line: str, year: int | None = None) -> tuple[Spe
             None,
             context.executions.of(line, source.id, year),
             f"var(--source-{source.id})",
+            _former(context, line, source.id, year),
         )
         for source in context.by_size
     )
     return tuple(row for row in rows if row.execution.actual is not None)
+
+
+def _former(context: Context, line: str, source: str | None, year: int | None) -> FormerAmount | None:
+    """Of a year; a sum over years has nothing that stood in its place."""
+    return None if year is None else context.former_actual.get((line, source, year))
 
 
 def by_part(context: Context, line: str, year: int | None = None) -> tuple[SpentRow, ...]:
@@ -157,6 +172,7 @@ def by_part(context: Context, line: str, year: int | None = None) -> tuple[Spent
             context.words.say("execution.named", name=context.line_short_name(part.id)),
             line_place(context, part.id),
             context.executions.of(part.id, None, year),
+            former=_former(context, part.id, None, year),
         )
         for part in context.programme.lines
         if part.parent == line

@@ -80,7 +80,11 @@ def _spent(context: Context, year: int) -> dict[str, object]:
         "spent": spent,
         "reported": context.executions.has_actuals,
         "spent_sources": sources,
-        "spent_total": SpentRow(total, total, None, spent.execution) if spent else None,
+        "spent_total": SpentRow(
+            total, total, None, spent.execution, former=context.former_actual.get((line, None, year))
+        )
+        if spent
+        else None,
         "spent_stages": stages_of(sources),
         "spent_parts": parts,
         "parts_stages": stages_of(parts),
