@@ -1,9 +1,12 @@
 """The pages of money spent, as the sample has them; and what the real programme says where it has none of it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from pages.seen import seen
+from pages.test_hostile_dataset import MISCHIEF, PLAIN, body, saying, without_made_ids
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.checked import read_checked
 from vitrina.pages.assignments import AssignedService, assignment_pages
@@ -165,3 +168,32 @@ def test_a_programme_without_reports_has_none_of_these_pages_and_says_so(real: C
     for page in subprogramme_pages(real, {}):
         assert page.charts == {}
         assert "Потратили" not in written(page, real)
+
+
+def test_mischief_in_the_words_of_reports_makes_no_element_and_no_link(sample: Dataset) -> None:
+    hostile, plain = (spoken(sample, text) for text in (MISCHIEF, PLAIN))
+    assert list(hostile) == list(plain)
+    for folder, text in plain.items():
+        seen_hostile, seen_plain = seen(body(hostile[folder])), seen(body(text))
+        assert without_made_ids(seen_hostile) == without_made_ids(seen_plain), folder
+        assert seen_hostile.others == [], folder
+
+
+def spoken(sample: Dataset, text: str) -> dict[str, str]:
+    """The pages of money spent, by folder, of a sample whose every text is this one."""
+    said = saying(sample, text)
+    own, was = said.programme("schools"), sample.programme("schools").money
+    money = own.money.assign(reason=was["reason"].where(was["reason"] == "", text))
+    programmes = (replace(own, money=money), said.programme("parks"))
+    town = programme_context(replace(said, programmes=programmes), programmes[0], Words("en"))
+    pages = [
+        *execution_pages(town),
+        *measure_pages(town),
+        *assignment_pages(town),
+        *subprogramme_pages(town, {}),
+        year_page(town, 2021),
+        check(town),
+    ]
+    return {
+        page.place.folder: write_page(page, town.words, lambda drawing: f"<svg>{drawing.name}</svg>") for page in pages
+    }

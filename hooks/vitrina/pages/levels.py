@@ -91,7 +91,7 @@ def _difference(context: Context, total: LevelTotal) -> Difference:
     return Difference(
         _sum(context, total, quotation.words),
         quote(context, quotation),
-        context.plain("expected_findings", known.id, "reason") if known else "",
+        context.programme.text("expected_findings", known.id, "reason", context.words.language).text if known else "",
     )
 
 
