@@ -76,7 +76,7 @@ def indicator_page(context: Context, told: Told, past: Past) -> Page:
             "name": quote(context, indicator.quotation, context.official("indicators", indicator.id, "name")),
             "why": plain(context, "indicators", indicator.id, "why"),
             "method": plain(context, "indicators", indicator.id, "method"),
-            "unit": told.observed.unit.split("|")[0],
+            "unit": told.observed.unit.split("|"),
             "direction": words.say(f"indicators.direction.{indicator.direction}"),
             "source_named": SOURCE_STATUSES[indicator.source_status][words.language],
             "line": next((line for line in context.subprogrammes if line.id == indicator.line), None),
