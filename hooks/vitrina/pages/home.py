@@ -14,6 +14,7 @@ from vitrina.pages.questions import first_of_each, unanswered
 from vitrina.pages.results import results
 from vitrina.pages.shared import arithmetic, grand_finding, programme_values, site_trail, who_pays
 from vitrina.pages.spending import Summary, of_plan, percent, summary
+from vitrina.pages.subprogramme import promised_with
 from vitrina.words import Words
 from vitrina.words.numbers import NO_BREAK_SPACE
 
@@ -46,6 +47,7 @@ def home(context: Context, place: Place) -> Page:
             "subprogrammes": context.subprogrammes,
             "subprogrammes_finding": _subprogrammes_finding(context, planned),
             "planned": {line: (kopecks, percent_of(kopecks, funding.grand)) for line, kopecks in planned.items()},
+            "money_papers": _money_papers(context),
             "planned_apart": funding.grand - sum(planned.values()),
             "results": results(context),
             "evaluated": evaluation_finding(words, context.evaluated[-1]) if context.evaluated else "",
@@ -110,6 +112,13 @@ def _queue(context: Context) -> tuple[str, str, str, str] | None:
         name = context.plain("indicators", indicator.id, "short_name")
         return value, counted, f"{name[:1].lower()}{name[1:]} {words.period(waiting.first, waiting.last)}", ""
     return None
+
+
+def _money_papers(context: Context) -> int:
+    """How many missing documents promise the money of the subprogrammes; none unless that of every one is promised."""
+    subprogrammes = {line.id for line in context.subprogrammes}
+    promised = [promised_with(context, one.money_in) for one in context.programme.lines if one.id in subprogrammes]
+    return len({paper.id for papers in promised for paper in papers}) if all(promised) else 0
 
 
 def _planned(context: Context) -> Mapping[str, int]:
