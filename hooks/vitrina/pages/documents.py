@@ -156,10 +156,12 @@ def _papers(context: Context, places: Sequence[QuotedPlace]) -> list[QuotedDocum
 
 
 def _in_order(places: Sequence[QuotedPlace]) -> tuple[QuotedPlace, ...]:
-    """By the number of the section where a place's name has one; places without one come first."""
+    """By the number of the section and then by name; places without a number come first, as the tables name them."""
 
-    def section(place: QuotedPlace) -> int:
+    def position(place: QuotedPlace) -> tuple[int, str]:
         number = re.match(r"[^\d«“]*(\d+)", place.name)
-        return int(number[1]) if number else 0
+        # «показатель 2» before «показатель 10»; a name in quotation marks stands by its first letter.
+        named = re.sub(r"\d+", lambda digits: digits[0].zfill(6), re.sub("[«“»”]", "", place.name.casefold()))
+        return (int(number[1]), named) if number else (0, "")
 
-    return tuple(sorted(places, key=section))
+    return tuple(sorted(places, key=position))
