@@ -102,6 +102,7 @@ def progress(context: Context, told: Mapping[str, Told]) -> Page | None:
             "parts": parts,
             "can_choose_part": 1 < len(parts) <= MOST_PARTS,
             "statuses": _counted(words, [row for part in parts for row in part.rows]),
+            "signs": _signs(words, [row for part in parts for row in part.rows]),
             "count": len(board.scores),
             "met": met,
             "judged": judged,
@@ -183,6 +184,12 @@ def _counted(words: Words, rows: Sequence[Row]) -> list[tuple[str, str, int]]:
     """Each status that there is, in words, and how often."""
     found = [(kind, sum(row.kind == kind for row in rows)) for kind in IN_ORDER]
     return [(kind, words.say(f"observed.status.{kind}"), count) for kind, count in found if count]
+
+
+def _signs(words: Words, rows: Sequence[Row]) -> list[tuple[str, str]]:
+    """Every sign that the table shows, of earlier years too, in words."""
+    shown = {kind for row in rows for kind in (row.kind, *(cell.kind for cell in row.cells if cell.plan[0]))}
+    return [(kind, words.say(f"observed.status.{kind}")) for kind in IN_ORDER if kind in shown]
 
 
 def _example(board: Scoreboard) -> Score | None:
