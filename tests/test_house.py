@@ -17,7 +17,7 @@ PAGES = PACKAGE / "pages"
 
 ORDER = (
     "words", "addresses", "dataset", "measures", "charts", "pages", "open_data", "office",
-    "render", "policy", "build", "export", "cli", "__main__",
+    "render", "policy", "output", "build", "export", "cli", "__main__",
 )  # fmt: skip
 """Each may import itself and what stands before it."""
 KNOWS_MKDOCS = {"build", "cli"}
@@ -221,7 +221,8 @@ QUOTED = re.compile(r"“[^”]*”|«[^»]*»")
 FILE = re.compile(r"\b\w+\.(?:csv|md|yml|txt)\b")
 SAME_IN_BOTH = {
     "CSV", "PNG", "RSS", "UTF", "SHA", "Excel", "Markdown", "txt", "xlsx",  # formats and a program, so called by all
-    "en", "ru", "text", "github", "build_data", "site", "Ctrl",  # what is typed on the command line
+    "en", "ru", "text", "github", "build_data", "site", "Ctrl",
+    "output", "ulimit", "SOURCE", "DATE", "EPOCH",  # what is typed on the command line
     "actual", "all", "covers", "document", "edition", "education", "estimate", "field", "kind", "measure", "no", "ours",
     "programme", "publication", "published", "some", "subprogramme", "total", "whole",
     "yes",  # ids of columns and values, as they stand in the tables

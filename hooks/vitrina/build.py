@@ -4,7 +4,6 @@ import logging
 import os
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +11,8 @@ from pathlib import Path
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+
+from vitrina.output import Refused, folder_for_site, replaced
 
 CONFIGURATIONS: Mapping[str, str] = {"mkdocs.yml": "", "mkdocs.en.yml": "en"}
 """Configuration to its folder in the site. Russian first: it empties the folder that the others lie in."""
@@ -45,22 +46,21 @@ def build_site(project: Path, site: Path, data: Path = DATA) -> None:
     """Build both languages into a new folder beside `site`, then put it in the place of `site`.
 
     A relative `data` is a folder of the project. Raises `BuildFailed`, also for a warning: a link to nowhere is not
-    published.
+    published; `WrongFolder` where no site may be put; `Busy` while another build is at work there.
     """
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit_time(project)))
-    site.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
-    new = aside / "new"
-    try:
-        with made_from(data):
-            for configuration, folder in CONFIGURATIONS.items():
-                _build(project / configuration, new / folder)
-        aside.chmod(0o755)
-        if site.exists():
-            site.rename(aside / "old")
-        new.rename(site)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+    folder = folder_for_site(site, project, project / data)
+    _set_time(project)
+    with replaced(folder) as new, made_from(data):
+        for configuration, language_folder in CONFIGURATIONS.items():
+            _build(project / configuration, new / language_folder)
+
+
+def _set_time(project: Path) -> None:
+    """What is built takes its time from here, never from the clock. Raises `Refused`."""
+    given = os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit_time(project)))
+    # More than 32 bits do not fit into the header of a .gz file.
+    if not (given.isascii() and given.isdigit() and int(given) < 2**32):
+        raise Refused("cli.build.clock", value=given)
 
 
 def _build(configuration: Path, folder: Path) -> None:

@@ -14,13 +14,14 @@ from vitrina.dataset.programme import Dataset
 from vitrina.dataset.quotations import check_quotations, count_quotations
 from vitrina.dataset.reader import Reading
 from vitrina.measures.checked import read_checked
+from vitrina.output import Refused, fault_text
 from vitrina.words import LANGUAGES, Words
 
 DATA = Path("build_data")
 SITE = Path("site")
 SETTINGS = Path("mkdocs.yml")
 SERVED = "127.0.0.1:8000"
-GOOD, WRONG = 0, 1
+GOOD, WRONG, INTERRUPTED = 0, 1, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,6 +33,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     given = _parser(arguments).parse_args(arguments)
     words = Words(given.language)
+    try:
+        return _run(given, words)
+    except BrokenPipeError:  # whoever read what is said here has gone: nobody is left to tell
+        sys.stdout = None
+        return WRONG
+    except (OSError, Refused) as refused:
+        print(words.say("cli.failed", reason=fault_text(refused, words)), file=sys.stderr)
+    except KeyboardInterrupt:
+        print(words.say("cli.stopped"), file=sys.stderr)
+        return INTERRUPTED
+    return WRONG
+
+
+def _run(given: argparse.Namespace, words: Words) -> int:
     match given.command:
         case "check":
             return check(given.data, words, given.format, given.against)
@@ -127,8 +142,9 @@ def build(data: Path, output: Path, words: Words) -> int:
         return WRONG
     try:
         build_site(Path.cwd(), output, data.absolute())
-    except (BuildFailed, OSError) as failed:
-        print(words.say("cli.build.failed", reason=failed), file=sys.stderr)
+    except (BuildFailed, OSError, Refused) as failed:
+        reason = str(failed) if isinstance(failed, BuildFailed) else fault_text(failed, words)
+        print(words.say("cli.build.failed", reason=reason), file=sys.stderr)
         return WRONG
     print(words.say("cli.build.done", folder=output))
     return GOOD

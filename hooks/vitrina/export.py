@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from vitrina.dataset.programme import Dataset
+from vitrina.output import replaced
 from vitrina.pages.site import make_site, navigation
 from vitrina.render import Drawings, render
 from vitrina.words import LANGUAGES, Words
@@ -24,9 +25,18 @@ class NotEmpty(ValueError):
 
 
 def export(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) -> None:
-    """Write the pages of both languages with all they refer to, and settings without any hook. Raises `NotEmpty`."""
+    """Write the pages of both languages with all they refer to, and settings without any hook: all of it or nothing.
+
+    Raises `NotEmpty`, and `Busy` while another process writes there.
+    """
+    folder = folder.resolve()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmpty(str(folder))
+    with replaced(folder) as new:
+        _write(dataset, drawings, project, new)
+
+
+def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) -> None:
     for language in LANGUAGES:
         words = Words(language)
         site = make_site(dataset, words)

@@ -13,6 +13,7 @@ from mkdocs.exceptions import BuildError
 import vitrina.build
 from vitrina.build import BuildFailed, build_site
 from vitrina.cli import main
+from vitrina.policy import with_policy
 
 MONEY = "build_data/programmes/education/money.csv"
 FAULTS = {MONEY: (";394381,20;", ";394381,2о;"), "build_data/city.yml": ("  region:", "  regoin:")}
@@ -43,7 +44,7 @@ def break_tables(project: Path) -> None:
 def old_site(project: Path) -> dict[str, str]:
     """What is published already."""
     (project / "site/en").mkdir(parents=True)
-    (project / "site/index.html").write_text("прежний сайт", encoding="utf-8")
+    (project / "site/index.html").write_text(with_policy('<meta charset="utf-8">прежний сайт'), encoding="utf-8")
     (project / "site/en/index.html").write_text("the old site", encoding="utf-8")
     return tree(project / "site")
 
