@@ -116,6 +116,14 @@ def test_a_damaged_drawing_is_drawn_anew(
     assert file.read_bytes() == sound
 
 
+def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path, charts: dict[str, Chart]) -> None:
+    (tmp_path / "a file").write_bytes(b"")
+    without = Drawings.on_disk(tmp_path / "a file" / "drawings", TOKENS)
+    assert without.prepare([charts["change"]], pictures=False) > 0
+    assert without.prepare([charts["change"]], pictures=False) == 0, "they are remembered all the same"
+    assert without.svg(charts["change"].wide) == Drawings.in_memory(TOKENS).svg(charts["change"].wide)
+
+
 def test_drawings_made_in_several_processes_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(studio, "_FEW", 2)
     charts = every_chart(PROGRAMME, real_terms(PROGRAMME, INFLATION))[:2]

@@ -29,19 +29,30 @@ class Memory:
 
 
 class Folder:
-    """One file a drawing: a checksum, a line break, the content. Several builds may share a folder."""
+    """One file a drawing: a checksum, a line break, the content. Several builds may share a folder.
+
+    What cannot be written, on a full or read-only disk, is kept in memory: a site needs its drawings, not their folder.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._unwritten = Memory()
 
     def get(self, key: str) -> bytes | None:
         try:
             checksum, _, content = (self._folder / key).read_bytes().partition(b"\n")
         except OSError:
-            return None
-        return content if checksum == _checksum(content) else None
+            return self._unwritten.get(key)
+        return content if checksum == _checksum(content) else self._unwritten.get(key)
 
     def put(self, key: str, content: bytes) -> None:
+        try:
+            self._write(key, content)
+        except OSError:  # on Windows also while another build reads this very drawing
+            self._unwritten.put(key, content)
+
+    def _write(self, key: str, content: bytes) -> None:
+        """Aside first, so that nobody ever reads a half."""
         self._folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=self._folder, prefix=".new-")
         temporary = Path(name)
@@ -49,8 +60,6 @@ class Folder:
             with os.fdopen(handle, "wb") as file:
                 file.write(_checksum(content) + b"\n" + content)
             temporary.replace(self._folder / key)
-        except PermissionError:  # Windows, while another build reads this very drawing: it is there already
-            temporary.unlink(missing_ok=True)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise

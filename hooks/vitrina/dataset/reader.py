@@ -36,6 +36,17 @@ class Reading:
 
 def read_dataset(folder: Path) -> Reading:
     """Read and check the dataset in a folder. Whatever is wrong with it comes back as problems, nothing is raised."""
+    try:
+        return _read_dataset(folder)
+    except OSError as refused:  # a folder that may not be looked into, a disk that fails
+        place = Path(refused.filename or folder)
+        shown = (
+            place.relative_to(folder).as_posix() if place.is_relative_to(folder) and place != folder else folder.name
+        )
+        return Reading(None, (Problem(shown, None, None, None, "unreadable_folder"),), ())
+
+
+def _read_dataset(folder: Path) -> Reading:
     if not folder.is_dir():
         return Reading(None, (Problem(folder.name, None, None, None, "missing_folder"),), ())
     reading = read_city(folder)
