@@ -6,7 +6,7 @@ import pytest
 
 from observing import SHARE, indicator, plan, seen, value
 from vitrina.dataset.subjects import Observation
-from vitrina.measures.pace import Pace, pace
+from vitrina.measures.pace import Pace, pace, turn
 from vitrina.measures.status import StatusRule
 
 COUNT = "раз|раза|раз"
@@ -145,3 +145,27 @@ def test_new_year_s_day_and_the_eve_before_it_are_one_moment() -> None:
 def test_the_way_to_a_range_leads_to_its_nearer_end(direction: str, last: int, way: int, gets_there: bool) -> None:
     found = paced(baseline("2014", 60), value("2019", last), plan("2024", 70, upper=Decimal(80)), direction=direction)
     assert seen(found.way_percent, found.gets_there) == (way, gets_there)
+
+
+def test_plans_that_turn_back_lead_nowhere() -> None:
+    counted_anew = (baseline("2019", 1), value("2024", 3), plan("2024", 3), plan("2025", 2), plan("2027", 1))
+    assert pace(indicator("rising", COUNT), counted_anew) is None
+    found = turn(indicator("rising", COUNT), counted_anew)
+    assert found is not None
+    assert seen(*(row.value for row in found)) == (3, 1)
+
+
+def test_a_falling_plan_that_rises_again_leads_nowhere() -> None:
+    rows = (baseline("2019", 9), value("2022", 5), plan("2022", 2), plan("2024", 4))
+    assert pace(indicator("falling", COUNT), rows) is None
+
+
+def test_a_plan_cut_on_the_way_still_leads_to_the_last_if_that_asks_for_the_most() -> None:
+    rows = (baseline("2019", 60), value("2021", 70), plan("2021", 85), plan("2022", 82), plan("2024", 90))
+    assert turn(indicator("rising"), rows) is None
+    assert paced(*rows).target.value == 90
+
+
+def test_the_plan_of_a_part_of_a_year_turns_nothing_back() -> None:
+    rows = (baseline("2019", 60), value("2021", 70), plan("2021-01-01..2021-06-30", 99), plan("2024", 90))
+    assert turn(indicator("rising"), rows) is None

@@ -35,7 +35,8 @@ class Pace:
 
 
 def pace(indicator: Indicator, observations: Iterable[Observation], rule: StatusRule | None = None) -> Pace | None:
-    """None without two values that lie apart in time, or without a plan that lies after the first of them.
+    """None without two values that lie apart in time, or without a plan that lies after the first of them; None too
+    where the plans turn back: then there is no way that leads to the last of them.
 
     Linear: per year = (last − baseline) ÷ years between them. Years are counted in whole months, a value standing at
     the end of its time, so that a year that is missing in between lengthens the span and not the pace.
@@ -45,12 +46,27 @@ def pace(indicator: Indicator, observations: Iterable[Observation], rule: Status
     actuals = sorted((row for row in whole if row.stage == "actual"), key=_months)
     first = min((row for row in whole if row.stage == "baseline"), key=_months, default=actuals[0] if actuals else None)
     target = max((row for row in rows if row.stage == "plan"), key=_months, default=None)
-    if first is None or target is None or not actuals:
+    if first is None or target is None or not actuals or turn(indicator, rows):
         return None
     last = actuals[-1]
     if _months(last) <= _months(first) or _months(target) <= _months(first):
         return None
     return _of(indicator, (first, last, target), rule or StatusRule())
+
+
+def turn(indicator: Indicator, observations: Iterable[Observation]) -> tuple[Observation, Observation] | None:
+    """The plan of a whole year that asks for more than the last plan does, and that last plan; None where the last asks
+    for the most.
+
+    So it is with what each year counts anew: three schools repaired one year, one the next. Of several such plans the
+    one that asks for the most.
+    """
+    whole = [row for row in observations if row.stage == "plan" and row.value is not None and row.last is not None]
+    plans = sorted((row for row in whole if not row.group and not is_within_a_year(row)), key=_months)
+    if not plans or indicator.direction not in {"rising", "falling"}:
+        return None
+    most = (max if indicator.direction == "rising" else min)(plans, key=_value)
+    return (most, plans[-1]) if _value(most) != _value(plans[-1]) else None
 
 
 def _of(indicator: Indicator, found: tuple[Observation, Observation, Observation], rule: StatusRule) -> Pace:

@@ -10,7 +10,7 @@ from vitrina.measures.observations import PartsOfWhole
 from vitrina.measures.status import JUDGED
 from vitrina.pages.context import Context
 from vitrina.pages.observed import Told, missing, plain, rule_told, sums_of
-from vitrina.pages.pacing import after, before, pacing, way_of
+from vitrina.pages.pacing import after, before, pacing, turned, way_of
 from vitrina.pages.page import Page
 from vitrina.pages.past import Past
 from vitrina.pages.plan_rows import plan_rows
@@ -92,6 +92,7 @@ def indicator_page(context: Context, told: Told, past: Past) -> Page:
             "rule_quote": _rule(context),
             "ways": _ways(context, told),
             "pacing": pacing(context, indicator, told, past.known),
+            "turned": turned(context, indicator, told),
             "before": before(context, told, past.known),
             "after": after(context, told, past.known),
             "has_part": any(comparison.is_part for comparison in told.observed.comparisons),

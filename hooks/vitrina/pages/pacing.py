@@ -8,7 +8,7 @@ from vitrina.addresses import Place
 from vitrina.charts.way import Way, can_be_drawn, way_chart
 from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.continuity import comparable_observations, followers, segments
-from vitrina.measures.pace import Pace, pace
+from vitrina.measures.pace import Pace, pace, turn
 from vitrina.measures.scoreboard import score_of
 from vitrina.measures.status import MET, StatusRule, standing
 from vitrina.pages.context import Context
@@ -63,6 +63,17 @@ def pacing(context: Context, indicator: Indicator, told: Told, known: Known) -> 
         return None
     is_met = _is_met(indicator, found, StatusRule.of(context.programme))
     return Pacing(_finding(told, found, context), _steps(told, found, is_met), _begins(told, found))
+
+
+def turned(context: Context, indicator: Indicator, told: Told) -> str:
+    """Why there is no way to a plan where the plans turn back; empty where they do not."""
+    found = turn(indicator, told.observations)
+    if found is None:
+        return ""
+    observed, (most, last) = told.observed, found
+    figures = {"most": observed.short(most), "plan": observed.short(last)}
+    times = {"most_when": observed.when(most), "when": observed.when(last)}
+    return context.words.say(f"pace.turned.{indicator.direction}", **figures, **times)
 
 
 def _pace(context: Context, indicator: Indicator, known: Known) -> Pace | None:
