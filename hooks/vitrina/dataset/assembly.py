@@ -128,8 +128,12 @@ def _indicator(row: Mapping[str, Any]) -> Indicator:
         "id", "kind", "number", "theme", "line", "direction", "source_status", "row", "name", "unit", "weight",
         "continues",
     )  # fmt: skip
-    comparable = row["comparable"] != "no"
-    return Indicator(**{name: row[name] for name in own}, quotation=_quotation(row, "words"), comparable=comparable)
+    return Indicator(
+        **{name: row[name] for name in own},
+        quotation=_quotation(row, "words"),
+        comparable=row["comparable"] != "no",
+        is_key_figure=row["key_figure"] == "yes",
+    )
 
 
 def _observation(row: Mapping[str, Any]) -> Observation:

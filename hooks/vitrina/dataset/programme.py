@@ -208,7 +208,7 @@ class Programme:
         return next(service for service in self.services if service.id == identity)
 
     def phrase(self, text: str, language: Language) -> Translated:
-        """Words of a document that many rows share: an administrator, a reason, the name of an «of which» row."""
+        """Words that many rows share: an administrator, a reason, the name of an «of which» row, a theme."""
         return self.texts.phrase(text, language)
 
     def place(self, place: str, language: Language) -> Translated:

@@ -38,6 +38,7 @@ class Indicator:
     kind: str
     number: str | None
     theme: str
+    """Russian, the same words for all that is about one thing."""
     line: str | None
     direction: str
     """Which way is good: rising, falling, steady, none."""
@@ -54,6 +55,8 @@ class Indicator:
     """The id of the indicator that this one is under a new name."""
     comparable: bool = True
     """Whether it may be compared with the one that it continues."""
+    is_key_figure: bool = False
+    """Whether its last value stands on the front page."""
 
     @property
     def is_share(self) -> bool:

@@ -8,10 +8,10 @@ from vitrina.dataset.records import Records, Unread
 PLACES = "places"
 """Stands for a table in the translations: the names of places in a document, which many rows share."""
 PHRASES = "phrases"
-"""The same for words of a document that many rows share: an administrator, a reason, the name of an «of which» row."""
+"""The same for other words that many rows share: an administrator, a reason, the name of an «of which» row, a theme."""
 
 _PLACE_COLUMNS = ("place", "other_place", "promised_place", "facts_until_place")
-_PHRASE_COLUMNS = {"lines": ("administrator",), "money": ("of_which", "reason")}
+_PHRASE_COLUMNS = {"lines": ("administrator",), "money": ("of_which", "reason"), "indicators": ("theme",)}
 _QUOTED_COLUMNS = ("words", "other_words", "requisites_words", "facts_until_words", "promised_words", "number")
 _ANSWERED_QUOTATIONS = {"contradictions": {"words", "other_words"}, "gaps": {"words"}}
 """Words of the document that the site answers at once: an English reader must be able to follow."""
@@ -49,7 +49,7 @@ def places(tables: Mapping[str, Records]) -> set[str]:
 
 
 def phrases(tables: Mapping[str, Records]) -> set[str]:
-    """Every run of a document's words that many rows may share."""
+    """Every run of words that many rows may share."""
     return _shared(tables, _PHRASE_COLUMNS)
 
 

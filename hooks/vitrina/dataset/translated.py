@@ -55,7 +55,7 @@ class Texts:
         return _shared(place, self.english_places, language)
 
     def phrase(self, phrase: str, language: Language) -> Translated:
-        """Words of a document that many rows share."""
+        """Words that many rows share."""
         return _shared(phrase, self.english_phrases, language)
 
 

@@ -83,7 +83,7 @@ def _key_figures(context: Context, spent: Summary | None) -> list[tuple[str, str
         key = "difference" if grand.difference > 0 else "difference_below"
         figures.append((*words.amount_and_unit(abs(grand.difference)), words.say(f"labels.home.{key}"), ""))
     silent = (words.say("labels.no_data"), "", words.say("labels.home.spent"), "")
-    last = _queue(context) or (None if spent else silent)
+    last = _counted(context) or (None if spent else silent)
     return [*figures[:3], last] if last else figures[:4]
 
 
@@ -97,20 +97,18 @@ def _spent(words: Words, spent: Summary) -> tuple[str, str, str, str]:
     return percent(words, execution.percent), "", what, ""
 
 
-def _queue(context: Context) -> tuple[str, str, str, str] | None:
-    """How many wait, the latest that is known: what people ask about first."""
+def _counted(context: Context) -> tuple[str, str, str, str] | None:
+    """The latest known value of what the tables name as a key figure: what people ask about first."""
     words, programme = context.words, context.programme
     known = latest(programme)
     for indicator in programme.indicators:
-        waiting = known.get((indicator.id, ""))
-        if indicator.theme != "queue" or waiting is None or waiting.value is None:
-            continue
-        if waiting.first is None or waiting.last is None:
+        last = known.get((indicator.id, "")) if indicator.is_key_figure else None
+        if last is None or last.value is None or last.first is None or last.last is None:
             continue
         unit = programme.text("indicators", indicator.id, "unit", words.language).text
-        value, _, counted = words.quantity(waiting.value, unit).partition(NO_BREAK_SPACE)
+        value, _, counted = words.quantity(last.value, unit).partition(NO_BREAK_SPACE)
         name = context.plain("indicators", indicator.id, "short_name")
-        return value, counted, f"{name[:1].lower()}{name[1:]} {words.period(waiting.first, waiting.last)}", ""
+        return value, counted, f"{name[:1].lower()}{name[1:]} {words.period(last.first, last.last)}", ""
     return None
 
 

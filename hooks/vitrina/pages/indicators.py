@@ -1,10 +1,11 @@
 """All that is measured: the programme's own target indicators, and what else its document counts, by theme."""
 
-from vitrina.dataset.tables.choices import THEMES
+from collections.abc import Mapping
+
 from vitrina.measures.continuity import former_wordings
 from vitrina.pages.context import Context
 from vitrina.pages.indicator import indicator_page
-from vitrina.pages.observed import Told, rule_told, tell
+from vitrina.pages.observed import Told, by_theme, rule_told
 from vitrina.pages.page import Page
 from vitrina.pages.past import Past
 from vitrina.pages.progress import progress
@@ -13,9 +14,8 @@ from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.situation import situation
 
 
-def indicator_pages(context: Context) -> list[Page]:
+def indicator_pages(context: Context, known: Mapping[str, Told]) -> list[Page]:
     """The state of things, the list of indicators and a page for each; none for a programme that measures nothing."""
-    known = tell(context)
     told = tuple(known.values())
     if not told:
         return []
@@ -26,15 +26,10 @@ def indicator_pages(context: Context) -> list[Page]:
 
 
 def _indicators(context: Context, told: tuple[Told, ...], has_board: bool) -> Page:
-    words, language = context.words, context.words.language
+    words = context.words
     former = former_wordings(context.programme)
     targets = [one for one in told if one.indicator.kind == "target" and one.id not in former]
     mentioned = [one for one in told if one.indicator.kind != "target" and one.id not in former]
-    themes = [
-        (THEMES[theme][language], [one for one in mentioned if one.indicator.theme == theme])
-        for theme in THEMES
-        if any(one.indicator.theme == theme for one in mentioned)
-    ]
     return Page(
         place=context.places.indicators,
         template="indicators",
@@ -50,7 +45,7 @@ def _indicators(context: Context, told: tuple[Told, ...], has_board: bool) -> Pa
             "with_values": [one for one in mentioned if one.has_values],
             "has_situation": any(one.has_values for one in told),
             "with_plan": [one for one in told if one.observed.comparisons and one.id not in former],
-            "themes": themes,
+            "themes": by_theme(mentioned),
             "promised": [quote(context, entry.quotation) for entry in context.programme.entries("indicators")],
             "known_until": context.programme.known_until,
             "rule": rule_told(context),

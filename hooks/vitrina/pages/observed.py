@@ -1,6 +1,6 @@
 """An indicator as the pages tell it: its finding, its last value, its plan, its charts, what is missing of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from vitrina.addresses import Place
@@ -8,7 +8,6 @@ from vitrina.charts.groups import groups as groups_chart
 from vitrina.charts.observations_by_period import can_be_drawn, observations_by_period
 from vitrina.charts.observed import Observed
 from vitrina.dataset.subjects import Indicator, Observation
-from vitrina.dataset.tables.choices import THEMES
 from vitrina.measures.editions import observations_in_force
 from vitrina.measures.observations import PartsOfWhole, parts_of_whole
 from vitrina.measures.series import by_indicator, groups, is_within_a_year, series, undated
@@ -76,6 +75,14 @@ def rule_told(context: Context, indicator: Indicator | None = None) -> str:
     return f"{told} {words.say('observed.rule.steady', allowed=words.quantity(rule.steady_tolerance or 0, '%'))}"
 
 
+def by_theme(told: Iterable[Told]) -> Mapping[str, tuple[Told, ...]]:
+    """What is about one thing together, themes and indicators in the order of the table."""
+    found: dict[str, list[Told]] = {}
+    for one in told:
+        found.setdefault(one.theme, []).append(one)
+    return {theme: tuple(those) for theme, those in found.items()}
+
+
 def tell(context: Context) -> Mapping[str, Told]:
     """Every indicator by its id, with the values in force: what a later document restated is told by the changes."""
     known = by_indicator(observations_in_force(context.programme))
@@ -90,7 +97,7 @@ def _told(context: Context, indicator: Indicator, observations: tuple[Observatio
     return Told(
         indicator=indicator,
         name=observed.name,
-        theme=THEMES[indicator.theme][context.words.language],
+        theme=context.programme.phrase(indicator.theme, context.words.language).text,
         explanation=plain(context, "indicators", indicator.id, "explanation"),
         finding=_titled(observed),
         observed=observed,

@@ -20,6 +20,7 @@ from vitrina.pages.goal_pages import goal_pages
 from vitrina.pages.home import home
 from vitrina.pages.indicators import indicator_pages
 from vitrina.pages.measures import measure_pages
+from vitrina.pages.observed import tell
 from vitrina.pages.page import Page
 from vitrina.pages.programmes import programmes
 from vitrina.pages.questions import questions
@@ -68,8 +69,9 @@ def _programme_pages(context: Context, about_site: Page) -> list[Page]:
     pages += execution_pages(context)
     pages += measure_pages(context)
     pages += assignment_pages(context)
-    pages += goal_pages(context)
-    pages += indicator_pages(context)
+    told = tell(context)
+    pages += goal_pages(context, told)
+    pages += indicator_pages(context, told)
     pages += evaluation_pages(context)
     pages += [*change_pages(context), check(context)]
     if context.programme.gaps:

@@ -1,13 +1,11 @@
-"""The state of things as the document tells it: children, kindergartens, queue, clubs, help for parents, staff."""
+"""The state of things as the document tells it, theme by theme."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vitrina.charts.observed import is_ahead
-from vitrina.dataset.tables.choices import THEMES
 from vitrina.measures.series import is_within_a_year
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told, plain
+from vitrina.pages.observed import Told, by_theme, plain
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.shared import programme_values, trail
 
@@ -18,7 +16,6 @@ _MOST_FIGURES = 4
 class Theme:
     """A section: its chart, if one helps, and everything that is counted under it."""
 
-    id: str
     name: str
     lead: Told
     """What the section opens with."""
@@ -36,7 +33,7 @@ def situation(context: Context, told: tuple[Told, ...]) -> Page | None:
     counted = tuple(one for one in told if one.has_values)
     if not counted:
         return None
-    themes = [_theme(context, theme, counted) for theme in THEMES if any(_under(counted, theme))]
+    themes = [_theme(context, those) for those in by_theme(counted).values()]
     first = next(
         (one for one in counted if one.indicator.direction in {"rising", "falling"} and one.observed.series), counted[0]
     )
@@ -44,7 +41,9 @@ def situation(context: Context, told: tuple[Told, ...]) -> Page | None:
         place=context.places.situation,
         template="situation",
         title=words.say("situation.title"),
-        description=words.say("situation.description", finding=first.finding),
+        description=words.say(
+            "situation.description", finding=first.finding, themes=", ".join(theme.name for theme in themes)
+        ),
         trail=trail(context),
         values={
             **programme_values(context),
@@ -58,20 +57,14 @@ def situation(context: Context, told: tuple[Told, ...]) -> Page | None:
     )
 
 
-def _under(told: Iterable[Told], theme: str) -> tuple[Told, ...]:
-    return tuple(one for one in told if one.indicator.theme == theme)
-
-
-def _theme(context: Context, theme: str, counted: tuple[Told, ...]) -> Theme:
-    told = _under(counted, theme)
+def _theme(context: Context, told: tuple[Told, ...]) -> Theme:
     lead = next((one for one in told if _draws(one)), told[0])
     rows = lead.observed.series
     return Theme(
-        id=theme,
-        name=THEMES[theme][context.words.language],
+        name=lead.theme,
         lead=lead,
-        chart=theme if _draws(lead) else "",
-        why=plain(context, "indicators", lead.id, "why"),
+        chart=lead.indicator.id if _draws(lead) else "",
+        why=plain(context, "indicators", lead.indicator.id, "why"),
         has_part=_draws(lead) and any(map(is_within_a_year, rows)),
         has_forecast=_draws(lead) and any(map(is_ahead, rows)),
         told=told,

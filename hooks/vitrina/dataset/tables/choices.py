@@ -56,17 +56,6 @@ INDICATOR_KINDS = {
     "target": Both("целевой показатель", "target indicator"),
     "mentioned": Both("упомянут в тексте", "mentioned in the text"),
 }
-THEMES = {
-    "network": Both("сеть учреждений", "network of institutions"),
-    "kindergartens": Both("детские сады", "kindergartens"),
-    "queue": Both("очередь в детские сады", "queue for kindergartens"),
-    "births": Both("рождаемость", "births"),
-    "clubs": Both("кружки и секции", "clubs"),
-    "gifted": Both("одарённые дети", "gifted children"),
-    "consultations": Both("помощь родителям", "help for parents"),
-    "staff": Both("педагоги", "staff"),
-    "schools": Both("школы", "schools"),
-}
 DIRECTIONS = {
     "rising": Both("чем больше, тем лучше", "the more, the better"),
     "falling": Both("чем меньше, тем лучше", "the less, the better"),

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from vitrina.dataset.cells import ID, TEXT, WEIGHT, choice
 from vitrina.dataset.languages import Both
-from vitrina.dataset.tables.choices import DIRECTIONS, INDICATOR_KINDS, SOURCE_STATUSES, THEMES, YES_OR_NO
+from vitrina.dataset.tables.choices import DIRECTIONS, INDICATOR_KINDS, SOURCE_STATUSES, YES_OR_NO
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.shared import DOCUMENT, PLACE, WORDS, our_words, own_id
 
@@ -37,16 +37,16 @@ class IndicatorRow(Row):
     ] = None
     theme: Annotated[
         str,
-        choice(THEMES),
+        TEXT,
         Column(
             Both("Тема", "Theme"),
             Both(
-                "network — сеть учреждений, kindergartens — детские сады, queue — очередь, births — рождаемость, "
-                "clubs — кружки, gifted — одарённые дети, consultations — помощь родителям, staff — педагоги, "
-                "schools — школы.",
-                "network, kindergartens, queue, births, clubs, gifted, consultations, staff or schools.",
+                "О чём показатель, двумя-тремя словами. Наши слова, у одной темы всегда одни и те же: по ним "
+                "показатели собираются вместе, в порядке этой таблицы.",
+                "What the indicator is about, in two or three words. Our own, and always the same for one theme: the "
+                "pages put its indicators together, in the order of this table.",
             ),
-            example="queue",
+            example="очередь в детские сады",
         ),
     ]
     name: Annotated[
@@ -208,6 +208,19 @@ class IndicatorRow(Row):
                 "Whether it may be compared with the former indicator: yes or no. Empty where there is none.",
             ),
             example="no",
+            may_be_absent=True,
+        ),
+    ] = None
+    key_figure: Annotated[
+        str | None,
+        choice(YES_OR_NO),
+        Column(
+            Both("На главную", "Key figure"),
+            Both(
+                "yes — последнее значение стоит среди главных чисел первой страницы. Иначе no или пусто.",
+                "yes: its last value stands among the key figures of the front page. Otherwise no or empty.",
+            ),
+            example="yes",
             may_be_absent=True,
         ),
     ] = None
