@@ -9,7 +9,7 @@ from vitrina.charts.evaluation import evaluation as score_chart
 from vitrina.measures.evaluation import COEFFICIENTS, FURTHER, METHODS, Evaluation, Method
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page, PlacedChart
-from vitrina.pages.quotations import quote
+from vitrina.pages.quotations import rule_quote
 from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.ways import ways
 from vitrina.pages.worked import Worked, evaluated_name, grade_name, score_figure, worked
@@ -57,11 +57,10 @@ def _title(words: Words, found: Evaluation) -> str:
 
 
 def _evaluation(context: Context) -> Page:
-    words, programme = context.words, context.programme
+    words = context.words
     whole = context.evaluated
     last, method = whole[-1], METHODS[whole[-1].method]
     years = [_worked_year(context, one) for one in reversed(whole)]
-    rule = programme.rule("evaluation")
     cap = words.number(method.cap, decimals_of(method.cap))
     kind = "ratio" if method.uses_measures else "achievement-spending"
     place = context.places.evaluation
@@ -87,7 +86,7 @@ def _evaluation(context: Context) -> Page:
             "cap": cap,
             "grades": _grades(words, method),
             "coefficients": _coefficients(words) if not method.uses_measures else (),
-            "rule_quote": quote(context, rule.quotation) if rule and rule.quotation else None,
+            "rule_quote": rule_quote(context, "evaluation"),
             "ways": ways(context, "indicators", "execution", "documents"),
         },
         charts={"evaluation": PlacedChart(_chart(context, whole, method), place)}

@@ -14,7 +14,7 @@ from vitrina.pages.pacing import after, before, pacing, turned, way_of
 from vitrina.pages.page import Page
 from vitrina.pages.past import Past
 from vitrina.pages.plan_rows import plan_rows
-from vitrina.pages.quotations import Quote, quote
+from vitrina.pages.quotations import Quote, quote, rule_quote
 from vitrina.pages.shared import programme_values, trail
 from vitrina.words.numbers import decimals_of
 
@@ -89,7 +89,7 @@ def indicator_page(context: Context, told: Told, past: Past) -> Page:
             "plans_finding": _plans_finding(told),
             "until": context.programme.known_until,
             "rule": rule_told(context, indicator),
-            "rule_quote": _rule(context),
+            "rule_quote": rule_quote(context, "tolerance-percent"),
             "ways": _ways(context, told),
             "pacing": pacing(context, indicator, told, past.known),
             "turned": turned(context, indicator, told),
@@ -136,12 +136,6 @@ def _notes(context: Context, told: Told) -> tuple[tuple[str, str], ...]:
             name = told.observed.group_names.get(row.id) or told.observed.when(row)
             about.setdefault(note, []).append(told.observed.stage(row) if row.stage == "plan" else name)
     return tuple((", ".join(dict.fromkeys(names)), note) for note, names in about.items())
-
-
-def _rule(context: Context) -> Quote | None:
-    """Where a document sets the tolerance; None where it is ours."""
-    rule = context.programme.rule("tolerance-percent")
-    return quote(context, rule.quotation) if rule and rule.quotation else None
 
 
 def _sum(told: Told, found: PartsOfWhole) -> Sum:

@@ -12,7 +12,7 @@ from vitrina.measures.status import StatusRule, YearStatus, nearest_bound
 from vitrina.pages.context import Context
 from vitrina.pages.observed import Told
 from vitrina.pages.page import Page
-from vitrina.pages.quotations import quote
+from vitrina.pages.quotations import rule_quote
 from vitrina.pages.shared import programme_values, trail
 from vitrina.words import Words
 
@@ -89,7 +89,6 @@ def progress(context: Context, told: Mapping[str, Told]) -> Page | None:
     words, programme = context.words, context.programme
     parts = tuple(_parts(context, board, told))
     example = _example(board)
-    rule = programme.rule("tolerance-percent")
     met, judged = len(board.met), len(board.judged)
     return Page(
         place=context.places.progress,
@@ -110,7 +109,7 @@ def progress(context: Context, told: Mapping[str, Told]) -> Page | None:
             "known_until": programme.known_until,
             "tolerance": programme.tolerance,
             "steady_tolerance": programme.steady_tolerance,
-            "rule": quote(context, rule.quotation) if rule and rule.quotation else None,
+            "rule": rule_quote(context, "tolerance-percent"),
             "example": _worked(context, example, told[example.indicator.id]) if example else None,
             "has_breaks": any(row.is_broken for part in parts for row in part.rows),
         },

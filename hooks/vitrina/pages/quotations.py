@@ -50,6 +50,14 @@ def quote(context: Context, quotation: Quotation, official: Official | None = No
     return Quote(official or Official(quotation.words, None), name, place_anchor(quotation.place, document))
 
 
+def rule_quote(context: Context, field: str) -> Quote | None:
+    """Where a document sets a rule of judging; None where it is ours, or there is none."""
+    rule = context.programme.rule(field)
+    if rule is None or rule.quotation is None:
+        return None
+    return quote(context, rule.quotation, context.official("rules", field, "words"))
+
+
 def other_document(context: Context, document: str) -> str:
     """The id of a document, or "" of the edition that the site shows."""
     return "" if document == context.programme.edition.id else document
