@@ -118,6 +118,18 @@ def test_measures_say_what_was_done_and_which_get_no_more_money(town: Context) -
     assert "# В 2025 году из 11 мероприятий выполнили 9, ещё 2 частично" in text
 
 
+def test_what_an_amount_holds_stands_under_its_measure_and_its_programme(town: Context) -> None:
+    # School No. 1 in 2024: 30 000,1 + 12 857,2 + 4 511,3 = 47 368,6 thousand roubles from three budgets.
+    repairs = next(one for one in measures_of(town, "schools") if one.id == "school-repairs")
+    first = repairs.of_which[0]
+    assert (first.name.russian, first.year, first.kopecks["plan"]) == ("школа № 1", 2024, 4_736_860_000)
+    assert first.sources == "федеральный бюджет, краевой бюджет, местный бюджет"
+    [measures], [spending] = measure_pages(town), execution_pages(town)
+    assert "368,60" in written(measures, town)
+    assert "В том числе" in written(measures, town)
+    assert "в рамках национального проекта" in written(spending, town)
+
+
 def test_what_stands_right_under_the_programme_comes_after_the_subprogrammes(town: Context) -> None:
     [page] = measure_pages(town)
     assert [group.name for group in page.values["groups"]][-1] == "Сама программа"  # type: ignore[attr-defined]

@@ -17,6 +17,7 @@ from vitrina.measures.evaluation import Evaluation, evaluations
 from vitrina.measures.execution import Executions, executions
 from vitrina.measures.former import FormerAmount, former_actual, former_plan
 from vitrina.measures.funding import FundingByYear
+from vitrina.measures.parts import Part, parts_of_lines
 from vitrina.measures.prices import RealTerms, real_terms
 from vitrina.measures.reconciliation import Reconciliation
 from vitrina.measures.references import Filling, filling_of
@@ -80,6 +81,8 @@ class Context:
     real: RealTerms | None
     reconciliation: Reconciliation
     executions: Executions
+    parts: Mapping[str, tuple[Part, ...]]
+    """By line, the «of which» rows of its money."""
     evaluations: Mapping[int, tuple[Evaluation, ...]]
     """By year; empty where the programme names no method."""
     quotations: Mapping[Key, Quotation]
@@ -218,6 +221,7 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words) -> C
         real=real,
         reconciliation=reconciliation_of(programme),
         executions=spent,
+        parts=parts_of_lines(programme),
         evaluations=evaluations(programme, spent),
         quotations=quotations,
         changes=changes(programme),

@@ -1,13 +1,15 @@
 """The measures of a programme: what they are to bring, who manages their money, what was done and spent."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Place
 from vitrina.dataset.outcomes import Completion
 from vitrina.dataset.programme import Line
 from vitrina.measures.execution import STAGES, Execution
+from vitrina.measures.parts import Part
 from vitrina.pages.context import Context, Official
+from vitrina.pages.of_which import OfWhich, of_which, stages_of_parts
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, trail
@@ -46,9 +48,14 @@ class Measure:
     """What the code is called, and its values as printed."""
     years: tuple[MeasureYear, ...]
     """Of which anything is known."""
+    of_which: tuple[OfWhich, ...]
     planned: int | None
     """Kopecks in all years; None where the documents in force plan nothing for it."""
     spent: Summary | None
+
+    @property
+    def parts_stages(self) -> tuple[str, ...]:
+        return stages_of_parts(self.of_which)
 
     @property
     def anchor(self) -> str:
@@ -143,13 +150,15 @@ def measures_of(context: Context, parent: str) -> tuple[Measure, ...]:
     """The measures right under a line, in the order of the table."""
     completed = {(one.line, one.year): one for one in context.programme.completions}
     return tuple(
-        _measure(context, line, completed)
+        _measure(context, line, completed, context.parts.get(line.id, ()))
         for line in context.programme.lines
         if line.kind == "measure" and line.parent == parent
     )
 
 
-def _measure(context: Context, line: Line, completed: Mapping[tuple[str, int], Completion]) -> Measure:
+def _measure(
+    context: Context, line: Line, completed: Mapping[tuple[str, int], Completion], parts: Sequence[Part]
+) -> Measure:
     words = context.words
     known = context.executions.amounts
     years = sorted(
@@ -173,6 +182,7 @@ def _measure(context: Context, line: Line, completed: Mapping[tuple[str, int], C
         result=context.official("lines", line.id, "result") if line.result else None,
         codes=tuple((words.say(f"measures.code.{kind}"), ", ".join(getattr(line, kind))) for kind in _kinds(line)),
         years=tuple(rows),
+        of_which=of_which(context, parts),
         planned=planned_of(context, line.id),
         spent=summary(context, line.id),
     )
