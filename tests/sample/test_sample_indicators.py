@@ -4,12 +4,16 @@ from decimal import Decimal
 from typing import get_args
 
 from vitrina.dataset import Programme
+from vitrina.dataset.programme import Dataset
 from vitrina.dataset.tables.choices import DIRECTIONS, OBSERVATION_STAGES
 from vitrina.measures.changes import MoneyChange, ObservationChange, changes
 from vitrina.measures.editions import observations_in_force
 from vitrina.measures.evaluation import evaluate
 from vitrina.measures.lateness import late_values
 from vitrina.measures.status import Status, StatusRule, yearly
+from vitrina.pages.context import programme_context
+from vitrina.pages.observed import last_comparison, tell
+from vitrina.words import Words
 
 REPORTED = range(2020, 2026)
 
@@ -95,3 +99,15 @@ def test_figures_are_restated_corrected_and_withdrawn(schools: Programme) -> Non
         *((kind, "report-2022", False) for kind in (MoneyChange, ObservationChange)),
         *((kind, "edition-2023", True) for kind in (MoneyChange, ObservationChange)),
     }
+
+
+def test_the_list_of_indicators_and_the_scoreboard_judge_alike(sample: Dataset) -> None:
+    context = programme_context(sample, sample.programme("schools"), Words("ru"))
+    told = tell(context)
+    alike = {}
+    for score in context.board.scores:
+        listed = last_comparison(told[score.indicator.id].observed)
+        if score.now is not None and listed is not None:
+            alike[score.indicator.id] = (score.now.status, listed.status)
+    assert len(alike) > 15
+    assert {indicator: both for indicator, both in alike.items() if both[0] != both[1]} == {}

@@ -139,9 +139,10 @@ def _observed(context: Context, indicator: Indicator, observations: tuple[Observ
 
 
 def last_comparison(observed: Observed) -> Comparison | None:
-    """The latest plan that has an actual beside it, or the latest plan."""
+    """The latest plan with an actual beside it; else the latest that was due, as on the scoreboard; else the last."""
     with_actual = [comparison for comparison in observed.comparisons if comparison.actual is not None]
-    candidates = with_actual or list(observed.comparisons)
+    due = [comparison for comparison in observed.comparisons if comparison.status != "not-due"]
+    candidates = with_actual or due or list(observed.comparisons)
     return candidates[-1] if candidates else None
 
 
