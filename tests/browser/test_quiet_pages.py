@@ -15,7 +15,7 @@ def test_a_page_is_quiet_while_it_is_used(visit: Visitor, path: str) -> None:
     window = visit(path)
     page, body = window.page, window.page.locator("body")
     before = body.get_attribute("data-md-color-scheme")
-    page.locator("[data-md-component=palette] label:visible").click()
+    page.locator(".v-palette").click()
     expect(body).not_to_have_attribute("data-md-color-scheme", before or "")
     page.locator(".v-lowvision summary").click()
     page.locator("#lv-colour-2").check()
@@ -34,7 +34,7 @@ def test_a_page_is_quiet_while_it_is_used(visit: Visitor, path: str) -> None:
 
 def test_the_chosen_palette_stays_from_page_to_page(visit: Visitor) -> None:
     page = visit("").page
-    page.locator("[data-md-component=palette] label:visible").click()
+    page.locator(".v-palette").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.locator(".md-tabs a").nth(1).click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
