@@ -14,7 +14,7 @@ status.setAttribute("role", "status");
 
 async function wake(event) {
   const picture = event.target.closest?.("[data-live]");
-  if (!picture) return;
+  if (!picture || document.getElementById("lv-pictures-0").checked) return;     // it is told in words instead
   try {
     const { enliven } = await import("./live-chart.js");
     await enliven(picture, event, (words) => { status.textContent = words; });

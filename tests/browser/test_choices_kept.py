@@ -1,0 +1,84 @@
+"""What a reader chooses in the low-vision panel and of the palettes holds on every page, in both languages, without a cookie."""
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.kinds import LOST
+from browser.visit import Visit, Visitor
+
+CHOSEN = {"size": "size-3", "colour": "colour-2", "space": "space-2", "line": "line-2", "pictures": "pictures-0"}
+LOOKS = """() => ({
+  checked: [...document.querySelectorAll(".v-lowvision input:checked")].map((one) => one.id),
+  letters: getComputedStyle(document.documentElement).fontSize,
+  ground: getComputedStyle(document.body).backgroundColor,
+  palette: document.body.dataset.mdColorScheme,
+  open: document.querySelector(".v-lowvision details").open,
+})"""
+
+
+def go(window: Visit, path: str) -> None:
+    window.page.goto(window.address + path)
+
+
+def choose_everything(window: Visit) -> None:
+    window.page.locator(".v-lowvision summary").click()
+    for choice in CHOSEN.values():
+        window.page.locator(f"#lv-{choice}").check()
+
+
+def test_the_choices_hold_on_every_page_in_both_languages_before_it_is_painted(visit: Visitor) -> None:
+    window = visit("")
+    usual = window.ask(LOOKS)
+    choose_everything(window)
+    chosen = window.ask(LOOKS)
+    assert chosen["checked"] == [f"lv-{CHOSEN[name]}" for name in ("size", "colour", "space", "line", "pictures")]
+    assert chosen["letters"] != usual["letters"]
+    for path in ("education/funding/", "en/education/check/", "en/", LOST, "staff/"):
+        go(window, path)
+        assert window.ask(LOOKS) == chosen, path
+        assert not window.shifts(), path
+    window.page.locator(".v-lowvision button").click()
+    go(window, "about/")
+    assert window.ask(LOOKS) == {**usual, "open": True}, "the panel stays open until it is closed"
+    window.page.locator(".v-lowvision summary").click()
+    go(window, "en/about/")
+    assert window.ask(LOOKS) == usual
+    assert window.ask("document.cookie") == ""
+
+
+def test_the_palette_holds_in_the_other_language_and_after_coming_back(visit: Visitor) -> None:
+    window = visit("about/")
+    switch = window.page.locator(".v-palette")
+    assert switch.get_attribute("aria-pressed") == "false"
+    go(window, "glossary/")
+    switch.press("Enter")
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    go(window, "en/")
+    assert window.ask(LOOKS)["palette"] == "slate"
+    expect(window.page.locator(".v-palette")).to_have_attribute("aria-pressed", "true")
+    window.page.go_back()
+    window.page.go_back()
+    expect(window.page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+@pytest.mark.parametrize("kept", ["{", "null", "7", '{"lv-size": ["x"], "palette": "<b>"}'])
+def test_a_store_that_cannot_be_read_harms_no_page(visit: Visitor, kept: str) -> None:
+    window = visit("about/")
+    usual = window.ask(LOOKS)
+    window.ask("(kept) => { localStorage.vitrina = kept; }", kept)
+    go(window, "glossary/")
+    seen = window.ask(LOOKS)
+    assert (seen["letters"], seen["ground"]) == (usual["letters"], usual["ground"])
+    choose_everything(window)
+    go(window, "about/")
+    assert window.ask(LOOKS)["letters"] != usual["letters"]
+
+
+def test_where_nothing_may_be_kept_the_page_still_obeys(visit: Visitor) -> None:
+    window = visit("about/")
+    window.ask("() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } })")
+    usual = window.ask(LOOKS)
+    choose_everything(window)
+    assert window.ask(LOOKS)["letters"] != usual["letters"]
+    window.page.locator(".v-palette").click()
+    assert window.ask(LOOKS)["palette"] == "slate"
