@@ -47,7 +47,7 @@ def change(funding: FundingByYear, words: Words, names: Names, source_line: str)
     )
 
 
-def standing(subject: Subject) -> alt.LayerChart:
+def standing(subject: Subject) -> style.Layered:
     """The wide drawing: bars up and down from the year before, the difference and the percentage at their ends."""
     steps = _steps(subject)
     if not steps:
@@ -89,7 +89,7 @@ def standing(subject: Subject) -> alt.LayerChart:
     )
 
 
-def lying(subject: Subject) -> alt.LayerChart:
+def lying(subject: Subject) -> style.Layered:
     """The narrow drawing: less goes to the left, more to the right; the figure stands right of both."""
     steps = _steps(subject)
     if not steps:
@@ -183,7 +183,7 @@ def _fitting(rows: list[style.Row], room: float) -> list[style.Row]:
     ]
 
 
-def _nothing(subject: Subject, width: float) -> alt.LayerChart:
+def _nothing(subject: Subject, width: float) -> style.Layered:
     """One year alone: words in place of bars."""
     words = style.plot([{"text": subject.say("change.alone")}])
     text = words.mark_text(align="left", fontStyle="italic", color=INK_2).encode(

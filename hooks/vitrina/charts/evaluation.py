@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-import altair as alt
-
 from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Table
 from vitrina.charts.marks import NAME_LETTER, Marks, width_of
@@ -76,7 +74,7 @@ class _Picture:
     def head(self) -> float:
         return _HEAD + len(self.bounds) * _LINE
 
-    def beside(self) -> alt.LayerChart:
+    def beside(self) -> style.Layered:
         """Years to the left of the bars, scores and grades in columns of their own, so that no line runs through."""
         marks = Marks()
         left = layout.widest((row.name for row in self.rows), NAME_LETTER, bold=True) + 14
@@ -99,7 +97,7 @@ class _Picture:
         marks.rule(left, left, self.head, bottom)
         return marks.drawn(Frame(WIDE, bottom))
 
-    def over(self) -> alt.LayerChart:
+    def over(self) -> style.Layered:
         """Years, scores and grades over the bars, which have the whole width of a phone."""
         marks, top, scale = Marks(), self.head, (NARROW - 4) / self._highest
         lines: list[tuple[float, float]] = []

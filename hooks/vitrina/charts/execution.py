@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import altair as alt
-
 from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Table
 from vitrina.charts.marks import NAME_LETTER, Marks, past, width_of
@@ -77,12 +75,12 @@ class _Picture:
     words: Words
     unit: Unit
 
-    def drawn(self, width: float) -> alt.LayerChart:
+    def drawn(self, width: float) -> style.Layered:
         widest = layout.widest((row.name for row in self.rows), NAME_LETTER, bold=True)
         beside = width == WIDE and widest <= _LONGEST_NAME
         return self._beside(widest + 14) if beside else self._over(width)
 
-    def _beside(self, left: float) -> alt.LayerChart:
+    def _beside(self, left: float) -> style.Layered:
         """Names to the left of the bars, figures behind them."""
         marks, scale = Marks(), self._scale(WIDE - left)
         for place, row in enumerate(self.rows):
@@ -102,7 +100,7 @@ class _Picture:
         marks.rule(left, left, _HEAD, bottom)
         return marks.drawn(Frame(WIDE, bottom))
 
-    def _over(self, width: float) -> alt.LayerChart:
+    def _over(self, width: float) -> style.Layered:
         """Names and figures over the bars, which have the whole width."""
         marks, top = Marks(), float(_HEAD)
         highest = max(max(row.spent, row.planned or 0) for row in self.rows)

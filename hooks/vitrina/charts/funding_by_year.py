@@ -35,7 +35,7 @@ def funding_by_year(funding: FundingByYear, words: Words, names: Names, source_l
     )
 
 
-def standing(subject: Subject) -> alt.LayerChart:
+def standing(subject: Subject) -> style.Layered:
     """The wide drawing: the names of the sources stand beside the last bar."""
     funding, unit = subject.funding, subject.unit
     years = [str(year) for year in funding.years]
@@ -89,7 +89,7 @@ def standing(subject: Subject) -> alt.LayerChart:
     return style.framed(layers, frame)
 
 
-def lying(subject: Subject) -> alt.LayerChart:
+def lying(subject: Subject) -> style.Layered:
     """The narrow drawing: a row a year, the total at the end of its bar."""
     funding = subject.funding
     totals = _totals(subject, step=style.NARROW)

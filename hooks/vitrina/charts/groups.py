@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-import altair as alt
-
 from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Table
 from vitrina.charts.marks import NAME_LETTER, Marks, width_of
@@ -35,7 +33,7 @@ def groups(observed: Observed, source_line: str) -> Chart:
     )
 
 
-def _drawn(observed: Observed, width: float) -> alt.LayerChart:
+def _drawn(observed: Observed, width: float) -> style.Layered:
     rows, marks = observed.groups, Marks()
     names = [_name(observed, row) for row in rows]
     widest = layout.widest(names, NAME_LETTER, bold=True)

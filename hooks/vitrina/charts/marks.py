@@ -76,7 +76,7 @@ class Marks:
     def text(self, kind: str, x: float, y: float, words: str) -> None:
         self.texts.append({"kind": kind, "x": round(x, 1), "y": round(y, 1), "text": words})
 
-    def drawn(self, frame: Frame) -> alt.LayerChart:
+    def drawn(self, frame: Frame) -> style.Layered:
         x = alt.X("x:Q", scale=alt.Scale(domain=[0, frame.plot_width], nice=False, zero=False), axis=None)
         y = alt.Y("y:Q", scale=alt.Scale(domain=[frame.plot_height, 0], nice=False, zero=False), axis=None)
         across = {"x": x, "x2": alt.X2("x2"), "y": y, "y2": alt.Y2("y2")}

@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-import altair as alt
-
 from vitrina.charts import layout, style
 from vitrina.charts.chart import AHEAD, Cell, Chart, Column, KeyItem, Table
 from vitrina.charts.marks import NAME_LETTER, Marks, past, width_of
@@ -47,13 +45,13 @@ def observations_by_period(observed: Observed, source_line: str) -> Chart:
     )
 
 
-def _wide(observed: Observed) -> alt.LayerChart:
+def _wide(observed: Observed) -> style.Layered:
     """Parts of a year lie down however many: only there is room beside a bar to say which part it is."""
     lies = len(observed.series) <= _FEW or any(map(observed.part, observed.series))
     return _lying(observed, WIDE) if lies else _standing(observed)
 
 
-def _lying(observed: Observed, width: float) -> alt.LayerChart:
+def _lying(observed: Observed, width: float) -> style.Layered:
     """A row a period: its name, its bar, its figure; which part of a year it is stands behind, or under it."""
     narrow, rows, marks = width < WIDE, observed.series, Marks()
     parts = [observed.part(row) for row in rows]
@@ -148,7 +146,7 @@ def _reach(observed: Observed, row: Observation, scale: float, narrow: bool) -> 
     return past(end + _BESIDE, width, *_lines(observed, row, scale)) + width
 
 
-def _standing(observed: Observed) -> alt.LayerChart:
+def _standing(observed: Observed) -> style.Layered:
     """A column a period, for many of them; over the columns of one stage stands its name, over all what a plan is."""
     rows, marks, planned = observed.series, Marks(), _planned(observed)
     slots, absent = _slots(rows)

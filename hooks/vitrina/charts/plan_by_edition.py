@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
-
 from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Table
 from vitrina.charts.marks import NAME_LETTER, Marks, width_of
@@ -102,7 +100,7 @@ class _Picture:
     words: Words
     unit: Unit
 
-    def drawn(self, width: float) -> alt.LayerChart:
+    def drawn(self, width: float) -> style.Layered:
         moved, marks, wide = _moved(self.plans), Marks(), width == WIDE
         left = layout.widest(map(str, moved), NAME_LETTER, bold=True) + 18 if wide else 0.0
         figures = {year: self._figures(steps) for year, steps in moved.items()}

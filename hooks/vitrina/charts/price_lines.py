@@ -19,7 +19,7 @@ _THICK_ENOUGH = 24
 """Pixels between the lines from which words fit there."""
 
 
-def lines(subject: Subject, real: RealTerms, wide: bool) -> alt.LayerChart:
+def lines(subject: Subject, real: RealTerms, wide: bool) -> style.Layered:
     """What the money still buys is shaded, what prices took away is dotted: together they are the sum itself."""
     funding, unit = subject.funding, subject.unit
     letter, figure = (LETTER, 20) if wide else (SMALL, 16)

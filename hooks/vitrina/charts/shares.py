@@ -33,7 +33,7 @@ def shares(funding: FundingByYear, words: Words, names: Names, source_line: str)
     )
 
 
-def lines(subject: Subject, wide: bool) -> alt.LayerChart:
+def lines(subject: Subject, wide: bool) -> style.Layered:
     """Full points are years of the edition, hollow ones lie ahead of it. No line crosses a year without a figure."""
     funding, words = subject.funding, subject.words
     rows = _rows(subject)

@@ -57,13 +57,13 @@ def sources(funding: FundingByYear, words: Words, names: Names, source_line: str
     )
 
 
-def one_source(subject: Subject, source: str) -> alt.LayerChart:
+def one_source(subject: Subject, source: str) -> style.Layered:
     """One source alone, on the scale that all share."""
     cell = _Cell(source, 0, 0, style.PANEL, _bars_height(subject, source))
     return _cells(subject, [cell], Frame(style.PANEL, cell.baseline + _UNDER), titled=False)
 
 
-def together(subject: Subject, width: float, across: int) -> alt.LayerChart:
+def together(subject: Subject, width: float, across: int) -> style.Layered:
     """All sources in one picture, each under its name."""
     cells: list[_Cell] = []
     listed, top, cell_width = subject.funding.sources, 0.0, (width - _GAP_ACROSS * (across - 1)) / across
@@ -95,7 +95,7 @@ def _bars_height(subject: Subject, source: str) -> float:
     return max(_LOWEST, round(_TALLEST * _largest(subject, source) / largest)) if largest else _LOWEST
 
 
-def _cells(subject: Subject, cells: list[_Cell], frame: Frame, titled: bool) -> alt.LayerChart:
+def _cells(subject: Subject, cells: list[_Cell], frame: Frame, titled: bool) -> style.Layered:
     bars: list[style.Row] = []
     texts: list[style.Row] = []
     rules: list[style.Row] = []

@@ -81,29 +81,41 @@ class Frame:
         return max(1, round(self.height - self.top - self.bottom))
 
 
-def framed(layers: Iterable[alt.Chart], frame: Frame) -> alt.LayerChart:
-    """Layers in a frame of fixed size: nothing is left to the renderer's measuring of text."""
-    margins = {
-        "left": frame.width - frame.right - frame.plot_width,
-        "right": frame.right,
-        "top": frame.top,
-        "bottom": frame.height - frame.top - frame.plot_height,
-    }
-    return alt.LayerChart(  # all at once: a later `.properties()` would copy everything
-        layer=list(layers),
-        width=frame.plot_width,
-        height=frame.plot_height,
-        padding=margins,
-        autosize=alt.AutoSizeParams(type="none"),
-    )
+@dataclass(frozen=True, slots=True)
+class Layered:
+    """Layers over one another in a frame of fixed size: nothing is left to the renderer's measuring of text."""
+
+    layers: tuple[alt.Chart, ...]
+    frame: Frame
+
+    def spec(self) -> dict[str, Any]:
+        """In Vega-Lite's words. Put together here: Altair's own way copies every layer several times over."""
+        drawn = [layer.to_dict(validate=False) for layer in self.layers]
+        datasets = {table: json.loads(rows) for one in drawn for table, rows in one.get("datasets", {}).items()}
+        apart = ("$schema", "config", "datasets")  # `$schema` is an address of a foreign host
+        frame = self.frame
+        return {
+            "layer": [{name: value for name, value in one.items() if name not in apart} for one in drawn],
+            "datasets": datasets,
+            "width": frame.plot_width,
+            "height": frame.plot_height,
+            "padding": {
+                "left": frame.width - frame.right - frame.plot_width,
+                "right": frame.right,
+                "top": frame.top,
+                "bottom": frame.height - frame.top - frame.plot_height,
+            },
+            "autosize": {"type": "none"},
+        }
 
 
-def drawing(name: str, chart: alt.LayerChart) -> Drawing:
+def framed(layers: Iterable[alt.Chart], frame: Frame) -> Layered:
+    return Layered(tuple(layers), frame)
+
+
+def drawing(name: str, chart: Layered) -> Drawing:
     """The specification as canonical JSON. The configuration is set here: Altair's schema refuses no background."""
-    spec: dict[str, Any] = chart.to_dict(validate=False)
-    spec.pop("$schema", None)  # an address of a foreign host
-    datasets = {table: json.loads(rows) for table, rows in spec["datasets"].items()}
-    return Drawing(name, _canonical(spec | {"config": CONFIG, "datasets": datasets}))
+    return Drawing(name, _canonical(chart.spec() | {"config": CONFIG}))
 
 
 def _canonical(value: object) -> str:

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import altair as alt
-
 from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Table
 from vitrina.charts.marks import Marks, width_of
@@ -107,7 +105,7 @@ class _Scale:
         return self.bottom - (float(value) - self.low) / span * (self.bottom - self.top)
 
 
-def _drawn(way: Way, width: float) -> alt.LayerChart:
+def _drawn(way: Way, width: float) -> style.Layered:
     marks, observed, narrow = Marks(), way.observed, width < WIDE
     legend = _legend(way, marks, width)
     height = (_NARROW_HEIGHT if narrow else _HEIGHT) + legend

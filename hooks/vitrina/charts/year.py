@@ -51,7 +51,7 @@ def year_among_years(funding: FundingByYear, year: int, words: Words, source_lin
     )
 
 
-def by_source(subject: Subject, year: int, width: float) -> alt.LayerChart:
+def by_source(subject: Subject, year: int, width: float) -> style.Layered:
     """Under each source's name a bar a year: the year before, this one, the year after. Made alike for both shapes."""
     funding, shown = subject.funding, _neighbours(subject.funding, year)
     left = layout.text_width("0000", LETTER, bold=True) + 10
@@ -95,7 +95,7 @@ def by_source(subject: Subject, year: int, width: float) -> alt.LayerChart:
     return _rows_drawn(bars, texts, names, Frame(width, max(1.0, y - _GAP)))
 
 
-def _rows_drawn(bars: list[style.Row], texts: list[style.Row], names: list[style.Row], frame: Frame) -> alt.LayerChart:
+def _rows_drawn(bars: list[style.Row], texts: list[style.Row], names: list[style.Row], frame: Frame) -> style.Layered:
     x = alt.X("x:Q", scale=alt.Scale(domain=[0, frame.plot_width], nice=False, zero=False), axis=None)
     y = alt.Y("y:Q", scale=alt.Scale(domain=[frame.plot_height, 0], nice=False, zero=False), axis=None)
     layers = [
@@ -146,7 +146,7 @@ def _year_rows(subject: Subject, year: int) -> list[style.Row]:
     return rows
 
 
-def standing(subject: Subject, year: int) -> alt.LayerChart:
+def standing(subject: Subject, year: int) -> style.Layered:
     """The wide drawing: all years, this one picked out."""
     rows = _year_rows(subject, year)
     years = [str(row["year"]) for row in rows]
@@ -187,7 +187,7 @@ def standing(subject: Subject, year: int) -> alt.LayerChart:
     )
 
 
-def lying(subject: Subject, year: int) -> alt.LayerChart:
+def lying(subject: Subject, year: int) -> style.Layered:
     """The narrow drawing: a row a year."""
     rows = _year_rows(subject, year)
     frame = Frame(

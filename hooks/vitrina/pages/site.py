@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from altair.utils.schemapi import debug_mode
+
 from vitrina.dataset.programme import Dataset
 from vitrina.pages.about import about
 from vitrina.pages.assignments import assignment_pages
@@ -49,7 +51,15 @@ class Site:
 
 
 def make_site(dataset: Dataset, words: Words) -> Site:
-    """All pages in one language. Nothing is drawn or written yet."""
+    """All pages in one language. Nothing is drawn or written yet.
+
+    Altair would hold every part of every chart against its schema, at a tenth of the build: the tests do that.
+    """
+    with debug_mode(False):
+        return _made(dataset, words)
+
+
+def _made(dataset: Dataset, words: Words) -> Site:
     contexts = [programme_context(dataset, programme, words) for programme in dataset.programmes]
     first = contexts[0]
     last = about(contexts)
