@@ -1,4 +1,4 @@
-"""What a reader chooses in the low-vision panel and of the palettes holds on every page, in both languages, without a cookie."""
+"""What a reader chooses in the low-vision panel, and the palette, holds on every page and in both languages."""
 
 import pytest
 from playwright.sync_api import expect
