@@ -38,7 +38,7 @@ def rules(folder: Path) -> list[str]:
         b'"',
         b";;;\n;;;\n",
         b"a" * 1_000_000,
-        b"[" * 20_000,
+        b"[" * 190_000,
         b"&a [*a]",
         b"- 1\n",
     ],
@@ -76,6 +76,86 @@ def test_a_cell_of_a_megabyte_is_too_long(tmp_path: Path) -> None:
         goals.read_text(encoding="utf-8").replace("Обеспечение потребности", "б" * 1_000_000), encoding="utf-8"
     )
     assert rules(folder) == ["too_long"]
+
+
+OUTSIDE = {
+    "programmes/education/money.csv": "/proc/self/environ",
+    "programmes/education/money.xlsx": "/etc/passwd",
+    "programmes/stolen": "/etc",
+    "city.yml": "../secret.yml",
+}
+
+
+@pytest.mark.parametrize("link", OUTSIDE)
+def test_a_link_that_leads_out_of_the_dataset_is_not_followed(tmp_path: Path, link: str) -> None:
+    """A mistake is shown with its cell: a link to a file of the machine would show that file to everybody."""
+    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    (tmp_path / "secret.yml").write_text("secret: 1\n", encoding="utf-8")
+    (folder / link).unlink(missing_ok=True)
+    (folder / link).symlink_to(OUTSIDE[link])
+    (problem,) = read_dataset(folder).problems
+    assert (problem.file, problem.rule, problem.value) == (link, "leads_outside", None)
+
+
+def test_a_link_within_the_dataset_is_as_good_as_a_file(tmp_path: Path) -> None:
+    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    table = folder / "programmes/education/glossary.csv"
+    table.rename(folder / "reference/.glossary")
+    table.symlink_to("../../reference/.glossary")
+    (tmp_path / "link").symlink_to("build_data")
+    assert rules(tmp_path / "link") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("NUL", "reserved_id"),
+        ("com1", "reserved_id"),
+        ("Education", "folder_name"),
+        ("a b", "folder_name"),
+        ("<script>", "folder_name"),
+        ("a\nb", "folder_name"),
+        ("образование", "folder_name"),
+        ("en", "folder_taken"),
+        ("assets", "folder_taken"),
+    ],
+)
+def test_a_folder_with_a_name_that_is_no_address_is_refused(tmp_path: Path, name: str, rule: str) -> None:
+    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    shutil.copytree(folder / "programmes/education", folder / "programmes" / name)
+    assert rule in rules(folder)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('  region:', '  region: &a [*a]\n  regionn:', ("yaml_reference",)),
+        ("ru:", "ru: !!python/object/apply:os.system [id] #", ("wrong_setting", "broken_yaml")),
+        ("city:", "city:\n  <<: {name: x}", ("unknown_setting",)),
+        ("city:", "2021-01-01: x\ncity:", ("unknown_setting",)),
+        ("city:", "city: {}\ncity:", ("repeated_setting",)),
+        ("genitive: ", "genitive: \"\\u202e\" # ", ("turning_character",)),
+        ("genitive: ", "genitive: \"\\u200d\" # ", ("control_character",)),
+        ("repository: ", 'repository: "javascript:alert(1)" # ', ("wrong_setting",)),
+    ],
+)  # fmt: skip
+def test_a_trick_of_yaml_is_no_setting(tmp_path: Path, old: str, new: str, said: tuple[str, ...]) -> None:
+    """Anchors that hold themselves, tags that call, keys merged, twice or dates, letters written by their number."""
+    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    text = (folder / "city.yml").read_text(encoding="utf-8")
+    assert old in text
+    (folder / "city.yml").write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert set(rules(folder)) & set(said)
+
+
+def test_a_bomb_of_anchors_takes_no_time_and_is_refused(tmp_path: Path) -> None:
+    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    bomb = [
+        "a0: &a0 {x: y}",
+        *(f"a{n}: &a{n} {{{', '.join(f'k{k}: *a{n - 1}' for k in range(9))}}}" for n in range(1, 30)),
+    ]
+    (folder / "city.yml").write_text("\n".join(bomb), encoding="utf-8")
+    assert rules(folder) == ["yaml_reference"]
 
 
 def test_a_folder_that_is_not_there_and_one_that_is_empty(tmp_path: Path) -> None:

@@ -1,9 +1,12 @@
 """One cell is read as staff write it, or refused with what they should have written."""
 
 import datetime
+import unicodedata
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from vitrina.dataset.cells import (
@@ -14,6 +17,7 @@ from vitrina.dataset.cells import (
     LONGEST_TEXT,
     NUMBER,
     TEXT,
+    WHOLE,
     YEAR,
     YEAR_OR_TOTAL,
     Cell,
@@ -79,6 +83,14 @@ def test_a_cell_is_read(cell: Cell, text: str, value: object) -> None:
         (DATE, "2021-02-30", "no_such_day", None),
         (ID, "Draft_2021", "id", "draft-2021"),
         (ID, "Черновик", "id", None),
+        (ID, "../../../etc", "id", None),
+        (ID, "/etc/passwd", "id", None),
+        (ID, "c:\\windows", "id", None),
+        (ID, "a/b", "id", None),
+        (ID, "a\x00b", "control_character", None),
+        (ID, "nul", "reserved_id", None),
+        (ID, "COM1", "reserved_id", None),
+        (ID, "a" * 81, "too_long", None),
         (TEXT, "a" * (LONGEST_TEXT + 1), "too_long", None),
         (TEXT, "до\u202eпосле", "turning_character", None),
         (TEXT, "до\u200bпосле", "control_character", None),
@@ -92,6 +104,46 @@ def test_a_cell_is_refused_with_its_rule_and_its_mend(cell: Cell, text: str, rul
     with pytest.raises(PydanticCustomError) as refused:
         cell.read(text)
     assert (refused.value.type, (refused.value.context or {}).get("mended")) == (rule, mended)
+
+
+INVISIBLE = (
+    "\u00ad\u061c\u115f\u1160\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2064\u2066\u2067"
+    "\u2068\u2069\u206a\u206f\u2800\u3164\ue000\ufe0f\ufeff\uffa0\ufff9\uffff\U000e0041\U000e01ef\U0010ffff\x85\x00\x1b\x7f\ud800"
+)
+"""What turns a line around, has no width, fills a place with nothing or is no letter at all."""
+
+
+@pytest.mark.parametrize("letter", INVISIBLE, ids=ascii)
+def test_what_nobody_can_see_is_refused_wherever_it_hides(letter: str) -> None:
+    for cell in (TEXT, ID, AMOUNT):
+        with pytest.raises(PydanticCustomError, match=r"turning_character|control_character") as refused:
+            cell.read(f"1{letter}2")
+        assert refused.value.context == {"code": f"U+{ord(letter):04X}"}
+
+
+@given(st.characters(categories=("Cf", "Cs", "Co", "Zl", "Zp")))
+def test_no_letter_of_an_invisible_kind_is_let_by(letter: str) -> None:
+    """But for the marks of numbers in other scripts and of Egyptian signs, which are seen."""
+    if unicodedata.name(letter, "").startswith(SEEN_ALL_THE_SAME):
+        return
+    with pytest.raises(PydanticCustomError):
+        TEXT.read(f"а{letter}б")
+
+
+SEEN_ALL_THE_SAME = ("ARABIC", "SYRIAC", "KAITHI", "EGYPTIAN", "SHORTHAND")
+
+
+@pytest.mark.parametrize("digits", ["１２", "١٢", "१२", "①②", "²", "Ⅻ", "𝟙𝟚", "一二"])
+def test_digits_of_other_scripts_are_no_number(digits: str) -> None:
+    for cell in (AMOUNT, NUMBER, YEAR, WHOLE):
+        with pytest.raises(PydanticCustomError):
+            cell.read(digits)
+
+
+@pytest.mark.parametrize("number", ["1e400", "1E5", "inf", "NaN", "0x10", "1_000", "9" * 40, "--1", "+-1", "1" * 5000])
+def test_what_a_computer_takes_for_a_number_and_a_person_does_not_is_refused(number: str) -> None:
+    with pytest.raises(PydanticCustomError):
+        AMOUNT.read(number)
 
 
 def test_the_largest_amount_fits_the_whole_numbers_of_a_table() -> None:

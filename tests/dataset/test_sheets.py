@@ -164,6 +164,82 @@ def test_one_cell_in_the_last_corner_of_a_sheet_does_not_fill_the_memory(tmp_pat
     assert refused(tmp_path, data.getvalue(), "money.xlsx")[0] == "too_many_cells"
 
 
+LAST_CORNER = b'<row r="1048576"><c r="xfd1048576"><v>1</v></c></row>'
+WITHOUT_NAMES = b'<row r="3"><c r="XFD3"><v>1</v></c></row>' + b"<row/>" * 1_000_000 + b"<row><c><v>1</v></c></row>"
+ENTITIES = b'<!DOCTYPE x [<!ENTITY a "bb"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]><worksheet'
+NAMES_A_FILE = b'<row r="3"><c r="A3" t="inlineStr"><is><t>&b;&f;</t></is></c></row>'
+
+
+def rebuilt(sheet: Callable[[bytes], bytes], lies_in: str = "worksheets/sheet1.xml", **more: str) -> bytes:
+    """A workbook with its sheet changed, perhaps at another place within, and more files in it."""
+    with zipfile.ZipFile(io.BytesIO(workbook([["year"], [2020]]))) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    parts = {name: data.replace(b"worksheets/sheet1.xml", lies_in.encode()) for name, data in parts.items()}
+    parts[f"xl/{lies_in}"] = sheet(parts.pop("xl/worksheets/sheet1.xml"))
+
+    def write(archive: zipfile.ZipFile) -> None:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+        for name, text in more.items():
+            archive.writestr(name.replace("_", "."), text)
+
+    return zipped(write)
+
+
+@pytest.mark.parametrize(
+    ("data", "rule"),
+    [
+        (rebuilt(lambda sheet: sheet.replace(b"</sheetData>", LAST_CORNER + b"</sheetData>")), "too_many_cells"),
+        (
+            rebuilt(lambda sheet: sheet.replace(b"</sheetData>", LAST_CORNER + b"</sheetData>"), "notes/a.xml"),
+            "too_many_cells",
+        ),
+        (rebuilt(lambda sheet: sheet.replace(b'r="A2"', b'r="AAAAAAA3"')), "too_many_cells"),
+        (rebuilt(lambda sheet: sheet.replace(b'r="A2"', b'r="A4000000000"')), "too_many_cells"),
+        (rebuilt(lambda sheet: sheet.replace(b"</sheetData>", WITHOUT_NAMES + b"</sheetData>")), "too_many_cells"),
+        (rebuilt(bytes, content_xml="<office:document-content/>"), "broken_workbook"),
+        (
+            rebuilt(
+                lambda sheet: sheet.replace(b"<worksheet", ENTITIES, 1).replace(
+                    b"</sheetData>", NAMES_A_FILE + b"</sheetData>"
+                )
+            ),
+            "broken_workbook",
+        ),
+    ],
+    ids=["small letters", "another folder", "many letters", "many rows", "no addresses", "LibreOffice", "entities"],
+)
+def test_a_workbook_made_to_fill_the_memory_or_to_read_files_is_refused(tmp_path: Path, data: bytes, rule: str) -> None:
+    assert refused(tmp_path, data, "money.xlsx")[0] == rule
+
+
+def test_of_a_formula_only_its_value_is_read(tmp_path: Path) -> None:
+    """Also of one that asks another workbook or a program."""
+    formula = b'<row r="3"><c r="A3"><f>[1]Sheet!A1+cmd|calc!A0</f><v>7</v></c></row></sheetData>'
+    sheet = saved(tmp_path, rebuilt(lambda data: data.replace(b"</sheetData>", formula)), "money.xlsx")
+    assert [list(row) for row in sheet.rows] == [["2020"], ["7"]]
+
+
+def test_a_sheet_without_addresses_is_read_as_it_stands(tmp_path: Path) -> None:
+    rows = "".join(f"<row><c><v>{year}</v></c><c><v>{year}</v></c></row>" for year in range(2000, 2999))
+    data = rebuilt(
+        lambda sheet: sheet.replace(b'<row r="2">', rows.encode() + b'<row r="1001">').replace(b"A2", b"A1001")
+    )
+    sheet = saved(tmp_path, data, "money.xlsx")
+    assert len(sheet.rows) == 1000
+
+
+def test_a_library_that_gives_up_is_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class PanicException(BaseException):
+        """Of this name, and no `Exception`, is what a library written in Rust raises for a fault of its own."""
+
+    def gives_up(_: io.BytesIO) -> None:
+        raise PanicException
+
+    monkeypatch.setattr("vitrina.dataset.workbooks.CalamineWorkbook.from_filelike", gives_up)
+    assert refused(tmp_path, workbook([["year"], [2020]]), "money.xlsx")[0] == "broken_workbook"
+
+
 def test_an_empty_workbook_is_empty(tmp_path: Path) -> None:
     assert refused(tmp_path, workbook([]), "money.xlsx")[0] == "empty_file"
 

@@ -21,16 +21,24 @@ from vitrina.words.numbers import UnreadableNumber, read_decimal
 TOTAL = "total"
 LONGEST_TEXT = 5000
 LONGEST_NUMBER = 40
+LONGEST_ID = 80
+RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+"""Windows keeps these names for devices: no folder or file can have them, and an id becomes an address."""
 LARGEST_AMOUNT = 10**17  # kopecks: a thousand times Russia's yearly product, and still a whole number of 64 bits
 DASHES = ("", "-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212")
 
 Kind = Literal["text", "id", "year", "date", "amount", "number", "whole", "choice", "source", "pattern"]
 
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\ufffd]")
+# Controls; signs of no width, fillers, choosers of a shape, tags; what Unicode keeps for private use or for nothing.
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2028\u2029"
+    "\u2060-\u2065\u206a-\u206f\u2800\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffd"
+    "\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
+)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _UNIT = re.compile(r"(?P<number>[-+\d][\d.,\s]*)(?P<unit>[^\W\d].*|%|₽)", re.DOTALL)
-_DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})")
+_DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})", re.ASCII)
 _MONTHS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 
 
@@ -63,6 +71,12 @@ def clean(text: str) -> str:
     if control := _CONTROL.search(text):
         raise refuse("control_character", code=f"U+{ord(control[0]):04X}")
     return re.sub(r"[ \t\r\n]+", " ", text).strip()
+
+
+def seen(text: str) -> str:
+    """The text as it is, refused where there is anything in it that cannot be seen."""
+    clean(text)
+    return text
 
 
 def nearest(value: str, names: Iterable[str]) -> str:
@@ -98,6 +112,10 @@ def pattern(expression: str, rule: LiteralString) -> Cell:
 
 
 def _id(text: str) -> str:
+    if len(text) > LONGEST_ID:
+        raise refuse("too_long", length=len(text), longest=LONGEST_ID)
+    if text.casefold() in RESERVED:
+        raise refuse("reserved_id")
     if _ID.fullmatch(text):
         return text
     mended = re.sub(r"[\s_.-]+", "-", text.casefold()).strip("-")

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 
-from vitrina.dataset.cells import TOTAL, nearest
+from vitrina.dataset.cells import TOTAL, nearest, seen
 from vitrina.dataset.languages import Both
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import City, Contacts, Licence, Source
@@ -16,15 +16,20 @@ from vitrina.dataset.programme import City, Contacts, Licence, Source
 FILE = "city.yml"
 LARGEST = 200_000  # bytes
 _DEEPEST = 6
+_OPENING = (
+    yaml.BlockMappingStartToken,
+    yaml.BlockSequenceStartToken,
+    yaml.FlowMappingStartToken,
+    yaml.FlowSequenceStartToken,
+)
+_CLOSING = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
 
 Written = Annotated[
-    str, StringConstraints(min_length=1, max_length=1000, pattern=r"^[^\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]+$")
+    str, StringConstraints(min_length=1, max_length=1000, pattern=r"^[^\t\r\n]+$"), AfterValidator(seen)
 ]
 SourceId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Address = Annotated[str, StringConstraints(pattern=r"^(https://[^\s\"'<>]+)?$", max_length=500)]
-Contact = Annotated[
-    str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f<>\"\u202a-\u202e\u2066-\u2069]*$", max_length=500)
-]
+Contact = Annotated[str, StringConstraints(pattern=r"^[^\t\r\n<>\"]*$", max_length=500), AfterValidator(seen)]
 Email = Annotated[str, StringConstraints(pattern=r"^([^\s@<>\"':]+@[^\s@<>\"':]+)?$", max_length=200)]
 
 
@@ -109,9 +114,9 @@ def read_city(folder: Path) -> CityReading:
 
 def _read_settings(text: str) -> CityReading:
     try:
+        if trick := _trick(text):
+            return _refused(trick)
         root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except RecursionError:
-        return _refused(_problem("broken_yaml"))
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         return _refused(_problem("broken_yaml", mark.line + 1 if mark else None))
@@ -129,6 +134,21 @@ def _read_settings(text: str) -> CityReading:
         return CityReading(None, _source_names(value), tuple(problems))
     problems += _source_problems(settings, lines)
     return CityReading(None if problems else _city(settings), _source_names(value), tuple(problems))
+
+
+def _trick(text: str) -> Problem | None:
+    """What no settings need, found before it can cost anything: parts within parts, and references to other places.
+
+    A few references, one in another, stand for millions of lines, and so deep an inside takes minutes to read.
+    """
+    depth = 0
+    for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
+        if isinstance(token, yaml.AliasToken):
+            return _problem("yaml_reference", token.start_mark.line + 1)
+        if depth > _DEEPEST:
+            return _problem("broken_yaml", token.start_mark.line + 1)
+    return None
 
 
 def _refused(problem: Problem) -> CityReading:
@@ -154,7 +174,6 @@ def _plain(node: yaml.Node, path: tuple[str, ...], lines: dict[tuple[str, ...], 
     lines.setdefault(path, node.start_mark.line + 1)
     if isinstance(node, yaml.ScalarNode):
         return node.value
-    # An alias may point at what holds it: nothing is followed deeper than the settings go.
     if not isinstance(node, yaml.MappingNode) or len(path) > _DEEPEST:
         return None
     value: dict[str, Any] = {}
@@ -170,21 +189,29 @@ def _plain(node: yaml.Node, path: tuple[str, ...], lines: dict[tuple[str, ...], 
 
 def _setting_problems(refused: ValidationError, lines: Mapping[tuple[str, ...], int]) -> Iterator[Problem]:
     errors = [
-        (tuple(str(part) for part in error["loc"] if part != "[key]"), error["type"], error["input"])
+        (tuple(str(part) for part in error["loc"] if part != "[key]"), error["type"], error["input"], error.get("ctx"))
         for error in refused.errors(include_url=False)
     ]
-    missing = {path for path, kind, _ in errors if kind == "missing"}
-    for path, kind, found in errors:
+    missing = {path for path, kind, *_ in errors if kind == "missing"}
+    for path, kind, found, hints in errors:
         if kind == "extra_forbidden":
             meant = nearest(path[-1], [other[-1] for other in missing if other[:-1] == path[:-1]])
             missing.discard((*path[:-1], meant))  # said once: the missing setting is this one
             yield _problem("unknown_setting", _line(path, lines), path, **({"mended": meant} if meant else {}))
         elif kind != "missing":
-            rule = "empty_setting" if found == "" and kind == "string_too_short" else "wrong_setting"
-            value = found if isinstance(found, str) else None
-            yield Problem(FILE, _line(path, lines), ".".join(path), value, rule)
+            yield _wrong_setting(path, _line(path, lines), kind, found, hints)
     for path in sorted(missing):
         yield _problem("missing_setting", _line(path, lines), path)
+
+
+def _wrong_setting(
+    path: tuple[str, ...], line: int, kind: str, found: Any, hints: Mapping[str, str | int] | None
+) -> Problem:
+    value = found if isinstance(found, str) else None
+    if kind in ("turning_character", "control_character"):
+        return Problem(FILE, line, ".".join(path), value, kind, hints or {})
+    rule = "empty_setting" if found == "" and kind == "string_too_short" else "wrong_setting"
+    return Problem(FILE, line, ".".join(path), value, rule)
 
 
 def _line(path: tuple[str, ...], lines: Mapping[tuple[str, ...], int]) -> int:

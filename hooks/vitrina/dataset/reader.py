@@ -1,5 +1,6 @@
 """The whole dataset from its folder: every file read, every check made, all problems at once."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from pathlib import Path
 
 from vitrina.addresses import TAKEN
 from vitrina.dataset.assembly import assemble_programme, assemble_series, assemble_texts
-from vitrina.dataset.cells import TOTAL, Cell, choice, nearest
+from vitrina.dataset.cells import RESERVED, TOTAL, Cell, choice, nearest
 from vitrina.dataset.checks import check_programme, check_reference
 from vitrina.dataset.city import FILE as CITY_FILE
 from vitrina.dataset.city import read_city
@@ -49,6 +50,8 @@ def read_dataset(folder: Path) -> Reading:
 def _read_dataset(folder: Path) -> Reading:
     if not folder.is_dir():
         return Reading(None, (Problem(folder.name, None, None, None, "missing_folder"),), ())
+    if outside := tuple(_links_outside(folder)):
+        return Reading(None, outside, ())  # before anything is read: what is wrong with a cell is shown to everybody
     reading = read_city(folder)
     problems = [*reading.problems, *_unknown_entries(folder)]
     sources = _source_choice(reading.source_names) if reading.source_names else None
@@ -56,7 +59,9 @@ def _read_dataset(folder: Path) -> Reading:
     problems += found + list(check_reference(reference))
     programmes: dict[str, Mapping[str, Records]] = {}
     for path in _programme_folders(folder):
-        if not _ID.fullmatch(path.name):
+        if path.name.casefold() in RESERVED:
+            problems.append(Problem(f"programmes/{path.name}", None, None, path.name, "reserved_id"))
+        elif not _ID.fullmatch(path.name):
             problems.append(Problem(f"programmes/{path.name}", None, None, path.name, "folder_name"))
         elif path.name in TAKEN:
             problems.append(Problem(f"programmes/{path.name}", None, None, path.name, "folder_taken"))
@@ -113,6 +118,16 @@ def _programme_folders(folder: Path) -> list[Path]:
     if not programmes.is_dir():
         return []
     return sorted(path for path in programmes.iterdir() if path.is_dir() and not _LEFT_BEHIND.fullmatch(path.name))
+
+
+def _links_outside(folder: Path) -> Iterator[Problem]:
+    """Links within the dataset are as good as files; one that leads out of it could show what is nobody's business."""
+    root = folder.resolve()
+    for place, folders, files in os.walk(root):
+        for name in sorted((*folders, *files)):
+            path = Path(place) / name
+            if path.is_symlink() and not path.resolve().is_relative_to(root):
+                yield Problem(path.relative_to(root).as_posix(), None, None, None, "leads_outside")
 
 
 def _unknown_entries(folder: Path) -> Iterator[Problem]:

@@ -21,8 +21,8 @@ SPACES = " \t\u00a0\u2007\u2009\u202f"
 _SPACE = f"[{SPACES}]"
 _MINUSES = "\u2010\u2011\u2012\u2013\u2212-"  # the plain hyphen stands last: inside [] it must not mean a range
 _WRITTEN = re.compile(
-    rf"(?P<sign>[+{_MINUSES}]?){_SPACE}?(?P<whole>\d+|\d{{1,3}}(?:{_SPACE}\d{{3}})+)(?:[.,](?P<part>\d+))?"
-)
+    rf"(?P<sign>[+{_MINUSES}]?){_SPACE}?(?P<whole>[0-9]+|[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+)(?:[.,](?P<part>[0-9]+))?"
+)  # the digits of this alphabet alone: Python would read those of thirty others too
 _LOOKALIKES = {"о": "0", "О": "0", "o": "0", "O": "0", "з": "3", "З": "3", "l": "1", "I": "1", "б": "6"}
 # What Excel shows after it took «1.5» for the first of May.
 _MONTHS = "янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
