@@ -222,7 +222,7 @@ FILE = re.compile(r"\b\w+\.(?:csv|md|yml|txt)\b")
 SAME_IN_BOTH = {
     "CSV", "PNG", "RSS", "UTF", "SHA", "Excel", "Markdown", "txt", "xlsx",  # formats and a program, so called by all
     "en", "ru", "text", "github", "build_data", "site", "Ctrl",
-    "output", "ulimit", "SOURCE", "DATE", "EPOCH",  # what is typed on the command line
+    "output", "ulimit", "SOURCE", "DATE", "EPOCH", "Windows",  # what is typed on the command line
     "actual", "all", "covers", "document", "edition", "education", "estimate", "field", "kind", "measure", "no", "ours",
     "programme", "publication", "published", "some", "subprogramme", "total", "whole",
     "yes",  # ids of columns and values, as they stand in the tables
