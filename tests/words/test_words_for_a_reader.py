@@ -7,7 +7,7 @@ import pytest
 
 from vitrina.words import Words
 from vitrina.words.money import decimals_needed
-from vitrina.words.numbers import Language, unbroken
+from vitrina.words.numbers import Language, unbroken, unbroken_ranges
 
 RU, EN = Words("ru"), Words("en")
 
@@ -97,11 +97,11 @@ def test_money_takes_the_unit_that_keeps_it_readable(kopecks: int, russian: str,
         (652_875_560_000, "6\u202f528\u202f755,60", "6,528,755.60"),
         (0, "0,00", "0.00"),
         (1, "0,00001", "0.00001"),
-        (123_456_780, "1\u202f234,5678", "1,234.5678"),
+        (123_456_780, "1\u202f234,56780", "1,234.56780"),
         (-24_990_000, "\u2212249,90", "\u2212249.90"),
     ],
 )
-def test_an_exact_amount_has_two_decimals_or_as_many_as_its_kopecks_need(
+def test_an_exact_amount_has_two_decimals_or_all_five_that_a_kopeck_can_need(
     kopecks: int, russian: str, english: str
 ) -> None:
     assert [RU.exact(kopecks), EN.exact(kopecks)] == [russian, english]
@@ -147,8 +147,14 @@ def test_an_unknown_sentence_or_a_missing_value_is_an_error(language: Language) 
         ("в 2020 2021 годах", "в 2020 2021\u00a0годах"),
         ("приложение № 1, не опубликовано", "приложение №\u00a01, не\u00a0опубликовано"),
         ("Раздел 4, задачи", "Раздел\u00a04, задачи"),
+        ("Отчёт. Таблица 1", "Отчёт. Таблица\u00a01"),
         ("для 5 общеобразовательных школ", "для 5 общеобразовательных школ"),
     ],
 )
 def test_a_number_stays_on_one_line_and_with_the_word_that_it_counts(quoted: str, shown: str) -> None:
     assert unbroken(quoted) == shown
+
+
+def test_a_range_of_years_does_not_break_behind_its_dash() -> None:
+    assert unbroken_ranges("на 2020–2027 годы, 1–4 классы") == "на 2020–\u20602027 годы, 1–\u20604 классы"
+    assert unbroken_ranges("2014 год – 447,6; Дивногорск–Красноярск") == "2014 год – 447,6; Дивногорск–Красноярск"

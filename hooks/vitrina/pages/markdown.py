@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from vitrina.words.numbers import unbroken
+from vitrina.words.numbers import unbroken, unbroken_ranges
 
 # All that means something to Markdown or HTML anywhere, and what means something only where a line begins.
 _ACTIVE = re.compile(r"[#&<>\"'\\`*_{}\[\]|~^$]")
@@ -15,6 +15,7 @@ _GAP = re.compile(r"[ \t\n\r\u2028\u2029]+")
 # YAML reads these otherwise than JSON does, or not at all.
 _NOT_IN_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ADDRESS = re.compile(r"(?!/)[\w./#-]+", re.ASCII)  # «//host» would be another host
+_FRONT_MATTER = re.compile(r"\s*---\n.*?\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^#+ .*$", re.MULTILINE)
 _AT_START = re.compile(r"^\s*(?:[+=:>!-]|\d+(?=[.)](?:\s|$)))")
 
@@ -83,7 +84,14 @@ def render(template: str, values: dict[str, Any]) -> str:
     text = _ENVIRONMENT.get_template(template).render(values)
     # The words of the templates themselves: in headings a number that ends a line is seen at once.
     text = _HEADING.sub(lambda match: unbroken(match[0]), text)
-    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+    return re.sub(r"\n{3,}", "\n\n", _within_body(text)).strip() + "\n"
+
+
+def _within_body(text: str) -> str:
+    """What a page says of itself before its body (title, description) goes elsewhere and is no matter of lines."""
+    head = _FRONT_MATTER.match(text)
+    start = head.end() if head else 0
+    return text[:start] + unbroken_ranges(text[start:])
 
 
 _ENVIRONMENT = environment()

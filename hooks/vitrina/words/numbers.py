@@ -100,10 +100,10 @@ def _for_a_table(written: str) -> str:
 
 
 # Between groups of digits, between a number and a word short enough to go with it on a phone («4 части», «№ 1»,
-# «раздел 2»), and behind «не», which says nothing at the end of a line.
+# «раздел 2», «таблица 1»), and behind «не», which says nothing at the end of a line.
 _HELD = re.compile(
     r"(?<=\d) (?=\d{3}(?!\d)|[^\W\d_]{1,9}(?!\w))"
-    r"|(?:(?<=№)|(?<=аздел)|(?<=ection)) (?=\d)"
+    r"|(?:(?<=№)|(?<=аздел)|(?<=аблица)|(?<=ection)|(?<=able)) (?=\d)"
     r"|(?<=\bне) (?=\w)"
 )
 
@@ -111,6 +111,15 @@ _HELD = re.compile(
 def unbroken(text: str) -> str:
     """A text whose numbers break neither within nor from the word that follows: those spaces become no-break spaces."""
     return _HELD.sub(NO_BREAK_SPACE, text)
+
+
+_RANGE = re.compile(r"(?<=\d)–(?=\d)")
+_WORD_JOINER = "\u2060"
+
+
+def unbroken_ranges(text: str) -> str:
+    """A text whose ranges of numbers, «2020–2027», do not break behind their dash: an unseen sign forbids it."""
+    return _RANGE.sub(f"–{_WORD_JOINER}", text)
 
 
 def decimals_of(value: Decimal | int) -> int:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from vitrina.words.catalogue import sentences
 from vitrina.words.dates import write_date, write_day, write_month
 from vitrina.words.fractions import write_fraction
-from vitrina.words.money import decimals_needed, thousands_from_kopecks
+from vitrina.words.money import exact_decimals, thousands_from_kopecks
 from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimals_of, write_decimal
 from vitrina.words.periods import Period
 from vitrina.words.plurals import plural
@@ -44,7 +44,7 @@ class Words:
 
     def exact(self, kopecks: int, sign: bool = False) -> str:
         """Thousand roubles to the kopeck, without the unit: «6 528 755,60»."""
-        return self.number(thousands_from_kopecks(kopecks), decimals_needed(kopecks), sign)
+        return self.number(thousands_from_kopecks(kopecks), exact_decimals(kopecks), sign)
 
     def fraction(self, percent: Decimal) -> str:
         """A share in words where that is easier, «больше половины», else in percent."""
@@ -74,7 +74,7 @@ class Words:
 
     def exact_thousand(self, kopecks: int, sign: bool = False) -> str:
         """An amount to the kopeck with its unit: «2 507 675,70 тыс. ₽»."""
-        return self._money(thousands_from_kopecks(kopecks), decimals_needed(kopecks), sign, "thousand")
+        return self._money(thousands_from_kopecks(kopecks), exact_decimals(kopecks), sign, "thousand")
 
     def amount_and_unit(self, kopecks: int) -> tuple[str, str]:
         """An amount as `money` writes it, in two parts for a large figure with a small unit: «717,4» and «млн ₽»."""
