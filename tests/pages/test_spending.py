@@ -71,7 +71,7 @@ def test_a_percent_does_not_hide_that_not_all_was_spent(share: str, text: str) -
     [
         ([2021], "2021\u00a0год", "2021"),
         ([2020, 2021, 2022], "2020–2022\u00a0годы", "2020–2022"),
-        ([2020, 2021, 2023], "2020–2021, 2023\u00a0годы", "2020–2021, 2023"),
+        ([2020, 2021, 2023], "2020–2021\u00a0и 2023\u00a0годы", "2020–2021 and 2023"),
     ],
 )
 def test_years_in_a_row_are_a_span_and_a_gap_stays_a_gap(years: list[int], russian: str, english: str) -> None:

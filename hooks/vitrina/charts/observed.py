@@ -74,6 +74,12 @@ class Observed:
             return self.say("undated")
         return self.words.period(observation.first, observation.last)
 
+    def time(self, observation: Observation) -> str:
+        """«2020 год», as it stands at the head of a row."""
+        if observation.first is None or observation.last is None:
+            return self.say("undated")
+        return self.words.time(observation.first, observation.last)
+
     def when_staged(self, observation: Observation) -> str:
         """The same, saying of what is no fact what it is: a forecast, an estimate."""
         return self.when(observation) if observation.stage == "actual" else self._staged(observation)

@@ -76,7 +76,7 @@ def lines(subject: Subject, real: RealTerms, wide: bool) -> style.Layered:
         *_nominal_lines(subject, x, y),
         below.mark_line(stroke=INK, strokeWidth=4).encode(x=x, y=y),
         *_points(subject, real, x, y),
-        *_figures(subject, real, figure),
+        *_figures(subject, real, figure, step),
         *_names(subject, real, _Scale(letter, frame.plot_height / top, step, values)),
     ]
     return style.framed(layers, frame)
@@ -195,20 +195,23 @@ def _halo(layer: alt.Chart, colour: str, **how: Any) -> alt.Chart:
     return _written(layer, **(how | {"color": colour, "stroke": colour, "strokeWidth": 5, "strokeJoin": "round"}))
 
 
-def _figures(subject: Subject, real: RealTerms, size: int) -> list[alt.Chart]:
+def _figures(subject: Subject, real: RealTerms, size: int, step: float) -> list[alt.Chart]:
     """The figures of the finding: where the money began, where it came to, and what that buys."""
     funding, unit, compared = subject.funding, subject.unit, compared_years(subject, real)
     if not compared:
         return []
     first, last = compared[0], compared[-1]
     align = "right" if last == funding.last_year else "center"
+    texts = [_figure(subject, first), _figure(subject, last)]
+    reach = layout.text_width(texts[0], size - 3, bold=True) + layout.text_width(texts[1], size, bold=True) / 2
+    stands_under = 0 < (last - first) * step < reach  # beside the other's figure there would be no room for it
     layers = [
         _written(
             _say(first, unit.value(funding.total(first)), _figure(subject, first)),
             fontSize=size - 3,
             fontWeight="bold",
             align="left",
-            dy=-20,
+            dy=34 if stands_under else -20,
             dx=-2,
         )
     ]

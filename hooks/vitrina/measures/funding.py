@@ -47,6 +47,11 @@ class FundingByYear:
         return year > self.edition_year
 
     @property
+    def has_gaps(self) -> bool:
+        """Whether some source is not named for some year."""
+        return any((source, year) not in self.amounts for source in self.sources for year in self.years)
+
+    @property
     def peak_year(self) -> int:
         return max(self.years, key=self.total)
 

@@ -69,9 +69,13 @@ class Scoreboard:
 
     @property
     def last_years(self) -> tuple[int, ...]:
-        """The last years that anything is known of, as columns."""
-        last = max((year.year for score in self.scores for year in score.years if year.actual), default=None)
-        return () if last is None else tuple(range(last - _COLUMNS + 1, last + 1))
+        """The last years that anything is known of, as columns; none from before the first of them."""
+        known = [year for score in self.scores for year in score.years]
+        last = max((year.year for year in known if year.actual), default=None)
+        if last is None:
+            return ()
+        first = min(year.year for year in known if year.actual or year.plan)
+        return tuple(range(max(first, last - _COLUMNS + 1), last + 1))
 
 
 def scoreboard(programme: Programme) -> Scoreboard:

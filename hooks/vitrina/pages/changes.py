@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vitrina.addresses import relative
 from vitrina.charts.plan_by_edition import EditionNames, can_be_drawn
 from vitrina.charts.plan_by_edition import plan_by_edition as plan_chart
 from vitrina.dataset.entries import Document
@@ -11,6 +12,7 @@ from vitrina.measures.editions import published
 from vitrina.measures.plans import EditionPlan, plan_by_edition
 from vitrina.pages.changed import ChangedFigure, changed_amount, changed_value
 from vitrina.pages.context import Context
+from vitrina.pages.markdown import as_link
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.ways import ways
@@ -62,6 +64,7 @@ def _changes(context: Context, found: Sequence[Change]) -> Page:
         trail=trail(context),
         values={
             **programme_values(context),
+            "feed": as_link(relative(context.places.changes, context.places.feed)),
             "finding": _finding(context, found, len(order)),
             "amendments": [_amendment(context, documents[one], found, plans) for one in order],
             "editions": [_title(context, plan.document) for plan in plans],

@@ -1,6 +1,8 @@
 """One indicator: what its values say, what it means, the exact figures with the document's words, what is missing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from vitrina.addresses import Place
 from vitrina.charts.layout import lines
@@ -9,7 +11,7 @@ from vitrina.dataset.tables.choices import SOURCE_STATUSES
 from vitrina.measures.observations import PartsOfWhole
 from vitrina.measures.status import JUDGED
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told, missing, plain, rule_told, sums_of
+from vitrina.pages.observed import Told, hatch_note, missing, plain, rule_told, sums_of
 from vitrina.pages.pacing import after, before, pacing, turned, way_of
 from vitrina.pages.page import Page
 from vitrina.pages.past import Past
@@ -38,7 +40,7 @@ class Quoted:
 class Value:
     """A row of the exact table."""
 
-    when: str
+    time: str
     group: str
     stage: str
     sign: str
@@ -62,7 +64,7 @@ class Sum:
 def indicator_page(context: Context, told: Told, past: Past) -> Page:
     words, indicator = context.words, told.indicator
     quotations = _quotations(context, told)
-    way = way_of(context, told, past)
+    way, rows = way_of(context, told, past), in_order(told.observations)
     trail_here = (*trail(context), (words.say("indicators.title"), context.places.indicators))
     return Page(
         place=told.place,
@@ -81,9 +83,10 @@ def indicator_page(context: Context, told: Told, past: Past) -> Page:
             "source_named": SOURCE_STATUSES[indicator.source_status][words.language],
             "line": next((line for line in context.subprogrammes if line.id == indicator.line), None),
             "formula": _formula(context, told),
-            "values": [_value(context, told, row, quotations) for row in told.observations],
+            "values": [_value(context, told, row, quotations) for row in rows],
             "has_groups": any(row.group for row in told.observations),
             "quotations": quotations,
+            "hatched": hatch_note(told.observed),
             "notes": _notes(context, told),
             "plans": plan_rows(context, told, past),
             "plans_finding": _plans_finding(told),
@@ -109,15 +112,20 @@ def indicator_page(context: Context, told: Told, past: Past) -> Page:
 
 def _quotations(context: Context, told: Told) -> tuple[Quoted, ...]:
     """The document's words for the values, each once, in the order of the values; without values those for the rest."""
-    said = dict.fromkeys(row.quotation for row in told.observations) or {told.indicator.quotation: None}
+    said = dict.fromkeys(row.quotation for row in in_order(told.observations)) or {told.indicator.quotation: None}
     return tuple(Quoted(number, quote(context, quotation)) for number, quotation in enumerate(said, 1))
+
+
+def in_order(observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    """By time, whenever a document told it; what has no time stands last. Values of one time keep their order."""
+    return tuple(sorted(observations, key=lambda row: (row.last or date.max, row.first or date.max)))
 
 
 def _value(context: Context, told: Told, row: Observation, quotations: tuple[Quoted, ...]) -> Value:
     observed = told.observed
     found = quote(context, row.quotation)
     return Value(
-        when=observed.when(row),
+        time=observed.time(row),
         group=observed.group_names.get(row.id, ""),
         stage=observed.stage(row),
         sign="" if row.sign == "=" else row.sign,

@@ -1,19 +1,21 @@
 """An indicator as the pages tell it: its finding, its last value, its plan, its charts, what is missing of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Place
 from vitrina.charts.groups import groups as groups_chart
 from vitrina.charts.observations_by_period import can_be_drawn, observations_by_period
-from vitrina.charts.observed import Observed
+from vitrina.charts.observed import Observed, is_ahead
 from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.editions import observations_in_force
 from vitrina.measures.observations import PartsOfWhole, parts_of_whole
 from vitrina.measures.series import by_indicator, groups, is_within_a_year, series, undated
 from vitrina.measures.status import Comparison, StatusRule, comparisons
 from vitrina.pages.context import Context
+from vitrina.pages.markdown import first_lower
 from vitrina.pages.page import PlacedChart
+from vitrina.pages.spending import documents_line
 from vitrina.words import Words
 
 
@@ -249,20 +251,37 @@ def _status(observed: Observed, observations: tuple[Observation, ...]) -> Status
 def _charts(
     context: Context, observed: Observed, home: Place, observations: tuple[Observation, ...]
 ) -> Mapping[str, PlacedChart]:
-    line = source_line(context, observations) if observations else ""
     found = {}
     if can_be_drawn(observed):
-        found["periods"] = PlacedChart(observations_by_period(observed, line), home)
+        shown = tuple(row for row in observations if not row.group)
+        found["periods"] = PlacedChart(observations_by_period(observed, source_line(context, shown)), home)
     if len(observed.groups) > 1:
-        found["groups"] = PlacedChart(groups_chart(observed, line), home)
+        found["groups"] = PlacedChart(groups_chart(observed, source_line(context, observed.groups)), home)
     return found
 
 
-def source_line(context: Context, observations: tuple[Observation, ...]) -> str:
-    place = context.programme.place(observations[0].quotation.place, context.words.language).text
-    return context.words.say(
-        "labels.source_line", programme=context.programme_name, place=place[:1].lower() + place[1:]
-    )
+def source_line(context: Context, observations: Sequence[Observation]) -> str:
+    """Where figures stand: the programme with the place of its own, then the reports that tell the others."""
+    editions = {document.id for document in context.programme.documents if document.kind == "edition"}
+    cells = [(row.quotation.document, row.quotation.place) for row in observations]
+    own = [place for document, place in cells if document in editions]
+    told = [cell for cell in cells if cell[0] not in editions]
+    lines = [documents_line(context, told)] if told else []
+    if own:
+        place = first_lower(context.programme.place(own[0], context.words.language).text)
+        lines.insert(0, context.words.say("labels.source_line", programme=context.programme_name, place=place))
+    return "; ".join(lines)
+
+
+def hatch_note(observed: Observed) -> str:
+    """What hatched bars are, and what the solid ones beside them; empty where no bar is hatched."""
+    if not any(map(is_ahead, observed.series)):
+        return ""
+    solid = dict.fromkeys(observed.stage(row) for row in observed.series if not is_ahead(row))
+    words = observed.words
+    if not solid:
+        return words.say("indicators.hatched_only")
+    return words.say("indicators.hatched", solid=words.say("indicators.and").join(solid))
 
 
 def missing(told: Told, words: Words) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from vitrina.measures.funding import percent_of
 from vitrina.pages.context import Context, SourceOfMoney
 from vitrina.words import Words
 
-_ROOM_FOR_NAME = 20
+_ROOM_FOR_NAME = 15
 """Percent of the bar's width from which a source's full name fits under its segment."""
 _GAP = 0.3
 """Percent of the bar's width between two segments."""

@@ -40,6 +40,8 @@ class PlanRow:
     """A plan beside its actual, an actual without a plan, or the baseline."""
 
     when: str
+    time: str
+    """The same at the head of a row: «2020 год»."""
     plan: Figure
     actual: Figure
     is_baseline: bool
@@ -77,6 +79,7 @@ def _compared(context: Context, observed: Observed, comparison: Comparison, past
     group = observed.group_names.get(plan.id, "")
     return PlanRow(
         when=f"{observed.when(plan)}, {group}" if group else observed.when(plan),
+        time=f"{observed.time(plan)}, {group}" if group else observed.time(plan),
         plan=_figure(context, observed, plan, past),
         actual=_figure(context, observed, actual, past, part) if actual else Figure(),
         is_baseline=False,
@@ -95,6 +98,7 @@ def _alone(context: Context, observed: Observed, row: Observation, past: Past) -
     is_baseline = row.stage == "baseline"
     return PlanRow(
         when=observed.when(row),
+        time=observed.time(row),
         plan=Figure(),
         actual=_figure(context, observed, row, past),
         is_baseline=is_baseline,

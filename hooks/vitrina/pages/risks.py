@@ -68,6 +68,7 @@ def risks(context: Context, told: AllTold) -> Page:
             ),
             "risks": found,
             "lines": {line.id: line for line in context.subprogrammes},
+            "reported": context.executions.has_actuals,
             "known": known,
             "less_ahead": bool(funding.years_ahead)
             and all(funding.total(year) < funding.total(known) for year in funding.years_ahead),

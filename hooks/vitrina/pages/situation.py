@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from vitrina.charts.observed import is_ahead
 from vitrina.measures.series import is_within_a_year
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told, by_theme, plain
+from vitrina.pages.observed import Told, by_theme, hatch_note, plain
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.shared import programme_values, trail
 
@@ -23,7 +22,8 @@ class Theme:
     """The name of its chart on the page, or nothing."""
     why: str
     has_part: bool
-    has_forecast: bool
+    hatched: str
+    """What its hatched bars are; empty without any."""
     told: tuple[Told, ...]
 
 
@@ -66,7 +66,7 @@ def _theme(context: Context, told: tuple[Told, ...]) -> Theme:
         chart=lead.indicator.id if _draws(lead) else "",
         why=plain(context, "indicators", lead.indicator.id, "why"),
         has_part=_draws(lead) and any(map(is_within_a_year, rows)),
-        has_forecast=_draws(lead) and any(map(is_ahead, rows)),
+        hatched=hatch_note(lead.observed) if _draws(lead) else "",
         told=told,
     )
 

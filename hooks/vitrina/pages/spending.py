@@ -13,7 +13,7 @@ from vitrina.dataset.programme import Document
 from vitrina.measures.execution import ACTUAL, BASES, Execution
 from vitrina.measures.former import FormerAmount
 from vitrina.pages.context import Context
-from vitrina.pages.markdown import first_upper
+from vitrina.pages.markdown import first_lower, first_upper
 from vitrina.words import Words
 
 MIXED = "mixed"
@@ -74,14 +74,15 @@ def percent(words: Words, value: Decimal) -> str:
 
 
 def years_list(words: Words, years: Sequence[int]) -> str:
-    """«2020–2022, 2025 годы»."""
+    """«2020–2022 и 2025 годы»."""
     runs: list[list[int]] = []
     for year in years:
         if runs and runs[-1][-1] == year - 1:
             runs[-1].append(year)
         else:
             runs.append([year])
-    listed = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    spans = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+    listed = words.say("execution.and").join(filter(None, (", ".join(spans[:-1]), *spans[-1:])))
     return words.say("execution.year" if len(years) == 1 else "execution.years", list=listed)
 
 
@@ -217,7 +218,7 @@ def documents_line(context: Context, cells: Sequence[tuple[str, str]]) -> str:
     if len(documents) == 1:
         place = context.programme.place(cells[0][1], words.language).text
         return words.say(
-            "execution.source_line.one", document=_title(context, documents[0]), place=place[:1].lower() + place[1:]
+            "execution.source_line.one", document=first_lower(_title(context, documents[0])), place=first_lower(place)
         )
     first, last = _title(context, documents[0]), _title(context, documents[-1])
     count = words.quantity(len(documents), words.say("execution.source_line.counted"))

@@ -100,6 +100,13 @@ class Words:
 
     def period(self, first: datetime.date, last: datetime.date) -> str:
         """When something was: «на 1 января 2021 года», «за 2020 год», «за январь–сентябрь 2021 года»."""
+        return self._period("period", first, last)
+
+    def time(self, first: datetime.date, last: datetime.date) -> str:
+        """The same standing alone, as at the head of a row: «1 января 2021 года», «2020 год»."""
+        return self._period("time", first, last)
+
+    def _period(self, key: str, first: datetime.date, last: datetime.date) -> str:
         kind = Period(first, last).kind
         # Both days of one year: it is named once, behind the second.
         start = write_day(first, self.language) if first.year == last.year else self.date(first)
@@ -111,7 +118,7 @@ class Words:
             "months": {"first": self.month(first.month), "last": self.month(last.month), "year": first.year},
             "span": {"first": start, "last": self.date(last)},
         }
-        return self.say(f"figures.period.{kind}", **values[kind])
+        return self.say(f"figures.{key}.{kind}", **values[kind])
 
     def month(self, month: int) -> str:
         """The month alone: «январь»."""
