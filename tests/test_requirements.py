@@ -54,7 +54,8 @@ def test_every_dependency_has_its_reason() -> None:
     for requirement in asked_for(tests_too=True):
         if requirement.name == "setuptools":
             continue  # has the line above it
-        (line,) = [line for line in lines if line.startswith(f'    "{requirement.name}>=')]
+        extras = f"[{','.join(sorted(requirement.extras))}]" if requirement.extras else ""
+        (line,) = [line for line in lines if line.startswith(f'    "{requirement.name}{extras}>=')]
         assert re.search(r"# .{10,}", line), f"{requirement.name} has no reason beside it"
 
 

@@ -13,10 +13,13 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from vitrina.output import Refused, folder_for_site, replaced
+from vitrina.search.index import IndexFailed, make_index
+from vitrina.words.numbers import Language
 
 CONFIGURATIONS: Mapping[str, str] = {"mkdocs.yml": "", "mkdocs.en.yml": "en"}
 """Configuration to its folder in the site. Russian first: it empties the folder that the others lie in."""
-
+INDEXED: Mapping[Language, str] = {"ru": "", "en": "en"}
+"""Language to the folder of its pages."""
 
 DATA = Path("build_data")
 """The tables that the site is made from, unless others are named."""
@@ -53,6 +56,7 @@ def build_site(project: Path, site: Path, data: Path = DATA) -> None:
     with replaced(folder) as new, made_from(data):
         for configuration, language_folder in CONFIGURATIONS.items():
             _build(project / configuration, new / language_folder)
+        _index(new)
 
 
 def _set_time(project: Path) -> None:
@@ -61,6 +65,16 @@ def _set_time(project: Path) -> None:
     # More than 32 bits do not fit into the header of a .gz file.
     if not (given.isascii() and given.isdigit() and int(given) < 2**32):
         raise Refused("cli.build.clock", value=given)
+
+
+def _index(site: Path) -> None:
+    """Each language has an index of its own, with its own pages alone."""
+    for language, folder in INDEXED.items():
+        others = {other for other in INDEXED.values() if other != folder}
+        try:
+            make_index(site / folder, language, others)
+        except IndexFailed as failed:
+            raise BuildFailed(str(failed)) from failed
 
 
 def _build(configuration: Path, folder: Path) -> None:

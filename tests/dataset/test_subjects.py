@@ -17,7 +17,7 @@ from vitrina.dataset.tables.choices import SIGNS
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "tests" / "documents" / "divnogorsk-education-programme.txt").read_text(encoding="utf-8")
-NEW = ("links", "indicators", "observations", "questions", "glossary", "gaps", "contradictions")
+NEW = ("links", "indicators", "observations", "questions", "glossary", "keywords", "gaps", "contradictions")
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,8 @@ from vitrina.pages.page import Page
 from vitrina.pages.paying import all_sources, strip
 from vitrina.words import Words
 
+_ANSWERING = ("questions", "glossary", "about")
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -30,6 +32,8 @@ class Frame:
     feed: str = ""
     """The path of the news of the programme that the frame tells of."""
     feed_text: str = ""
+    answers: tuple[str, Place] | None = None
+    """Where whoever looks for something is sent without the search: what people ask, or what the words mean."""
     programme: str = ""
     """The name of the programme whose frame it is, where the site has several."""
 
@@ -44,14 +48,16 @@ class Frame:
             "sample": self.sample_note,
             "links": [{"title": title, "href": f"{place.folder}/"} for title, place in self.links],
             "feed": {"text": self.feed_text, "href": self.feed} if self.feed else None,
+            "answers": {"title": self.answers[0], "href": f"{self.answers[1].folder}/"} if self.answers else None,
             "programme": self.programme,
         }
 
 
-def site_frame(contexts: Sequence[Context], pages: Iterable[Page]) -> Frame:
+def site_frame(contexts: Sequence[Context], pages: Sequence[Page]) -> Frame:
     """The frame of the whole site; with one programme it tells of that one."""
     first = contexts[0]
     frame = _frame(first.words, first.dataset.city)
+    frame = replace(frame, answers=_answers(pages))
     if first.is_alone:
         return replace(_of_programme(frame, first), links=_links(first, pages), programme="")
     outside = tuple((page.title, page.place) for page in pages if not page.in_navigation and _owner(page) == page.place)
@@ -59,10 +65,19 @@ def site_frame(contexts: Sequence[Context], pages: Iterable[Page]) -> Frame:
     return replace(frame, strip=tuple(strip(all_sources(contexts))), edition_note=note, links=outside)
 
 
-def programme_frame(context: Context, pages: Iterable[Page]) -> Frame:
+def programme_frame(context: Context, pages: Sequence[Page]) -> Frame:
     """The frame of a programme's own pages on a site of several."""
     own = [page for page in pages if _owner(page) == context.places.overview]
-    return replace(_of_programme(_frame(context.words, context.dataset.city), context), links=_links(context, own))
+    frame = replace(_frame(context.words, context.dataset.city), answers=_answers([*own, *pages]))
+    return replace(_of_programme(frame, context), links=_links(context, own))
+
+
+def _answers(pages: Sequence[Page]) -> tuple[str, Place]:
+    """The questions if there are any, else the glossary, else «О сайте», which there always is."""
+    best = min(
+        (page for page in pages if page.template in _ANSWERING), key=lambda page: _ANSWERING.index(page.template)
+    )
+    return best.title, best.place
 
 
 def _owner(page: Page) -> Place:

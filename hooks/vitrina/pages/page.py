@@ -38,6 +38,10 @@ class Page:
     in_navigation: bool = True
     trail: tuple[tuple[str, Place], ...] = ()
     """The pages above this one, title and place, for its breadcrumbs."""
+    keywords: str = ""
+    """Words that people look for it by and that do not stand on it."""
+    is_found: bool = True
+    """By the search; not where another page says the same."""
 
     @property
     def is_home(self) -> bool:

@@ -1,7 +1,7 @@
 """All pages of the site in one language, and the frame that stands around them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from altair.utils.schemapi import debug_mode
@@ -21,6 +21,7 @@ from vitrina.pages.glossary import glossary
 from vitrina.pages.goal_pages import goal_pages
 from vitrina.pages.home import home
 from vitrina.pages.indicators import indicator_pages
+from vitrina.pages.keywords import with_keywords
 from vitrina.pages.measures import measure_pages
 from vitrina.pages.observed import tell
 from vitrina.pages.page import Page
@@ -69,12 +70,13 @@ def _made(dataset: Dataset, words: Words) -> Site:
     if any(context.programme.glossary for context in contexts):
         pages.append(glossary(contexts, pages))
     frames = {} if first.is_alone else {each.programme.id: programme_frame(each, pages) for each in contexts}
-    return Site(tuple(pages), site_frame(contexts, pages), frames, tuple(contexts))
+    return Site(with_keywords(pages, contexts), site_frame(contexts, pages), frames, tuple(contexts))
 
 
 def _programme_pages(context: Context, about_site: Page) -> list[Page]:
     """A programme's own part of the site, its overview first."""
-    pages = [home(context, context.places.overview), funding(context)]
+    overview = replace(home(context, context.places.overview), is_found=not context.is_alone)  # else the front page is
+    pages = [overview, funding(context)]
     pages += [year_page(context, year) for year in context.funding.years]
     pages += execution_pages(context)
     pages += measure_pages(context)

@@ -23,6 +23,7 @@ from vitrina.dataset.checks.reports import (
 )
 from vitrina.dataset.checks.rules import rule_problems
 from vitrina.dataset.checks.subjects import (
+    LATER_PAGES,
     gap_problems,
     glossary_problems,
     goal_problems,
@@ -98,8 +99,9 @@ def _outcomes(tables: Mapping[str, Records], years: range | None) -> Iterator[Pr
 
 def _answers(tables: Mapping[str, Records], years: range | None) -> Iterator[Problem]:
     """What is said to people who ask."""
-    if "questions" in tables:
-        yield from page_problems(tables["questions"], tables, years)
+    for name, also in (("questions", ()), ("keywords", LATER_PAGES)):
+        if name in tables:
+            yield from page_problems(tables[name], tables, years, also)
     if "glossary" in tables:
         yield from glossary_problems(tables["glossary"])
     if "gaps" in tables:

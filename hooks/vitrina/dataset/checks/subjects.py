@@ -1,7 +1,7 @@
 """Links lead somewhere, questions to a page, and nothing that has an order or a form has it twice."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from vitrina.dataset.cells import nearest
@@ -16,6 +16,9 @@ PAGES = (
     "situation",
 )  # fmt: skip
 """The keys of the pages that a programme has one of; more of them stand behind funding, subprogrammes, indicators."""
+
+LATER_PAGES = ("assignments", "changes", "evaluation", "execution", "measures", "progress")
+"""The keys of the pages that there are once there is something to show on them."""
 
 _LINKED = ("goals", "lines", "indicators")
 
@@ -60,9 +63,11 @@ def sequence_problems(records: Records) -> Iterator[Problem]:
             yield records.problem(index, "sequence", "sequence_taken", first=records.numbers[before])
 
 
-def page_problems(questions: Records, tables: Mapping[str, Records], years: range | None) -> Iterator[Problem]:
-    """A question that leads to a page that there is not."""
-    known = set(PAGES)
+def page_problems(
+    pointing: Records, tables: Mapping[str, Records], years: range | None, also: Collection[str] = ()
+) -> Iterator[Problem]:
+    """A row that names a page that there is not; `also` may be named before they are there."""
+    known = {*PAGES, *also}
     known |= {f"funding/{year}" for year in years or ()}
     known |= {f"funding/{year}" for year in (tables["money"].of("year") if "money" in tables else ())}
     if "lines" in tables:
@@ -75,11 +80,15 @@ def page_problems(questions: Records, tables: Mapping[str, Records], years: rang
         for folder, table in (("subprogrammes", "lines"), ("indicators", "indicators"), ("funding", "passport"))
         if table not in tables or not tables[table].is_whole
     }
-    for index, (page,) in questions.rows("page"):
+    for index, (page,) in pointing.rows("page"):
         if page not in known and page.partition("/")[0] not in unread:
             meant = nearest(page, known)
-            hints = {"choices": ", ".join(PAGES), "example": "indicators/queue", **({"mended": meant} if meant else {})}
-            yield questions.problem(index, "page", "unknown_page", **hints)
+            hints = {
+                "choices": ", ".join([*PAGES, *also]),
+                "example": "indicators/queue",
+                **({"mended": meant} if meant else {}),
+            }
+            yield pointing.problem(index, "page", "unknown_page", **hints)
 
 
 def glossary_problems(glossary: Records) -> Iterator[Problem]:

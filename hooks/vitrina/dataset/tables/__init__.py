@@ -1,6 +1,6 @@
 """Every table of the dataset, defined once: the reader, the checks, the dictionary and the templates come from here."""
 
-from vitrina.dataset.tables.answers import GLOSSARY, QUESTIONS
+from vitrina.dataset.tables.answers import GLOSSARY, KEYWORDS, QUESTIONS
 from vitrina.dataset.tables.assignments import ASSIGNMENTS, SERVICES
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.completions import COMPLETIONS
@@ -33,6 +33,7 @@ PROGRAMME_TABLES = (
     TEXTS_OF_PROGRAMME,
     QUESTIONS,
     GLOSSARY,
+    KEYWORDS,
     GAPS,
     CONTRADICTIONS,
     TRANSLATIONS,
@@ -51,6 +52,7 @@ __all__ = [
     "GLOSSARY",
     "GOALS",
     "INDICATORS",
+    "KEYWORDS",
     "LINES",
     "LINKS",
     "MONEY",

@@ -1,4 +1,4 @@
-"""What people ask, answered from the dataset, and what the words mean."""
+"""What people ask, answered from the dataset, what the words mean, and by which other words pages are looked for."""
 
 from typing import Annotated
 
@@ -7,6 +7,9 @@ from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import ANSWERED, AUDIENCES
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.shared import SEQUENCE, our_words, own_id
+
+PAGE_KEY = pattern("[a-z0-9-]+(?:/[a-z0-9-]+)?", "page_key")
+"""A page as tables name it."""
 
 
 class QuestionRow(Row):
@@ -57,7 +60,7 @@ class QuestionRow(Row):
     ]
     page: Annotated[
         str,
-        pattern("[a-z0-9-]+(?:/[a-z0-9-]+)?", "page_key"),
+        PAGE_KEY,
         Column(
             Both("Страница", "Page"),
             Both(
@@ -105,6 +108,37 @@ class TermRow(Row):
     ]
 
 
+class KeywordsRow(Row):
+    page: Annotated[
+        str,
+        PAGE_KEY,
+        Column(
+            Both("Страница", "Page"),
+            Both(
+                "Какую страницу должен найти поиск; называют её так же, как в questions.csv. Ещё можно execution, "
+                "measures, assignments, progress, evaluation и changes: эти страницы есть, когда для них есть данные.",
+                "The page that the search should find, named as in questions.csv. Also execution, measures, "
+                "assignments, progress, evaluation and changes, which are there once there is data for them.",
+            ),
+            example="indicators/queue",
+        ),
+    ]
+    keywords: Annotated[
+        str,
+        TEXT,
+        Column(
+            Both("Слова для поиска", "Keywords"),
+            Both(
+                "Слова, какими об этом говорят люди, через черту |, самое частое первым; на странице их не видно. "
+                "Форма любая: окончания, заглавные буквы, «ё» и «е» поиск не различает. В переводе — английские.",
+                "The words that people use for it, with | between them, the most usual first; they are not seen on the "
+                "page. Any form will do: the search ignores endings and capitals. English ones in the translation.",
+            ),
+            example="садик|очередь в садик|встать на очередь",
+        ),
+    ]
+
+
 QUESTIONS = Table(
     "questions",
     "programme",
@@ -124,5 +158,17 @@ GLOSSARY = Table(
     Both("Слова, которые нужно объяснить.", "Words that need to be explained."),
     TermRow,
     key=("id",),
+    required=False,
+)
+KEYWORDS = Table(
+    "keywords",
+    "programme",
+    Both("Слова для поиска", "Keywords"),
+    Both(
+        "Слова, которых на странице нет, но по которым её ищут.",
+        "Words that do not stand on a page but by which people look for it.",
+    ),
+    KeywordsRow,
+    key=("page",),
     required=False,
 )

@@ -1,0 +1,90 @@
+"""Runs Pagefind over the finished pages of one language; what it makes is a part of the site."""
+
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from vitrina.search.entries import entries
+from vitrina.words.numbers import Language
+
+INDEX = "pagefind"
+"""The folder of the index in the site of its language."""
+_NOT_THE_PAGE = (
+    "nav", "[data-search-exclude]", "[data-entry]", "[aria-hidden]", "caption", ".v-kicker", ".v-margin", ".v-actions",
+    ".v-source", ".v-print-address", ".v-onward-section",
+)  # fmt: skip
+"""What is not the page's own: sources, notes on how to read it, ways onward, entries that are found themselves."""
+_DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+"""Most of a page and none of its words."""
+_INLINE = r"(?:a|b|br|cite|i|small|span|strong)\b[^>]*>"
+_JOINT = re.compile(rf"(?<=[\w%—₽])((?:</{_INLINE})*)((?:<{_INLINE})*)(?=[\w≥&—«])(?<=>)")
+"""Where only the look of a page keeps two texts apart: a figure and its label, a name and what it is about."""
+_OWN_LOOKS = ("*-ui.js", "*-ui.css", "pagefind-highlight.js", "wasm.unknown.pagefind")
+"""Pagefind's own boxes, which the site does not use; and the searcher for languages whose endings it does not know."""
+
+
+class IndexFailed(Exception):
+    """Pagefind did not make the index. The message is its own."""
+
+
+def make_index(site: Path, language: Language, others: Collection[str] = ()) -> None:
+    """Index the pages of the folder but for `others`, the folders that hold other languages.
+
+    The same pages give the same bytes; no pages, no index. Raises `IndexFailed`.
+    """
+    pages = list(_pages(site, others))
+    if not pages:
+        return
+    with tempfile.TemporaryDirectory(prefix="vitrina-search-") as folder:
+        gathered = Path(folder)
+        for page in pages:
+            _gather(page, page.parent.relative_to(site), gathered, language)
+        _run(gathered, site / INDEX, language)
+    for unused in _OWN_LOOKS:
+        for file in (site / INDEX).glob(unused):
+            file.unlink()
+
+
+def _pages(site: Path, others: Collection[str]) -> Iterator[Path]:
+    for page in sorted(site.rglob("index.html")):
+        if page.relative_to(site).parts[0] not in others:
+            yield page
+
+
+def _gather(page: Path, place: Path, gathered: Path, language: Language) -> None:
+    """Copy a page, and put each of its entries beside it as a page of its own that leads to its anchor."""
+    (gathered / place).mkdir(parents=True, exist_ok=True)
+    said = _DRAWING.sub("", page.read_text(encoding="utf-8"))
+    (gathered / place / page.name).write_text(_JOINT.sub(_parted, said), encoding="utf-8")
+    for number, entry in enumerate(entries(said) if "data-entry" in said else ()):
+        address = f"{place.as_posix()}/#{entry.anchor}"
+        text = _ENTRY.render(language=language, address=address, entry=entry)
+        (gathered / place / f"{number:04}.html").write_text(text, encoding="utf-8")
+
+
+def _parted(joint: re.Match[str]) -> str:
+    """A comma between two elements, a space at the edge of one: «не меньше 75 % план, 62 % факт»."""
+    closing, opening = joint.groups()
+    apart = closing and opening and not opening.startswith("<br") and "v-sr" not in opening
+    return f"{closing}{', ' if apart else ' '}{opening}"
+
+
+def _run(gathered: Path, index: Path, language: Language) -> None:
+    # In the folder of the pages, so that no settings of anybody's are found.
+    command = [sys.executable, "-m", "pagefind", "--site", ".", "--output-path", str(index.absolute()), "--silent"]
+    command += ["--force-language", language]
+    for selector in _NOT_THE_PAGE:
+        command += ["--exclude-selectors", selector]
+    done = subprocess.run(command, cwd=gathered, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode != 0:
+        raise IndexFailed(" ".join((done.stderr or done.stdout).split()))
+
+
+_ENTRY = Environment(
+    loader=PackageLoader("vitrina.search", "."), undefined=StrictUndefined, autoescape=True, trim_blocks=True
+).get_template("entry.html")
