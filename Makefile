@@ -14,11 +14,12 @@ unexport PYTHONPATH
 runtime := .venv/.installed-runtime
 dev := .venv/.installed-dev
 npm := tests/tools/node_modules/.installed
+lighthouse := tests/bench/node_modules/.installed
 python_code := hooks tests
 
 SAMPLE := tests/sample/build_data
 
-.PHONY: help install site serve sample test check format lock browser clean
+.PHONY: help install site serve sample test check bench format lock browser clean
 
 help:  ## what can be made
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -47,6 +48,9 @@ check: $(dev) $(npm)  ## lint, format, types, workflows
 	@$(bin)/node tests/tools/lint_workflows.mjs .github/workflows/*.yml
 	@$(bin)/zizmor --quiet --offline --no-config --strict-collection --persona=auditor .github
 
+bench: browser $(lighthouse)  ## what the site costs to build and to open (WRITE=1: also into the README); some 20 minutes
+	@cd tests && ../$(bin)/python -m bench $(if $(WRITE),--write)
+
 format: $(dev)  ## put the Python code in order
 	@$(bin)/ruff check --fix --exit-zero --quiet $(python_code)
 	@$(bin)/ruff format $(python_code)
@@ -61,9 +65,10 @@ lock: $(dev)  ## pin again what pyproject.toml asks for (make lock UPGRADE=1: in
 	@$(compile) $(if $(UPGRADE),--upgrade) --output-file requirements.txt
 	@$(compile) $(if $(UPGRADE),--upgrade) --group dev --constraint requirements.txt --output-file requirements-dev.txt
 	@$(bin)/npm --prefix tests/tools $(if $(UPGRADE),update,install --package-lock-only) >/dev/null
+	@$(bin)/npm --prefix tests/bench $(if $(UPGRADE),update,install --package-lock-only) >/dev/null
 
 clean:  ## remove all that was made here
-	@rm -rf site .sample .cache .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/tools/node_modules hooks/*.egg-info
+	@rm -rf site .sample .cache .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/*/node_modules hooks/*.egg-info
 	@find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:
@@ -82,6 +87,6 @@ $(dev): requirements-dev.txt requirements.txt pyproject.toml | $(bin)/python
 	@$(pip) install --no-deps --no-build-isolation --editable .
 	@touch $(runtime) $@
 
-$(npm): tests/tools/package.json tests/tools/package-lock.json | $(dev)
-	@$(bin)/npm --prefix tests/tools ci >/dev/null
+$(npm) $(lighthouse): %/node_modules/.installed: %/package.json %/package-lock.json | $(dev)
+	@$(bin)/npm --prefix $* ci >/dev/null
 	@touch $@

@@ -1,5 +1,6 @@
 """A small web server that answers as GitHub Pages does: a folder with its index, an unknown address with 404.html."""
 
+import gzip
 import mimetypes
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
+
+TEXTS = {".html", ".css", ".js", ".json", ".svg", ".csv", ".xml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,9 @@ class Served:
 
 
 @contextmanager
-def serving(folder: Path, prefix: str = "/") -> Iterator[Served]:
+def serving(folder: Path, prefix: str = "/", compressed: bool = False) -> Iterator[Served]:
+    """GitHub always compresses text; here it takes time that only what is weighed needs."""
+
     class Pages(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         # An answer goes out in one piece: in two, the second waits 40 ms for the word that the first came in.
@@ -32,6 +37,9 @@ def serving(folder: Path, prefix: str = "/") -> Iterator[Served]:
             content = file.read_bytes()
             self.send_response(status)
             self.send_header("Content-Type", content_type(file))
+            if compressed and file.suffix in TEXTS:
+                content = gzip.compress(content, 6)
+                self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Length", str(len(content)))
             self.end_headers()
             self.wfile.write(content)

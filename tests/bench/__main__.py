@@ -1,0 +1,33 @@
+"""Prints every measure; `--write` puts the table into the README too. Exit code 1 where one misses."""
+
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.build_times import build_times
+from bench.commands import ROOT
+from bench.growth import growth
+from bench.measure import Measure, machine, table
+from bench.pages import pages
+
+MARKS = "<!-- measures -->", "<!-- /measures -->"
+README = ROOT / "README.md"
+
+
+def main(arguments: list[str]) -> int:
+    found: list[Measure] = []
+    with tempfile.TemporaryDirectory(prefix="vitrina-bench-") as folder:
+        for part in (build_times(Path(folder)), pages(Path(folder) / "site"), growth(Path(folder))):
+            for measure in part:
+                print(measure.row, flush=True)
+                found.append(measure)
+    text = f"{table(found)}\n\nMeasured on: {machine()}."
+    print(f"\n{text}")
+    if "--write" in arguments:
+        before, _, after = re.split(f"({MARKS[0]}.*{MARKS[1]})", README.read_text(encoding="utf-8"), flags=re.DOTALL)
+        README.write_text(f"{before}{MARKS[0]}\n{text}\n{MARKS[1]}{after}", encoding="utf-8")
+    return int(any(measure.misses for measure in found))
+
+
+sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,50 @@
+"""What it costs to build the real site: over plain MkDocs on the same finished Markdown, and to draw it anew."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from time import perf_counter
+
+from bench.commands import ROOT, Took, middle, run
+from bench.measure import Measure
+from vitrina.charts.studio import Drawings
+from vitrina.measures.checked import read_checked
+from vitrina.pages.site import make_site
+from vitrina.words import LANGUAGES, Words
+
+MOST_OVER_MKDOCS = 1.3
+MOST_A_DRAWING = 25
+
+
+def build_times(folder: Path) -> Iterator[Measure]:
+    exported = folder / "exported"
+    run(["-m", "vitrina", "export", exported])
+    build: list[str | Path] = ["-m", "vitrina", "build", "--output", folder / "site"]
+    run(build)  # draws what is missing
+    warm, plain = middle(lambda: run(build)), middle(lambda: _both(exported, folder / "plain"))
+    yield Measure("Plain MkDocs on the finished Markdown, both languages", plain.clock, "s", digits=1)
+    yield Measure("The site, its drawings at hand", warm.clock, "s", digits=1)
+    yield Measure("… over plain MkDocs", warm.clock / plain.clock, "×", MOST_OVER_MKDOCS, digits=2)
+    count, seconds = _drawn()
+    cores = os.cpu_count() or 1
+    yield Measure("Its drawings and pictures", count, "")
+    yield Measure("… each and a core, drawn anew", seconds * 1000 * cores / count, "ms", MOST_A_DRAWING)
+
+
+def _both(exported: Path, output: Path) -> Took:
+    """Each language by a command of its own, as anybody would build it."""
+    languages = {"mkdocs.yml": output, "mkdocs.en.yml": output / "en"}
+    runs = [run(["-m", "mkdocs", "build", "-q", "-f", exported / name, "-d", to]) for name, to in languages.items()]
+    return Took(*(sum(getattr(one, field.name) for one in runs) for field in fields(Took)))
+
+
+def _drawn() -> tuple[int, float]:
+    """How many drawings and pictures the charts of both languages are, and the seconds to make them all."""
+    dataset = read_checked(ROOT / "build_data").dataset
+    assert dataset is not None
+    sites = [make_site(dataset, Words(language)) for language in LANGUAGES]
+    charts = [placed.chart for site in sites for page in site.pages for placed in page.charts.values()]
+    begun = perf_counter()
+    count = Drawings.in_memory(ROOT / "docs/css/tokens.css").prepare(charts)
+    return count, perf_counter() - begun
