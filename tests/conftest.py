@@ -1,5 +1,7 @@
 """The real dataset's site and the sample's, each built once for all tests that look at it."""
 
+import fcntl
+import os
 from pathlib import Path
 
 import pytest
@@ -12,19 +14,30 @@ ROOT = Path(__file__).parent.parent
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that `make site` makes, in both languages. Shared: whoever changes it works on a copy."""
-    return build_into(tmp_path_factory.mktemp("built") / "site", address=None)
+    return built_once(tmp_path_factory, "built")
 
 
 @pytest.fixture(scope="session")
 def site_under_sub_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same as it is published on GitHub Pages: at a known address, below the repository's name."""
-    return build_into(tmp_path_factory.mktemp("published") / "site", address="https://city.example/repo/")
+    return built_once(tmp_path_factory, "published", address="https://city.example/repo/")
 
 
 @pytest.fixture(scope="session")
 def built_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the sample: two programmes, with all that a programme can have. It is never published."""
-    return build_into(tmp_path_factory.mktemp("sample") / "site", address=None, data=ROOT / "tests/sample/build_data")
+    return built_once(tmp_path_factory, "sample", data=ROOT / "tests/sample/build_data")
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, address: str | None = None, data: Path = DATA) -> Path:
+    """The tests run in several processes: the first that needs a site builds it, the others wait and take the same."""
+    base = factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = base / name / "site"
+    folder.parent.mkdir(exist_ok=True)
+    with (base / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return folder if folder.exists() else build_into(folder, address, data)
 
 
 def build_into(folder: Path, address: str | None, data: Path = DATA) -> Path:
