@@ -163,6 +163,13 @@ def test_what_is_foreseen_is_hatched_and_no_other(shape: str) -> None:
     assert [item.name for item in drawing.key] == ["прогноз"]
 
 
+def test_what_columns_are_stands_right_over_the_first_of_them() -> None:
+    found = drawn(chart(*BIRTHS).wide)
+    for word, year, figure in (("оценка", "2015", "356"), ("прогноз", "2021", "140")):
+        assert found.at(word)["x"] == pytest.approx(found.at(year)["x"], abs=1)
+        assert 0 < found.at(figure)["y"] - found.at(word)["y"] < 30
+
+
 def test_there_is_no_key_where_nothing_is_foreseen() -> None:
     assert chart(*CONSULTATIONS).key == ()
 

@@ -147,7 +147,7 @@ def _reach(observed: Observed, row: Observation, scale: float, narrow: bool) -> 
 
 
 def _standing(observed: Observed) -> style.Layered:
-    """A column a period, for many of them; over the columns of one stage stands its name, over all what a plan is."""
+    """A column a period, for many of them; over the first of a stage stands its name, over all what a plan is."""
     rows, marks, planned = observed.series, Marks(), _planned(observed)
     slots, absent = _slots(rows)
     step = WIDE / (len(rows) + len(absent))
@@ -175,8 +175,10 @@ def _standing(observed: Observed) -> style.Layered:
     for run in stages if several else []:
         word = observed.stage(rows[run[0]])
         half = width_of("note over", word) / 2
-        middle = layout.between((slots[run[0]] + slots[run[-1]] + 1) / 2 * step, half, WIDE - half)
-        marks.text("note over", middle, min(figures[place] for place in run) - _STAGE, word)
+        middle = layout.between((slots[run[0]] + 0.5) * step, half, WIDE - half)
+        under = [abs((slot + 0.5) * step - middle) < half + bar / 2 for slot in slots]
+        highest_figure = min(at for at, lies_under in zip(figures, under, strict=True) if lies_under)
+        marks.text("note over", middle, highest_figure - _STAGE, word)
     if planned:
         marks.plan(0, _SAMPLE, 10, 10)
         marks.text("plan", _SAMPLE + 8, 11, observed.say("plan"))

@@ -203,7 +203,7 @@ def before(context: Context, told: Told, known: Known) -> Wording | None:
         place=context.places.indicator(earlier.id),
         quote=quote(context, earlier.quotation, context.official("indicators", earlier.id, "name")),
         finding=say(f"pace.{kind}", year=min(years)) if years else say(f"pace.{kind}_undated"),
-        values=tuple((observed.when(row), observed.stage(row), observed.signed(row)) for row in rows),
+        values=tuple((observed.time(row), observed.stage(row), observed.signed(row)) for row in rows),
     )
 
 
