@@ -19,7 +19,7 @@ python_code := hooks tests
 
 SAMPLE := tests/sample/build_data
 
-.PHONY: help install site serve sample test check bench format lock browser clean
+.PHONY: help install site serve sample test check bench audit format lock browser clean
 
 help:  ## what can be made
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -50,6 +50,9 @@ check: $(dev) $(npm)  ## lint, format, types, workflows
 
 bench: browser $(lighthouse)  ## what the site costs to build and to open (WRITE=1: also into the README); some 20 minutes
 	@cd tests && ../$(bin)/python -m bench $(if $(WRITE),--write)
+
+audit: $(dev) $(npm)  ## ask whether a weakness of what is pinned has become known (asks the network: no part of `make test`)
+	@$(bin)/python tests/tools/audit.py
 
 format: $(dev)  ## put the Python code in order
 	@$(bin)/ruff check --fix --exit-zero --quiet $(python_code)

@@ -14,9 +14,10 @@ TOOLS = Path(sys.executable).parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 # The commands a workflow may run: each is run and tested outside GitHub as well.
-COMMANDS = {"make install", "make site", "make test", ".venv/bin/python -m vitrina check --format github"}
+COMMANDS = {"make install", "make site", "make test", "make audit", ".venv/bin/python -m vitrina check --format github"}
 # More than reading is granted to the job that publishes, and to no other.
 PERMISSIONS = {
+    ("audit", "audit"): {"contents": "read"},
     ("check", "check"): {"contents": "read"},
     ("publish", "build"): {"contents": "read", "pages": "read"},
     ("publish", "deploy"): {"pages": "write", "id-token": "write"},
