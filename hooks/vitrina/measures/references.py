@@ -7,11 +7,14 @@ from decimal import Decimal
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Observation, Programme, Translated
 from vitrina.dataset.references import Reference, parse
+from vitrina.dataset.tables import TABLES
 from vitrina.measures.editions import standing_for
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.stated import funding_of
 from vitrina.words import Words
 from vitrina.words.numbers import Language, decimals_of
+
+_PLAIN = frozenset((table.name, column) for table in TABLES for column in table.plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,17 @@ class Filling:
 
     def text(self, table: str, identity: str, column: str, language: Language) -> Translated:
         """A text of the dataset, its figures written in the language that the text itself is in."""
-        found = self.programme.text(table, identity, column, language)
-        return replace(found, text=self.fill(found.text, Words(found.language)))
+        return self._filled(table, column, self.programme.text(table, identity, column, language))
 
     def text_or_none(self, table: str, identity: str, column: str, language: Language) -> Translated | None:
         """The same of a column that may be empty."""
         found = self.programme.text_or_none(table, identity, column, language)
-        return replace(found, text=self.fill(found.text, Words(found.language))) if found else None
+        return self._filled(table, column, found) if found else None
+
+    def _filled(self, table: str, column: str, found: Translated) -> Translated:
+        """A brace in a name or in the document's words is a brace: only in our own words it stands for a figure."""
+        is_plain = (table, column) in _PLAIN
+        return replace(found, text=self.fill(found.text, Words(found.language))) if is_plain else found
 
     def fill(self, text: str, words: Words) -> str:
         return "".join(piece.text for piece in self.pieces(text, words))

@@ -123,7 +123,7 @@ def _money_name(context: Context, change: MoneyChange) -> str:
 def _line_name(context: Context, line: str) -> str:
     if line == context.programme.line.id:
         return context.words.say("labels.whole_programme")
-    return context.plain_or_none("lines", line, "short_name") or context.line_name(line)
+    return context.line_short_name(line)
 
 
 def _named(context: Context, observation: Observation) -> str:
