@@ -77,9 +77,19 @@ class Marks:
         self.texts.append({"kind": kind, "x": round(x, 1), "y": round(y, 1), "text": words})
 
     def drawn(self, frame: Frame) -> style.Layered:
-        x = alt.X("x:Q", scale=alt.Scale(domain=[0, frame.plot_width], nice=False, zero=False), axis=None)
-        y = alt.Y("y:Q", scale=alt.Scale(domain=[frame.plot_height, 0], nice=False, zero=False), axis=None)
-        across = {"x": x, "x2": alt.X2("x2"), "y": y, "y2": alt.Y2("y2")}
+        x = alt.X(
+            field="x",
+            type="quantitative",
+            scale=alt.Scale(domain=[0, frame.plot_width], nice=False, zero=False),
+            axis=None,
+        )
+        y = alt.Y(
+            field="y",
+            type="quantitative",
+            scale=alt.Scale(domain=[frame.plot_height, 0], nice=False, zero=False),
+            axis=None,
+        )
+        across = {"x": x, "x2": alt.X2(field="x2"), "y": y, "y2": alt.Y2(field="y2")}
         layers = [
             style.plot(self.bars).mark_bar(stroke=None).encode(**across, fill=style.fill_as_is(), **style.sentence()),
             style.plot(self.rules).mark_rule(strokeWidth=1.5).encode(**across),
@@ -89,14 +99,16 @@ class Marks:
         for kind, how in LINES.items():
             rows = style.picked(self.lines, "kind", kind)
             if rows:
-                layers.append(style.plot(rows).mark_line(**how).encode(x=x, y=y, detail=alt.Detail("run:N")))
+                layers.append(
+                    style.plot(rows).mark_line(**how).encode(x=x, y=y, detail=alt.Detail(field="run", type="nominal"))
+                )
         if self.dots:
             dots = style.plot(self.dots).mark_circle(size=150, stroke=INK, strokeWidth=2, opacity=1)
             layers.append(dots.encode(x=x, y=y, fill=style.fill_as_is(), **style.sentence()))
         for kind, how in STYLES.items():
             written = style.plot(style.picked(self.texts, "kind", kind)).mark_text(**how)
-            layers.append(written.encode(x=x, y=y, text=alt.Text("text:N")))
-        return style.framed(layers, frame)
+            layers.append(written.encode(x=x, y=y, text=alt.Text(field="text", type="nominal")))
+        return style.framed(style.filled(layers), frame)
 
 
 def _line(x: float, x2: float, y: float, y2: float) -> style.Row:

@@ -57,6 +57,8 @@ CONFIG: Mapping[str, Any] = {
     "legend": {"disable": True},  # names stand beside what they name
 }
 
+_EMPTY = "[]"
+
 Row = dict[str, Any]
 """A row of a layer's data, or what a mark looks like: whatever Vega-Lite takes."""
 
@@ -130,6 +132,11 @@ def plot(rows: Sequence[Row]) -> alt.Chart:
     return alt.Chart(alt.InlineData(values=_canonical(list(rows))))
 
 
+def filled(layers: Iterable[alt.Chart]) -> list[alt.Chart]:
+    """Without the empty ones, for layers that have their scales from all of them alike."""
+    return [layer for layer in layers if layer.data.values != _EMPTY]
+
+
 def picked(rows: Sequence[Row], field: str, value: object) -> list[Row]:
     """The rows of one kind, without the field that told the kinds apart."""
     return [{name: cell for name, cell in row.items() if name != field} for row in rows if row[field] == value]
@@ -147,16 +154,19 @@ def source_text(source: str) -> str:
 
 def as_is(field: str) -> alt.Color:
     """A colour that stands in the data as it is."""
-    return alt.Color(f"{field}:N", scale=None)
+    return alt.Color(field=field, type="nominal", scale=None)
 
 
 def fill_as_is(field: str = "fill") -> alt.Fill:
-    return alt.Fill(f"{field}:N", scale=None)
+    return alt.Fill(field=field, type="nominal", scale=None)
 
 
 def sentence(field: str = "words") -> dict[str, Any]:
     """The finished sentence that a mark says to a pointer, a finger and a screen reader in the live chart."""
-    return {"tooltip": alt.Tooltip(f"{field}:N"), "description": alt.Description(f"{field}:N")}
+    return {
+        "tooltip": alt.Tooltip(field=field, type="nominal"),
+        "description": alt.Description(field=field, type="nominal"),
+    }
 
 
 def labels(values: Sequence[float | str], texts: Sequence[str]) -> str:

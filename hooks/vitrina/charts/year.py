@@ -124,7 +124,7 @@ def _rows_drawn(bars: list[style.Row], texts: list[style.Row], names: list[style
     for kind, how in styles.items():
         written = style.plot(style.picked(texts, "kind", kind)).mark_text(**how)
         layers.append(written.encode(x=x, y=y, text=alt.Text("text:N")))
-    return style.framed(layers, frame)
+    return style.framed(style.filled(layers), frame)
 
 
 def _year_rows(subject: Subject, year: int) -> list[style.Row]:
