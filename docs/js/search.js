@@ -188,8 +188,8 @@ function line(result, address, text) {
   const [best] = result.sub_results.toSorted((one, other) => weight(other) - weight(one));
   if (!address.hash && best?.anchor && best.anchor.element !== "h1" && !alike(named(result), text)) address.hash = best.anchor.id;
   const inside = !result.meta.url && address.hash;
-  const page = result.meta.page ? [made("small", { textContent: result.meta.page })] : [];
   const title = inside ? best.title : result.meta.title;
+  const page = result.meta.page && !title.startsWith(result.meta.page) ? [made("small", { textContent: result.meta.page })] : [];
   const shown = [...page, made("b", { textContent: title }), excerpt(best?.excerpt ?? result.excerpt, title)];
   return made("li", {}, made("a", { href: address.href }, ...shown));
 }
