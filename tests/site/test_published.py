@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
@@ -265,28 +265,6 @@ def test_no_page_or_style_sheet_asks_another_host(built_site: Path) -> None:
     assert own
     for sheet in own:
         assert not re.search(r"url\(\s*[\"']?(?:https?:)?//", sheet.read_text(encoding="utf-8"))
-
-
-def test_every_link_leads_to_something_that_is_there(built_site: Path) -> None:
-    ids = {
-        page.path: {attributes["id"] for _, attributes in page.elements if "id" in attributes}
-        for page in pages(built_site)
-    }
-    dead = []
-    for page in pages(built_site):
-        here = f"http://site/{page.path.relative_to(built_site).as_posix()}"
-        for tag, attributes in page.elements:
-            address = attributes.get("href" if tag in {"a", "link"} else "src", "")
-            if not address or urlsplit(address).scheme in {"mailto", "data"}:
-                continue
-            parts = urlsplit(urljoin(here, address))
-            target = built_site / unquote(parts.path).lstrip("/")
-            target = target / "index.html" if target.is_dir() else target
-            if not target.is_file() or (
-                parts.fragment and target.suffix == ".html" and parts.fragment not in ids[target]
-            ):
-                dead.append(f"{page.path.relative_to(built_site)}: {address}")
-    assert dead == []
 
 
 LATIN_WORD = re.compile(r"\b[A-Za-z]{3,}\b")
