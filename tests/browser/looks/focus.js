@@ -1,0 +1,26 @@
+// Where the focus is now: its place in the page, and whatever is wrong with how it is seen. Nothing where it is on the page itself.
+() => {
+  const one = document.activeElement;
+  if (!one || one === document.body || one === document.documentElement) return null;
+  const faults = [];
+  // A choice is drawn by what stands beside its button.
+  const drawn = one.matches(".v-lowvision input") ? one.nextElementSibling : one.closest("label") ?? one;
+  const { outlineStyle, outlineWidth } = getComputedStyle(drawn);
+  if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) faults.push("no outline");
+  const line = [...drawn.getClientRects()].find((box) => box.width && box.height);
+  if (!line) faults.push("takes up no room");
+  else {
+    const points = [0.1, 0.5, 0.9].flatMap((x) => [0.15, 0.5, 0.85].map((y) => [line.left + line.width * x, line.top + line.height * y]));
+    const inside = points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+    const over = inside.filter(([x, y]) => {
+      const top = document.elementFromPoint(x, y);
+      return top && !drawn.contains(top) && !top.contains(drawn) && !top.contains(one);
+    });
+    if (!inside.length) faults.push("out of sight");
+    else if (over.length === inside.length) faults.push("covered");
+    else if (over.length) faults.push(`partly covered by ${document.elementFromPoint(...over[0]).className}`);
+  }
+  const stops = [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")];
+  const name = (one.getAttribute("aria-label") ?? one.textContent).trim().slice(0, 40);
+  return { at: stops.indexOf(one), name: `${one.tagName} ${name}`, faults };
+}
