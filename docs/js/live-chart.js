@@ -103,6 +103,7 @@ function point(event, marks) {
 }
 
 function answer(picture, where, marks, announce) {
+  const told = marks.filter((mark, at) => !at || words(mark) !== words(marks[at - 1]));   // a bar of several pieces is told once
   where.addEventListener("pointermove", (event) => point(event, marks));
   where.addEventListener("pointerdown", (event) => point(event, marks));
   where.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse") hide(); });
@@ -111,11 +112,11 @@ function answer(picture, where, marks, announce) {
   picture.addEventListener("keydown", (event) => {
     if (!where.getClientRects().length) return;   // the other drawing of this chart is on show
     if (event.key === "Escape") { hide(); announce(""); return; }
-    const now = marks.indexOf(shown), last = marks.length - 1;
+    const now = told.indexOf(shown), last = told.length - 1;
     const next = { ArrowRight: now + 1, ArrowDown: now + 1, ArrowLeft: now < 0 ? last : now - 1, ArrowUp: now < 0 ? last : now - 1, Home: 0, End: last }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    const mark = marks[Math.min(Math.max(next, 0), last)];
+    const mark = told[Math.min(Math.max(next, 0), last)];
     mark._svg.scrollIntoView({ block: "nearest" });
     show(mark);
     announce(words(mark));

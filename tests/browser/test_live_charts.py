@@ -1,9 +1,14 @@
 """A chart comes alive for a pointer, a finger and the keyboard; nothing is fetched before, and no failure harms it."""
 
+import csv
+import io
+import re
+
 import pytest
 from playwright.sync_api import Locator, Route, expect
 
 from browser.kinds import PAGES, WITH_CHARTS, words_of
+from browser.served import Served
 from browser.visit import Visit, Visitor
 from vitrina.measures.funding import FundingByYear
 
@@ -111,6 +116,56 @@ def test_arrow_keys_step_through_every_amount_and_announce_it(
         assert year in words
         assert amount in words
     assert window.look("places") == before
+
+
+# Its file has the other sources too, or the first year, which has none before it to be compared with.
+FEWER_THAN_ROWS = {"sources-federal": 5, "change": 10}
+
+
+def all_told(window: Visit, chart: Locator) -> list[str]:
+    """What is announced from the first value to the last."""
+    chart.focus()
+    expect(chart).to_have_attribute("role", "application")
+    window.page.keyboard.press("Home")
+    told: list[str] = []
+    while (said := window.page.locator("[role=status]").inner_text()) not in told:
+        told.append(said)
+        window.page.keyboard.press("ArrowRight")
+    return told
+
+
+def known_rows(window: Visit, chart: Locator) -> int:
+    """The rows of the chart's own file that have a number."""
+    address = chart.evaluate("(one) => one.closest('figure').querySelector('[href$=\".csv\"]').href")
+    content = window.page.request.get(address).body().decode("utf-8-sig")
+    _, *rows = csv.reader(io.StringIO(content), delimiter=";")
+    return sum(any(re.fullmatch(r"-?\d+(,\d+)?", cell) for cell in row[1:]) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("at", "path", "charts"),
+    [
+        ("site", "education/funding/", 8),
+        ("site", "en/education/situation/", 4),
+        ("sample_site", "schools/execution/", 3),
+        ("sample_site", "schools/evaluation/", 1),
+        ("sample_site", "schools/changes/", 1),
+        ("sample_site", "schools/indicators/club-certificates-share/", 2),
+        ("sample_site", "schools/funding/2024/", 3),
+    ],
+)
+def test_every_value_of_every_chart_is_told_by_key(
+    visit: Visitor, at: str, path: str, charts: int, request: pytest.FixtureRequest
+) -> None:
+    """A nought, which has no bar, too; a bar of several pieces once."""
+    site: Served = request.getfixturevalue(at)
+    window = visit(path, at=site)
+    pictures = window.page.locator("[data-live]").all()
+    assert len(pictures) == charts
+    for chart in pictures:
+        told, live = all_told(window, chart), chart.get_attribute("data-live")
+        assert len(told) >= FEWER_THAN_ROWS.get(str(live), known_rows(window, chart)), live
+        assert all(told), live
 
 
 def test_other_keys_go_back_to_the_ends_and_away(visit: Visitor) -> None:

@@ -33,7 +33,7 @@ def test_every_group_has_its_name_its_figure_and_a_bar_of_its_length(shape: str)
     assert {"141", "196", "67", "0"} <= set(found.words)
     lengths = [bar["x2"] - bar["x"] for bar in found.bars]
     unit = lengths[1] / 196
-    assert lengths == [pytest.approx(count * unit, abs=0.2) for count in (141, 196, 67)], "zero has no bar"
+    assert lengths == [pytest.approx(count * unit, abs=0.2) for count in (141, 196, 67, 0)], "zero has no length"
     assert len({bar["x"] for bar in found.bars}) == 1
     assert set(found.fills) == {"var(--bar)"}
 

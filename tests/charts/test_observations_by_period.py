@@ -181,9 +181,13 @@ def test_signs_are_drawn_in_words(shape: str) -> None:
 
 
 @SHAPES
-def test_a_zero_that_is_stated_is_written_and_has_no_bar(shape: str) -> None:
+def test_a_zero_that_is_stated_is_written_and_told_by_a_bar_without_length(shape: str) -> None:
     found = drawn(getattr(chart(value("2019", 0), value("2020", 5)), shape))
-    assert len(found.bars) == 1
+    sides = ("x", "x2", "y", "y2")
+    first, second = ([bar[side] for side in sides] for bar in found.bars)
+    assert first[0] == first[1] or first[2] == first[3]
+    assert second[0] != second[1]
+    assert second[2] != second[3]
     assert {"0", "5", "2019", "2020"} <= set(found.words)
 
 

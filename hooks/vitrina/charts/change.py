@@ -157,7 +157,7 @@ def _rows(subject: Subject, steps: list[_Step]) -> list[style.Row]:
 
 def _bars(rows: list[style.Row]) -> alt.Chart:
     return style.plot(
-        [{name: row[name] for name in ("year", "value", "fill", "words")} for row in rows if row["value"]]
+        [{name: row[name] for name in ("year", "value", "fill", "words")} for row in rows if row["text"] != ABSENT]
     )
 
 

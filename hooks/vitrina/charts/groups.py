@@ -52,8 +52,7 @@ def _drawn(observed: Observed, width: float) -> style.Layered:
             marks.text("heading", 0, top - 12, name)
         else:
             marks.text("name", left - 14, middle, name)
-        if _value(row):
-            marks.bar((left, end, top, top + thick), BAR, _sentence(observed, row))
+        marks.bar((left, end, top, top + thick), BAR, _sentence(observed, row))  # nought too can be read out
         marks.text("figure", end + _BESIDE, middle, figure)
         if share:
             marks.text("note", end + 2 * _BESIDE + width_of("figure", figure), middle + 1, share)

@@ -69,8 +69,7 @@ def _lying(observed: Observed, width: float) -> style.Layered:
             marks.text("heading", 0, top - 14, observed.label(row))
         else:
             marks.text("name", left - 12, middle, observed.label(row))
-        if length:
-            marks.bar((left, left + length, top, top + thick), _fill(row), observed.sentence(row))
+        marks.bar((left, left + length, top, top + thick), _fill(row), observed.sentence(row))  # nought can be read out
         if over:
             marks.rule(left, left, top - 3, top + thick + 3)
         kind, at, end = _figure_at(observed, row, scale)
@@ -159,8 +158,7 @@ def _standing(observed: Observed) -> style.Layered:
     base, scale, figures = _HEIGHT - _BOTTOM, room / highest, []
     for slot, row in zip(slots, rows, strict=True):
         middle, top = (slot + 0.5) * step, base - _value(row) * scale
-        if _value(row):
-            marks.bar((middle - bar / 2, middle + bar / 2, top, base), _fill(row), observed.sentence(row))
+        marks.bar((middle - bar / 2, middle + bar / 2, top, base), _fill(row), observed.sentence(row))
         marks.text("under", middle, base + 18, observed.label(row))
         figures.append(top - 14)
         for line in _lines(observed, row, scale):
