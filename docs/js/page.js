@@ -27,6 +27,13 @@ panel.querySelector("form").addEventListener("reset", ({ target }) => {
   keep(Object.fromEntries(Array.from(target.elements, (one) => [one.name, undefined])));
 });
 
+const menu = document.querySelector(".v-menu");
+addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape" || !menu?.open) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+
 // Another tab has chosen, the system's palette has changed, or the page comes back as it was left.
 const again = () => { window.chosen(); tell(); };
 addEventListener("storage", again);

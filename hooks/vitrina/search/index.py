@@ -15,8 +15,8 @@ from vitrina.words.numbers import Language
 INDEX = "pagefind"
 """The folder of the index in the site of its language."""
 _NOT_THE_PAGE = (
-    "nav", "[data-search-exclude]", "[data-entry]", "[aria-hidden]", "caption", ".v-kicker", ".v-margin", ".v-section__name", ".v-actions",
-    ".v-source", ".v-print-address", ".v-onward-section",
+    "nav", "[data-search-exclude]", "[data-entry]", "[aria-hidden]", "caption", ".v-kicker", ".v-margin",
+    ".v-section__name", ".v-actions", ".v-source", ".v-print-address", ".v-onward-section",
 )  # fmt: skip
 """What is not the page's own: sources, notes on how to read it, ways onward, entries that are found themselves."""
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)

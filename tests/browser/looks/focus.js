@@ -18,9 +18,9 @@
     });
     if (!inside.length) faults.push("out of sight");
     else if (over.length === inside.length) faults.push("covered");
-    else if (over.length) faults.push(`partly covered by ${document.elementFromPoint(...over[0]).className}`);
   }
   const stops = [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")];
   const name = (one.getAttribute("aria-label") ?? one.textContent).trim().slice(0, 40);
-  return { at: stops.indexOf(one), name: `${one.tagName} ${name}`, faults };
+  const { top, bottom } = drawn.getBoundingClientRect();
+  return { at: stops.indexOf(one), name: `${one.tagName} ${name}`, faults, own: !!one.closest("article"), top: top + scrollY, bottom: bottom + scrollY };
 }

@@ -1,0 +1,113 @@
+"""By keyboard alone: everything is reached in the order of reading, is seen where it is reached, and does its work."""
+
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.kinds import LOST, PATHS
+from browser.served import Served
+from browser.test_sample_pages_in_a_browser import PAGES as SAMPLE_PATHS
+from browser.visit import Visit, Visitor
+
+KINDS = [("site", path) for path in [*PATHS.values(), LOST, "staff/"]]
+KINDS += [("sample_site", path) for path in SAMPLE_PATHS.values()]
+MANY = 300
+"""More than any page has to stop at."""
+OPENED = "() => document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
+STOPS = """() => [...document.querySelectorAll("a[href], button:enabled, summary, [tabindex='0']")]
+  .filter((one) => one.getClientRects().length && one.checkVisibility({ visibilityProperty: true })).length"""
+
+
+def walk(window: Visit, key: str) -> list[dict[str, object]]:
+    """Every stop from where the focus is to the end of the page, or to its beginning."""
+    start = window.look("focus")
+    stops: list[dict[str, object]] = [start] if start else []
+    for _ in range(MANY):
+        window.page.keyboard.press(key)
+        stop = window.look("focus")
+        if stop is None or (stops and stop["at"] == stops[0]["at"]):
+            return stops
+        stops.append(stop)
+    raise AssertionError("the walk has no end")
+
+
+def higher(stops: list[dict[str, object]]) -> list[str]:
+    """Stops of the page's own content that stand wholly above the one before."""
+    own = [stop for stop in stops if stop["own"]]
+    return [
+        f"{last['name']} → {stop['name']}"
+        for last, stop in pairwise(own)
+        if stop["bottom"] < last["top"]  # type: ignore[operator]  # numbers, as focus.js gives them
+    ]
+
+
+@pytest.mark.parametrize(("at", "path"), KINDS)
+def test_the_tab_key_goes_the_way_of_reading_and_is_seen_all_the_way(
+    visit: Visitor, at: str, path: str, request: pytest.FixtureRequest
+) -> None:
+    """Forwards on a phone, where things stand one under the other; back on a desk, where the header stays in sight."""
+    site: Served = request.getfixturevalue(at)
+    window = visit(path, at=site, width=360, height=740)
+    there = walk(window, "Tab")
+    assert len(there) >= window.ask(STOPS), "something is not reached"
+    assert [stop["name"] for stop in there if stop["faults"]] == [], [stop["faults"] for stop in there]
+    assert higher(there) == []
+    window = visit(path, at=site)
+    window.page.locator("footer a").last.focus()
+    back = walk(window, "Shift+Tab")
+    assert {stop["name"]: stop["faults"] for stop in back if stop["faults"]} == {}
+    assert [stop["at"] for stop in back] == sorted((int(str(stop["at"])) for stop in back), reverse=True)
+
+
+def test_the_first_key_leads_past_the_menus(visit: Visitor) -> None:
+    window = visit("education/funding/")
+    window.page.keyboard.press("Tab")
+    skip = window.page.locator(".md-skip")
+    expect(skip).to_be_focused()
+    assert skip.evaluate("(one) => getComputedStyle(one).opacity !== '0' || one.getAnimations().length > 0")
+    window.page.keyboard.press("Enter")
+    window.page.keyboard.press("Tab")
+    assert window.ask("document.activeElement.closest('article') !== null")
+
+
+def test_menu_panel_palette_and_language_work_by_key(visit: Visitor) -> None:
+    window = visit("education/goals/", width=360)
+    page, press = window.page, window.page.keyboard.press
+    page.locator(".v-lowvision summary").focus()
+    press("Enter")
+    press("Tab")
+    expect(page.locator("#lv-size-1")).to_be_focused()
+    press("ArrowRight")
+    assert window.ask("getComputedStyle(document.documentElement).fontSize") == "30px"
+    for _ in range(5):
+        press("Tab")
+    expect(page.locator(".v-lowvision button")).to_be_focused()
+    press("Enter")
+    assert window.ask("getComputedStyle(document.documentElement).fontSize") == "20px"
+    menu = page.locator(".v-menu > summary")
+    menu.focus()
+    press("Enter")
+    expect(page.locator(".v-menu nav a").first).to_be_visible()
+    press("Tab")
+    press("Escape")
+    expect(page.locator(".v-menu nav")).to_be_hidden()
+    expect(menu).to_be_focused()
+    page.locator(".v-palette").focus()
+    press("Space")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.locator(".v-language").focus()
+    press("Enter")
+    page.wait_for_url("**/en/education/goals/")
+
+
+def test_a_stop_that_is_not_seen_would_be_found(visit: Visitor) -> None:
+    window = visit("about/", width=360)
+    window.ask("""() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("article a { outline: none !important } .v-onward a { position: absolute; top: 0 }");
+      document.adoptedStyleSheets = [sheet];
+    }""")
+    stops = walk(window, "Tab")
+    assert any(stop["faults"] == ["no outline"] for stop in stops)
+    assert higher(stops)
