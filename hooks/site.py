@@ -1,8 +1,10 @@
 """MkDocs' events: each calls one function of `vitrina`, which knows nothing of MkDocs."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from markdown import Markdown
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -14,7 +16,8 @@ from vitrina.dataset.problems import problem_text
 from vitrina.measures.checked import read_checked
 from vitrina.pages.site import Site, make_site, navigation
 from vitrina.policy import with_policy
-from vitrina.render import render
+from vitrina.render import links_to, render, reports
+from vitrina.report.press import Press
 from vitrina.words import Words
 
 made: dict[str, Site] = {}
@@ -46,7 +49,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = made.pop(config.config_file_path)
     drawings = Drawings.on_disk(_project(config) / ".cache/drawings", _project(config) / "docs/css/tokens.css")
     tabs = {page.place.markdown for page in site.tabs}
-    files_made = render(site, Words(config.theme["language"]), drawings, config.site_url or "")
+    words, address = Words(config.theme["language"]), config.site_url or ""
+    files_made = dict(render(site, words, drawings, address))
+    if config.extra["report"] and not serving:
+        press = Press.on_disk(_project(config) / ".cache/reports", drawings.tokens, _converter(config))
+        files_made |= reports(site, files_made, press, address)
+        shown = config.extra["vitrina"]
+        for report in links_to(site, files_made, words):
+            own = shown["programmes"].get(report.programme, shown)
+            own["report"] = _as_text({"href": report.href, "text": report.text})
     for path, content in files_made.items():
         inclusion = InclusionLevel.INCLUDED if path in tabs else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=content, inclusion=inclusion))
@@ -68,6 +79,12 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001  likewise
     """The page of a lost address is made from a template alone."""
     return with_policy(output_content) if template_name == "404.html" and not serving else output_content
+
+
+def _converter(config: MkDocsConfig) -> Callable[[str], str]:
+    """Makes HTML of Markdown as MkDocs does."""
+    converter = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    return lambda text: converter.reset().convert(text)
 
 
 def _as_text(value: Any) -> Any:

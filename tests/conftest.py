@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that `make site` makes, in both languages. Shared: whoever changes it works on a copy."""
-    return built_once(tmp_path_factory, "built")
+    return built_once(tmp_path_factory, "built", report=True)
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +29,14 @@ def built_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built_once(tmp_path_factory, "sample", data=ROOT / "tests/sample/build_data")
 
 
-def built_once(factory: pytest.TempPathFactory, name: str, address: str | None = None, data: Path = DATA) -> Path:
+def built_once(
+    factory: pytest.TempPathFactory,
+    name: str,
+    address: str | None = None,
+    data: Path = DATA,
+    *,
+    report: bool = False,
+) -> Path:
     """The tests run in several processes: the first that needs a site builds it, the others wait and take the same."""
     base = factory.getbasetemp()
     base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
@@ -37,14 +44,14 @@ def built_once(factory: pytest.TempPathFactory, name: str, address: str | None =
     folder.parent.mkdir(exist_ok=True)
     with (base / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        return folder if folder.exists() else build_into(folder, address, data)
+        return folder if folder.exists() else build_into(folder, address, data, report=report)
 
 
-def build_into(folder: Path, address: str | None, data: Path = DATA) -> Path:
+def build_into(folder: Path, address: str | None, data: Path = DATA, *, report: bool = False) -> Path:
     with pytest.MonkeyPatch.context() as environment:
         environment.delenv("SITE_URL", raising=False)
         if address:
             environment.setenv("SITE_URL", address)
         environment.setenv("SOURCE_DATE_EPOCH", "0")  # the build sets it where it is missing, and would leave it set
-        build_site(ROOT, folder, data)
+        build_site(ROOT, folder, data, report=report)
     return folder

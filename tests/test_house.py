@@ -17,7 +17,7 @@ PAGES = PACKAGE / "pages"
 
 ORDER = (
     "words", "addresses", "dataset", "measures", "charts", "pages", "open_data", "office",
-    "render", "policy", "search", "output", "build", "export", "cli", "__main__",
+    "report", "render", "policy", "search", "output", "build", "export", "cli", "__main__",
 )  # fmt: skip
 """Each may import itself and what stands before it."""
 KNOWS_MKDOCS = {"build", "cli"}
@@ -220,9 +220,10 @@ CYRILLIC = re.compile(r"[А-Яа-яЁё]{2,}")
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»")
 FILE = re.compile(r"\b\w+\.(?:csv|md|yml|txt)\b")
 SAME_IN_BOTH = {
-    "CSV", "PNG", "RSS", "UTF", "SHA", "Excel", "Markdown", "txt", "xlsx",  # formats and a program, so called by all
+    "CSV", "PDF", "PNG", "RSS", "UTF", "SHA", "Excel", "Markdown", "txt", "xlsx",  # formats and a program
     "en", "ru", "text", "github", "build_data", "site", "Ctrl",
-    "output", "ulimit", "SOURCE", "DATE", "EPOCH", "Windows",  # what is typed on the command line
+    "output", "ulimit", "SOURCE", "DATE", "EPOCH",  # what is typed on the command line
+    "Windows", "Debian", "Ubuntu", "macOS",
     "actual", "all", "covers", "document", "edition", "education", "estimate", "field", "kind", "measure", "no", "ours",
     "programme", "publication", "published", "some", "subprogramme", "total", "whole",
     "yes",  # ids of columns and values, as they stand in the tables

@@ -1,6 +1,7 @@
 #!/bin/sh
-# What make needs from the system, and pip cannot bring: `prepare.sh environment` makes .venv, `prepare.sh browser`
-# finds or installs the browser of the tests. Says nothing when all is there.
+# What make needs from the system, and pip cannot bring: `prepare.sh environment` makes .venv, `prepare.sh printer` has
+# the libraries that the report is printed with, `prepare.sh browser` finds or installs the browser of the tests. Says
+# nothing when all is there.
 set -eu
 
 fail() {
@@ -47,6 +48,19 @@ environment() {
     "$python" -m venv --clear .venv || { rm -rf .venv; fail "No virtual environment could be made in .venv."; }
 }
 
+# True if the library that prints the report finds those of the system.
+has_printer() {
+    .venv/bin/python -c 'import weasyprint.text.ffi' >/dev/null 2>&1
+}
+
+# A site can be built without a report, so this is no reason to stop: the build itself says what is missing.
+printer() {
+    libraries="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+    # shellcheck disable=SC2086  # three packages
+    has_printer || { apt_install $libraries && has_printer; } ||
+        echo "For the printed report: sudo apt install $libraries. Without it: python -m vitrina build --without-report" >&2
+}
+
 # True if the tests would find a browser: the same places, in the same order, as tests look in. A snap is left out:
 # it is walled off from the temporary folders that the tests keep its profile in.
 has_browser() {
@@ -82,6 +96,7 @@ browser() {
 
 case ${1:-} in
     environment) environment ;;
+    printer) printer ;;
     browser) browser ;;
-    *) fail "usage: prepare.sh environment|browser" ;;
+    *) fail "usage: prepare.sh environment|printer|browser" ;;
 esac

@@ -23,8 +23,9 @@ INDEXED: Mapping[Language, str] = {"ru": "", "en": "en"}
 
 DATA = Path("build_data")
 """The tables that the site is made from, unless others are named."""
-_NAMED = "VITRINA_DATA"
-"""The setting of mkdocs.yml that names the tables; nothing else reaches a configuration that MkDocs loads anew."""
+_NAMED, _REPORT = "VITRINA_DATA", "VITRINA_REPORT"
+"""The settings of mkdocs.yml that name the tables and ask for the report: nothing else reaches a configuration that
+MkDocs loads anew."""
 
 
 class BuildFailed(Exception):
@@ -32,28 +33,32 @@ class BuildFailed(Exception):
 
 
 @contextmanager
-def made_from(data: Path) -> Iterator[None]:
+def made_from(data: Path, report: bool = False) -> Iterator[None]:
     """Every configuration loaded meanwhile reads and watches these tables, whatever the environment named before."""
-    before = os.environ.get(_NAMED)
-    os.environ[_NAMED] = str(data)
+    settings = {_NAMED: str(data), _REPORT: str(report).lower()}
+    before = {name: os.environ.get(name) for name in settings}
+    os.environ.update(settings)
     try:
         yield
     finally:
-        if before is None:
-            del os.environ[_NAMED]
-        else:
-            os.environ[_NAMED] = before
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
-def build_site(project: Path, site: Path, data: Path = DATA) -> None:
+def build_site(project: Path, site: Path, data: Path = DATA, *, report: bool = True) -> None:
     """Build both languages into a new folder beside `site`, then put it in the place of `site`.
 
+    With `report` the programmes are printed too.
     A relative `data` is a folder of the project. Raises `BuildFailed`, also for a warning: a link to nowhere is not
-    published; `WrongFolder` where no site may be put; `Busy` while another build is at work there.
+    published; `WrongFolder` where no site may be put; `Busy` while another build is at work there; `NoPrinter` where
+    the report that is asked for cannot be printed.
     """
     folder = folder_for_site(site, project, project / data)
     _set_time(project)
-    with replaced(folder) as new, made_from(data):
+    with replaced(folder) as new, made_from(data, report):
         for configuration, language_folder in CONFIGURATIONS.items():
             _build(project / configuration, new / language_folder)
         _index(new)

@@ -22,6 +22,15 @@ SITE = Path("site")
 SETTINGS = Path("mkdocs.yml")
 SERVED = "127.0.0.1:8000"
 GOOD, WRONG, INTERRUPTED = 0, 1, 130
+_HOW_TO_PRINT = {
+    "library": "Pango",
+    "debian": "sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    "windows": "pacman -S mingw-w64-x86_64-pango",
+    "shell": "MSYS2",
+    "mac": "brew install pango",
+    "without": "python -m vitrina build --without-report",
+}
+"""What a system needs for the report, and how to do without it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,7 +60,7 @@ def _run(given: argparse.Namespace, words: Words) -> int:
         case "check":
             return check(given.data, words, given.format, given.against)
         case "build":
-            return build(given.data, given.output, words)
+            return build(given.data, given.output, words, report=given.report)
         case "serve":
             return serve(given.data, words)
         case _:
@@ -79,6 +88,8 @@ def _parser(arguments: Sequence[str] | None) -> argparse.ArgumentParser:
     checking.add_argument("--against", type=Path, metavar="FILE", help=words.say("cli.check.against"))
     building = command("build")
     building.add_argument("--output", type=Path, default=SITE, help=words.say("cli.build.output"))
+    no_report = words.say("cli.build.without_report")
+    building.add_argument("--without-report", dest="report", action="store_false", help=no_report)
     command("serve")
     exporting = command("export")
     exporting.add_argument("folder", type=Path, help=words.say("cli.export.folder"))
@@ -134,14 +145,18 @@ def _print_problems(problems: Sequence[Problem], words: Words, folder: Path | No
         print(problem_text(problem, words) if folder is None else github_annotation(problem, words, folder.as_posix()))
 
 
-def build(data: Path, output: Path, words: Words) -> int:
-    """Check, build both languages aside, swap in."""
+def build(data: Path, output: Path, words: Words, *, report: bool = True) -> int:
+    """Check, build both languages aside, with the report unless told otherwise, swap in."""
     from vitrina.build import BuildFailed, build_site  # noqa: PLC0415  MkDocs is slow to load, and only this needs it
+    from vitrina.report.press import NoPrinter  # noqa: PLC0415  as above
 
     if not _in_project(words) or not _passes(read_checked(data), words):
         return WRONG
     try:
-        build_site(Path.cwd(), output, data.absolute())
+        build_site(Path.cwd(), output, data.absolute(), report=report)
+    except NoPrinter as missing:
+        print(words.say("cli.build.no_printer", reason=missing, **_HOW_TO_PRINT), file=sys.stderr)
+        return WRONG
     except (BuildFailed, OSError, Refused) as failed:
         reason = str(failed) if isinstance(failed, BuildFailed) else fault_text(failed, words)
         print(words.say("cli.build.failed", reason=reason), file=sys.stderr)

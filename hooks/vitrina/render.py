@@ -1,6 +1,8 @@
 """The site as files, in one language: pages in Markdown and what can be taken away. Knows no disk and no MkDocs."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Protocol
 
 from vitrina.charts.chart import Chart, Drawing
@@ -10,6 +12,7 @@ from vitrina.open_data.csv_file import csv_file
 from vitrina.open_data.feed import feed
 from vitrina.pages.page import PlacedChart, write_page
 from vitrina.pages.site import Site, make_site
+from vitrina.report.document import Report, report_of
 from vitrina.words import Words
 from vitrina.words.numbers import Language
 
@@ -29,6 +32,21 @@ class Drawings(Protocol):
     def live_library(self) -> str: ...
 
 
+class Press(Protocol):
+    """Prints a report, or remembers how it was printed."""
+
+    def pdf(self, report: Report) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A programme's report: where it lies, and how a link to it is worded, with its size."""
+
+    programme: str
+    href: str
+    text: str
+
+
 def render_site(dataset: Dataset, language: Language, drawings: Drawings) -> Files:
     """The whole site in one language."""
     words = Words(language)
@@ -46,6 +64,24 @@ def render(site: Site, words: Words, drawings: Drawings, address: str = "") -> F
     files |= {context.places.feed: feed(context, places, address) for context in site.contexts}
     files[LIVE_LIBRARY] = drawings.live_library()
     return files
+
+
+def reports(site: Site, files: Files, press: Press, address: str = "") -> Files:
+    """Every programme's pages as one document; `files` are those of the site, `address` is the site's own."""
+    return {context.places.report: press.pdf(report_of(site, context, files, address)) for context in site.contexts}
+
+
+def links_to(site: Site, files: Files, words: Words) -> tuple[Printed, ...]:
+    """What the pages say of the reports that are there."""
+    return tuple(
+        Printed(
+            context.programme.id,
+            context.places.report,
+            words.say("report.link", size=words.number(Decimal(len(files[context.places.report])) / 1_000_000, 1)),
+        )
+        for context in site.contexts
+        if context.places.report in files
+    )
 
 
 def _chart_files(placed: PlacedChart, drawings: Drawings) -> dict[str, bytes | str]:

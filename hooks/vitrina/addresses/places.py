@@ -123,6 +123,11 @@ class ProgrammePlaces:
         """The path of the programme's RSS feed, which is no page."""
         return f"{self.programme}/feed.xml"
 
+    @property
+    def report(self) -> str:
+        """The path of all its pages as one document; the name says what it is wherever it is kept."""
+        return f"{self.programme}/{self.programme}-report.pdf"
+
     def by_key(self, key: str) -> Place:
         """The page that a table names: `funding`, `funding/2021`, `indicators/queue`; or one outside it."""
         return Place(key if key in _OUTSIDE else f"{self.programme}/{key}")

@@ -53,7 +53,7 @@ def _composed(chart: Chart, svg: str) -> str:
     width, total = WIDE + 2 * _MARGIN, round(y + _MARGIN)
     whole = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{total}" viewBox="0 0 {width} {total}" '
-        f'font-family="{_FONT}"><defs>{_patterns()}</defs><rect width="{width}" height="{total}" fill="var(--paper)"/>'
+        f'font-family="{_FONT}"><defs>{hatches()}</defs><rect width="{width}" height="{total}" fill="var(--paper)"/>'
         f"{''.join(parts)}</svg>"
     )
     return _in_letters(whole, words.say("charts.picture.rouble"))
@@ -64,12 +64,12 @@ def _text(line: str, y: float, size: int, colour: str, bold: bool) -> str:
     return f'<text x="{_MARGIN}" y="{y:.1f}" font-size="{size}" fill="{colour}"{weight}>{escaped(line)}</text>'
 
 
-def _patterns() -> str:
+def hatches() -> str:
     """The hatches that a page holds once, for a picture that leaves the page."""
-    repeated, hatches = 'patternUnits="userSpaceOnUse"', []
+    repeated, stripes = 'patternUnits="userSpaceOnUse"', []
     for name in _HATCHES:
         ground, line = ("ink", "ink-2") if name == "ink" else (f"source-{name}", f"source-{name}")
-        hatches.append(
+        stripes.append(
             f'<pattern id="plan-{name}" width="6" height="6" {repeated} patternTransform="rotate(45)">'
             f'<rect width="6" height="6" fill="var(--{ground})" opacity=".22"/>'
             f'<rect width="2.4" height="6" fill="var(--{line})"/></pattern>'
@@ -78,7 +78,7 @@ def _patterns() -> str:
         f'<pattern id="lost" width="5" height="5" {repeated}><rect width="5" height="5" fill="var(--tint)"/>'
         '<circle cx="1.5" cy="1.5" r=".8" fill="var(--chart-axis)"/></pattern>'
     )
-    return "".join(hatches) + dots
+    return "".join(stripes) + dots
 
 
 def _in_letters(svg: str, rouble: str) -> str:
