@@ -29,6 +29,12 @@ def built_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built_once(tmp_path_factory, "sample", data=ROOT / "tests/sample/build_data")
 
 
+@pytest.fixture(scope="session")
+def folder_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The copy that opens from a folder, without a server; its folder has a name as people give them."""
+    return built_once(tmp_path_factory, "Сайт города (копия)", offline=True)
+
+
 def built_once(
     factory: pytest.TempPathFactory,
     name: str,
@@ -36,6 +42,7 @@ def built_once(
     data: Path = DATA,
     *,
     report: bool = False,
+    offline: bool = False,
 ) -> Path:
     """The tests run in several processes: the first that needs a site builds it, the others wait and take the same."""
     base = factory.getbasetemp()
@@ -44,14 +51,16 @@ def built_once(
     folder.parent.mkdir(exist_ok=True)
     with (base / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        return folder if folder.exists() else build_into(folder, address, data, report=report)
+        return folder if folder.exists() else build_into(folder, address, data, report=report, offline=offline)
 
 
-def build_into(folder: Path, address: str | None, data: Path = DATA, *, report: bool = False) -> Path:
+def build_into(
+    folder: Path, address: str | None, data: Path = DATA, *, report: bool = False, offline: bool = False
+) -> Path:
     with pytest.MonkeyPatch.context() as environment:
         environment.delenv("SITE_URL", raising=False)
         if address:
             environment.setenv("SITE_URL", address)
         environment.setenv("SOURCE_DATE_EPOCH", "0")  # the build sets it where it is missing, and would leave it set
-        build_site(ROOT, folder, data, report=report)
+        build_site(ROOT, folder, data, report=report, offline=offline)
     return folder

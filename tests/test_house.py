@@ -17,7 +17,7 @@ PAGES = PACKAGE / "pages"
 
 ORDER = (
     "words", "addresses", "dataset", "measures", "charts", "pages", "open_data", "office",
-    "report", "render", "policy", "search", "output", "build", "export", "cli", "__main__",
+    "report", "render", "policy", "search", "offline", "output", "build", "export", "cli", "__main__",
 )  # fmt: skip
 """Each may import itself and what stands before it."""
 KNOWS_MKDOCS = {"build", "cli"}

@@ -12,6 +12,7 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
+from vitrina.offline.copying import make_offline
 from vitrina.output import Refused, folder_for_site, replaced
 from vitrina.search.index import IndexFailed, make_index
 from vitrina.words.numbers import Language
@@ -23,9 +24,9 @@ INDEXED: Mapping[Language, str] = {"ru": "", "en": "en"}
 
 DATA = Path("build_data")
 """The tables that the site is made from, unless others are named."""
-_NAMED, _REPORT = "VITRINA_DATA", "VITRINA_REPORT"
-"""The settings of mkdocs.yml that name the tables and ask for the report: nothing else reaches a configuration that
-MkDocs loads anew."""
+_NAMED, _REPORT, _ADDRESS = "VITRINA_DATA", "VITRINA_REPORT", "SITE_URL"
+"""The settings of mkdocs.yml that name the tables, ask for the report and tell the site's address: nothing else reaches
+a configuration that MkDocs loads anew."""
 
 
 class BuildFailed(Exception):
@@ -33,9 +34,9 @@ class BuildFailed(Exception):
 
 
 @contextmanager
-def made_from(data: Path, report: bool = False) -> Iterator[None]:
+def made_from(data: Path, report: bool = False, offline: bool = False) -> Iterator[None]:
     """Every configuration loaded meanwhile reads and watches these tables, whatever the environment named before."""
-    settings = {_NAMED: str(data), _REPORT: str(report).lower()}
+    settings = {_NAMED: str(data), _REPORT: str(report).lower()} | ({_ADDRESS: ""} if offline else {})
     before = {name: os.environ.get(name) for name in settings}
     os.environ.update(settings)
     try:
@@ -48,20 +49,23 @@ def made_from(data: Path, report: bool = False) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def build_site(project: Path, site: Path, data: Path = DATA, *, report: bool = True) -> None:
+def build_site(project: Path, site: Path, data: Path = DATA, *, report: bool = True, offline: bool = False) -> None:
     """Build both languages into a new folder beside `site`, then put it in the place of `site`.
 
-    With `report` the programmes are printed too.
+    With `report` the programmes are printed too; `offline` makes a copy that opens from a folder, without a server.
     A relative `data` is a folder of the project. Raises `BuildFailed`, also for a warning: a link to nowhere is not
     published; `WrongFolder` where no site may be put; `Busy` while another build is at work there; `NoPrinter` where
     the report that is asked for cannot be printed.
     """
     folder = folder_for_site(site, project, project / data)
     _set_time(project)
-    with replaced(folder) as new, made_from(data, report):
+    with replaced(folder) as new, made_from(data, report, offline):
         for configuration, language_folder in CONFIGURATIONS.items():
             _build(project / configuration, new / language_folder)
-        _index(new)
+        if offline:
+            make_offline(new, CONFIGURATIONS.values())
+        else:
+            _index(new)
 
 
 def _set_time(project: Path) -> None:

@@ -60,7 +60,7 @@ def _run(given: argparse.Namespace, words: Words) -> int:
         case "check":
             return check(given.data, words, given.format, given.against)
         case "build":
-            return build(given.data, given.output, words, report=given.report)
+            return build(given.data, given.output, words, report=given.report, offline=given.offline)
         case "serve":
             return serve(given.data, words)
         case _:
@@ -89,6 +89,7 @@ def _parser(arguments: Sequence[str] | None) -> argparse.ArgumentParser:
     building = command("build")
     building.add_argument("--output", type=Path, default=SITE, help=words.say("cli.build.output"))
     no_report = words.say("cli.build.without_report")
+    building.add_argument("--offline", action="store_true", help=words.say("cli.build.offline"))
     building.add_argument("--without-report", dest="report", action="store_false", help=no_report)
     command("serve")
     exporting = command("export")
@@ -145,7 +146,7 @@ def _print_problems(problems: Sequence[Problem], words: Words, folder: Path | No
         print(problem_text(problem, words) if folder is None else github_annotation(problem, words, folder.as_posix()))
 
 
-def build(data: Path, output: Path, words: Words, *, report: bool = True) -> int:
+def build(data: Path, output: Path, words: Words, *, report: bool = True, offline: bool = False) -> int:
     """Check, build both languages aside, with the report unless told otherwise, swap in."""
     from vitrina.build import BuildFailed, build_site  # noqa: PLC0415  MkDocs is slow to load, and only this needs it
     from vitrina.report.press import NoPrinter  # noqa: PLC0415  as above
@@ -153,7 +154,7 @@ def build(data: Path, output: Path, words: Words, *, report: bool = True) -> int
     if not _in_project(words) or not _passes(read_checked(data), words):
         return WRONG
     try:
-        build_site(Path.cwd(), output, data.absolute(), report=report)
+        build_site(Path.cwd(), output, data.absolute(), report=report, offline=offline)
     except NoPrinter as missing:
         print(words.say("cli.build.no_printer", reason=missing, **_HOW_TO_PRINT), file=sys.stderr)
         return WRONG

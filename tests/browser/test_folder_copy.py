@@ -1,0 +1,107 @@
+"""The copy that opens from a folder: no server, nothing from outside, every link a file, a search that finds."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+from browser.kinds import PATHS
+
+LINK = re.compile(r'(?<=\s)(?:href|src)="([^"]+)"')
+PAGES = [f"{language}{path}index.html" for language in ("", "en/") for path in PATHS.values()]
+FOUND = {
+    "очередь": "education/indicators/queue/index.html",
+    "ОЧЕРЕДИ в садик": "queue",
+    "словарь трудные слова": "glossary/index.html",
+    "путевки": "vouchers",
+    "путёвка": "vouchers",
+    "сверка": "check/index.html",
+}
+"""What somebody types, and a part of the address that must be among the first five."""
+
+
+@pytest.fixture
+def window(chromium: Browser, folder_copy: Path) -> Iterator[Page]:
+    """A window in which nothing is said in the console and nothing is asked of anybody but the folder."""
+    said: list[str] = []
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+
+    def hear(message: ConsoleMessage) -> None:
+        said.append(message.text)
+
+    def watch(request: Request) -> None:
+        if not request.url.startswith((folder_copy.as_uri(), "data:")):
+            said.append(request.url)
+
+    def fail(request: Request) -> None:
+        if "ABORTED" not in (request.failure or ""):  # a sign of the page before, which nobody waited for
+            said.append(f"not there: {request.url}")
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", watch)
+    page.on("requestfailed", fail)
+    yield page
+    context.close()
+    assert said == []
+
+
+def test_every_kind_of_page_opens_from_the_folder(window: Page, folder_copy: Path) -> None:
+    for path in PAGES:
+        window.goto((folder_copy / path).as_uri())
+        assert window.locator("h1").first.is_visible()
+        assert window.evaluate("[...document.styleSheets].every((sheet) => sheet.href.startsWith('file:'))")
+    assert window.evaluate("document.querySelector('.v-palette').disabled") is False  # the script is at work
+    assert window.locator("[data-live], script[type=module]").count() == 0
+
+
+def test_every_link_names_a_file_of_the_folder(folder_copy: Path) -> None:
+    root, broken, followed = folder_copy.as_uri() + "/", set(), 0
+    for file in folder_copy.rglob("*.html"):
+        for address in LINK.findall(file.read_text(encoding="utf-8")):
+            if address.startswith(("mailto:", "https:", "http:", "data:", "#")):
+                continue
+            target = urlsplit(urljoin(file.as_uri(), address.replace("&amp;", "&")))
+            followed += 1
+            if not target.geturl().startswith(root) or not Path(unquote(target.path)).is_file():
+                broken.add((file.relative_to(folder_copy).as_posix(), address))
+    assert followed > 5000
+    assert broken == set()
+
+
+def test_nothing_is_in_it_that_asks_for_a_server(folder_copy: Path) -> None:
+    names = {path.relative_to(folder_copy).as_posix() for path in folder_copy.rglob("*") if path.is_file()}
+    assert [name for name in names if name.endswith((".json", ".wasm", ".gz", "sitemap.xml", "404.html"))] == []
+    assert {"index.html", "en/index.html", "education/funding/funding-by-year.csv"} <= names
+    page = (folder_copy / "education/funding/index.html").read_text(encoding="utf-8")
+    assert "connect-src" not in page
+    assert "wasm-unsafe-eval" not in page
+    assert page.count("default-src 'none'") == 1
+
+
+def test_the_search_finds_words_in_any_form_and_its_links_open(window: Page, folder_copy: Path) -> None:
+    window.goto((folder_copy / "education/funding/index.html").as_uri())
+    assert window.evaluate("window.vitrinaIndex") is None  # not before somebody looks for something
+    window.locator(".v-find").click()
+    for typed, wanted in FOUND.items():
+        window.get_by_role("searchbox").fill(typed)
+        window.wait_for_function("document.querySelector('.v-folder-search [role=status]').textContent !== ''")
+        first = window.evaluate(
+            "[...document.querySelectorAll('.v-folder-search li a')].slice(0, 5).map((one) => one.href)"
+        )
+        assert any(wanted in unquote(address) for address in first), (typed, first)
+    window.get_by_role("searchbox").fill("ъъъъъ")
+    window.wait_for_function("/Ничего/.test(document.querySelector('.v-folder-search [role=status]').textContent)")
+    window.get_by_role("searchbox").fill("очередь")
+    window.locator(".v-folder-search li a").first.click()
+    window.wait_for_function("document.readyState === 'complete' && !document.querySelector('dialog[open]')")
+    assert window.url.startswith(folder_copy.as_uri())
+    window.goto((folder_copy / "en/index.html").as_uri())
+    window.locator(".v-find").press("Enter")
+    window.get_by_role("searchbox").fill("queues")
+    window.locator(".v-folder-search li a").first.wait_for()
+    assert "/en/" in window.locator(".v-folder-search li a").first.evaluate("(one) => one.href")
