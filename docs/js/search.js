@@ -194,11 +194,13 @@ function line(result, address, text) {
   return made("li", {}, made("a", { href: address.href }, ...shown));
 }
 
-/* Only its text and its marks: nothing else of it reaches the page, and not the title once more. */
+/* Only its text and its marks: nothing else of it reaches the page, and not the title, or its end, once more. */
 function excerpt(html, title) {
   const parsed = new DOMParser().parseFromString(html, "text/html").body;
   const spaced = (text) => text.replace(/\s/g, " ");
-  let over = spaced(parsed.textContent).startsWith(spaced(title)) ? title.length : 0;
+  const shown = spaced(parsed.textContent), named = spaced(title);
+  let over = [...named].findIndex((_, at) => shown.startsWith(named.slice(at)));    // from its middle too
+  over = over < 0 || (over > 0 && title.length - over < 6) ? 0 : title.length - over;
   const parts = [];
   for (const { nodeName, textContent } of parsed.childNodes) {
     const rest = textContent.slice(over);
