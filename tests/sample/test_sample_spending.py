@@ -22,7 +22,7 @@ from vitrina.pages.page import Page, write_page
 from vitrina.pages.subprogramme import subprogramme_pages
 from vitrina.pages.year import year_page
 from vitrina.words import Words
-from vitrina.words.numbers import NARROW_SPACE, NO_BREAK_SPACE
+from vitrina.words.numbers import NARROW_SPACE, NO_BREAK_SPACE, WORD_JOINER
 
 ROOT = Path(__file__).parents[2]
 
@@ -45,9 +45,9 @@ def real() -> Context:
 
 
 def written(page: Page, context: Context) -> str:
-    """The page's Markdown with plain spaces and without its pictures."""
+    """The page's Markdown with plain spaces, without its pictures and what keeps a range on one line."""
     text = write_page(page, context.words, lambda drawing: f"<svg>{drawing.name}</svg>")
-    return text.replace(NO_BREAK_SPACE, " ").replace(NARROW_SPACE, " ")
+    return text.replace(NO_BREAK_SPACE, " ").replace(NARROW_SPACE, " ").replace(WORD_JOINER, "")
 
 
 def kopecks(context: Context, line: str, stage: str, year: int) -> int:
@@ -148,7 +148,7 @@ def test_an_assignment_stands_beside_what_came_of_it(town: Context) -> None:
     assert care.latest
     assert care.latest.year == 2025
     assert care.latest.is_short
-    assert "## Задание на 2025 год: 3 230 детей, вышло 3 217 детей" in written(page, town)
+    assert "## Задание на 2025 год: 3 230 детей, вышло 3 217 {: #garden-care }" in written(page, town)
 
 
 def test_a_subprogramme_shows_its_money_its_spending_and_its_measures(town: Context, parks: Context) -> None:

@@ -12,6 +12,7 @@ Language = Literal["ru", "en"]
 NARROW_SPACE = "\u202f"  # between the groups of digits in Russian
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
+WORD_JOINER = "\u2060"  # unseen: no line ends before or behind it
 
 GROUP = {"ru": NARROW_SPACE, "en": ","}
 POINT = {"ru": ",", "en": "."}
@@ -114,12 +115,11 @@ def unbroken(text: str) -> str:
 
 
 _RANGE = re.compile(r"(?<=\d)–(?=\d)")
-_WORD_JOINER = "\u2060"
 
 
 def unbroken_ranges(text: str) -> str:
     """A text whose ranges of numbers, «2020–2027», do not break behind their dash: an unseen sign forbids it."""
-    return _RANGE.sub(f"–{_WORD_JOINER}", text)
+    return _RANGE.sub(f"–{WORD_JOINER}", text)
 
 
 def decimals_of(value: Decimal | int) -> int:
