@@ -3,6 +3,8 @@
 import pytest
 
 from browser.kinds import PAGES, WITH_CHARTS
+from browser.served import Served
+from browser.test_sample_pages_in_a_browser import BOTH as OF_THE_SAMPLE
 from browser.visit import Visit, Visitor
 
 MENUS = ".md-header, .md-tabs, .v-lowvision, .v-footer__links, .v-actions, .v-onward-section, .v-tooltip"
@@ -18,8 +20,8 @@ CUT = """() => [...document.querySelectorAll("table, .v-table")].filter((one) =>
 }).map((one) => `${one.className}: ${one.textContent.trim().slice(0, 60)}`)"""
 
 
-def on_paper(visit: Visitor, path: str, width: int = A4) -> Visit:
-    window = visit(path, width=width)
+def on_paper(visit: Visitor, path: str, width: int = A4, *, dark: bool = False, at: Served | None = None) -> Visit:
+    window = visit(path, width=width, dark=dark, at=at)
     window.page.emulate_media(media="print")
     return window
 
@@ -34,13 +36,23 @@ def unseen(window: Visit, selector: str) -> list[str]:
     return named
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_menus_are_left_out_and_tables_are_whole(visit: Visitor, path: str) -> None:
-    window = on_paper(visit, path)
+def assert_clean(window: Visit) -> None:
     assert len(unseen(window, MENUS)) > 3
     assert seen(window, MENUS) == []
     assert window.ask(CUT) == []
     assert unseen(window, "h1, h2, table, th, td") == []
+    assert window.look("paper", A4) == {"over": [], "folded": [], "pale": []}
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_menus_are_left_out_and_all_the_rest_is_there(visit: Visitor, path: str) -> None:
+    """Tables whole, nothing folded away or over the edge, in the colours of print: from the dark palette too."""
+    assert_clean(on_paper(visit, path, dark=True))
+
+
+@pytest.mark.parametrize("path", OF_THE_SAMPLE.values(), ids=OF_THE_SAMPLE)
+def test_so_is_a_page_with_all_that_a_programme_can_have(visit: Visitor, sample_site: Served, path: str) -> None:
+    assert_clean(on_paper(visit, path, dark=True, at=sample_site))
 
 
 @pytest.mark.parametrize("width", [A4, 360])
