@@ -24,6 +24,7 @@ PATHS = {
     "questions": "education/questions/",
     "glossary": "glossary/",
     "about": "about/",
+    "accessibility": "accessibility/",
 }
 LOST = "no/such/page/"
 """An address that was never there, at some depth."""

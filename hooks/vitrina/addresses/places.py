@@ -140,5 +140,6 @@ class SitePlaces:
     home: Place = Place("")
     about: Place = Place("about")
     glossary: Place = Place("glossary")
+    accessibility: Place = Place("accessibility")
     staff: Place = Place("staff")
     """The staff's guide, written by hand in docs/, in Russian alone."""

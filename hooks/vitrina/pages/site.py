@@ -8,6 +8,7 @@ from altair.utils.schemapi import debug_mode
 
 from vitrina.dataset.programme import Dataset
 from vitrina.pages.about import about
+from vitrina.pages.accessibility import accessibility
 from vitrina.pages.assignments import assignment_pages
 from vitrina.pages.changes import change_pages
 from vitrina.pages.check import check
@@ -66,7 +67,7 @@ def _made(dataset: Dataset, words: Words) -> Site:
     last = about(contexts)
     own = [page for context in contexts for page in _programme_pages(context, last)]
     front = home(first, first.site.home) if first.is_alone else programmes(contexts, own)
-    pages = [front, *own, last]
+    pages = [front, *own, last, accessibility(contexts)]
     if any(context.programme.glossary for context in contexts):
         pages.append(glossary(contexts, pages))
     frames = {} if first.is_alone else {each.programme.id: programme_frame(each, pages) for each in contexts}

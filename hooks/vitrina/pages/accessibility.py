@@ -1,0 +1,23 @@
+"""The accessibility statement: what the site can do, how that is checked, what fails, where to complain."""
+
+from collections.abc import Sequence
+
+from vitrina.pages.context import Context
+from vitrina.pages.page import Page
+from vitrina.pages.shared import programme_values, site_trail
+
+
+def accessibility(contexts: Sequence[Context]) -> Page:
+    """The statement of the site itself, whatever its programmes."""
+    first = contexts[0]
+    words, city = first.words, first.dataset.city
+    return Page(
+        place=first.site.accessibility,
+        template="accessibility",
+        title=words.say("labels.titles.accessibility"),
+        description=words.say("labels.descriptions.accessibility"),
+        trail=site_trail(first),
+        values={**programme_values(first), "contacts": city.contacts, "repository": city.repository},
+        charts={},
+        in_navigation=False,
+    )
