@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from mischief import FewPictures, hostile_dataset
 from vitrina.build import DATA, build_site
+from vitrina.charts.studio import Drawings
 
 ROOT = Path(__file__).parent.parent
 
@@ -33,6 +35,16 @@ def built_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The copy that opens from a folder, without a server; its folder has a name as people give them."""
     return built_once(tmp_path_factory, "Сайт города (копия)", offline=True)
+
+
+@pytest.fixture(scope="session")
+def hostile_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's site with mischief in every text, at an address, almost without pictures."""
+    data = hostile_dataset(ROOT / "tests/sample/build_data", tmp_path_factory.mktemp("hostile") / "build_data")
+    drawings = FewPictures(Drawings.on_disk(ROOT / ".cache/drawings", ROOT / "docs/css/tokens.css"))
+    with pytest.MonkeyPatch.context() as instead:
+        instead.setattr(Drawings, "on_disk", lambda *_: drawings)
+        return built_once(tmp_path_factory, "mischief", address="https://city.example/", data=data)
 
 
 def built_once(

@@ -16,6 +16,8 @@ _DIRECTIVES = (
     "form-action 'none'",
 )
 _SCRIPT = re.compile(r"<script\b.*?</script\s*>", re.DOTALL | re.IGNORECASE)
+# Before anything that the page asks for; nothing of the site needs to know where a reader comes from.
+_NO_REFERRER = '<meta name="referrer" content="no-referrer">'
 _BEFORE = '<meta charset="utf-8">'
 
 
@@ -60,4 +62,6 @@ def with_policy(page: str) -> str:
     """The page with its policy right after its encoding. Raises `ValueError` where the page has no place for it."""
     if page.count(_BEFORE) != 1:
         raise ValueError("the page does not name its encoding just once, so its policy has no place")
-    return page.replace(_BEFORE, f'{_BEFORE}<meta http-equiv="Content-Security-Policy" content="{policy(page)}">')
+    return page.replace(
+        _BEFORE, f'{_BEFORE}<meta http-equiv="Content-Security-Policy" content="{policy(page)}">{_NO_REFERRER}'
+    )

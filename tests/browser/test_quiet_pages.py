@@ -32,6 +32,17 @@ def test_a_page_is_quiet_while_it_is_used(visit: Visitor, path: str) -> None:
     assert not window.misdeeds()
 
 
+def test_no_page_tells_where_its_reader_comes_from(visit: Visitor) -> None:
+    window = visit("education/funding/")
+    told: list[str] = []
+    window.page.on("request", lambda request: told.append(request.headers.get("referer", "")))
+    window.page.locator(".md-tabs a").first.click()
+    window.page.wait_for_load_state()
+    assert window.ask("document.referrer") == ""
+    assert told
+    assert set(told) == {""}
+
+
 def test_the_chosen_palette_stays_from_page_to_page(visit: Visitor) -> None:
     page = visit("").page
     page.locator(".v-palette").click()
@@ -62,10 +73,15 @@ def test_the_watch_sees_what_must_not_happen(visit: Visitor) -> None:
           addEventListener("securitypolicyviolation", () => setTimeout(done, 50));
           document.body.insertAdjacentHTML("beforeend", "<p style='color: red'>");
           document.body.append(Object.assign(new Image(), { src: "https://city.example/picture.png" }));
+          document.cookie = "visits=1";
+          localStorage.visitor = "1";
         })"""
     )
     seen = window.misdeeds()
     assert set(seen) >= {"console", "security policy"}
+    assert (seen["cookies"], seen["kept in the browser"]) == (["visits"], ["visitor"])
+    window.page.context.clear_cookies()
+    window.ask("localStorage.clear()")
     assert any("style-src" in violation for violation in seen["security policy"])
     window.said.clear()
     window.requests.clear()

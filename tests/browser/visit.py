@@ -13,6 +13,8 @@ from browser.served import Served
 LOOKS = Path(__file__).parent / "looks"
 # The browser itself says so when a test takes a file away; no page can keep it from that.
 TAKEN_AWAY = "Failed to load resource"
+TOLD = {"vitrina", "slash"}
+"""What a reader has chosen, kept in the browser alone: the page about the site tells of it."""
 
 
 @dataclass(eq=False)
@@ -60,7 +62,17 @@ class Visit:
         """What must not happen on any page, whatever a person does there."""
         violations = self.ask("window.violations ?? []") if self.scripts else []
         outside = [url for url in self.requests if not url.startswith((self.address, "data:", "blob:"))]
-        found = {"console": self.said, "outside": outside, "security policy": violations}
+        kept = self.page.context.cookies()
+        stored = (
+            self.ask("() => { try { return Object.keys(localStorage); } catch { return []; } }") if self.scripts else []
+        )
+        found = {
+            "console": self.said,
+            "outside": outside,
+            "security policy": violations,
+            "cookies": [str(cookie.get("name")) for cookie in kept],
+            "kept in the browser": [name for name in stored if name not in TOLD],
+        }
         return {kind: list(what) for kind, what in found.items() if what}
 
     def shifts(self) -> list[str]:

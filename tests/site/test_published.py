@@ -254,6 +254,11 @@ def test_no_page_carries_a_style_or_a_script_that_its_policy_does_not_name(built
         assert {base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in running} == named, where
 
 
+def test_every_page_keeps_to_itself_where_its_reader_was(built_site: Path) -> None:
+    for page in pages(built_site):
+        assert page.meta("referrer") == "no-referrer", page.path
+
+
 def test_no_page_or_style_sheet_asks_another_host(built_site: Path) -> None:
     for page in pages(built_site):
         for tag, attributes in page.elements:

@@ -1,0 +1,27 @@
+// What of a page's text became active: the page as the browser's own parser takes it, and the mark that every trick bears.
+([html, mark]) => {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const words = new Set(["aria-label", "alt", "title", "content", "label"]);
+  const found = [];
+  const walk = page.createTreeWalker(page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
+  for (let node = walk.currentNode; node; node = walk.nextNode()) {
+    if (node.nodeType === Node.COMMENT_NODE) {
+      if (node.data.includes(mark)) found.push(`comment: ${node.data.slice(0, 80)}`);
+      continue;
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE) continue;
+    const tag = node.localName;
+    for (const { name, value } of node.attributes) {
+      if (name.startsWith("on") || name === "style" || name === "srcdoc" || name.includes(mark)) found.push(`<${tag} ${name}>`);
+      else if (name === "id" ? /[^\w-]/.test(value) : name === "href" && value.startsWith("mailto:") ? /[^\w@.:?=&%~/-]/.test(value) : value.includes(mark) && !words.has(name) && (name === "data-live" || !name.startsWith("data-"))) found.push(`<${tag} ${name}="${value.slice(0, 80)}">`);
+    }
+    if (node.matches("[href^='javascript:' i], [href^='data:' i], base, iframe, object, embed, form[action], meta[http-equiv=refresh]")) found.push(`<${tag}> ${node.getAttribute("href")}`);
+    if (["script", "style", "img", "template"].includes(tag) && node.outerHTML.includes(mark)) found.push(`<${tag}> ${node.outerHTML.slice(0, 80)}`);
+    if (new RegExp(`^\\s*${mark}(-\\w+)?\\s*$`).test(node.textContent)) found.push(`<${tag}> around ${node.textContent}`);
+  }
+  const text = page.documentElement.textContent;
+  const count = (what) => text.split(what).length - 1;
+  if (count(`${mark}-template`)) found.push("a template was read");
+  if (count(`${mark}-written`) !== count(`&lt;i&gt;${mark}-written&lt;/i&gt;`)) found.push("references to signs were read");
+  return { found, marks: count(mark) };
+}

@@ -1,0 +1,152 @@
+"""The sample with mischief in every text: built, read by real parsers and opened, and nothing of it becomes active."""
+
+import base64
+import csv
+import hashlib
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Dialog, expect
+
+from browser.served import Served, serving
+from browser.visit import LOOKS, Visit, Visitor
+from mischief import MARK, TRICKS, hostile_dataset
+from vitrina.charts.chart import Drawing
+from vitrina.charts.studio import Drawings
+from vitrina.dataset.problems import problem_text
+from vitrina.measures.checked import read_checked
+from vitrina.words import Words
+
+ROOT = Path(__file__).parents[2]
+OF_SCHOOLS = (
+    "",
+    "funding/",
+    "execution/",
+    "progress/",
+    "evaluation/",
+    "measures/",
+    "indicators/queue/",
+    "changes/",
+    "gaps/",
+)
+VISITED = ("", "parks/", "en/schools/goals/", *(f"schools/{path}" for path in OF_SCHOOLS))
+
+
+@pytest.fixture(scope="session")
+def hostile(hostile_sample: Path) -> Iterator[Served]:
+    with serving(hostile_sample) as served:
+        yield served
+
+
+def test_the_checks_take_it_for_text(tmp_path: Path) -> None:
+    """Refused, it would prove nothing of the pages."""
+    reading = read_checked(hostile_dataset(ROOT / "tests/sample/build_data", tmp_path / "build_data"))
+    assert [problem_text(problem, Words("ru")) for problem in reading.problems] == []
+
+
+def test_nothing_of_it_becomes_an_element_an_attribute_or_a_link(chromium: Browser, hostile: Served) -> None:
+    page = chromium.new_page()
+    look = (LOOKS / "active.js").read_text(encoding="utf-8")
+    pages = sorted(hostile.folder.rglob("*.html"))
+    assert len(pages) > 100
+    allowed = base64.b64encode(hashlib.sha256(f"{MARK}-script()".encode()).digest()).decode()
+    for path in pages:
+        text = path.read_text(encoding="utf-8")
+        assert allowed not in text, f"{path}: the policy would let it run"
+        seen = page.evaluate(look, [text, MARK])
+        assert seen["found"] == [], path
+        assert seen["marks"] or path.parts[-2] == "staff", f"{path}: the name of the site at least is mischief"
+    for trick in TRICKS[1:-1]:
+        planted = page.evaluate(look, [f"<!doctype html><title>x</title><p>{trick} <b>{MARK}-bold</b>", MARK])
+        assert planted["found"], "the look itself sees what it looks for"
+    page.close()
+
+
+def test_no_cell_of_it_is_a_formula(hostile: Served) -> None:
+    files = sorted(hostile.folder.rglob("*.csv"))
+    assert len(files) > 100
+    marked = 0
+    for file in files:
+        text = io.StringIO(file.read_text(encoding="utf-8-sig"), newline="")
+        separator = "," if file.is_relative_to(hostile.folder / "en") else ";"
+        rows = list(csv.reader(text, delimiter=separator, strict=True))
+        assert len({len(row) for row in rows}) == 1, f"{file}: a text broke out of its cell"
+        for cell in (cell for row in rows for cell in row):
+            marked += MARK in cell
+            assert not cell.startswith(("=", "@", "\t", "\r", "+")), (file, cell)
+            assert not cell.startswith("-") or re.fullmatch(r"-[\d.,]+", cell), (file, cell)
+    assert marked > 100
+
+
+def test_what_machines_read_stays_whole(hostile: Served) -> None:
+    """Feeds and the list of pages as XML, descriptions of live charts as JSON."""
+    feeds = sorted(hostile.folder.rglob("*.xml"))
+    assert len(feeds) >= 5
+    for file in feeds:
+        root = ET.parse(file).getroot()  # noqa: S314  made here a moment ago
+        names = {element.tag.rpartition("}")[2] for element in root.iter()}
+        assert not [name for name in names if MARK in name], file
+        for link in root.iter():
+            if link.tag.rpartition("}")[2] in {"link", "loc"} and link.text:
+                assert link.text.startswith("https://city.example/"), (file, link.text)
+    assert any(MARK in "".join(ET.parse(file).getroot().itertext()) for file in feeds)  # noqa: S314  likewise
+    described = [file for file in hostile.folder.rglob("*.json") if MARK in json.dumps(json.loads(file.read_bytes()))]
+    assert len(described) > 20
+
+
+def test_pictures_of_it_hold_nothing_but_shapes_and_words(hostile: Served) -> None:
+    """One of each kind of chart, drawn for real."""
+    real = Drawings.in_memory(ROOT / "docs/css/tokens.css")
+    kinds: dict[str, Path] = {}
+    for file in sorted(hostile.folder.glob("schools/**/*.json")):
+        kinds.setdefault(re.sub(r"[\d-]+(wide|narrow)?$", "", file.stem), file)
+    said = ""
+    for file in list(kinds.values())[:12]:
+        drawn = real.svg(Drawing("wide", file.read_text(encoding="utf-8")))
+        svg = ET.fromstring(drawn)  # noqa: S314  likewise
+        names = {element.tag.rpartition("}")[2] for element in svg.iter()}
+        assert names <= {"svg", "g", "path", "text", "line", "rect", "tspan", "title", "defs", "clipPath", "circle"}, (
+            file
+        )
+        assert not [key for element in svg.iter() for key in element.attrib if key.startswith("on") or "href" in key]
+        said += "".join(svg.itertext())
+    assert MARK in said
+
+
+def found_by_search(window: Visit) -> None:
+    """What the search shows of a page is words too."""
+    window.page.locator("[data-find]").first.click()
+    window.page.locator("dialog input[type=search]").fill(MARK)
+    expect(window.page.locator(".v-found__list a").first).to_be_visible()
+    active = window.page.locator(
+        ".v-found__list :is(script, img, svg, style, i, [href^=javascript], [onfocus], [onload])"
+    )
+    assert active.count() == 0
+    assert MARK in window.page.locator(".v-found__list").inner_text()
+
+
+def test_a_visit_is_quiet(visit: Visitor, hostile: Served) -> None:
+    """No dialog, nothing in the console, no other host, no violation of the policy, with live charts too."""
+    dialogs: list[str] = []
+    for path in VISITED:
+        window = visit(path, at=hostile)
+
+        def note(dialog: Dialog) -> None:
+            dialogs.append(dialog.message)
+            dialog.dismiss()
+
+        window.page.on("dialog", note)
+        for chart in window.page.locator("[data-live]").all()[:2]:
+            chart.scroll_into_view_if_needed()
+            chart.hover()
+            expect(chart).to_have_attribute("role", "application")
+        if not path:
+            found_by_search(window)
+        assert not window.misdeeds(), path
+        window.page.remove_listener("dialog", note)
+    assert dialogs == []

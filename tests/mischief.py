@@ -1,0 +1,99 @@
+"""A dataset in which every text that staff may type means mischief: whatever of it becomes active bears a mark."""
+
+import csv
+import io
+import re
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from vitrina.charts.chart import Chart, Drawing
+from vitrina.charts.studio import Drawings
+from vitrina.dataset.tables import TABLES, Table
+from vitrina.dataset.texts import fingerprint
+
+MARK = "vzlom"
+TRICKS = (
+    f"=HYPERLINK(A1;{MARK}-formula)",
+    f"<script>{MARK}-script()</script>",
+    f"<img src={MARK}-source onerror={MARK}-event()>",
+    f"\" onfocus={MARK}-quote() autofocus x='",
+    f"</title></textarea></style></svg></section></div><svg onload={MARK}-svg()><style>*{{{MARK}:1}}</style>",
+    f"<!-- {MARK}-comment",
+    f"]]>&lt;i&gt;{MARK}-written&lt;/i&gt;&#60;u>",
+    f"[{MARK}-link](javascript:{MARK}) ![{MARK}-picture](//{MARK}.example/x.png)",
+    f"<https://{MARK}.example> https://{MARK}.example/?a=b#c [{MARK}-note]: https://{MARK}.example",
+    f"**{MARK}-bold** __{MARK}-strong__ _{MARK}-slanted_ `{MARK}-code` ~~{MARK}-struck~~ *[{MARK}-short]: x [^{MARK}]",
+    f"{{: #{MARK}-id .{MARK} onclick={MARK} }} {{{{ 'vzl' 'om-template' }}}} {{% include '{MARK}' %}} {{# {MARK} #}}",
+    '"}],"@context":"x" \\u003cscript\\u003e \\" \\\\ ${`' + MARK + "`} %0A%3Cscript%3E",
+    "[" * 30 + "(" * 30 + "> " * 10,
+)
+WHOLE = " ".join(TRICKS)
+PLAIN = re.sub(r"[{}0-9]", "", WHOLE)
+"""For our own words: braces are references there, and digits are figures."""
+SHORT = f"<script>{MARK}-script()</script> **{MARK}-bold** [{MARK}-link](javascript:{MARK})"
+"""For names that many other texts are put together with."""
+APART = {"unit", "forms"}
+"""Several texts in one cell, with a line between them."""
+
+
+def hostile_dataset(source: Path, folder: Path) -> Path:
+    """The dataset of `source` in `folder`, mischief before every free text of every table; the checks let it by."""
+    shutil.copytree(source, folder)
+    prints: dict[str, str] = {}
+    for path in sorted(folder.rglob("*.csv"), key=lambda path: path.stem.startswith("translations")):
+        _rewrite(path, next(table for table in TABLES if table.name == path.stem), prints)
+    city = folder / "city.yml"
+    quoted = re.compile(r'^(\s+(?:ru|en|genitive|organisation|phone): )"(.+)"$', re.MULTILINE)
+    meant = SHORT.replace("<", "").replace(">", "")
+    text = quoted.sub(
+        lambda line: f"{line[1]}'{meant if 'organisation' in line[1] or 'phone' in line[1] else SHORT} {line[2]}'",
+        city.read_text(encoding="utf-8"),
+    )
+    city.write_text(text, encoding="utf-8")
+    return folder
+
+
+def _rewrite(path: Path, table: Table, prints: dict[str, str]) -> None:
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")), delimiter=";"))
+    plain = {(each.name, column) for each in TABLES for column in each.plain}
+    for row in rows:
+        for name in table.names:
+            text = row.get(name) or ""
+            if table.name.startswith("translations"):
+                if name == "text":
+                    row[name] = hostile(text, row["field"], (row["table"], row["field"]) in plain)
+                elif name == "fingerprint":
+                    row[name] = prints.get(text, text)
+            elif text and table.cell(name).kind == "text":
+                row[name] = hostile(text, name, name in table.plain)
+                prints[fingerprint(text)] = fingerprint(row[name])
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys(), delimiter=";")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def hostile(text: str, column: str, is_plain: bool) -> str:
+    if column in APART:
+        return text if text == "%" else "|".join(f"{part} {MARK}<b>{MARK}</b>" for part in text.split("|"))
+    return f"{PLAIN if is_plain else WHOLE} {text}"
+
+
+class FewPictures:
+    """The script of live charts for real; every picture is empty, for they take longest and have tests of their own."""
+
+    def __init__(self, real: Drawings) -> None:
+        self._real = real
+
+    def prepare(self, charts: Iterable[Chart]) -> int:
+        return len(list(charts))
+
+    def svg(self, _: Drawing) -> str:
+        return '<svg viewBox="0 0 640 360" width="640" height="360"></svg>'
+
+    def png(self, chart: Chart) -> bytes:
+        return chart.id.encode()
+
+    def live_library(self) -> str:
+        return self._real.live_library()
