@@ -105,9 +105,9 @@ def test_a_stop_that_is_not_seen_would_be_found(visit: Visitor) -> None:
     window = visit("about/", width=360)
     window.ask("""() => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync("article a { outline: none !important } .v-onward a { position: absolute; top: 0 }");
+      sheet.replaceSync("article a { outline: none !important } .v-onward a { position: relative; top: -1800px }");
       document.adoptedStyleSheets = [sheet];
     }""")
     stops = walk(window, "Tab")
-    assert any(stop["faults"] == ["no outline"] for stop in stops)
+    assert any("no outline" in str(stop["faults"]) for stop in stops)
     assert higher(stops)
