@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+import vitrina.build
+from old_site import half_a_site, publish
+
 ROOT = Path(__file__).parents[2]
 PARTS = ("mkdocs.yml", "mkdocs.en.yml", "docs", "hooks", "build_data")
 
@@ -30,3 +33,16 @@ def copy_project(folder: Path) -> None:
             shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
         else:
             shutil.copy(source, folder / name)
+
+
+@pytest.fixture
+def site(project: Path) -> Path:
+    """What is published already."""
+    return publish(project / "site")
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that takes no time."""
+    monkeypatch.setattr(vitrina.build, "build_with_mkdocs", lambda config: half_a_site(Path(config.site_dir)))
+    monkeypatch.setattr(vitrina.build, "make_index", lambda *_: None)

@@ -12,25 +12,12 @@ import pytest
 
 import vitrina.build
 import vitrina.export
-from old_site import half_a_site, is_old, left_beside, publish
+from old_site import half_a_site, is_old, left_beside
 from vitrina.cli import main
 
 MONEY = Path("build_data/programmes/education/money.csv")
 NOT_BUILT = "Сайт не построен, прежний остался как был."
 FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-
-@pytest.fixture
-def site(project: Path) -> Path:
-    """What is published already."""
-    return publish(project / "site")
-
-
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A build that takes no time."""
-    monkeypatch.setattr(vitrina.build, "build_with_mkdocs", lambda config: half_a_site(Path(config.site_dir)))
-    monkeypatch.setattr(vitrina.build, "make_index", lambda *_: None)
 
 
 # What the system refuses.

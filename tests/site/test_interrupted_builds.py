@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import vitrina.build
-from old_site import half_a_site, is_old, left_beside, publish
+from old_site import is_old, left_beside
 from vitrina.cli import main
 from vitrina.output import Busy, lock, replacing
 from vitrina.output.lock import alone
@@ -36,19 +36,6 @@ for edition in itertools.count(1):
             (new / f"{page}.html").write_text(str(edition) * 500)
 """
 """Builds a site of forty pages over and over: each has the number of its edition in it."""
-
-
-@pytest.fixture
-def site(project: Path) -> Path:
-    """What is published already."""
-    return publish(project / "site")
-
-
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A build that takes no time."""
-    monkeypatch.setattr(vitrina.build, "build_with_mkdocs", lambda config: half_a_site(Path(config.site_dir)))
-    monkeypatch.setattr(vitrina.build, "make_index", lambda *_: None)
 
 
 def edition(site: Path) -> set[str]:
