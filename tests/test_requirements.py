@@ -9,6 +9,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from vitrina.cli import _HOW_TO_PRINT
+
 ROOT = Path(__file__).parent.parent
 PINNED = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[\w.]+)(?: ; (?P<marker>[^\\]+))? \\$")
 
@@ -59,8 +61,19 @@ def test_every_dependency_has_its_reason() -> None:
         assert re.search(r"# .{10,}", line), f"{requirement.name} has no reason beside it"
 
 
-def test_npm_tools_are_pinned_by_hash_without_addresses() -> None:
-    packages = json.loads((ROOT / "tests" / "tools" / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+@pytest.mark.parametrize("folder", ["tools", "bench"])
+def test_npm_tools_are_pinned_by_hash_without_addresses(folder: str) -> None:
+    packages = json.loads((ROOT / "tests" / folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     tools = {name: package for name, package in packages.items() if name}
     assert tools
     assert all(package["integrity"].startswith("sha512-") and "resolved" not in package for package in tools.values())
+
+
+def test_what_the_report_needs_of_the_system_is_told_alike_everywhere() -> None:
+    """The script that installs it, the message where it is missing, and the README."""
+    script = (ROOT / "tools/prepare.sh").read_text(encoding="utf-8")
+    libraries = re.search(r'libraries="([^"]+)"', script)
+    assert libraries
+    install = f"sudo apt install {libraries[1]}"
+    assert _HOW_TO_PRINT["debian"] == install
+    assert install in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -60,10 +60,13 @@ ASKED = (
         ],
         weaknesses_of_python,
     ),
-    Asked(
-        "npm packages (tests/tools)",
-        [TOOLS / "npm", "--prefix", ROOT / "tests/tools", "audit", "--json"],
-        weaknesses_of_npm,
+    *(
+        Asked(
+            f"npm packages (tests/{folder})",
+            [TOOLS / "npm", "--prefix", ROOT / "tests" / folder, "audit", "--package-lock-only", "--json"],
+            weaknesses_of_npm,
+        )
+        for folder in ("tools", "bench")
     ),
 )
 
