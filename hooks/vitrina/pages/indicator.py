@@ -11,7 +11,7 @@ from vitrina.dataset.tables.choices import SOURCE_STATUSES
 from vitrina.measures.observations import PartsOfWhole
 from vitrina.measures.status import JUDGED
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told, hatch_note, missing, plain, rule_told, sums_of
+from vitrina.pages.observed import Told, hatch_note, missing, plain, rule_told
 from vitrina.pages.pacing import after, before, pacing, turned, way_of
 from vitrina.pages.page import Page
 from vitrina.pages.past import Past
@@ -99,7 +99,7 @@ def indicator_page(context: Context, told: Told, past: Past) -> Page:
             "before": before(context, told, past.known),
             "after": after(context, told, past.known),
             "has_part": any(comparison.is_part for comparison in told.observed.comparisons),
-            "sums": [_sum(told, found) for found in sums_of(context, told)],
+            "sums": [_sum(told, found) for found in past.sums.get(told.id, ())],
             "missing": missing(told, words),
             "promised": [quote(context, entry.quotation) for entry in context.programme.entries("indicators")]
             if not told.has_values

@@ -9,7 +9,6 @@ from vitrina.charts.observations_by_period import can_be_drawn, observations_by_
 from vitrina.charts.observed import Observed, is_ahead
 from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.editions import observations_in_force
-from vitrina.measures.observations import PartsOfWhole, parts_of_whole
 from vitrina.measures.series import by_indicator, groups, is_within_a_year, series, undated
 from vitrina.measures.status import Comparison, StatusRule, comparisons
 from vitrina.pages.context import Context
@@ -310,8 +309,3 @@ def missing(told: Told, words: Words) -> tuple[str, ...]:
     if told.indicator.source_status == "not-named":
         found.append(words.say("indicators.missing.source"))
     return tuple(found)
-
-
-def sums_of(context: Context, told: Told) -> tuple[PartsOfWhole, ...]:
-    """Each value of the indicator that the document takes apart."""
-    return tuple(found for found in parts_of_whole(context.programme) if found.whole.indicator == told.id)

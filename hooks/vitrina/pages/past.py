@@ -9,6 +9,7 @@ from vitrina.dataset.subjects import Observation
 from vitrina.measures.editions import observations_in_force
 from vitrina.measures.history import former_values
 from vitrina.measures.lateness import late_values
+from vitrina.measures.observations import PartsOfWhole, parts_of_whole
 from vitrina.measures.series import by_indicator
 
 
@@ -20,7 +21,17 @@ class Past:
     """What stood in place of a value before it, by its id, the latest first."""
     late: frozenset[str]
     """The ids of values that came late."""
+    sums: Mapping[str, tuple[PartsOfWhole, ...]]
+    """By indicator, the values that the document takes apart."""
 
     @classmethod
     def of(cls, programme: Programme) -> Self:
-        return cls(by_indicator(observations_in_force(programme)), former_values(programme), late_values(programme))
+        sums: dict[str, list[PartsOfWhole]] = {}
+        for found in parts_of_whole(programme):
+            sums.setdefault(found.whole.indicator, []).append(found)
+        return cls(
+            by_indicator(observations_in_force(programme)),
+            former_values(programme),
+            late_values(programme),
+            {indicator: tuple(those) for indicator, those in sums.items()},
+        )
