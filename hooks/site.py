@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from vitrina.addresses.languages import FOLDERS
 from vitrina.charts.studio import Drawings
 from vitrina.dataset.problems import problem_text
 from vitrina.measures.checked import read_checked
@@ -40,8 +41,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     made[config.config_file_path] = site
     config.site_name = _as_text(site.frame.name)
     config.extra["vitrina"] = _as_text(site.for_theme())
-    if words.language != "ru" and config.site_url:
-        config.site_url = f"{config.site_url.rstrip('/')}/{words.language}/"
+    if config.site_url and (folder := FOLDERS[words.language]):
+        config.site_url = f"{config.site_url.rstrip('/')}/{folder}/"
     return config
 
 

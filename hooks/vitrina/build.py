@@ -4,7 +4,7 @@ import logging
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,15 +12,10 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
+from vitrina.addresses.languages import FOLDERS, SETTINGS
 from vitrina.offline.copying import make_offline
 from vitrina.output import Refused, folder_for_site, replaced
 from vitrina.search.index import IndexFailed, make_index
-from vitrina.words.numbers import Language
-
-CONFIGURATIONS: Mapping[str, str] = {"mkdocs.yml": "", "mkdocs.en.yml": "en"}
-"""Configuration to its folder in the site. Russian first: it empties the folder that the others lie in."""
-INDEXED: Mapping[Language, str] = {"ru": "", "en": "en"}
-"""Language to the folder of its pages."""
 
 DATA = Path("build_data")
 """The tables that the site is made from, unless others are named."""
@@ -60,10 +55,10 @@ def build_site(project: Path, site: Path, data: Path = DATA, *, report: bool = T
     folder = folder_for_site(site, project, project / data)
     _set_time(project)
     with replaced(folder) as new, made_from(data, report, offline):
-        for configuration, language_folder in CONFIGURATIONS.items():
-            _build(project / configuration, new / language_folder)
+        for language, settings in SETTINGS.items():
+            _build(project / settings, new / FOLDERS[language])
         if offline:
-            make_offline(new, CONFIGURATIONS.values())
+            make_offline(new, FOLDERS.values())
         else:
             _index(new)
 
@@ -78,8 +73,8 @@ def _set_time(project: Path) -> None:
 
 def _index(site: Path) -> None:
     """Each language has an index of its own, with its own pages alone."""
-    for language, folder in INDEXED.items():
-        others = {other for other in INDEXED.values() if other != folder}
+    for language, folder in FOLDERS.items():
+        others = {other for other in FOLDERS.values() if other != folder}
         try:
             make_index(site / folder, language, others)
         except IndexFailed as failed:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from vitrina.addresses.languages import SETTINGS
 from vitrina.charts.studio import Drawings
 from vitrina.dataset.problems import Problem, github_annotation, problem_text
 from vitrina.dataset.programme import Dataset
@@ -19,7 +20,6 @@ from vitrina.words import LANGUAGES, Words
 
 DATA = Path("build_data")
 SITE = Path("site")
-SETTINGS = Path("mkdocs.yml")
 SERVED = "127.0.0.1:8000"
 GOOD, WRONG, INTERRUPTED = 0, 1, 130
 _HOW_TO_PRINT = {
@@ -176,7 +176,7 @@ def serve(data: Path, words: Words) -> int:
         return WRONG
     print(words.say("cli.serve.address", address=f"http://{SERVED}/"), flush=True)
     with made_from(data.absolute()):
-        serve_with_mkdocs("mkdocs.yml" if words.language == "ru" else f"mkdocs.{words.language}.yml", dev_addr=SERVED)
+        serve_with_mkdocs(SETTINGS[words.language], dev_addr=SERVED)
     return GOOD
 
 
@@ -202,9 +202,10 @@ def export(data: Path, folder: Path, words: Words) -> int:
 
 def _in_project(words: Words) -> bool:
     """The site is made of more than its tables: without the rest, say where to go."""
-    here = SETTINGS.is_file()
+    project = Path(SETTINGS["ru"])
+    here = project.is_file()
     if not here:
-        print(words.say("cli.no_project", file=SETTINGS, folder=DATA), file=sys.stderr)
+        print(words.say("cli.no_project", file=project, folder=DATA), file=sys.stderr)
     return here
 
 

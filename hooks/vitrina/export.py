@@ -7,13 +7,13 @@ from typing import Any
 
 import yaml
 
+from vitrina.addresses.languages import FOLDERS, SETTINGS
 from vitrina.dataset.programme import Dataset
 from vitrina.output import replaced
 from vitrina.pages.site import make_site, navigation
 from vitrina.render import Drawings, render
 from vitrina.words import LANGUAGES, Words
 
-_SETTINGS = {"ru": "mkdocs.yml", "en": "mkdocs.en.yml"}
 _BY_HAND = {"ru": ("css", "js", "favicon.svg", "staff"), "en": ("css", "js", "favicon.svg")}
 """What is taken from docs/ as it is: looks, scripts, and the pages written by hand."""
 _KEPT = ("markdown_extensions", "extra_css", "extra_javascript")
@@ -50,14 +50,14 @@ def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
         settings = {
             "site_name": site.frame.name,
             "docs_dir": language,
-            "site_dir": "site" if language == "ru" else f"site/{language}",
+            "site_dir": f"site/{FOLDERS[language]}".rstrip("/"),
             "theme": {"name": "material", "language": language, "font": False},
             "nav": navigation(site),
             **({"copyright": site.frame.sample_note} if site.frame.sample_note else {}),  # at the foot of every page
             **_shared_settings(project),
         }
         text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
-        (folder / _SETTINGS[language]).write_text(text, encoding="utf-8")
+        (folder / SETTINGS[language]).write_text(text, encoding="utf-8")
 
 
 def _shared_settings(project: Path) -> Mapping[str, Any]:
@@ -67,7 +67,7 @@ def _shared_settings(project: Path) -> Mapping[str, Any]:
         """Lets `!ENV` pass: what it stands for is not exported."""
 
     Loader.add_constructor("!ENV", lambda _loader, _node: None)
-    settings = yaml.load((project / "mkdocs.yml").read_text(encoding="utf-8"), Loader)  # noqa: S506  a safe loader with one more tag
+    settings = yaml.load((project / SETTINGS["ru"]).read_text(encoding="utf-8"), Loader)  # noqa: S506  a safe loader with one more tag
     return {name: settings[name] for name in _KEPT}
 
 
