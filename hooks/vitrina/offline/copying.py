@@ -9,7 +9,7 @@ from pathlib import Path
 from vitrina.offline.index import index_script
 from vitrina.offline.pages import SCRIPT, offline_page
 
-_USELESS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "pagefind", "js", "css/search.css", "assets/javascripts")
+_USELESS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "pagefind", "js", "css/search.css")
 """What asks for a server or for modules; the scripts that a copy keeps become one."""
 _KEPT = ("js/page.js", "js/charts.js")
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from vitrina.search.index import LEFT_OUT
+
 _SKIPPED = {"script", "style", "svg", "nav", "form", "template", "button"}
 _EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 
@@ -43,9 +45,8 @@ class IndexedPage(HTMLParser):
         if tag == "article" and not self._open:
             self._open = [True]
         elif self._open and tag not in _EMPTY:
-            hidden = tag in _SKIPPED or "data-search-exclude" in attributes or "data-pagefind-ignore" in attributes
-            onward = "v-onward-section" in (attributes.get("class") or "").split()
-            self._open.append(not (hidden or onward))
+            hidden = tag in _SKIPPED or "data-search-exclude" in attributes
+            self._open.append(not (hidden or LEFT_OUT.intersection((attributes.get("class") or "").split())))
         if self._is_inside and tag in {"h1", "h2", "h3"}:
             self._heading = tag
             self.parts.append(Part(attributes.get("id") or ""))

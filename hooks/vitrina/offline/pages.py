@@ -37,7 +37,5 @@ def _file(address: str) -> str:
 def _policy(policy: str) -> str:
     """Files of a folder have no origin in common: they are named by their scheme. Nothing is fetched or computed."""
     parts = [part.strip() for part in policy.split(";")]
-    kept = (
-        part.replace(" 'wasm-unsafe-eval'", "") for part in parts if not part.startswith(("connect-src", "worker-src"))
-    )
+    kept = (part for part in parts if not part.startswith("connect-src"))
     return "; ".join(part.replace("'self'", "'self' file:") for part in kept)

@@ -14,11 +14,17 @@ from vitrina.words.numbers import Language
 
 INDEX = "pagefind"
 """The folder of the index in the site of its language."""
-_NOT_THE_PAGE = (
-    "nav", "[data-search-exclude]", "[data-entry]", "[aria-hidden]", "caption", ".v-kicker", ".v-margin",
-    ".v-section__name", ".v-actions", ".v-source", ".v-print-address", ".v-onward-section",
+LEFT_OUT = frozenset(
+    {
+        "v-kicker", "v-margin", "v-section__name", "v-actions", "v-source", "v-print-address", "v-onward-section",
+    }
 )  # fmt: skip
-"""What is not the page's own: sources, notes on how to read it, ways onward, entries that are found themselves."""
+"""Classes of what is not the page's own: sources, notes on how to read it, ways onward."""
+_NOT_THE_PAGE = (
+    "nav", "[data-search-exclude]", "[data-entry]", "[aria-hidden]", "caption",
+    *(f".{name}" for name in sorted(LEFT_OUT)),
+)  # fmt: skip
+"""The same for Pagefind; an entry is found by itself."""
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 """Most of a page and none of its words."""
 _INLINE = r"(?:a|b|br|cite|i|small|span|strong)\b[^>]*>"
