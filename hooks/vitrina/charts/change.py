@@ -76,7 +76,7 @@ def standing(subject: Subject) -> style.Layered:
             at.mark_text(dy=second, fontSize=SMALL, color=INK_2).encode(text=alt.Text("share:N")),
         ]
 
-    return style.framed(
+    return style.Layered(
         [
             _bars(rows)
             .mark_bar(stroke=None, size=min(room * _FILLED, style.LONGEST_BAR))
@@ -108,7 +108,7 @@ def lying(subject: Subject) -> style.Layered:
         axis=alt.Axis(labelPadding=10),
     )
     x = alt.X("value:Q", scale=alt.Scale(domain=[low, high if high > low else low + 1], nice=False), axis=None)
-    return style.framed(
+    return style.Layered(
         [
             _bars(rows).mark_bar(stroke=None).encode(y=y, x=x, fill=style.fill_as_is(), **style.sentence()),
             style.plot([{"value": 0}]).mark_rule(strokeWidth=1.5).encode(x=alt.X("value:Q")),
@@ -189,7 +189,7 @@ def _nothing(subject: Subject, width: float) -> style.Layered:
     text = words.mark_text(align="left", fontStyle="italic", color=INK_2).encode(
         x=alt.value(0), y=alt.value(20), text=alt.Text("text:N")
     )
-    return style.framed([text], Frame(width, 40))
+    return style.Layered([text], Frame(width, 40))
 
 
 def _sentence(subject: Subject, step: _Step) -> str:

@@ -86,7 +86,7 @@ def standing(subject: Subject) -> style.Layered:
             .mark_text(fontStyle="italic", color=INK_2, dx=shift)
             .encode(x=alt.X("year:N"), y=alt.Y("at:Q"), text=alt.Text("text:N"))
         )
-    return style.framed(layers, frame)
+    return style.Layered(layers, frame)
 
 
 def lying(subject: Subject) -> style.Layered:
@@ -108,7 +108,7 @@ def lying(subject: Subject) -> style.Layered:
     x = alt.X("low:Q", scale=alt.Scale(domain=[0, top or 1], nice=False), axis=None)
     at: style.Row = {"x": alt.X("at:Q"), "y": alt.Y("year:N"), "text": alt.Text("text:N")}
     place: style.Row = {"align": "left", "dx": 6}
-    return style.framed(
+    return style.Layered(
         [
             style.plot(_segments(subject))
             .mark_bar()

@@ -108,7 +108,7 @@ class Marks:
         for kind, how in STYLES.items():
             written = style.plot(style.picked(self.texts, "kind", kind)).mark_text(**how)
             layers.append(written.encode(x=x, y=y, text=alt.Text(field="text", type="nominal")))
-        return style.framed(style.filled(layers), frame)
+        return style.Layered(style.filled(layers), frame)
 
 
 def _line(x: float, x2: float, y: float, y2: float) -> style.Row:

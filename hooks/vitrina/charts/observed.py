@@ -147,7 +147,7 @@ class Observed:
     @property
     def unit_name(self) -> str:
         """For a subtitle: «детей», “children”, «%»."""
-        return self.unit.split("|")[2 if self.words.language == "ru" else 1] if "|" in self.unit else self.unit
+        return self.words.plural(0, *self.unit.split("|")) if "|" in self.unit else self.unit
 
 
 def _highest(observation: Observation) -> Decimal:

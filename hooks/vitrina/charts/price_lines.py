@@ -79,7 +79,7 @@ def lines(subject: Subject, real: RealTerms, wide: bool) -> style.Layered:
         *_figures(subject, real, figure, step),
         *_names(subject, real, _Scale(letter, frame.plot_height / top, step, values)),
     ]
-    return style.framed(layers, frame)
+    return style.Layered(layers, frame)
 
 
 @dataclass(frozen=True, slots=True)

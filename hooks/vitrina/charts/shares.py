@@ -102,7 +102,7 @@ def lines(subject: Subject, wide: bool) -> style.Layered:
                 x=alt.value(begins), y=alt.value(8), text=alt.Text("text:N")
             ),
         ]
-    return style.framed(layers, frame)
+    return style.Layered(layers, frame)
 
 
 def _beside(year: int, labels: list[dict[str, str]], frame: Frame, pixels: float) -> alt.Chart:

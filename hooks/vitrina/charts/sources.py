@@ -140,7 +140,7 @@ def _cells(subject: Subject, cells: list[_Cell], frame: Frame, titled: bool) -> 
             .mark_text(align="left", fontSize=NAME, fontWeight="bold")
             .encode(x=x, y=y, text=alt.Text("text:N"), color=style.as_is("colour"))
         )
-    return style.framed(style.filled(layers), frame)
+    return style.Layered(style.filled(layers), frame)
 
 
 def _step(subject: Subject, cell: _Cell) -> float:

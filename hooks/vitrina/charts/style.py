@@ -87,7 +87,7 @@ class Frame:
 class Layered:
     """Layers over one another in a frame of fixed size: nothing is left to the renderer's measuring of text."""
 
-    layers: tuple[alt.Chart, ...]
+    layers: Sequence[alt.Chart]
     frame: Frame
 
     def spec(self) -> dict[str, Any]:
@@ -109,10 +109,6 @@ class Layered:
             },
             "autosize": {"type": "none"},
         }
-
-
-def framed(layers: Iterable[alt.Chart], frame: Frame) -> Layered:
-    return Layered(tuple(layers), frame)
 
 
 def drawing(name: str, chart: Layered) -> Drawing:

@@ -124,7 +124,7 @@ def _rows_drawn(bars: list[style.Row], texts: list[style.Row], names: list[style
     for kind, how in styles.items():
         written = style.plot(style.picked(texts, "kind", kind)).mark_text(**how)
         layers.append(written.encode(x=x, y=y, text=alt.Text("text:N")))
-    return style.framed(style.filled(layers), frame)
+    return style.Layered(style.filled(layers), frame)
 
 
 def _year_rows(subject: Subject, year: int) -> list[style.Row]:
@@ -172,7 +172,7 @@ def standing(subject: Subject, year: int) -> style.Layered:
     texts = [{name: rows[i][name] for name in ("year", "value", "text", "this")} for i in shown]
     at: style.Row = {"x": alt.X("year:N"), "y": alt.Y("value:Q"), "text": alt.Text("text:N")}
     size = min(step * (1 - style.BAND["paddingInner"]), style.LONGEST_BAR)
-    return style.framed(
+    return style.Layered(
         [
             _bars(rows)
             .mark_bar(size=size)
@@ -205,7 +205,7 @@ def lying(subject: Subject, year: int) -> style.Layered:
     x = alt.X("value:Q", scale=alt.Scale(domain=[0, highest or 1], nice=False), axis=None)
     texts = [{name: row[name] for name in ("year", "value", "text", "this")} for row in rows]
     at: style.Row = {"x": alt.X("value:Q"), "y": alt.Y("year:N"), "text": alt.Text("text:N")}
-    return style.framed(
+    return style.Layered(
         [
             _bars(rows).mark_bar().encode(y=y, x=x, fill=style.fill_as_is(), stroke=_outline(), **style.sentence()),
             style.plot(style.picked(texts, "this", False)).mark_text(align="left", dx=6, color=INK_2).encode(**at),
