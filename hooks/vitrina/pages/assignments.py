@@ -100,7 +100,7 @@ def _service(context: Context, service: Service) -> AssignedService:
         id=service.id,
         name=quote(context, service.quotation, context.official("services", service.id, "name")),
         measured=context.official("services", service.id, "measured"),
-        unit=unit.split("|")[-1] if context.words.language == "en" else unit.split("|")[:3][-1],
+        unit=context.words.plural(0, *unit.split("|")),
         line=context.line_short_name(service.line),
         place=line_place(context, service.line),
         years=tuple(

@@ -91,9 +91,9 @@ class Context:
     board: Scoreboard
     """The indicators, year by year."""
     former: Mapping[Key, FormerAmount]
+    """What the plan of a source and year was before a later edition restated it."""
     former_actual: Mapping[tuple[str, str | None, int], FormerAmount]
     """By line, source and year, what was said to be spent before a later report corrected it."""
-    """What the plan of a source and year was before a later edition restated it."""
     sources: tuple[SourceOfMoney, ...]
     """In the order of the city's settings."""
     charts: Mapping[str, Chart]
