@@ -16,11 +16,12 @@ PACKAGE = HOOKS / "vitrina"
 PAGES = PACKAGE / "pages"
 
 ORDER = (
-    "words", "addresses", "dataset", "measures", "charts", "pages", "open_data", "office",
-    "report", "render", "policy", "search", "offline", "output", "build", "export", "cli", "__main__",
+    "processes", "store", "templates", "words", "project", "addresses", "dataset", "measures", "charts", "pages",
+    "open_data", "office", "report", "render", "policy", "search", "offline", "output", "build", "export", "beside",
+    "commands", "cli", "__main__",
 )  # fmt: skip
 """Each may import itself and what stands before it."""
-KNOWS_MKDOCS = {"build", "cli"}
+KNOWS_MKDOCS = {"build", "commands"}
 """The core is pure: only these, and the hooks themselves, know the site's builder."""
 
 
@@ -78,7 +79,7 @@ def test_an_import_against_the_order_is_named_with_its_culprit() -> None:
     }
     assert against_the_order(planted) == [
         "vitrina.words.numbers imports vitrina.charts, but charts stands after words",
-        "vitrina.charts.style imports mkdocs.config, but only build and cli know MkDocs",
+        "vitrina.charts.style imports mkdocs.config, but only build and commands know MkDocs",
         "vitrina.addresses imports vitrina.cli, but cli stands after addresses",
         "vitrina.cellar: nobody said where cellar stands in the order of the house",
     ]

@@ -17,7 +17,8 @@ from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.drawing import RENDERER, draw
 from vitrina.charts.live import LIVE_LIBRARY, live_library
 from vitrina.charts.picture import picture
-from vitrina.charts.store import Folder, Memory, Store
+from vitrina.processes import leave_with_parent
+from vitrina.store import Folder, Memory, Store, version_of
 
 _FEW = 40
 """So many drawings are made sooner here than in processes that have to start first."""
@@ -108,9 +109,8 @@ def _hash(content: str) -> str:
 
 @cache
 def _version_of_code() -> str:
-    """A drawing made by other code is another drawing."""
     folder = files("vitrina.charts")
-    return hashlib.sha256(b"\0".join((folder / name).read_bytes() for name in _DRAWING_CODE)).hexdigest()
+    return version_of(folder / name for name in _DRAWING_CODE)
 
 
 def _usable_cores() -> Sequence[int]:
@@ -122,7 +122,8 @@ def _each(make: Callable[[Task], Made], tasks: list[Task], cores: int) -> list[M
     if cores < 2 or len(tasks) < _FEW:
         return [make(task) for task in tasks]
     try:
-        with ProcessPoolExecutor(min(cores, len(tasks)), multiprocessing.get_context("spawn")) as pool:
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(min(cores, len(tasks)), context, leave_with_parent) as pool:
             return list(pool.map(make, tasks, chunksize=max(1, len(tasks) // (cores * 4))))
     except _UNUSABLE:
         return [make(task) for task in tasks]

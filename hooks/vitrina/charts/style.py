@@ -92,13 +92,13 @@ class Layered:
 
     def spec(self) -> dict[str, Any]:
         """In Vega-Lite's words. Put together here: Altair's own way copies every layer several times over."""
-        drawn = [layer.to_dict(validate=False) for layer in self.layers]
-        datasets = {table: json.loads(rows) for one in drawn for table, rows in one.get("datasets", {}).items()}
-        apart = ("$schema", "config", "datasets")  # `$schema` is an address of a foreign host
+        datasets: dict[str, str] = {}
+        within = {"top_level": False, "datasets": datasets}  # a layer of its own would bring a schema and a theme
+        layers = [layer.to_dict(validate=False, context=within) for layer in self.layers]
         frame = self.frame
         return {
-            "layer": [{name: value for name, value in one.items() if name not in apart} for one in drawn],
-            "datasets": datasets,
+            "layer": layers,
+            "datasets": {table: json.loads(rows) for table, rows in datasets.items()},
             "width": frame.plot_width,
             "height": frame.plot_height,
             "padding": {

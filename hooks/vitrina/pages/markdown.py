@@ -2,11 +2,14 @@
 
 import json
 import re
+from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from vitrina.store import Store, version_of
+from vitrina.templates import CompiledTemplates
 from vitrina.words.numbers import unbroken, unbroken_ranges
 
 # All that means something to Markdown or HTML anywhere, and what means something only where a line begins.
@@ -95,3 +98,9 @@ def _within_body(text: str) -> str:
 
 
 _ENVIRONMENT = environment()
+
+
+def remember_compiled(store: Store) -> None:
+    """Compile each template once, not anew for every build."""
+    escaping = (files("vitrina.pages") / "markdown.py", files("vitrina.words") / "numbers.py")
+    _ENVIRONMENT.bytecode_cache = CompiledTemplates(store, version_of(escaping))

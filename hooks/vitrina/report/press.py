@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from vitrina.charts.palette import palette
-from vitrina.charts.store import Folder, Store
 from vitrina.report.document import Report, ToHtml, document, style
+from vitrina.store import Folder, Store, version_of
 
 _PRINTERS = ("weasyprint", "pydyf", "fontpkg-pt-sans", "fontpkg-pt-serif", "markdown", "tinyhtml5")
 """What the bytes of a report depend on besides its own words."""
@@ -119,9 +119,7 @@ def _fingerprint(report: Report, colours: Mapping[str, str]) -> str:
 
 @cache
 def _version_of_code() -> str:
-    """A report made by other code is another report."""
-    code = b"\0".join(file.read_bytes() for file in _code())
-    return hashlib.sha256(b"\0".join([code, *(f"{name} {version(name)}".encode() for name in _PRINTERS)])).hexdigest()
+    return " ".join([version_of(_code()), *(f"{name} {version(name)}" for name in _PRINTERS)])
 
 
 def _code() -> list[Any]:

@@ -1,8 +1,10 @@
-"""Where drawings are kept: on disk from build to build, or in memory for a test."""
+"""Where what takes long to make is kept: on disk from build to build, or in memory for a test."""
 
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterable
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Protocol
 
@@ -29,7 +31,7 @@ class Memory:
 
 
 class Folder:
-    """One file a drawing: a checksum, a line break, the content. Several builds may share a folder.
+    """One file a thing: a checksum, a line break, the content. Several builds may share a folder.
 
     What cannot be written, on a full or read-only disk, is kept in memory: a site needs its drawings, not their folder.
     """
@@ -48,7 +50,7 @@ class Folder:
     def put(self, key: str, content: bytes) -> None:
         try:
             self._write(key, content)
-        except OSError:  # on Windows also while another build reads this very drawing
+        except OSError:  # on Windows also while another build reads this very file
             self._unwritten.put(key, content)
 
     def _write(self, key: str, content: bytes) -> None:
@@ -67,3 +69,8 @@ class Folder:
 
 def _checksum(content: bytes) -> bytes:
     return hashlib.sha256(content).hexdigest().encode()
+
+
+def version_of(code: Iterable[Traversable]) -> str:
+    """A part of keys: what was made by other code is another thing."""
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in code)).hexdigest()
