@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from markdown import Markdown
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,14 +12,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from vitrina.addresses.languages import FOLDERS
 from vitrina.charts.studio import Drawings
 from vitrina.dataset.problems import problem_text
 from vitrina.measures.checked import read_checked
+from vitrina.pages.markdown import remember_compiled
 from vitrina.pages.site import Site, make_site, navigation
 from vitrina.policy import with_policy
+from vitrina.project import FOLDERS, TOKENS, kept
 from vitrina.render import links_to, render, reports
 from vitrina.report.press import Press
+from vitrina.search.index import IndexFailed, make_index
+from vitrina.store import Folder
+from vitrina.templates import CompiledTemplates
 from vitrina.words import Words
 
 made: dict[str, Site] = {}
@@ -48,12 +53,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = made.pop(config.config_file_path)
-    drawings = Drawings.on_disk(_project(config) / ".cache/drawings", _project(config) / "docs/css/tokens.css")
+    drawings = Drawings.on_disk(kept(_project(config), "drawings"), _project(config) / TOKENS)
+    remember_compiled(Folder(kept(_project(config), "templates")))
     tabs = {page.place.markdown for page in site.tabs}
     words, address = Words(config.theme["language"]), config.site_url or ""
     files_made = dict(render(site, words, drawings, address))
     if config.extra["report"] and not serving:
-        press = Press.on_disk(_project(config) / ".cache/reports", drawings.tokens, _converter(config))
+        press = Press.on_disk(kept(_project(config), "reports"), drawings.tokens, _converter(config))
         files_made |= reports(site, files_made, press, address)
         shown = config.extra["vitrina"]
         for report in links_to(site, files_made, words):
@@ -64,6 +70,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=content, inclusion=inclusion))
     config.nav = _as_text(navigation(site))
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
+    """The theme's templates are compiled once, like those of the pages."""
+    env.bytecode_cache = CompiledTemplates(Folder(kept(_project(config), "templates")), "theme")
+    return env
 
 
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
@@ -80,6 +92,16 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001  likewise
     """The page of a lost address is made from a template alone."""
     return with_policy(output_content) if template_name == "404.html" and not serving else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Each language has an index of its own, with its own pages alone."""
+    if not config.extra["search"]:
+        return
+    try:
+        make_index(Path(config.site_dir), config.theme["language"])
+    except IndexFailed as failed:
+        raise PluginError(str(failed)) from failed
 
 
 def _converter(config: MkDocsConfig) -> Callable[[str], str]:

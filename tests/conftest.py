@@ -7,16 +7,18 @@ from pathlib import Path
 import pytest
 
 from mischief import FewPictures, hostile_dataset
-from vitrina.build import DATA, build_site
+from vitrina.build import ORDINARY, Options, build_site
 from vitrina.charts.studio import Drawings
+from vitrina.project import DATA
 
 ROOT = Path(__file__).parent.parent
+WITHOUT_REPORT = Options(report=False)
 
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that `make site` makes, in both languages. Shared: whoever changes it works on a copy."""
-    return built_once(tmp_path_factory, "built", report=True)
+    return built_once(tmp_path_factory, "built", options=ORDINARY)
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +36,7 @@ def built_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def folder_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The copy that opens from a folder, without a server; its folder has a name as people give them."""
-    return built_once(tmp_path_factory, "Сайт города (копия)", offline=True)
+    return built_once(tmp_path_factory, "Сайт города (копия)", options=Options(report=False, offline=True))
 
 
 @pytest.fixture(scope="session")
@@ -52,9 +54,7 @@ def built_once(
     name: str,
     address: str | None = None,
     data: Path = DATA,
-    *,
-    report: bool = False,
-    offline: bool = False,
+    options: Options = WITHOUT_REPORT,
 ) -> Path:
     """The tests run in several processes: the first that needs a site builds it, the others wait and take the same."""
     base = factory.getbasetemp()
@@ -63,16 +63,14 @@ def built_once(
     folder.parent.mkdir(exist_ok=True)
     with (base / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        return folder if folder.exists() else build_into(folder, address, data, report=report, offline=offline)
+        return folder if folder.exists() else build_into(folder, address, data, options)
 
 
-def build_into(
-    folder: Path, address: str | None, data: Path = DATA, *, report: bool = False, offline: bool = False
-) -> Path:
+def build_into(folder: Path, address: str | None, data: Path = DATA, options: Options = WITHOUT_REPORT) -> Path:
     with pytest.MonkeyPatch.context() as environment:
         environment.delenv("SITE_URL", raising=False)
         if address:
             environment.setenv("SITE_URL", address)
-        environment.setenv("SOURCE_DATE_EPOCH", "0")  # the build sets it where it is missing, and would leave it set
-        build_site(ROOT, folder, data, report=report, offline=offline)
+        environment.setenv("SOURCE_DATE_EPOCH", "0")
+        build_site(ROOT, folder, data, options)
     return folder

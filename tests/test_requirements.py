@@ -9,7 +9,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from vitrina.cli import _HOW_TO_PRINT
+from vitrina.commands.build import HOW_TO_PRINT
 
 ROOT = Path(__file__).parent.parent
 PINNED = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[\w.]+)(?: ; (?P<marker>[^\\]+))? \\$")
@@ -75,5 +75,5 @@ def test_what_the_report_needs_of_the_system_is_told_alike_everywhere() -> None:
     libraries = re.search(r'libraries="([^"]+)"', script)
     assert libraries
     install = f"sudo apt install {libraries[1]}"
-    assert _HOW_TO_PRINT["debian"] == install
+    assert HOW_TO_PRINT["debian"] == install
     assert install in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import sys
 
-from vitrina.cli import main
+from vitrina.cli import command
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command())

@@ -4,34 +4,130 @@ import logging
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
-from vitrina.addresses.languages import FOLDERS, SETTINGS
 from vitrina.offline.copying import make_offline
 from vitrina.output import Refused, folder_for_site, replaced
-from vitrina.search.index import IndexFailed, make_index
+from vitrina.project import DATA, FOLDERS, SETTINGS
+from vitrina.words.numbers import Language
 
-DATA = Path("build_data")
-"""The tables that the site is made from, unless others are named."""
-_NAMED, _REPORT, _ADDRESS = "VITRINA_DATA", "VITRINA_REPORT", "SITE_URL"
-"""The settings of mkdocs.yml that name the tables, ask for the report and tell the site's address: nothing else reaches
-a configuration that MkDocs loads anew."""
+_TIME = "SOURCE_DATE_EPOCH"
 
 
 class BuildFailed(Exception):
     """The site was not built; the old one stays as it was. The message is MkDocs' own."""
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    report: bool = True
+    """Whether the programmes are printed too."""
+    offline: bool = False
+    """Whether it is a copy that opens from a folder, without a server."""
+
+
+ORDINARY = Options()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is built, alike for every language. The folders are absolute."""
+
+    project: Path
+    data: Path
+    options: Options
+    time: str
+    """Seconds since 1970 that are written into it."""
+
+    @property
+    def settings(self) -> Mapping[str, str]:
+        """For mkdocs.yml: nothing else reaches a configuration that MkDocs loads anew."""
+        return {
+            "VITRINA_DATA": str(self.data),
+            "VITRINA_REPORT": str(self.options.report).lower(),
+            "VITRINA_SEARCH": str(not self.options.offline).lower(),
+            _TIME: self.time,
+            **({"SITE_URL": ""} if self.options.offline else {}),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The pages of one language, and the folder that they are made in."""
+
+    language: Language
+    folder: Path
+
+
+class Second(Protocol):
+    """Whoever builds the other parts while the first is built here, or after it."""
+
+    def begin(self, job: Job, parts: Sequence[Part]) -> None: ...
+
+    def finish(self) -> None:
+        """Wait until the parts are there. Raises what building them raised."""
+
+    def stop(self) -> None:
+        """Touch nothing any more; called once at the end, whatever happened."""
+
+
+class InTurn:
+    """Builds the other parts here, after the first."""
+
+    def begin(self, job: Job, parts: Sequence[Part]) -> None:
+        self._job, self._parts = job, parts
+
+    def finish(self) -> None:
+        build_parts(self._job, self._parts)
+
+    def stop(self) -> None:
+        pass
+
+
+def build_site(
+    project: Path, site: Path, data: Path = DATA, options: Options = ORDINARY, second: Second | None = None
+) -> None:
+    """Build all languages into new folders beside `site`, then put them together in the place of `site`.
+
+    A relative `data` is a folder of the project. Raises `BuildFailed`, also for a warning: a link to nowhere is not
+    published; `WrongFolder` where no site may be put; `Busy` while another build is at work there; `NoPrinter` where
+    the report that is asked for cannot be printed.
+    """
+    folder = folder_for_site(site, project, project / data)
+    job = Job(project.absolute(), (project / data).absolute(), options, _time(project))
+    second = second or InTurn()
+    with replaced(folder) as new:
+        first, *others = [Part(language, new.with_name(new.name + name)) for language, name in FOLDERS.items()]
+        try:
+            second.begin(job, others)
+            build_parts(job, [first])
+            second.finish()
+        finally:
+            second.stop()
+        for other in others:
+            other.folder.rename(new / FOLDERS[other.language])
+        if options.offline:
+            make_offline(new, FOLDERS.values())
+
+
+def build_parts(job: Job, parts: Sequence[Part]) -> None:
+    """Build some languages, each into its own folder. Raises as `build_site`."""
+    with environment(job.settings):
+        for part in parts:
+            _build(job.project / SETTINGS[part.language], part.folder)
+
+
 @contextmanager
-def made_from(data: Path, report: bool = False, offline: bool = False) -> Iterator[None]:
-    """Every configuration loaded meanwhile reads and watches these tables, whatever the environment named before."""
-    settings = {_NAMED: str(data), _REPORT: str(report).lower()} | ({_ADDRESS: ""} if offline else {})
+def environment(settings: Mapping[str, str]) -> Iterator[None]:
+    """Every configuration loaded meanwhile has these settings, whatever the environment named before."""
     before = {name: os.environ.get(name) for name in settings}
     os.environ.update(settings)
     try:
@@ -44,41 +140,13 @@ def made_from(data: Path, report: bool = False, offline: bool = False) -> Iterat
                 os.environ[name] = value
 
 
-def build_site(project: Path, site: Path, data: Path = DATA, *, report: bool = True, offline: bool = False) -> None:
-    """Build both languages into a new folder beside `site`, then put it in the place of `site`.
-
-    With `report` the programmes are printed too; `offline` makes a copy that opens from a folder, without a server.
-    A relative `data` is a folder of the project. Raises `BuildFailed`, also for a warning: a link to nowhere is not
-    published; `WrongFolder` where no site may be put; `Busy` while another build is at work there; `NoPrinter` where
-    the report that is asked for cannot be printed.
-    """
-    folder = folder_for_site(site, project, project / data)
-    _set_time(project)
-    with replaced(folder) as new, made_from(data, report, offline):
-        for language, settings in SETTINGS.items():
-            _build(project / settings, new / FOLDERS[language])
-        if offline:
-            make_offline(new, FOLDERS.values())
-        else:
-            _index(new)
-
-
-def _set_time(project: Path) -> None:
+def _time(project: Path) -> str:
     """What is built takes its time from here, never from the clock. Raises `Refused`."""
-    given = os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit_time(project)))
+    given = os.environ.get(_TIME, str(commit_time(project)))
     # More than 32 bits do not fit into the header of a .gz file.
     if not (given.isascii() and given.isdigit() and int(given) < 2**32):
         raise Refused("cli.build.clock", value=given)
-
-
-def _index(site: Path) -> None:
-    """Each language has an index of its own, with its own pages alone."""
-    for language, folder in FOLDERS.items():
-        others = {other for other in FOLDERS.values() if other != folder}
-        try:
-            make_index(site / folder, language, others)
-        except IndexFailed as failed:
-            raise BuildFailed(str(failed)) from failed
+    return given
 
 
 def _build(configuration: Path, folder: Path) -> None:

@@ -7,11 +7,13 @@ from typing import Any
 
 import yaml
 
-from vitrina.addresses.languages import FOLDERS, SETTINGS
 from vitrina.dataset.programme import Dataset
 from vitrina.output import replaced
+from vitrina.pages.markdown import remember_compiled
 from vitrina.pages.site import make_site, navigation
+from vitrina.project import FOLDERS, SETTINGS, kept
 from vitrina.render import Drawings, render
+from vitrina.store import Folder
 from vitrina.words import LANGUAGES, Words
 
 _BY_HAND = {"ru": ("css", "js", "favicon.svg", "staff"), "en": ("css", "js", "favicon.svg")}
@@ -32,6 +34,7 @@ def export(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
     folder = folder.resolve()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmpty(str(folder))
+    remember_compiled(Folder(kept(project, "templates")))
     with replaced(folder) as new:
         _write(dataset, drawings, project, new)
 

@@ -45,4 +45,3 @@ def site(project: Path) -> Path:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """A build that takes no time."""
     monkeypatch.setattr(vitrina.build, "build_with_mkdocs", lambda config: half_a_site(Path(config.site_dir)))
-    monkeypatch.setattr(vitrina.build, "make_index", lambda *_: None)

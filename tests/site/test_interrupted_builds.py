@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 import vitrina.build
+from departed import departed
 from old_site import is_old, left_beside
 from vitrina.cli import main
 from vitrina.output import Busy, lock, replacing
@@ -100,12 +101,14 @@ def test_killed_between_the_two_steps_the_old_site_comes_back(
 
 @pytest.mark.usefixtures("quick")
 def test_a_real_build_that_is_killed_leaves_the_old_site_and_the_next_one_cleans_up(project: Path, site: Path) -> None:
-    builder = subprocess.Popen([sys.executable, "-m", "vitrina", "build"], cwd=project, stdout=subprocess.DEVNULL)
-    deadline = time.monotonic() + 60
-    while not list(project.glob(".site-building-*/new")) and time.monotonic() < deadline:
+    command = [sys.executable, "-m", "vitrina", "build"]
+    builder = subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL, start_new_session=True)
+    deadline = time.monotonic() + 120
+    while len(list(project.glob(".site-building-*/new*"))) < 2 and time.monotonic() < deadline:
         time.sleep(0.02)
     builder.kill()
     assert builder.wait() == -signal.SIGKILL
+    assert departed(builder.pid), "the process that built the other language leaves too"
     assert is_old(site)
     assert len(left_beside(site)) == 2, "the lock and what was made so far"
     assert main(["build"]) == 0

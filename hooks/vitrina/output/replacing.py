@@ -18,6 +18,7 @@ _NEW, _OLD = "new", "old"
 def replaced(folder: Path) -> Iterator[Path]:
     """Gives a path beside `folder` at which to make a folder; if nothing is raised, that takes the place of `folder`.
 
+    Parts of it may be made first, at paths that are this one with something behind its name.
     What an earlier process left when it was killed is put right first. Raises `Busy` while another one is at it.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -35,11 +36,15 @@ def replaced(folder: Path) -> Iterator[Path]:
 def put_right(folder: Path) -> None:
     """Put the old folder back if a process was killed between taking it away and putting the new one, and clean up."""
     for aside in sorted(folder.parent.glob(f"{_prefix(folder)}*")):
-        if aside.is_symlink() or not aside.is_dir() or {path.name for path in aside.iterdir()} - {_NEW, _OLD}:
-            continue  # not made here
+        if aside.is_symlink() or not aside.is_dir() or not all(_is_ours(path.name) for path in aside.iterdir()):
+            continue
         if (aside / _OLD).is_dir() and not folder.exists():
             (aside / _OLD).rename(folder)
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _is_ours(name: str) -> bool:
+    return name == _OLD or name.startswith(_NEW)
 
 
 def _prefix(folder: Path) -> str:

@@ -4,7 +4,6 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -38,12 +37,9 @@ class IndexFailed(Exception):
     """Pagefind did not make the index. The message is its own."""
 
 
-def make_index(site: Path, language: Language, others: Collection[str] = ()) -> None:
-    """Index the pages of the folder but for `others`, the folders that hold other languages.
-
-    The same pages give the same bytes; no pages, no index. Raises `IndexFailed`.
-    """
-    pages = list(_pages(site, others))
+def make_index(site: Path, language: Language) -> None:
+    """Index the pages of the folder. The same pages give the same bytes; no pages, no index. Raises `IndexFailed`."""
+    pages = sorted(site.rglob("index.html"))
     if not pages:
         return
     with tempfile.TemporaryDirectory(prefix="vitrina-search-") as folder:
@@ -54,12 +50,6 @@ def make_index(site: Path, language: Language, others: Collection[str] = ()) -> 
     for unused in _OWN_LOOKS:
         for file in (site / INDEX).glob(unused):
             file.unlink()
-
-
-def _pages(site: Path, others: Collection[str]) -> Iterator[Path]:
-    for page in sorted(site.rglob("index.html")):
-        if page.relative_to(site).parts[0] not in others:
-            yield page
 
 
 def _gather(page: Path, place: Path, gathered: Path, language: Language) -> None:

@@ -1,0 +1,79 @@
+"""A second process, which builds one language while this one builds the other: on two cores half the wait."""
+
+import multiprocessing
+import traceback
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib import import_module
+from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
+
+from vitrina.processes import leave_with_parent
+
+if TYPE_CHECKING:
+    from vitrina.build import Job, Part
+
+_NEEDED = ("vitrina.build", "vitrina.render", "vitrina.search.index", "vitrina.report.press")
+"""What takes longest to load."""
+
+
+class Beside:
+    """Start it before anything else is loaded: what a build needs takes both processes as long.
+
+    Where no process is to be had, or it dies, its parts are built in this one.
+    """
+
+    def __init__(self) -> None:
+        context = multiprocessing.get_context("spawn")  # as on Windows: a forked renderer would hang
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(target=_work, args=(theirs,))
+        with suppress(OSError):
+            self._process.start()
+        theirs.close()  # what is sent to nobody is then noticed
+
+    def begin(self, job: "Job", parts: "Sequence[Part]") -> None:
+        self._job, self._parts = job, parts
+        with suppress(OSError):
+            self._connection.send((job, parts))
+
+    def finish(self) -> None:
+        """Raises what building the parts raised, as if it had been done here."""
+        from vitrina.build import build_parts  # noqa: PLC0415  loaded by now, and not before the process was started
+
+        try:
+            failed = self._connection.recv()
+        except (EOFError, OSError):
+            build_parts(self._job, self._parts)
+        else:
+            if failed is not None:
+                raise failed
+
+    def stop(self) -> None:
+        """End it at once, whatever it does. May be called again."""
+        if self._process.pid is not None:
+            self._process.kill()
+            self._process.join()
+        self._connection.close()
+
+
+def _work(connection: Connection) -> None:
+    leave_with_parent()
+    for name in _NEEDED:
+        import_module(name)
+    try:
+        job, parts = connection.recv()
+    except EOFError:  # nothing is to be built after all
+        return
+    connection.send(_failure(job, parts))
+
+
+def _failure(job: "Job", parts: "Sequence[Part]") -> BaseException | None:
+    """Build, and say what was raised."""
+    from vitrina.build import build_parts  # noqa: PLC0415  see above
+
+    try:
+        build_parts(job, parts)
+    except BaseException as failed:  # noqa: BLE001  it is raised again in the process that asked
+        failed.add_note(traceback.format_exc())  # which knows no more of where it was
+        return failed
+    return None

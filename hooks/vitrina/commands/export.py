@@ -1,0 +1,27 @@
+"""Writes the Markdown of the whole site to a folder."""
+
+import sys
+from pathlib import Path
+
+from vitrina.charts.studio import Drawings
+from vitrina.commands import GOOD, WRONG
+from vitrina.commands.telling import passes
+from vitrina.export import NotEmpty
+from vitrina.export import export as write_out
+from vitrina.measures.checked import read_checked
+from vitrina.project import TOKENS, kept
+from vitrina.words import Words
+
+
+def export(data: Path, folder: Path, words: Words) -> int:
+    reading = read_checked(data)
+    if not passes(reading, words) or reading.dataset is None:
+        return WRONG
+    project = Path.cwd()
+    try:
+        write_out(reading.dataset, Drawings.on_disk(kept(project, "drawings"), project / TOKENS), project, folder)
+    except NotEmpty:
+        print(words.say("cli.export.not_empty", folder=folder), file=sys.stderr)
+        return WRONG
+    print(words.say("cli.export.done", folder=folder))
+    return GOOD

@@ -1,0 +1,24 @@
+"""Where things lie in a project: what a site is made from, where it is put, what is kept from build to build."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from vitrina.words.numbers import Language
+
+SETTINGS: Mapping[Language, str] = {"ru": "mkdocs.yml", "en": "mkdocs.en.yml"}
+"""MkDocs' settings of each language, the Russian site's first: it is the root of the others."""
+FOLDERS: Mapping[Language, str] = {"ru": "", "en": "en"}
+"""The folder of a language's pages within the site; the root's name is empty."""
+DATA = Path("build_data")
+"""The tables that the site is made from, unless others are named."""
+SITE = Path("site")
+"""Where the site is put, unless another place is named."""
+TOKENS = Path("docs/css/tokens.css")
+"""The colours of both palettes."""
+_KEPT = Path(".cache")
+
+
+def kept(project: Path, what: Literal["drawings", "reports", "templates"]) -> Path:
+    """The folder for what takes long to make; whoever removes it only waits longer for the next build."""
+    return project / _KEPT / what

@@ -1,0 +1,87 @@
+"""A build by two processes: what one cannot do the other says, and none of them stays behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+import vitrina.build
+from departed import departed
+from old_site import is_old, left_beside
+from vitrina.beside import Beside
+from vitrina.build import ORDINARY, BuildFailed, Job, Part
+
+PARTS = [Part("en", Path("nowhere/new-en"))]
+DRAWS = """
+import os, pathlib, sys, time
+from vitrina.charts import studio
+
+def draw(number):
+    pathlib.Path(sys.argv[1], str(os.getpid())).touch()
+    time.sleep(60)
+
+if __name__ == "__main__":
+    studio._each(draw, list(range(studio._FEW)), 2)
+"""
+"""Two processes that draw for a minute each, and tell that they have begun."""
+
+
+def test_what_is_wrong_in_the_other_process_is_told_and_the_old_site_stays(project: Path, site: Path) -> None:
+    with (project / "mkdocs.en.yml").open("a", encoding="utf-8") as settings:
+        settings.write("plugins: [nowhere]\n")
+    build = [sys.executable, "-m", "vitrina", "build", "--without-report"]
+    done = subprocess.run(build, cwd=project, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Сайт не построен, прежний остался как был.")
+    assert "nowhere" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert is_old(site)
+    assert left_beside(site) == []
+
+
+def test_where_the_other_process_dies_its_part_is_built_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    built: list[Sequence[Part]] = []
+    monkeypatch.setattr(vitrina.build, "build_parts", lambda _, parts: built.append(parts))
+    job = Job(tmp_path, tmp_path, ORDINARY, "0")
+    for dies_first in (True, False):
+        second = Beside()
+        if not dies_first:
+            second.begin(job, PARTS)
+        assert second._process.pid
+        os.kill(second._process.pid, signal.SIGKILL)
+        if dies_first:
+            second._process.join()
+            second.begin(job, PARTS)
+        second.finish()
+        second.stop()
+    assert built == [PARTS, PARTS]
+
+
+def test_what_it_raised_is_raised_here(tmp_path: Path) -> None:
+    second = Beside()
+    second.begin(Job(tmp_path / "no-project", tmp_path, ORDINARY, "0"), PARTS)
+    try:
+        with pytest.raises(BuildFailed, match="no-project"):
+            second.finish()
+    finally:
+        second.stop()
+        second.stop()
+
+
+def test_nobody_draws_on_when_the_one_who_asked_is_dead(tmp_path: Path) -> None:
+    script, begun = tmp_path / "draws.py", tmp_path / "begun"
+    begun.mkdir()
+    script.write_text(DRAWS, encoding="utf-8")
+    asking = subprocess.Popen([sys.executable, script, begun], start_new_session=True)
+    until = time.monotonic() + 120
+    while len(list(begun.iterdir())) < 2:
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    asking.kill()
+    asking.wait()
+    assert departed(asking.pid)
