@@ -34,7 +34,7 @@ def smaller(png: bytes) -> bytes:
     pixels[filtered] = np.cumsum(pixels[filtered], axis=1, dtype=np.uint8)
     if (pixels[..., 3] != 255).any():
         return png
-    colours, places = _palette(pixels[..., :3].reshape(-1, 3))
+    colours, places = _palette(pixels.view("<u4").ravel())
     body = np.zeros((height, 1 + width), np.uint8)
     body[:, 1:] = places.reshape(height, width)
     head = struct.pack(">IIBBBBB", width, height, _EIGHT_BITS, _PALETTE, 0, 0, 0)
@@ -50,15 +50,14 @@ def smaller(png: bytes) -> bytes:
     )
 
 
-def _palette(pixels: Bytes) -> tuple[Bytes, Bytes]:
-    """The most frequent colours, and each pixel's place among them."""
-    packed = pixels[:, 0].astype(np.uint32) << 16 | pixels[:, 1].astype(np.uint32) << 8 | pixels[:, 2]
+def _palette(packed: npt.NDArray[np.uint32]) -> tuple[Bytes, Bytes]:
+    """The most frequent colours, and each pixel's place among them. A pixel is one number, red its lowest byte."""
     starts = np.flatnonzero(np.concatenate([[True], packed[1:] != packed[:-1]]))  # one look at a run of equal pixels
     lengths = np.diff(np.append(starts, packed.size))
     found, where = np.unique(packed[starts], return_inverse=True)
     counts = np.bincount(where, weights=lengths)
     order = np.argsort(-counts, kind="stable")[:_COLOURS]
-    colours = np.stack([found >> 16, found >> 8 & 255, found & 255], axis=1).astype(np.int32)
+    colours = np.stack([found & 255, found >> 8 & 255, found >> 16 & 255], axis=1).astype(np.int32)
     chosen = colours[order]
     distances = ((colours[:, None, :] - chosen[None, :, :]) ** 2).sum(axis=2)
     return chosen.astype(np.uint8), np.repeat(distances.argmin(axis=1).astype(np.uint8)[where], lengths)
