@@ -6,19 +6,17 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
 from browser.kinds import PATHS
 
 LINK = re.compile(r'(?<=\s)(?:href|src)="([^"]+)"')
 PAGES = [f"{language}{path}index.html" for language in ("", "en/") for path in PATHS.values()]
 FOUND = {
-    "очередь": "education/indicators/queue/index.html",
     "ОЧЕРЕДИ в садик": "queue",
     "словарь трудные слова": "glossary/index.html",
     "путевки": "vouchers",
     "путёвка": "vouchers",
-    "сверка": "check/index.html",
 }
 """What somebody types, and a part of the address that must be among the first five."""
 
@@ -88,20 +86,39 @@ def test_the_search_finds_words_in_any_form_and_its_links_open(window: Page, fol
     assert window.evaluate("window.vitrinaIndex") is None  # not before somebody looks for something
     window.locator(".v-find").click()
     for typed, wanted in FOUND.items():
-        window.get_by_role("searchbox").fill(typed)
-        window.wait_for_function("document.querySelector('.v-folder-search [role=status]').textContent !== ''")
-        first = window.evaluate(
-            "[...document.querySelectorAll('.v-folder-search li a')].slice(0, 5).map((one) => one.href)"
-        )
+        assert ask(window, typed).startswith("Найдено")
+        first = found(window)[:5]
         assert any(wanted in unquote(address) for address in first), (typed, first)
-    window.get_by_role("searchbox").fill("ъъъъъ")
-    window.wait_for_function("/Ничего/.test(document.querySelector('.v-folder-search [role=status]').textContent)")
-    window.get_by_role("searchbox").fill("очередь")
+    assert ask(window, "ъъъъъ").startswith("Ничего")
+    ask(window, "очередь")
     window.locator(".v-folder-search li a").first.click()
     window.wait_for_function("document.readyState === 'complete' && !document.querySelector('dialog[open]')")
     assert window.url.startswith(folder_copy.as_uri())
     window.goto((folder_copy / "en/index.html").as_uri())
     window.locator(".v-find").press("Enter")
-    window.get_by_role("searchbox").fill("queues")
-    window.locator(".v-folder-search li a").first.wait_for()
-    assert "/en/" in window.locator(".v-folder-search li a").first.evaluate("(one) => one.href")
+    ask(window, "queues")
+    assert "/en/" in found(window)[0]
+
+
+def test_the_guide_of_the_staff_is_not_found_in_the_folder(window: Page, folder_copy: Path) -> None:
+    window.goto((folder_copy / "index.html").as_uri())
+    window.locator(".v-find").click()
+    for query in ("Excel", "python"):
+        ask(window, query)
+        assert not [address for address in found(window) if "/staff/" in address]
+
+
+def ask(window: Page, query: str) -> str:
+    """Type it and wait for the answer; what is said about it."""
+    status = window.locator(".v-folder-search [role=status]")
+    status.evaluate("(status) => { status.textContent = ''; }")
+    window.get_by_role("searchbox").fill(query)
+    expect(status).not_to_be_empty()
+    return status.inner_text()
+
+
+def found(window: Page) -> list[str]:
+    addresses: list[str] = window.evaluate(
+        "[...document.querySelectorAll('.v-folder-search li a')].map((one) => one.href)"
+    )
+    return addresses

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from vitrina.search.index import LEFT_OUT
+from vitrina.search.entries import entries
+from vitrina.search.index import IS_FOUND, LEFT_OUT, MARKED_AS_LEFT_OUT
 
 _SKIPPED = {"script", "style", "svg", "nav", "form", "template", "button"}
 _EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -42,10 +43,10 @@ class IndexedPage(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = dict(attrs)
         self._is_title = tag == "title"
-        if tag == "article" and not self._open:
+        if IS_FOUND in attributes and not self._open:
             self._open = [True]
         elif self._open and tag not in _EMPTY:
-            hidden = tag in _SKIPPED or "data-search-exclude" in attributes
+            hidden = tag in _SKIPPED or not MARKED_AS_LEFT_OUT.isdisjoint(attributes)
             self._open.append(not (hidden or LEFT_OUT.intersection((attributes.get("class") or "").split())))
         if self._is_inside and tag in {"h1", "h2", "h3"}:
             self._heading = tag
@@ -85,4 +86,10 @@ def _entries(pages: Mapping[str, str]) -> Iterable[list[str]]:
         name = " ".join(page.title.partition(" · ")[0].split())
         for number, part in enumerate(page.parts):
             anchor = f"#{part.anchor}" if part.anchor and number else ""
-            yield [f"{address}{anchor}", name, " ".join(part.heading.split()), " ".join(part.text.split())]
+            yield [f"{address}{anchor}", name, _spaced(part.heading), _spaced(part.text)]
+        for entry in entries(html) if "data-entry" in html else ():
+            yield [f"{address}#{entry.anchor}", name, _spaced(entry.title), _spaced(entry.text)]
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())

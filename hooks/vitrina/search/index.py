@@ -19,11 +19,16 @@ LEFT_OUT = frozenset(
     }
 )  # fmt: skip
 """Classes of what is not the page's own: sources, notes on how to read it, ways onward."""
+MARKED_AS_LEFT_OUT = frozenset({"aria-hidden", "data-entry", "data-search-exclude"})
+"""Attributes of what is left out; an entry is found by itself."""
+IS_FOUND = "data-pagefind-body"
+"""The attribute that holds a page's own text; a page without it is not found."""
 _NOT_THE_PAGE = (
-    "nav", "[data-search-exclude]", "[data-entry]", "[aria-hidden]", "caption",
+    "nav", "caption",
+    *(f"[{name}]" for name in sorted(MARKED_AS_LEFT_OUT)),
     *(f".{name}" for name in sorted(LEFT_OUT)),
 )  # fmt: skip
-"""The same for Pagefind; an entry is found by itself."""
+"""What is left out, for Pagefind."""
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 """Most of a page and none of its words."""
 _INLINE = r"(?:a|b|br|cite|i|small|span|strong)\b[^>]*>"
