@@ -19,6 +19,7 @@ FOUND = {
     "путёвка": "vouchers",
 }
 """What somebody types, and a part of the address that must be among the first five."""
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -106,6 +107,15 @@ def test_the_guide_of_the_staff_is_not_found_in_the_folder(window: Page, folder_
     for query in ("Excel", "python"):
         ask(window, query)
         assert not [address for address in found(window) if "/staff/" in address]
+
+
+def test_the_layout_of_the_keys_stands_in_one_place_and_reaches_the_folder(folder_copy: Path) -> None:
+    keyboard = (ROOT / "docs/js/keyboard.js").read_text(encoding="utf-8")
+    script = (folder_copy / "js/offline.js").read_text(encoding="utf-8")
+    assert keyboard.replace("export function", "function") in script
+    assert re.findall(r"(?m)^\s*(?:export|import)\b(?!\().*", script) == []
+    sources = [path for folder in ("docs", "hooks") for path in (ROOT / folder).rglob("*.js")]
+    assert [path.name for path in sources if "qwerty" in path.read_text(encoding="utf-8")] == ["keyboard.js"]
 
 
 def ask(window: Page, query: str) -> str:
