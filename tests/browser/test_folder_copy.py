@@ -1,7 +1,7 @@
 """The copy that opens from a folder: no server, nothing from outside, every link a file, a search that finds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
 from browser.kinds import PATHS
+from browser.queries import ENGLISH, RUSSIAN
 
 LINK = re.compile(r'(?<=\s)(?:href|src)="([^"]+)"')
 PAGES = [f"{language}{path}index.html" for language in ("", "en/") for path in PATHS.values()]
@@ -99,6 +100,30 @@ def test_the_search_finds_words_in_any_form_and_its_links_open(window: Page, fol
     window.locator(".v-find").press("Enter")
     ask(window, "queues")
     assert "/en/" in found(window)[0]
+
+
+@pytest.mark.parametrize(("start", "queries"), [("", RUSSIAN), ("en/", ENGLISH)], ids=["ru", "en"])
+def test_what_comes_first_on_the_site_comes_first_in_the_folder(
+    window: Page, folder_copy: Path, start: str, queries: Mapping[str, str]
+) -> None:
+    window.goto((folder_copy / f"{start}index.html").as_uri())
+    window.locator(".v-find").click()
+    first = {}
+    for query in queries:
+        ask(window, query)
+        address = next(iter(found(window)), "").removeprefix(f"{folder_copy.as_uri()}/").replace("index.html", "")
+        first[query] = address if "#" in queries[query] else address.partition("#")[0]
+    assert first == queries
+
+
+def test_what_the_search_shows_of_a_page_found_by_a_word_that_it_does_not_have(window: Page, folder_copy: Path) -> None:
+    window.goto((folder_copy / "index.html").as_uri())
+    window.locator(".v-find").click()
+    assert ask(window, "cflbr").startswith("Ищем «садик». Найдено")
+    first = window.locator(".v-folder-search li").first
+    assert first.locator("a").inner_text() == "Детские сады"
+    assert first.locator("span").inner_text().startswith("Она о детских садах")
+    assert ask(window, "садик").startswith("Найдено")
 
 
 def test_the_guide_of_the_staff_is_not_found_in_the_folder(window: Page, folder_copy: Path) -> None:

@@ -28,6 +28,8 @@ class IndexedPage(HTMLParser):
     address: str
     title: str = ""
     """As the tabs and the contents call it; its first heading tells what it shows."""
+    keywords: str = ""
+    """By which other words people look for it, with commas between."""
     parts: list[Part] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -43,7 +45,9 @@ class IndexedPage(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = dict(attrs)
         self._is_title = tag == "title"
-        if IS_FOUND in attributes and not self._open:
+        if tag == "meta" and attributes.get("name") == "keywords":
+            self.keywords = attributes.get("content") or ""
+        elif IS_FOUND in attributes and not self._open:
             self._open = [True]
         elif self._open and tag not in _EMPTY:
             hidden = tag in _SKIPPED or not MARKED_AS_LEFT_OUT.isdisjoint(attributes)
@@ -78,7 +82,7 @@ def index_script(pages: Mapping[str, str]) -> str:
 
 
 def _entries(pages: Mapping[str, str]) -> Iterable[list[str]]:
-    """Address, the page's name, the heading of the part, its text."""
+    """Address, the page's name, the heading of the part, its text; of a page's first part the keywords too."""
     for address, html in pages.items():
         page = IndexedPage(address)
         page.feed(html)
@@ -86,7 +90,8 @@ def _entries(pages: Mapping[str, str]) -> Iterable[list[str]]:
         name = " ".join(page.title.partition(" · ")[0].split())
         for number, part in enumerate(page.parts):
             anchor = f"#{part.anchor}" if part.anchor and number else ""
-            yield [f"{address}{anchor}", name, _spaced(part.heading), _spaced(part.text)]
+            keywords = [] if number else [page.keywords]
+            yield [f"{address}{anchor}", name, _spaced(part.heading), _spaced(part.text), *keywords]
         for entry in entries(html) if "data-entry" in html else ():
             yield [f"{address}#{entry.anchor}", name, _spaced(entry.title), _spaced(entry.text)]
 

@@ -1,17 +1,18 @@
 /* The search of a copy that opens from a folder: its index is a script, loaded when the search is opened for the first time.
-   A word matches by its beginning, without its ending; ё is е. The more of the words are there, in headings above all, the better.
-   docs/js/keyboard.js stands before it in the copy's one script. */
+   A word matches by its beginning, without its ending; ё is е. The more of the words are there, in keywords and headings above
+   all, the better. docs/js/keyboard.js stands before it in the copy's one script. */
 const here = document.currentScript.src;
 const said = {
   ru: { open: "Найти", label: "Что найти", close: "Закрыть", found: "Найдено", meant: (text) => `Ищем «${text}».`, nothing: "Ничего не нашлось. Попробуйте одно слово покороче.", missing: "Поиск не открылся: в папке нет файла offline-index.js." },
   en: { open: "Search", label: "What to find", close: "Close", found: "Found", meant: (text) => `Looking for “${text}”.`, nothing: "Nothing is found. Try one shorter word.", missing: "The search did not open: the folder has no file offline-index.js." },
 }[document.documentElement.lang];
-const ENDINGS = /(?:иями|ями|ами|иях|ией|ого|его|ому|ему|ыми|ими|ться|ов|ев|ей|ах|ях|ам|ям|ом|ем|ию|ия|ие|ии|ью|ья|ый|ий|ой|ая|яя|ое|ее|ые|ых|их|ую|юю|ть|[аяоеыиуюьй])$/;
+// «ть» is a verb's, but not in «рождаемость».
+const ENDINGS = /(?:иями|ями|ами|иях|ией|ого|его|ому|ему|ыми|ими|ться|ов|ев|ей|ах|ях|ам|ям|ом|ем|ию|ия|ие|ии|ью|ья|ый|ий|ой|ая|яя|ое|ее|ые|ых|их|ую|юю|(?<!с)ть|[аяоеыиуюьй])$/;
 const MOST = 20, OF_ONE_PAGE = 2;
 
-const words = (text) => text.toLowerCase().replaceAll("ё", "е").match(/[a-zа-я0-9]+/g) ?? [];
+const words = (text) => text.toLowerCase().replaceAll("ё", "е").match(/[\p{L}\p{N}]+/gu) ?? [];
 const stem = (word) => {
-  const short = /[а-я]/.test(word) ? word.replace(ENDINGS, "") : word.replace(/(?:ies|es|s|ed|ing|y)$/, "");
+  const short = /[а-я]/.test(word) ? word.replace(ENDINGS, "") : word.replace(/(?:ies|es|s|ed|ing|y|e)$/, "");
   return short.length < 3 ? word : short;
 };
 // The words that tell something: not the short ones, where there are longer ones.
@@ -27,10 +28,14 @@ const made = (tag, properties, ...children) => {
 
 let dialog, field, status, list, index;
 
-// Each part of a page with its words as they are compared.
-const prepare = (parts) => parts.map(([address, title, heading, text]) => ({
-  address, title, heading, text, head: words(`${title} ${heading}`).map(stem), body: words(text).map(stem),
-}));
+/* Each part of a page with its words as they are compared. The first one bears the page's name and has its keywords, by which
+   people look for it and which nobody sees; in the others the page's name is a word among those of the text. */
+const prepare = (parts) => parts.map(([address, title, heading, text, keywords]) => {
+  const isFirst = keywords !== undefined;
+  const names = isFirst ? [title, heading, ...keywords.split(", ")] : [heading];
+  const body = isFirst ? text : `${title} ${text}`;
+  return { address, title, heading, text, names: names.map(telling).filter(({ length }) => length), body: words(body).map(stem) };
+});
 
 const load = () => index ??= new Promise((done, failed) => {
   const onload = () => done(prepare(window.vitrinaIndex));
@@ -39,14 +44,17 @@ const load = () => index ??= new Promise((done, failed) => {
 
 const fits = (one, word) => one === word || (word.length > 2 && one.startsWith(word));
 
-// A word more weighs more than all that the others can gather.
-function weight(part, asked) {
+/* A word more weighs more than all that the others can gather. Then it counts how much of a name, a heading or a keyword
+   is asked for, and then how often the page says it. */
+function weight({ names, body }, asked) {
   let sum = 0;
   for (const word of asked) {
-    const heads = part.head.filter((one) => fits(one, word)).length, bodies = part.body.filter((one) => fits(one, word)).length;
-    if (heads || bodies) sum += 1000 + 10 * Math.min(heads, 2) + Math.min(bodies, 5);
+    const named = names.filter((name) => name.some((one) => fits(one, word))).length;
+    const said = body.filter((one) => fits(one, word)).length;
+    if (named || said) sum += 1000 + 10 * Math.min(named, 3) + Math.min(said, 5);
   }
-  return sum;
+  const whole = (name) => name.filter((one) => asked.some((word) => fits(one, word))).length / name.length;
+  return sum && sum + 50 * Math.max(0, ...names.map(whole));
 }
 
 const excerpt = (part, asked) => {
