@@ -28,6 +28,7 @@ def build_times(folder: Path) -> Iterator[Measure]:
     yield Measure("`make site`, drawings and report at hand", whole.clock, "s", digits=1)
     yield Measure("The pages and the search, drawings at hand", warm.clock, "s", digits=1)
     yield Measure("… over plain MkDocs", warm.clock / plain.clock, "×", MOST_OVER_MKDOCS, digits=2)
+    yield Measure("… over plain MkDocs, of all processors together", warm.processor / plain.processor, "×", digits=2)
     count, seconds = _drawn()
     cores = os.cpu_count() or 1
     yield Measure("Its drawings and pictures", count, "")

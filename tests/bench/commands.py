@@ -23,12 +23,12 @@ class Took:
 
 
 def run(command: Sequence[str | Path], folder: Path = ROOT, environment: Mapping[str, str] | None = None) -> Took:
-    """With the project's Python. Raises `CalledProcessError` with what the command printed."""
+    """With the project's Python, which keeps its bytecode. Raises `CalledProcessError` with what the command printed."""
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     done = subprocess.run(
         [sys.executable, *command],
         cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **(environment or {})},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "", **(environment or {})},
         capture_output=True,
         text=True,
         check=False,

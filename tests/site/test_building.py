@@ -195,3 +195,4 @@ def test_text_of_the_dataset_is_text_in_the_frame_of_a_page_too(project: Path) -
         assert "<b>Программа</b>" not in page
         assert "&lt;i&gt;Образование&lt;/i&gt; &amp; {{ 7 }}" in page
         assert "&lt;b&gt;Программа&lt;/b&gt; &amp; проект" in page
+    assert (project / "site/pagefind/pagefind.js").is_file(), "plain MkDocs makes what the search asks as well"
