@@ -112,7 +112,9 @@ class Visitor:
         visit.address = (at or self._site).address
         self._open.append(visit)
         visit.page.set_viewport_size({"width": width, "height": height})
-        visit.page.emulate_media(color_scheme="dark" if dark else "light", media="screen")
+        visit.page.emulate_media(
+            color_scheme="dark" if dark else "light", media="screen", contrast="no-preference", forced_colors="none"
+        )
         if without:
             visit.page.route(f"**/{without}", lose)
         visit.page.goto(urljoin(visit.address, path))

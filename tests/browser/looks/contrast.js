@@ -1,6 +1,6 @@
 // Every text on show whose contrast with its ground is lower than readable, and every shape of a chart that hardly
-// stands off (WCAG 2.2, 1.4.3 and 1.4.11; large letters need less).
-() => {
+// stands off (WCAG 2.2, 1.4.3 and 1.4.11; large letters need less). Asked for more (1.4.6), also every rule.
+(more) => {
   for (const change of document.getAnimations()) change.finish();
   const parts = (colour) => colour.match(/[\d.]+/g).map(Number);
   const linear = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
@@ -14,8 +14,8 @@
     return parts(own)[3] === 0 ? ground(one.parentElement) : own;
   };
   const contrast = (one, colour) => {
-    const [more, less] = [light(colour), light(ground(one))].sort((a, b) => b - a);
-    return (more + 0.05) / (less + 0.05);
+    const [most, least] = [light(colour), light(ground(one))].sort((a, b) => b - a);
+    return (most + 0.05) / (least + 0.05);
   };
   const shown = (one) =>
     one.getClientRects().length && one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
@@ -31,7 +31,7 @@
     const colour = drawn ? style.fill : style.color, size = parseFloat(style.fontSize);
     const large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
     texts += 1;
-    if (contrast(one, colour) < (large ? 3 : 4.5)) faint.add(`${colour} on ${ground(one)}: ${own(one).slice(0, 40)}`);
+    if (contrast(one, colour) < (more ? (large ? 4.5 : 7) : large ? 3 : 4.5)) faint.add(`${colour} on ${ground(one)}: ${own(one).slice(0, 40)}`);
   }
   let shapes = 0;
   for (const one of document.querySelectorAll(".v-chart__picture path:not([fill-opacity])")) {
@@ -39,7 +39,18 @@
     // What is in the colour of the paper is there to part the others.
     if (!shown(one) || !fill.startsWith("rgb") || one.getAttribute("fill")?.includes("--paper")) continue;
     shapes += 1;
-    if (contrast(one, fill) < 3) faint.add(`${one.closest("[data-live]").dataset.live}: ${one.getAttribute("fill")}, ${fill}`);
+    if (contrast(one, fill) < (more ? 4.5 : 3)) faint.add(`${one.closest("[data-live]").dataset.live}: ${one.getAttribute("fill")}, ${fill}`);
   }
-  return { texts, shapes, faint: [...faint] };
+  let rules = 0;
+  for (const one of more ? document.querySelectorAll("body *") : []) {
+    if (!shown(one)) continue;
+    const style = getComputedStyle(one);
+    const borders = ["Top", "Bottom"].filter((side) => parseFloat(style[`border${side}Width`])).map((side) => style[`border${side}Color`]);
+    for (const line of one.matches("#year-sources [fill-opacity]") ? [style.stroke] : borders) {
+      if (line === ground(one.parentElement)) continue; // it waits until it is pointed at
+      rules += 1;
+      if (line === "none" || contrast(one.parentElement, line) < 3) faint.add(`rule: ${line}, ${one.outerHTML.slice(0, 80)}`);
+    }
+  }
+  return { texts, shapes, rules, faint: [...faint] };
 }

@@ -5,8 +5,12 @@
   const faults = [];
   // A choice is drawn by what stands beside its button.
   const drawn = one.matches(".v-lowvision input") ? one.nextElementSibling : one.closest("label") ?? one;
-  const { outlineStyle, outlineWidth } = getComputedStyle(drawn);
+  const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(drawn);
   if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) faults.push("no outline");
+  const clear = (colour) => colour.startsWith("rgba(") && colour.endsWith(", 0)");
+  let ground = drawn.parentElement;
+  while (ground && clear(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement;
+  if (ground && getComputedStyle(ground).backgroundColor === outlineColor) faults.push("an outline in the colour of its ground");
   const line = [...drawn.getClientRects()].find((box) => box.width && box.height);
   if (!line) faults.push("takes up no room");
   else {
