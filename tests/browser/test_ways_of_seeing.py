@@ -1,14 +1,82 @@
-"""Seen in the system's own few colours: nothing vanishes, and what is chosen is seen."""
+"""Seen in the system's own few colours, in shades of grey, or without red, green or blue: nothing hangs on a colour."""
 
+import base64
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import combinations, pairwise
+from math import dist
 from typing import Any
 
 import pytest
 
 from browser.test_keyboard import walk
-from browser.test_palettes import in_palette
+from browser.test_palettes import ASKED_FOR, OURS, in_palette
 from browser.visit import Visit, Visitor
 
 FORCED = ["forced colours", "forced colours by night"]
+WITHOUT_A_COLOUR = ["protanopia", "deuteranopia", "tritanopia"]
+APART_IN_GREY, APART_IN_COLOUR = 10, 15
+"""Steps of L*, and distance in L*a*b*: two or three are just seen side by side, these across a page."""
+
+
+@contextmanager
+def seen_by(window: Visit, deficiency: str) -> Iterator[None]:
+    """The page as eyes of this kind see it."""
+    tools = window.page.context.new_cdp_session(window.page)
+    tools.send("Emulation.setEmulatedVisionDeficiency", {"type": deficiency})
+    yield
+    tools.send("Emulation.setEmulatedVisionDeficiency", {"type": "none"})
+    tools.detach()
+
+
+def tones(window: Visit, deficiency: str) -> tuple[list[list[float]], list[list[float]]]:
+    """The colours of the parts of the bar «who pays», and of the gaps between them, as L*a*b*."""
+    box = window.page.locator(".v-mix__bar").first.bounding_box()
+    assert box
+    edges: list[list[float]] = window.ask(
+        """() => [...document.querySelector(".v-mix__bar").children].map((one) => one.getBoundingClientRect())
+          .map(({ left, right }) => [left, right])"""
+    )
+    middle = box["height"] / 2
+    parts = [((left + right) / 2 - box["x"], middle) for left, right in edges]
+    gaps = [(left - box["x"], middle) for left, _ in edges[1:]]
+    with seen_by(window, deficiency):
+        picture = window.page.screenshot(animations="allow", caret="initial", clip=box)
+    found = window.look("tones", [base64.b64encode(picture).decode(), [*parts, *gaps]])
+    return found[: len(parts)], found[len(parts) :]
+
+
+@pytest.mark.parametrize("palette", [*OURS, *ASKED_FOR])
+def test_sources_are_told_apart_in_grey_and_without_any_one_colour(visit: Visitor, palette: str) -> None:
+    window = in_palette(visit, "", palette)
+    parts, gaps = tones(window, "achromatopsia")
+    assert len(parts) == 4
+    light = [one[0] for one in parts]
+    assert [pair for pair in combinations(light, 2) if abs(pair[0] - pair[1]) < APART_IN_GREY] == []
+    for gap, (before, after) in zip(gaps, pairwise(light), strict=True):
+        assert min(abs(gap[0] - before), abs(gap[0] - after)) > APART_IN_GREY, "nothing parts the neighbours"
+    for deficiency in WITHOUT_A_COLOUR:
+        parts, _ = tones(window, deficiency)
+        assert [pair for pair in combinations(parts, 2) if dist(*pair) < APART_IN_COLOUR] == [], deficiency
+
+
+def test_the_key_of_a_narrow_picture_goes_the_way_of_its_bars(visit: Visitor) -> None:
+    """Where nothing is written beside the parts, their order says which is which to those who see no colours."""
+    window = visit("", width=360)
+    key, bars = window.ask(
+        """() => {
+          const chart = document.querySelector("#funding-by-year"), known = /--source-(\\w+)/;
+          const key = [...chart.querySelectorAll(".v-key .v-swatch")].map((one) => one.className.split("--")[1]);
+          const parts = [...chart.querySelectorAll(".v-narrow path")]
+            .map((one) => ({ box: one.getBoundingClientRect(), source: known.exec(one.getAttribute("fill"))?.[1] }))
+            .filter((part) => part.source);
+          const rows = Object.values(Object.groupBy(parts, (part) => Math.round(part.box.top)));
+          const whole = rows.find((row) => row.length === key.length) ?? [];
+          return [key, whole.sort((one, other) => one.box.left - other.box.left).map((part) => part.source)];
+        }"""
+    )
+    assert len(key) == 4
+    assert key == bars
 
 
 @pytest.mark.parametrize("palette", FORCED)
