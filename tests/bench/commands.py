@@ -23,7 +23,7 @@ class Took:
 
 
 def run(command: Sequence[str | Path], folder: Path = ROOT, environment: Mapping[str, str] | None = None) -> Took:
-    """With the project's Python, which keeps its bytecode. Raises `CalledProcessError` with what the command printed."""
+    """With the project's Python, its bytecode kept. Raises `CalledProcessError` with what the command printed."""
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     done = subprocess.run(
         [sys.executable, *command],

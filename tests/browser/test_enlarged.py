@@ -70,3 +70,21 @@ def test_what_is_cut_off_or_covered_would_be_seen(visit: Visitor) -> None:
     }""")
     kinds = {fault.partition(":")[0] for fault in faults(window, 360, 740)}
     assert kinds == {"cut", "over each other"}
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_letters_twice_as_large_are_twice_as_large(visit: Visitor, width: int) -> None:
+    """Headings too, by the browser's own setting and by the panel for low vision; those of pictures stay as drawn."""
+    window = visit("education/funding/", width=width)
+    sizes = """() => [...document.querySelectorAll("main *")]
+      .filter((one) => !one.closest("svg") && one.getClientRects().length && one.textContent.trim())
+      .map((one) => parseFloat(getComputedStyle(one).fontSize))"""
+    usual = window.ask(sizes)
+    assert len(usual) > 100
+    with letters(window, 32):
+        grown = [large / size for large, size in zip(window.ask(sizes), usual, strict=True)]
+    assert min(grown) > 1.95
+    window.page.locator(".v-lowvision summary").click()
+    window.page.locator("#lv-size-3").check()
+    grown = [large / size for large, size in zip(window.ask(sizes), usual, strict=True)]
+    assert min(grown) > 1.95

@@ -60,6 +60,17 @@ def test_the_tab_key_goes_the_way_of_reading_and_is_seen_all_the_way(
     assert [stop["at"] for stop in back] == sorted((int(str(stop["at"])) for stop in back), reverse=True)
 
 
+@pytest.mark.parametrize("dark", [False, True], ids=["day", "night"])
+@pytest.mark.parametrize("colours", [1, 2, 3])
+def test_the_way_is_seen_in_the_colours_for_low_vision(visit: Visitor, colours: int, dark: bool) -> None:
+    window = visit("accessibility/", dark=dark)
+    window.page.locator(".v-lowvision summary").click()
+    window.page.locator(f"#lv-colour-{colours}").check()
+    stops = walk(window, "Tab")
+    assert len(stops) > 20
+    assert {stop["name"]: stop["faults"] for stop in stops if stop["faults"]} == {}
+
+
 def test_the_first_key_leads_past_the_menus(visit: Visitor) -> None:
     window = visit("education/funding/")
     window.page.keyboard.press("Tab")

@@ -64,3 +64,23 @@ def test_the_wide_drawing_is_printed(visit: Visitor, path: str, width: int) -> N
     assert len(seen(window, ".v-wide > svg")) >= drawn
     assert unseen(window, ".v-wide > svg") == []
     assert seen(window, ".v-narrow, .v-key--narrow") == []
+
+
+@pytest.mark.parametrize("colours", [1, 2, 3])
+def test_what_was_chosen_for_the_screen_does_not_reach_paper(visit: Visitor, colours: int) -> None:
+    """Letters, lines, spaces and colours of the panel for low vision."""
+    plain = on_paper(visit, "education/funding/", dark=colours == 1)
+    looks = """() => [...document.querySelectorAll("h1, main p, main td, main .v-wide text")].map((one) => {
+      const { color, fill, fontSize, lineHeight, letterSpacing } = getComputedStyle(one);
+      return [color, fill, fontSize, lineHeight, letterSpacing].join();
+    })"""
+    before = plain.ask(looks)
+    assert len(before) > 50
+    plain.page.emulate_media(media="screen")
+    plain.page.locator(".v-lowvision summary").click()
+    for choice in (f"colour-{colours}", "size-3", "space-2", "line-2"):
+        plain.page.locator(f"#lv-{choice}").check()
+    assert plain.ask(looks) != before
+    plain.page.emulate_media(media="print")
+    assert plain.ask(looks) == before
+    assert_clean(plain)

@@ -33,6 +33,10 @@
     texts += 1;
     if (contrast(one, colour) < (more ? (large ? 4.5 : 7) : large ? 3 : 4.5)) faint.add(`${colour} on ${ground(one)}: ${own(one).slice(0, 40)}`);
   }
+  // The signs on buttons and links are in the colour of their words.
+  for (const one of document.querySelectorAll(":is(a, button, summary) svg:not(.v-spark)")) {
+    if (shown(one) && contrast(one, getComputedStyle(one).color) < 3) faint.add(`sign: ${one.parentElement.outerHTML.slice(0, 60)}`);
+  }
   let shapes = 0;
   for (const one of document.querySelectorAll(".v-chart__picture path:not([fill-opacity])")) {
     const { fill } = getComputedStyle(one);

@@ -10,7 +10,13 @@
   const clear = (colour) => colour.startsWith("rgba(") && colour.endsWith(", 0)");
   let ground = drawn.parentElement;
   while (ground && clear(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement;
-  if (ground && getComputedStyle(ground).backgroundColor === outlineColor) faults.push("an outline in the colour of its ground");
+  const linear = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+  const light = (colour) => {
+    const [red, green, blue] = colour.match(/[\d.]+/g).slice(0, 3).map((value) => linear(value / 255));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  };
+  const [less, more] = [outlineColor, ground ? getComputedStyle(ground).backgroundColor : "rgb(255, 255, 255)"].map(light).sort((a, b) => a - b);
+  if (more / less < 3) faults.push(`an outline that hardly stands off its ground: ${outlineColor}`); // WCAG 2.2, 1.4.11
   const line = [...drawn.getClientRects()].find((box) => box.width && box.height);
   if (!line) faults.push("takes up no room");
   else {
