@@ -7,11 +7,12 @@ import { opensBySlash } from "./search-box.js";
 
 const root = new URL("../", import.meta.url);
 const MOST = 14;
+const PATIENCE = 150;    // milliseconds: between two letters, and before a reader is told that it takes longer
 const said = {
   ru: {
     name: "Поиск по сайту", label: "Что найти", close: "Закрыть", slash: "Открывать поиск клавишей «/»",
     hint: "Наберите слово или вопрос. Стрелки ведут по найденному, Esc закрывает.",
-    found: (count, all) => all ? `Найдено: ${count}` : `Вот ${count} самых подходящих.`, meant: (text) => `Ищем «${text}».`, partly: "Всех этих слов сразу нет нигде. Вот где есть часть из них.",
+    searching: "Ищем…", found: (count, all) => all ? `Найдено: ${count}` : `Вот ${count} самых подходящих.`, meant: (text) => `Ищем «${text}».`, partly: "Всех этих слов сразу нет нигде. Вот где есть часть из них.",
     nothing: (text) => `По запросу «${text}» ничего нет. Попробуйте одно слово покороче или другое слово о том же.`,
     missing: "Поиск сейчас не работает: не загрузился его указатель.", instead: "Посмотрите здесь: ",
     groups: { money: "Деньги", parts: "Подпрограммы", indicators: "Показатели", questions: "Вопросы", words: "Слова", pages: "Страницы" },
@@ -19,7 +20,7 @@ const said = {
   en: {
     name: "Search this site", label: "What to find", close: "Close", slash: "Open the search with the key “/”",
     hint: "Type a word or a question. The arrow keys walk through what is found, Esc closes.",
-    found: (count, all) => all ? `Found: ${count}` : `Here are the best ${count}.`, meant: (text) => `Looking for “${text}”.`, partly: "No page has all of these words. Here are pages with some of them.",
+    searching: "Searching…", found: (count, all) => all ? `Found: ${count}` : `Here are the best ${count}.`, meant: (text) => `Looking for “${text}”.`, partly: "No page has all of these words. Here are pages with some of them.",
     nothing: (text) => `Nothing is found for “${text}”. Try one shorter word, or another word for the same thing.`,
     missing: "The search does not work now: its index has not come.", instead: "Look here: ",
     groups: { money: "Money", parts: "Subprogrammes", indicators: "Indicators", questions: "Questions", words: "Words", pages: "Pages" },
@@ -49,14 +50,24 @@ function build(box) {
   const close = made("button", { type: "button", textContent: said.close, onclick: () => dialog.close() });
   const form = made("form", { method: "dialog" }, made("label", {}, made("span", { textContent: said.label }), field), close);
   form.setAttribute("role", "search");
-  form.onsubmit = (event) => { event.preventDefault(); show(box).then(() => list.querySelector("a")?.click()); };
+  let waiting;
+  form.onsubmit = async (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    if (await show(box)) list.querySelector("a")?.click();
+  };
   dialog = made("dialog", { className: "v-found" }, form, status, list, made("label", { className: "v-found__slash" }, slash, said.slash));
   dialog.setAttribute("aria-label", said.name);
   dialog.onclick = (event) => { if (event.target === dialog) dialog.close(); };
   dialog.onkeydown = walk;
   list.onclick = (event) => { if (event.target.closest("a")) dialog.close(); };    // it may lead to a place of this very page
-  let waiting;
-  field.oninput = () => { clearTimeout(waiting); waiting = setTimeout(() => show(box), 150); };
+  field.oninput = () => {
+    asked += 1;                      // an answer on its way is one to a former question
+    status.textContent = "";
+    list.inert = true;               // out of sight, but its room is kept: the next answer mostly comes at once
+    clearTimeout(waiting);
+    waiting = setTimeout(() => show(box), PATIENCE);
+  };
   document.body.append(dialog);
 }
 
@@ -104,25 +115,30 @@ function walk(event) {
   }
 }
 
+/* Whether what is shown answers what stands in the field: while it was looked for, more may have been typed. */
 async function show(box) {
   const turn = ++asked, text = field.value.trim();
   if (!text) return tell(said.hint);
+  const slow = setTimeout(() => { if (turn === asked) tell(said.searching); }, PATIENCE);
   let answer;
   try {
     answer = await ask(await ready(), text);
   } catch {
     index = null;
   }
-  if (turn !== asked) return;
+  clearTimeout(slow);
+  if (turn !== asked) return false;
   if (!answer) return tell(said.missing, instead(box));
   if (!answer.results.length) return tell(said.nothing(text), instead(box));
   const heard = answer.text === text ? "" : `${said.meant(answer.text)} `;
-  tell(heard + (answer.partly ? said.partly : said.found(answer.results.length, answer.results.length < MOST)), ...grouped(answer.results, answer.text));
+  return tell(heard + (answer.partly ? said.partly : said.found(answer.results.length, answer.results.length < MOST)), ...grouped(answer.results, answer.text));
 }
 
 function tell(words, ...below) {
   status.textContent = words;
   list.replaceChildren(...below);
+  list.inert = false;
+  return true;
 }
 
 const instead = (box) => made("p", {}, said.instead, made("a", { href: box.href, textContent: box.dataset.find }));

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from browser.queries import ENGLISH, RUSSIAN
 from browser.served import Served
 from browser.test_accessibility import faults
 from browser.visit import Visit, Visitor
+
+NO_ANSWER = re.compile(r"^(Ищем…|Searching…)?$")
+"""What is said of a query before there is an answer to it."""
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +40,7 @@ def ask(page: Page, query: str) -> str:
     status = page.locator(".v-found [role=status]")
     status.evaluate("(status) => { status.textContent = ''; }")
     page.get_by_role("searchbox").fill(query)
-    expect(status).not_to_be_empty()
+    expect(status).not_to_have_text(NO_ANSWER, timeout=20_000)
     return status.inner_text()
 
 
@@ -134,11 +137,59 @@ def test_a_place_of_the_very_page_is_shown(visit: Visitor) -> None:
     assert window.page.url.endswith("glossary/#term-fgos")
 
 
-def test_where_nothing_is_found_it_is_said_what_to_do(visit: Visitor) -> None:
-    window = visit("en/about/")
+@pytest.mark.parametrize(
+    ("path", "query", "advice", "leads_to"),
+    [
+        ("about/", "абракадабра", "Попробуйте одно слово покороче", "/education/questions/"),
+        ("en/about/", "dinosaur", "Try one shorter word", "/en/education/questions/"),
+    ],
+)
+def test_where_nothing_is_found_it_is_said_what_to_do(
+    visit: Visitor, path: str, query: str, advice: str, leads_to: str
+) -> None:
+    window = visit(path)
     opened(window)
-    assert "Try one shorter word" in ask(window.page, "dinosaur")
-    expect(window.page.locator(".v-found__list a")).to_have_attribute("href", re.compile(r"/en/education/questions/$"))
+    answer = ask(window.page, query)
+    assert query in answer
+    assert advice in answer
+    link = window.page.locator(".v-found__list a")
+    expect(link).to_be_visible()
+    assert link.evaluate("(link) => link.href") == window.address.removesuffix("/") + leads_to
+
+
+def test_while_it_searches_it_says_so_and_no_former_answer_stands(visit: Visitor) -> None:
+    """As on a slow line: what the index answers is held back until it was looked at what stands meanwhile."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    window = visit("")
+    window.page.route("**/pagefind/fragment/**", hold)
+    opened(window)
+    field, status = window.page.get_by_role("searchbox"), window.page.locator(".v-found [role=status]")
+    links = window.page.locator(".v-found__list a")
+    field.fill("садик")
+    expect(status).to_have_text("Ищем…", timeout=20_000)
+    window.page.unroute_all()
+    for route in held:
+        route.continue_()
+    expect(status).to_contain_text("Найдено", timeout=20_000)
+    expect(links.first).to_be_visible()
+    field.fill("абракадабра")
+    assert status.inner_text().strip() in {"", "Ищем…"}
+    assert not links.first.is_visible()
+    expect(status).to_contain_text("«абракадабра» ничего нет")
+    expect(links).to_have_text(["Вопросы"])
+
+
+def test_enter_right_after_the_last_letter_opens_no_former_answer(visit: Visitor) -> None:
+    window = visit("")
+    opened(window)
+    ask(window.page, "очередь")
+    window.page.get_by_role("searchbox").fill("рождаемость")
+    window.page.keyboard.press("Enter")
+    window.page.wait_for_url("**/education/indicators/births/")
 
 
 @pytest.mark.parametrize("lost", ["pagefind/pagefind.js", "pagefind/pagefind-worker.js", "pagefind/wasm.ru.pagefind"])
@@ -159,6 +210,21 @@ def test_axe_finds_nothing_in_the_search_and_it_fits(visit: Visitor, width: int,
     assert faults(window) == []
     wide = window.look("wider")
     assert (wide["width"], wide["out"]) == (width, [])
+
+
+def test_with_the_largest_letters_on_a_phone_the_field_keeps_its_width(visit: Visitor) -> None:
+    window = visit("education/indicators/", width=360)
+    window.ask("() => { document.getElementById('lv-size-3').checked = true; }")
+    opened(window)
+    ask(window.page, "деньги")
+    wide = window.look("wider")
+    assert (wide["width"], wide["out"]) == (360, [])
+    dialog = window.page.locator(".v-found")
+    inner, needed, sideways = dialog.evaluate("(one) => [one.clientWidth, one.scrollWidth, one.scrollLeft]")
+    assert (needed, sideways) == (inner, 0)
+    field = window.page.get_by_role("searchbox").bounding_box()
+    assert field
+    assert field["width"] >= 0.6 * inner
 
 
 def test_where_the_search_cannot_be_fetched_the_link_leads_to_the_questions(visit: Visitor) -> None:
