@@ -23,6 +23,13 @@ KNOWN = {
     ),
 }
 """What the checker may find, and why it stays. Whatever it no longer finds has to leave."""
+MOST_KNOWN = 2
+"""As many as there are: with room for one more, whoever makes a fault would write it down and not mend it. It is
+lowered with every fault that is mended and never raised."""
+ROLES = {"tr": {"row"}, "td": {"cell"}, "th": {"columnheader", "rowheader"}}
+"""Those that say again what the element is; the checker's message does not tell which it found."""
+PART = re.compile(r"<(td|th|tr)\b([^>]*)>")
+ROLE = re.compile(r"(?<=\s)role=\"([^\"]*)\"")
 FAULTY = '<!doctype html><html lang="ru"><title>.</title><p><table><td colspan="x">1</table><a><a>2</a></a></html>'
 
 
@@ -69,6 +76,19 @@ def test_every_known_fault_is_still_there(faults: Mapping[str, Sequence[str]]) -
     found = [fault for fault, where in faults.items() if on_ours(where)]
     gone = [known for known in KNOWN if not any(re.fullmatch(known, fault) for fault in found)]
     assert gone == [], "they are mended: take them off the list"
+
+
+def test_the_list_of_known_faults_only_shrinks() -> None:
+    assert len(KNOWN) == MOST_KNOWN, "a new fault is mended, not written down; for one that left, lower the bound"
+
+
+def test_a_part_of_a_table_has_no_role_but_its_own(built_site: Path, built_sample: Path) -> None:
+    found: dict[str, set[str]] = {}
+    for site in (built_site, built_sample):
+        for page in kinds(site):
+            for tag, attributes in PART.findall(page.read_text(encoding="utf-8")):
+                found.setdefault(tag, set()).update(ROLE.findall(attributes))
+    assert found == ROLES
 
 
 def test_the_checker_would_find_a_fault(faults: Mapping[str, Sequence[str]]) -> None:
