@@ -1,8 +1,13 @@
 """Whatever lies in the folder, the answer is a list of problems and never a traceback."""
 
+import csv
+import io
 import shutil
+import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -69,13 +74,42 @@ def test_a_folder_may_stand_where_a_file_should(tmp_path: Path, file: str) -> No
     assert "not_a_file" in rules(folder)
 
 
-def test_a_cell_of_a_megabyte_is_too_long(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_cell_of_a_megabyte_is_too_long_and_is_said_to_be_there(tmp_path: Path, kind: str) -> None:
     folder = shutil.copytree(REAL, tmp_path / "build_data")
     goals = folder / "programmes" / "education" / "goals.csv"
-    goals.write_text(
-        goals.read_text(encoding="utf-8").replace("Обеспечение потребности", "б" * 1_000_000), encoding="utf-8"
-    )
-    assert rules(folder) == ["too_long"]
+    table = list(csv.reader(io.StringIO(goals.read_text(encoding="utf-8-sig")), delimiter=";"))
+    (row,) = [number for number, cells in enumerate(table) if any("Обеспечение потребности" in cell for cell in cells)]
+    column = table[0].index("text")
+    table[row][column] = "б" * 1_000_000
+    if kind == "csv":
+        with goals.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, delimiter=";").writerows(table)
+    else:
+        goals.unlink()
+        goals.with_suffix(".xlsx").write_bytes(workbook(table))
+    (problem,) = read_dataset(folder).problems
+    where = (f"programmes/education/goals.{kind}", row + 1, "text")
+    assert (problem.rule, problem.file, problem.row, problem.column) == ("too_long", *where)
+    for words in (Words("ru"), Words("en")):
+        assert len(problem_text(problem, words)) < 500
+
+
+def workbook(table: Sequence[Sequence[str]]) -> bytes:
+    """The table as .xlsx with every cell as it is; a library cuts a cell at what Excel can show."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for cells in table:
+        sheet.append([f"cell{len(cell)}" if len(cell) > 32_000 else cell for cell in cells])
+    data, longer = io.BytesIO(), io.BytesIO()
+    book.save(data)
+    with zipfile.ZipFile(data) as old, zipfile.ZipFile(longer, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = old.read(name)
+            for cell in (cell for cells in table for cell in cells if len(cell) > 32_000):
+                content = content.replace(f"cell{len(cell)}".encode(), cell.encode())
+            new.writestr(name, content)
+    return longer.getvalue()
 
 
 OUTSIDE = {
