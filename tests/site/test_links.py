@@ -1,7 +1,6 @@
 """Whatever a page, a feed, a map of the site or a style sheet points at is there; nothing points out of the dataset."""
 
 import html
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,7 +32,6 @@ IN_THE_PAGE = {"for", "headers", "list", "form", "aria-labelledby", "aria-descri
 """Attributes that name elements of their own page."""
 NOT_FETCHED = {"mailto", "tel", "data"}
 SAID_IN_TEXT = re.compile(r"(?<![\w=\"'])https?://[^\s\"'<>()]+")
-LINKED_DATA = re.compile(r"<script type=\"application/ld\+json\">(.*?)</script>", re.DOTALL)
 DATA = {"real": ROOT / "build_data", "sample": ROOT / "tests/sample/build_data"}
 
 
@@ -88,17 +86,6 @@ def pointed_at(page: Path) -> Iterator[str]:
             yield value
 
 
-def strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from strings(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from strings(inner)
-
-
 def test_everything_a_page_points_at_is_there(site: Site, anchors: dict[Path, set[str]]) -> None:
     dead, count = [], 0
     for page, names in anchors.items():
@@ -150,14 +137,11 @@ def named(table: Path) -> list[str]:
 
 
 def test_what_machines_are_given_leads_to_something_too(site: Site) -> None:
-    """The map of the site, the feeds, JSON-LD and style sheets."""
+    """The map of the site, the feeds, the style sheets and the scripts."""
     dead: list[str] = []
     for file in sorted(site.folder.rglob("*.xml")):
         text = file.read_text(encoding="utf-8")
         dead += gone(site, file, re.findall(r"<(?:link|loc)>([^<]*)<", text) + re.findall(r"\bhref=\"([^\"]*)\"", text))
-    for page in site.folder.rglob("*.html"):
-        for text in LINKED_DATA.findall(page.read_text(encoding="utf-8")):
-            dead += gone(site, page, [one for one in strings(json.loads(text)) if site.own(one)])
     for sheet in site.folder.rglob("*.css"):
         written = re.findall(r"url\(\s*[\"']?([^\"')]+)", sheet.read_text(encoding="utf-8"))
         dead += gone(site, sheet, [one for one in written if not one.startswith("data:")])
