@@ -71,8 +71,9 @@ def test_the_way_is_seen_in_the_colours_for_low_vision(visit: Visitor, colours: 
     assert {stop["name"]: stop["faults"] for stop in stops if stop["faults"]} == {}
 
 
-def test_the_first_key_leads_past_the_menus(visit: Visitor) -> None:
-    window = visit("education/funding/")
+@pytest.mark.parametrize("path", ["education/funding/", LOST])
+def test_the_first_key_leads_past_the_menus(visit: Visitor, path: str) -> None:
+    window = visit(path)
     window.page.keyboard.press("Tab")
     skip = window.page.locator(".md-skip")
     expect(skip).to_be_focused()

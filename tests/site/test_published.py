@@ -229,6 +229,16 @@ def test_every_page_says_what_it_is(built_site: Path) -> None:
     assert count > 30
 
 
+def test_the_first_link_of_every_page_leads_past_the_menus(built_site: Path) -> None:
+    astray = []
+    for page in pages(built_site):
+        first = page.of("a")[0]
+        anchors = {attributes["id"] for _, attributes in page.elements if "id" in attributes}
+        if first.get("class") != "md-skip" or first["href"].removeprefix("#") not in anchors:
+            astray.append(page.path)
+    assert astray == []
+
+
 def test_titles_tell_pages_apart_but_for_the_two_that_are_the_same_page(built_site: Path) -> None:
     for language in ("ru", "en"):
         titles: dict[str, list[str]] = {}
