@@ -44,12 +44,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def pruned(css: str, beside: str = "") -> str:
-    """The rules that can match on a page of ours, without the properties that neither they nor `beside` read."""
+    """The rules that can match on a page of ours, without properties and keyframes that neither they nor `beside` name."""
     kept, before = "".join(_wanted(COMMENT.sub("", css))), ""
     while kept != before:  # a property may be read by another that nothing reads
         read = set(re.findall(r"var\((--[\w-]+)", kept + beside))
         kept, before = "".join(_read(kept, read)), kept
-    return kept
+    ours = " ".join(inside for _, inside in _rules(beside))
+    return "".join(_moved(kept, " ".join(_named(kept)) + ours))
 
 
 def _rules(css: str) -> Iterator[tuple[str, str]]:
@@ -76,6 +77,18 @@ def _wanted(css: str) -> Iterator[str]:
             yield f"{before}{{{inside}}}"
         elif selectors := [one for one in _SELECTOR.findall(before) if _can_match(one)]:
             yield f"{','.join(selectors)}{{{inside}}}"
+
+
+def _named(css: str) -> Iterator[str]:
+    """All that stands in the rules, but for the keyframes themselves."""
+    return (inside for before, inside in _rules(css) if "keyframes" not in before)
+
+
+def _moved(css: str, named: str) -> Iterator[str]:
+    for before, inside in _rules(css):
+        at, _, name = before.partition(" ")
+        if not at.endswith("keyframes") or re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", named):
+            yield f"{before}{{{inside}}}\n"
 
 
 def _can_match(selector: str) -> bool:

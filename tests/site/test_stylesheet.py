@@ -56,6 +56,17 @@ def test_what_can_match_stays_and_what_cannot_is_gone(hook: ModuleType) -> None:
     assert "--unread" in hook.pruned(css, beside="p{top:var(--unread)}")
 
 
+def test_keyframes_that_no_rule_names_are_gone(hook: ModuleType, theme: str) -> None:
+    css = (
+        "@keyframes a{to{top:0}}@-webkit-keyframes b{to{top:0}}@keyframes a-b{to{top:0}}"
+        "a{animation:a 1s}.md-nav{animation:b}"
+    )
+    assert hook.pruned(css).replace("\n", "") == "@keyframes a{to{top:0}}a{animation:a 1s}"
+    assert "keyframes a-b" in hook.pruned(css, beside="p{animation:a-b 1s}")
+    assert "@keyframes" in theme
+    assert "keyframes" not in hook.pruned(theme), "no page of ours has anything of the theme's that moves"
+
+
 def test_a_page_asks_for_one_style_sheet_and_nothing_of_the_theme(built_site: Path) -> None:
     for page in built_site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
