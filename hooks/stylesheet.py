@@ -44,7 +44,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def pruned(css: str, beside: str = "") -> str:
-    """The rules that can match on a page of ours, without properties and keyframes that neither they nor `beside` name."""
+    """The rules that can match on a page of ours, less properties and keyframes that neither they nor `beside` read."""
     kept, before = "".join(_wanted(COMMENT.sub("", css))), ""
     while kept != before:  # a property may be read by another that nothing reads
         read = set(re.findall(r"var\((--[\w-]+)", kept + beside))
