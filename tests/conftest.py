@@ -42,11 +42,21 @@ def folder_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def hostile_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample's site with mischief in every text, at an address, almost without pictures."""
-    data = hostile_dataset(ROOT / "tests/sample/build_data", tmp_path_factory.mktemp("hostile") / "build_data")
+    return with_mischief(tmp_path_factory, "mischief", "https://city.example/", WITHOUT_REPORT)
+
+
+@pytest.fixture(scope="session")
+def hostile_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same as it opens from a folder."""
+    return with_mischief(tmp_path_factory, "mischief in a folder", None, Options(report=False, offline=True))
+
+
+def with_mischief(factory: pytest.TempPathFactory, name: str, address: str | None, options: Options) -> Path:
+    data = hostile_dataset(ROOT / "tests/sample/build_data", factory.mktemp("hostile") / "build_data")
     drawings = FewPictures(Drawings.on_disk(ROOT / ".cache/drawings", ROOT / "docs/css/tokens.css"))
     with pytest.MonkeyPatch.context() as instead:
         instead.setattr(Drawings, "on_disk", lambda *_: drawings)
-        return built_once(tmp_path_factory, "mischief", address="https://city.example/", data=data)
+        return built_once(factory, name, address, data, options)
 
 
 def built_once(

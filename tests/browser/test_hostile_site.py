@@ -99,6 +99,22 @@ def test_what_machines_read_stays_whole(hostile: Served) -> None:
     assert len(described) > 20
 
 
+def test_the_index_of_a_folder_is_data_and_nothing_else(hostile_copy: Path) -> None:
+    """The browser runs it as a script: one value of JSON, so that no text of it can end it and go on as a statement."""
+    for language in ("", "en"):
+        script = (hostile_copy / language / "js/offline-index.js").read_text(encoding="utf-8")
+        before, _, value = script.partition(" = ")
+        assert before == "window.vitrinaIndex"
+        entries = json.loads(value.removesuffix(";\n"))
+        assert len(entries) > 100
+        for address, *texts in entries:
+            path, _, anchor = address.partition("#")
+            assert (hostile_copy / language / path).is_file(), address
+            assert re.fullmatch(r"[\w-]*", anchor), address
+            assert all(isinstance(text, str) for text in texts)
+        assert any(MARK in text for _, *texts in entries for text in texts)
+
+
 def test_pictures_of_it_hold_nothing_but_shapes_and_words(hostile: Served) -> None:
     """One of each kind of chart, drawn for real."""
     real = Drawings.in_memory(ROOT / "docs/css/tokens.css")
