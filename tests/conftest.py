@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from mischief import FewPictures, hostile_dataset
 from vitrina.build import ORDINARY, Options, build_site
@@ -13,6 +14,10 @@ from vitrina.project import DATA
 
 ROOT = Path(__file__).parent.parent
 WITHOUT_REPORT = Options(report=False)
+
+# How fast a machine is says nothing about whether what it computes is right.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.seen import seen, spaced
@@ -120,7 +120,6 @@ PIECES = st.sampled_from([
 ANY_TEXT = st.one_of(st.text(), st.lists(PIECES).map("".join)).filter(lambda text: visible(text).strip() != "")
 
 
-@settings(deadline=None)  # the first conversion loads Markdown's extensions
 @given(place=st.sampled_from(sorted(PLACES)), text=ANY_TEXT)
 def test_any_text_is_shown_and_does_nothing(place: str, text: str) -> None:
     shown_alike(place, text)

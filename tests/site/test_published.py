@@ -1,99 +1,24 @@
 """What is published: every page whole and in its language, every figure exact, every file of the kind it says it is."""
 
-import base64
 import csv
-import hashlib
 import io
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 import yaml
 
+from published import pages, read
 from vitrina.words.money import kopecks_from_thousands
 from vitrina.words.numbers import Language, read_decimal
 
 ROOT = Path(__file__).parents[2]
 YEARS = range(2014, 2025)
 LANGUAGE = pytest.mark.parametrize("language", ["ru", "en"])
-
-
-@dataclass
-class Page(HTMLParser):
-    """One page, as far as these tests look at it."""
-
-    path: Path
-    elements: list[tuple[str, dict[str, str]]] = field(default_factory=list)
-    text: str = ""
-    """All that is visible, white space made one space."""
-    tables: dict[str, list[list[str]]] = field(default_factory=dict)
-    """The rows of cells of each exact table, by its id."""
-    scripts: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-        self._inside: list[str] = []
-        self._table = ""
-        self.feed(self.path.read_text(encoding="utf-8"))
-        self.close()
-        self.text = " ".join(self.text.split())
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value or "" for name, value in attrs}
-        self.elements.append((tag, attributes))
-        if tag in {"script", "style", "title"}:
-            self._inside.append(tag)
-            if tag == "script" and "src" not in attributes:
-                self.scripts.append("")
-        if "v-table" in attributes.get("class", "").split():
-            self._table = attributes["id"]
-            self.tables[self._table] = []
-        elif self._table and tag == "tr":
-            self.tables[self._table].append([])
-        elif self._table and tag in {"td", "th"}:
-            self.tables[self._table][-1].append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._inside and tag == self._inside[-1]:
-            self._inside.pop()
-        if tag == "table":
-            self._table = ""
-
-    def handle_data(self, data: str) -> None:
-        if self._inside and self._inside[-1] == "script" and self.scripts:
-            self.scripts[-1] += data
-        elif not self._inside:
-            self.text += data
-            if self._table and self.tables[self._table] and self.tables[self._table][-1]:
-                self.tables[self._table][-1][-1] += data.strip()
-
-    def of(self, tag: str, **wanted: str) -> list[dict[str, str]]:
-        return [found for name, found in self.elements if name == tag and wanted.items() <= found.items()]
-
-    def meta(self, name: str) -> str:
-        [found] = self.of("meta", name=name)
-        return found["content"]
-
-    @property
-    def policy(self) -> str:
-        [found] = self.of("meta", **{"http-equiv": "Content-Security-Policy"})
-        return found["content"]
-
-
-@cache
-def read(path: Path) -> Page:
-    return Page(path)
-
-
-def pages(site: Path) -> Iterator[Page]:
-    return (read(path) for path in sorted(site.rglob("*.html")))
 
 
 def language_of(site: Path, path: Path) -> Language:
@@ -247,81 +172,6 @@ def test_titles_tell_pages_apart_but_for_the_two_that_are_the_same_page(built_si
                 title = re.findall(r"<title>(.*?)</title>", page.path.read_text(encoding="utf-8"))[0]
                 titles.setdefault(title, []).append(page.path.parent.name)
         assert [where for where in titles.values() if len(where) > 1] == []
-
-
-POLICY = {
-    "default-src": ["'none'"],
-    "script-src": ["'self'"],
-    "style-src": ["'self'"],
-    "img-src": ["'self'", "data:"],
-    "connect-src": ["'self'"],
-    "manifest-src": ["'self'"],
-    "base-uri": ["'none'"],
-    "form-action": ["'none'"],
-}
-"""All that a page may do, beside the inline scripts that it names by hash: nothing, but with files of its own site."""
-POLICY_OF_A_FOLDER = {
-    "default-src": ["'none'"],
-    "script-src": ["'self'", "file:"],
-    "style-src": ["'self'", "file:"],
-    "img-src": ["'self'", "file:", "data:"],
-    "manifest-src": ["'self'", "file:"],
-    "base-uri": ["'none'"],
-    "form-action": ["'none'"],
-}
-"""A folder has no origin: its files are named by their scheme, and nothing is fetched."""
-EVERY_SITE = pytest.mark.parametrize(
-    ("name", "policy"),
-    [
-        ("built_site", POLICY),
-        ("built_sample", POLICY),
-        ("hostile_sample", POLICY),
-        ("folder_copy", POLICY_OF_A_FOLDER),
-    ],
-)
-
-
-@EVERY_SITE
-def test_the_policy_of_every_page_is_this_one_and_names_its_inline_scripts_alone(
-    request: pytest.FixtureRequest, name: str, policy: dict[str, list[str]]
-) -> None:
-    count = 0
-    for page in pages(request.getfixturevalue(name)):
-        count += 1
-        stated = [directive.split() for directive in page.policy.split(";")]
-        # Of a directive that stands twice a browser obeys the first: a dictionary would keep the last.
-        assert [directive for directive, *_ in stated] == list(policy), page.path
-        hashes = [value for directive in stated for value in directive if value.startswith("'sha256-")]
-        without = {directive: [value for value in values if value not in hashes] for directive, *values in stated}
-        assert without == policy, page.path
-        running = {base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in running_in(page)}
-        assert sorted(hashes) == sorted(f"'sha256-{value}'" for value in running), page.path
-        [scripts] = [values for directive, *values in stated if directive == "script-src"]
-        assert set(hashes) <= set(scripts), page.path
-        first = [attributes for tag, attributes in page.elements if tag not in {"html", "head"}][:2]
-        assert [*first[0], first[1].get("http-equiv")] == ["charset", "Content-Security-Policy"], page.path
-    assert count > 30
-
-
-def running_in(page: Page) -> list[str]:
-    """The scripts that stand in the page itself, but for data."""
-    data = [attributes for attributes in page.of("script") if attributes.get("type") == "application/json"]
-    return [text for text in page.scripts if not (data and text.lstrip().startswith("{"))]
-
-
-def test_no_page_carries_a_style_or_an_attribute_that_runs(built_site: Path) -> None:
-    for page in pages(built_site):
-        where = page.path.relative_to(built_site).as_posix()
-        assert page.of("style") == [], where
-        assert [tag for tag, attributes in page.elements if "style" in attributes] == [], where
-        assert [tag for tag, attributes in page.elements if any(name.startswith("on") for name in attributes)] == [], (
-            where
-        )
-
-
-def test_every_page_keeps_to_itself_where_its_reader_was(built_site: Path) -> None:
-    for page in pages(built_site):
-        assert page.meta("referrer") == "no-referrer", page.path
 
 
 def test_no_page_or_style_sheet_asks_another_host(built_site: Path) -> None:
