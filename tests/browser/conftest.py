@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from browser.served import Served, serving
-from browser.visit import Visitor
+from browser.visit import PATIENCE, Visitor
 from vitrina.measures.checked import read_checked
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.stated import funding_of
@@ -42,6 +42,7 @@ def browser_program() -> str | None:
 def chromium() -> Iterator[Browser]:
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE)
         browser = playwright.chromium.launch(executable_path=browser_program(), args=[*FLAGS, *as_root])
         yield browser
         browser.close()

@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from browser.served import Served
 
+PATIENCE = 60_000
+"""Milliseconds until something is taken to be broken: on a slow machine things come late, and still come."""
 LOOKS = Path(__file__).parent / "looks"
 # The browser itself says so when a test takes a file away; no page can keep it from that.
 TAKEN_AWAY = "Failed to load resource"
@@ -122,7 +124,7 @@ class Visitor:
 
     def _window(self, scripts: bool, touch: bool) -> Visit:
         context = self._browser.new_context(java_script_enabled=scripts, has_touch=touch)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         visit = self._windows[scripts, touch] = Visit(context.new_page(), scripts)
         visit.watch()
