@@ -115,7 +115,11 @@ class Visitor:
         self._open.append(visit)
         visit.page.set_viewport_size({"width": width, "height": height})
         visit.page.emulate_media(
-            color_scheme="dark" if dark else "light", media="screen", contrast="no-preference", forced_colors="none"
+            color_scheme="dark" if dark else "light",
+            media="screen",
+            contrast="no-preference",
+            forced_colors="none",
+            reduced_motion="no-preference",
         )
         if without:
             visit.page.route(f"**/{without}", lose)
