@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import HealthCheck, settings
 from mischief import FewPictures, hostile_dataset
 from vitrina.build import ORDINARY, Options, build_site
 from vitrina.charts.studio import Drawings
-from vitrina.project import DATA
+from vitrina.offline.copying import make_offline
+from vitrina.project import DATA, FOLDERS
 
 ROOT = Path(__file__).parent.parent
 WITHOUT_REPORT = Options(report=False)
@@ -47,21 +49,20 @@ def folder_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def hostile_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample's site with mischief in every text, at an address, almost without pictures."""
-    return with_mischief(tmp_path_factory, "mischief", "https://city.example/", WITHOUT_REPORT)
-
-
-@pytest.fixture(scope="session")
-def hostile_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same as it opens from a folder."""
-    return with_mischief(tmp_path_factory, "mischief in a folder", None, Options(report=False, offline=True))
-
-
-def with_mischief(factory: pytest.TempPathFactory, name: str, address: str | None, options: Options) -> Path:
-    data = hostile_dataset(ROOT / "tests/sample/build_data", factory.mktemp("hostile") / "build_data")
+    data = hostile_dataset(ROOT / "tests/sample/build_data", tmp_path_factory.mktemp("hostile") / "build_data")
     drawings = FewPictures(Drawings.on_disk(ROOT / ".cache/drawings", ROOT / "docs/css/tokens.css"))
     with pytest.MonkeyPatch.context() as instead:
         instead.setattr(Drawings, "on_disk", lambda *_: drawings)
-        return built_once(factory, name, address, data, options)
+        return built_once(tmp_path_factory, "mischief", address="https://city.example/", data=data)
+
+
+@pytest.fixture(scope="session")
+def hostile_copy(hostile_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same as it opens from a folder."""
+    copy = tmp_path_factory.mktemp("mischief in a folder") / "site"
+    shutil.copytree(hostile_sample, copy)
+    make_offline(copy, FOLDERS.values())
+    return copy
 
 
 def built_once(
