@@ -8,8 +8,8 @@ MAKEFLAGS += --no-print-directory
 bin := .venv/bin
 # Pinned and hashed, so nothing that pip only warns of can matter: it speaks up when something fails.
 pip := $(bin)/python -m pip -qq --disable-pip-version-check --no-input
-# What a person puts into PYTHONPATH for another project is not meant for this one.
-unexport PYTHONPATH
+# What a person sets for another project is not meant for this one; without its bytecode kept Python loads twice as long.
+unexport PYTHONPATH PYTHONDONTWRITEBYTECODE
 
 runtime := .venv/.installed-runtime
 dev := .venv/.installed-dev
