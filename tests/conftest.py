@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from mischief import FewPictures, hostile_dataset
+from vitrina.beside import Beside
 from vitrina.build import ORDINARY, Options, build_site
 from vitrina.charts.studio import Drawings
 from vitrina.offline.copying import make_offline
@@ -88,5 +89,6 @@ def build_into(folder: Path, address: str | None, data: Path = DATA, options: Op
         if address:
             environment.setenv("SITE_URL", address)
         environment.setenv("SOURCE_DATE_EPOCH", "0")
-        build_site(ROOT, folder, data, options)
+        # The reports take longest, and the other tests wait for them: they are printed side by side, as people do it.
+        build_site(ROOT, folder, data, options, Beside() if options.report else None)
     return folder
