@@ -66,7 +66,7 @@ def test_the_way_is_seen_in_the_colours_for_low_vision(visit: Visitor, colours: 
     window = visit("accessibility/", dark=dark)
     window.page.locator(".v-lowvision summary").click()
     window.page.locator(f"#lv-colour-{colours}").check()
-    stops = walk(window, "Tab")
+    stops = walk(window, "Tab")[1:]  # the choice itself was made by mouse, and is not outlined
     assert len(stops) > 20
     assert {stop["name"]: stop["faults"] for stop in stops if stop["faults"]} == {}
 
