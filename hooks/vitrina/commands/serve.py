@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mkdocs.commands.serve import serve as serve_with_mkdocs
+from mkdocs.commands import serve as with_mkdocs
 
 from vitrina.build import environment
 from vitrina.commands import GOOD
@@ -15,5 +15,5 @@ SERVED = "127.0.0.1:8000"
 def serve(data: Path, words: Words) -> int:
     print(words.say("cli.serve.address", address=f"http://{SERVED}/"), flush=True)
     with environment({"VITRINA_DATA": str(data.absolute()), "VITRINA_REPORT": "false"}):
-        serve_with_mkdocs(SETTINGS[words.language], dev_addr=SERVED)
+        with_mkdocs.serve(SETTINGS[words.language], dev_addr=SERVED)
     return GOOD
