@@ -206,17 +206,29 @@ function line(result, address, text) {
   const inside = !result.meta.url && address.hash;
   const title = inside ? best.title : result.meta.title;
   const page = result.meta.page && !title.startsWith(result.meta.page) ? [made("small", { textContent: result.meta.page })] : [];
-  const shown = [...page, made("b", { textContent: title }), excerpt(best?.excerpt ?? result.excerpt, title)];
+  const cut = excerpt(best?.excerpt ?? result.excerpt, title, result.content);
+  const figure = !address.hash && !/\d/.test(title + cut.textContent) && sentenceWithFigure(result.content);
+  const shown = [...page, made("b", { textContent: title }), figure ? made("span", { textContent: figure }) : cut];
   return made("li", {}, made("a", { href: address.href }, ...shown));
 }
 
-/* Only its text and its marks: nothing else of it reaches the page, and not the title, or its end, once more. */
-function excerpt(html, title) {
+/* What people came for, where neither the title nor the words around theirs have a figure: a sentence near the beginning of
+   the page, but no quotation, which numbers laws and appendices. */
+function sentenceWithFigure(content) {
+  const sentences = content.split(/(?<=[.!?])\s+(?=[«“\p{Lu}])/u).slice(0, 8);
+  return sentences.find((one) => /^[^«“].{39,300}$/.test(one) && /\d/.test(one));
+}
+
+const spaced = (text) => text.replace(/\s/g, " ");
+
+/* Only its text and its marks: nothing else of it reaches the page, and not the title, or its end, once more. Where it begins
+   or ends within a sentence of the page, an ellipsis says so. */
+function excerpt(html, title, content) {
   const parsed = new DOMParser().parseFromString(html, "text/html").body;
-  const spaced = (text) => text.replace(/\s/g, " ");
   const shown = spaced(parsed.textContent), named = spaced(title);
   let over = [...named].findIndex((_, at) => shown.startsWith(named.slice(at)));    // from its middle too
   over = over < 0 || (over > 0 && title.length - over < 6) ? 0 : title.length - over;
+  const before = over ? "" : content.slice(0, Math.max(spaced(content).indexOf(shown), 0)).trimEnd();
   const parts = [];
   for (const { nodeName, textContent } of parsed.childNodes) {
     const rest = textContent.slice(over);
@@ -224,5 +236,7 @@ function excerpt(html, title) {
     if (parts.length ? rest : /[\p{L}\p{N}]/u.test(rest)) parts.push(nodeName === "MARK" ? made("mark", { textContent: rest }) : rest);
   }
   if (typeof parts[0] === "string") parts[0] = parts[0].replace(/^[\s.,:]+/, "");
+  if (/[^.!?]$/.test(before)) parts.unshift("… ");
+  if (parts.length && !/[.!?]$/.test(shown.trimEnd())) parts.push(" …");
   return made("span", {}, ...parts);
 }

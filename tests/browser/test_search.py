@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -15,8 +16,16 @@ NO_ANSWER = re.compile(r"^(Ищем…|Searching…)?$")
 """What is said of a query before there is an answer to it."""
 
 
+@dataclass(frozen=True, slots=True)
+class First:
+    """What comes first for a query: where it leads, and all that is said of it."""
+
+    path: str = ""
+    line: str = ""
+
+
 @pytest.fixture(scope="module")
-def searches(visitor: Visitor) -> Iterator[Mapping[str, str]]:
+def searches(visitor: Visitor) -> Iterator[Mapping[str, First]]:
     """What comes first for each query, asked one after another in one window of each language."""
     first = {}
     for path, queries in (("", RUSSIAN), ("en/", ENGLISH)):
@@ -24,8 +33,10 @@ def searches(visitor: Visitor) -> Iterator[Mapping[str, str]]:
         opened(window)
         for query in queries:
             ask(window.page, query)
-            links = window.ask("[...document.querySelectorAll('.v-found__list li a')].map((one) => one.href)")
-            first[query] = links[0].removeprefix(window.address) if links else ""
+            lines = window.ask(
+                "[...document.querySelectorAll('.v-found li a')].map((one) => [one.href, one.innerText])"
+            )
+            first[query] = First(lines[0][0].removeprefix(window.address), lines[0][1]) if lines else First()
     yield first
     assert not visitor.leave()
 
@@ -45,8 +56,25 @@ def ask(page: Page, query: str) -> str:
 
 
 @pytest.mark.parametrize(("query", "expected"), [*RUSSIAN.items(), *ENGLISH.items()])
-def test_what_is_asked_comes_first(searches: Mapping[str, str], query: str, expected: str) -> None:
-    assert searches[query] == expected
+def test_what_is_asked_comes_first(searches: Mapping[str, First], query: str, expected: str) -> None:
+    assert searches[query].path == expected
+
+
+def test_who_asks_for_a_figure_sees_it_without_opening_the_page(searches: Mapping[str, First]) -> None:
+    """In the title, in the words around those that were asked, or in the first sentence of the page that has one."""
+    pages = re.compile(
+        r"(en/)?education/(indicators|funding|check|documents|gaps|goals|risks|subprogrammes/preschool)/"
+    )
+    found = {query: first.line for query, first in searches.items() if pages.match(first.path)}
+    assert len(found) > 25
+    without = {query for query, line in found.items() if not re.search(r"\d", line)}
+    assert without == {"ЕГЭ"}, "its title says that the document has no figure"
+
+
+def test_an_excerpt_says_where_it_is_cut(searches: Mapping[str, First]) -> None:
+    lines = [first.line.strip() for first in searches.values()]
+    assert sum(line.endswith("…") for line in lines) > 5
+    assert [line for line in lines if not line.endswith((".", "!", "?", "…"))] == []
 
 
 def test_a_site_of_several_programmes_finds_the_pages_of_each(visit: Visitor, sample_site: Served) -> None:

@@ -24,11 +24,11 @@ MARKED_AS_LEFT_OUT = frozenset({"aria-hidden", "data-entry", "data-search-exclud
 IS_FOUND = "data-pagefind-body"
 """The attribute that holds a page's own text; a page without it is not found."""
 _NOT_THE_PAGE = (
-    "nav", "caption",
+    "nav", "caption", "thead", "th[scope=col]",
     *(f"[{name}]" for name in sorted(MARKED_AS_LEFT_OUT)),
     *(f".{name}" for name in sorted(LEFT_OUT)),
 )  # fmt: skip
-"""What is left out, for Pagefind."""
+"""What is left out, for Pagefind. The heads of columns say nothing without their table."""
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 """Most of a page and none of its words."""
 _INLINE = r"(?:a|b|br|cite|i|small|span|strong)\b[^>]*>"
