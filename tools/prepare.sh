@@ -65,7 +65,7 @@ printer() {
 # it is walled off from the temporary folders that the tests keep its profile in.
 has_browser() {
     [ -n "${VITRINA_CHROMIUM:-}" ] && return
-    for name in chromium google-chrome google-chrome-stable; do
+    for name in chromium-headless-shell chromium google-chrome google-chrome-stable; do
         case $(command -v "$name") in
             "" | /snap/*) ;;
             *) "$name" --version >/dev/null 2>&1 && return ;;
@@ -84,7 +84,7 @@ browser() {
     fi
     has_browser && return
     # Ubuntu has no such package (its chromium-browser only points to a snap): there apt refuses, and the next way is taken.
-    apt_install chromium && has_browser && return
+    apt_install chromium-headless-shell && has_browser && return
     echo "Installing Playwright's own Chromium"
     .venv/bin/python -m playwright install chromium >/dev/null ||
         fail "No browser for the tests. Install chromium or google-chrome, or name one: VITRINA_CHROMIUM=/path make test"

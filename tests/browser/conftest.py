@@ -15,6 +15,8 @@ from vitrina.measures.funding import FundingByYear
 from vitrina.measures.stated import funding_of
 
 HERE = Path(__file__).parent
+PROGRAMS = ("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable")
+"""The first has no windows to draw, and takes a third less time."""
 FLAGS = (
     "--disable-gpu",
     "--disable-quic",
@@ -34,7 +36,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def browser_program() -> str | None:
     """The browser that is here; none: Playwright's own. A snap cannot reach the temporary folders of the tests."""
     named = os.environ.get("VITRINA_CHROMIUM")
-    found = (shutil.which(name) for name in ("chromium", "google-chrome", "google-chrome-stable"))
+    found = map(shutil.which, PROGRAMS)
     return named or next((path for path in found if path and not path.startswith("/snap/")), None)
 
 

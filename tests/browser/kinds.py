@@ -34,6 +34,10 @@ PAGES = {
     **{f"{kind}, en": f"en/{path}" for kind, path in PATHS.items()},
 }
 EVERY_PAGE = {**PAGES, "404": LOST}
+BY_TURNS = {
+    f"{kind}, {('ru', 'en')[at % 2]}": f"{('', 'en/')[at % 2]}{path}" for at, (kind, path) in enumerate(PATHS.items())
+}
+"""Each kind once, by turns in one language and the other: for what does not hang on the length of words."""
 WITH_MONEY_CHARTS = {name: path for name, path in PAGES.items() if name.startswith(("home", "funding", "a year"))}
 WITH_CHARTS = WITH_MONEY_CHARTS | {
     name: path

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from browser.kinds import EVERY_PAGE
+from browser.kinds import BY_TURNS, LOST
 from browser.served import Served
 from browser.visit import Visitor
 
@@ -35,7 +35,7 @@ def weight(body: bytes) -> int:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("path", EVERY_PAGE.values(), ids=EVERY_PAGE)
+@pytest.mark.parametrize("path", [*BY_TURNS.values(), LOST])
 def test_nothing_moves_while_a_page_loads(visit: Visitor, site: Served, path: str, width: int) -> None:
     assert not movements(visit, path, width, site)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from browser.kinds import EVERY_PAGE
+from browser.kinds import BY_TURNS, LOST
 from browser.visit import Visitor
 
 MOVES = """() => {
@@ -16,7 +16,7 @@ MOVES = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE.values(), ids=EVERY_PAGE)
+@pytest.mark.parametrize("path", [*BY_TURNS.values(), LOST])
 def test_nothing_moves_for_those_who_ask_for_less_motion(visit: Visitor, path: str) -> None:
     window = visit(path)
     assert window.ask(MOVES), "else there would be nothing to ask for"

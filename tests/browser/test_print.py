@@ -2,7 +2,7 @@
 
 import pytest
 
-from browser.kinds import PAGES, WITH_CHARTS
+from browser.kinds import BY_TURNS, WITH_CHARTS
 from browser.served import Served
 from browser.test_sample_pages_in_a_browser import BOTH as OF_THE_SAMPLE
 from browser.visit import Visit, Visitor
@@ -44,7 +44,7 @@ def assert_clean(window: Visit) -> None:
     assert window.look("paper", A4) == {"over": [], "folded": [], "pale": []}
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("path", BY_TURNS.values(), ids=BY_TURNS)
 def test_menus_are_left_out_and_all_the_rest_is_there(visit: Visitor, path: str) -> None:
     """Tables whole, nothing folded away or over the edge, in the colours of print: from the dark palette too."""
     assert_clean(on_paper(visit, path, dark=True))

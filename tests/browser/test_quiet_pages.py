@@ -5,12 +5,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from browser.kinds import EVERY_PAGE
+from browser.kinds import BY_TURNS, LOST
 from browser.served import Served
 from browser.visit import Visitor
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE.values(), ids=EVERY_PAGE)
+@pytest.mark.parametrize("path", [*BY_TURNS.values(), LOST])
 def test_a_page_is_quiet_while_it_is_used(visit: Visitor, path: str) -> None:
     window = visit(path)
     page, body = window.page, window.page.locator("body")

@@ -4,7 +4,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from browser.kinds import EVERY_PAGE, PAGES, WITH_CHARTS, WITH_MONEY_CHARTS, words_of
+from browser.kinds import BY_TURNS, LOST, PAGES, WITH_CHARTS, WITH_MONEY_CHARTS, words_of
 from browser.visit import Visit, Visitor
 from vitrina.measures.funding import FundingByYear
 
@@ -27,35 +27,31 @@ READ = """() => ({
 })"""
 
 
-@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", WITH_CHARTS)
-def test_every_chart_is_drawn_with_its_labels(visit: Visitor, name: str, width: int) -> None:
-    drawings = visit(WITH_CHARTS[name], scripts=False, width=width).look("drawings")
-    assert len(drawings) >= CHARTS[name.partition(",")[0]]
-    for drawing in drawings:
-        ((across, down),) = drawing["sizes"]
-        assert across > 250, drawing
-        assert down > 60, drawing
-        assert drawing["texts"], drawing
-        assert not drawing["unseen"], drawing
-        assert drawing["shapes"], drawing
+def test_every_chart_is_drawn_with_its_labels(visit: Visitor, funding: FundingByYear, name: str) -> None:
+    """With every year and its total, where it is about them."""
+    path = WITH_CHARTS[name]
+    window = visit(path, scripts=False)
+    for width in (1280, 360):
+        window.page.set_viewport_size({"width": width, "height": 900})
+        drawings = window.look("drawings")
+        assert len(drawings) >= CHARTS[name.partition(",")[0]]
+        for drawing in drawings:
+            ((across, down),) = drawing["sizes"]
+            assert across > 250, drawing
+            assert down > 60, drawing
+            assert drawing["texts"], drawing
+            assert not drawing["unseen"], drawing
+            assert drawing["shapes"], drawing
+        if name in WITH_MONEY_CHARTS:
+            among_years = "year-among-years" if "year" in name else "funding-by-year"
+            texts = next(drawing["texts"] for drawing in drawings if drawing["name"].endswith(among_years))
+            totals = [words_of(path).million(funding.total(year), unit=False) for year in funding.years]
+            assert sorted(text for text in texts if text in totals) == sorted(totals)
+            assert {str(year) for year in funding.years} <= set(texts)
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("name", WITH_MONEY_CHARTS)
-def test_every_year_and_its_total_is_written_in_the_picture(
-    visit: Visitor, funding: FundingByYear, name: str, width: int
-) -> None:
-    path = WITH_MONEY_CHARTS[name]
-    drawings = visit(path, scripts=False, width=width).look("drawings")
-    among_years = "year-among-years" if "year" in name else "funding-by-year"
-    texts = next(drawing["texts"] for drawing in drawings if drawing["name"].endswith(among_years))
-    totals = [words_of(path).million(funding.total(year), unit=False) for year in funding.years]
-    assert sorted(text for text in texts if text in totals) == sorted(totals)
-    assert {str(year) for year in funding.years} <= set(texts)
-
-
-@pytest.mark.parametrize("path", EVERY_PAGE.values(), ids=EVERY_PAGE)
+@pytest.mark.parametrize("path", [*BY_TURNS.values(), LOST])
 def test_the_same_headings_tables_and_sentences_are_there(visit: Visitor, path: str) -> None:
     with_scripts, without = visit(path).ask(READ), visit(path, scripts=False).ask(READ)
     assert without == with_scripts
