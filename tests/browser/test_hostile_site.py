@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, expect
+from playwright.sync_api import Browser, Dialog, Request, expect
 
 from browser.served import Served, serving
 from browser.visit import LOOKS, Visit, Visitor
@@ -34,6 +34,7 @@ OF_SCHOOLS = (
     "changes/",
     "gaps/",
 )
+ACTIVE = ":is(script, img, svg, style, i, [href^=javascript], [onfocus], [onload])"
 VISITED = ("", "parks/", "en/schools/goals/", *(f"schools/{path}" for path in OF_SCHOOLS))
 
 
@@ -49,10 +50,15 @@ def test_the_checks_take_it_for_text(tmp_path: Path) -> None:
     assert [problem_text(problem, Words("ru")) for problem in reading.problems] == []
 
 
-def test_nothing_of_it_becomes_an_element_an_attribute_or_a_link(chromium: Browser, hostile: Served) -> None:
+@pytest.mark.parametrize("published", ["hostile_sample", "hostile_copy"])
+def test_nothing_of_it_becomes_an_element_an_attribute_or_a_link(
+    chromium: Browser, published: str, request: pytest.FixtureRequest
+) -> None:
+    """On the site, and in its copy for a folder."""
+    folder: Path = request.getfixturevalue(published)
     page = chromium.new_page()
     look = (LOOKS / "active.js").read_text(encoding="utf-8")
-    pages = sorted(hostile.folder.rglob("*.html"))
+    pages = sorted(folder.rglob("*.html"))
     assert len(pages) > 100
     allowed = base64.b64encode(hashlib.sha256(f"{MARK}-script()".encode()).digest()).decode()
     for path in pages:
@@ -139,10 +145,7 @@ def found_by_search(window: Visit) -> None:
     window.page.locator("[data-find]").first.click()
     window.page.locator("dialog input[type=search]").fill(MARK)
     expect(window.page.locator(".v-found__list a").first).to_be_visible()
-    active = window.page.locator(
-        ".v-found__list :is(script, img, svg, style, i, [href^=javascript], [onfocus], [onload])"
-    )
-    assert active.count() == 0
+    assert window.page.locator(f".v-found__list {ACTIVE}").count() == 0
     assert MARK in window.page.locator(".v-found__list").inner_text()
 
 
@@ -166,3 +169,31 @@ def test_a_visit_is_quiet(visit: Visitor, hostile: Served) -> None:
         assert not window.misdeeds(), path
         window.page.remove_listener("dialog", note)
     assert dialogs == []
+
+
+def test_so_is_a_visit_to_the_folder_and_its_search(chromium: Browser, hostile_copy: Path) -> None:
+    said: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        said.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def watch(request: Request) -> None:
+        if not request.url.startswith((hostile_copy.as_uri(), "data:")):
+            said.append(request.url)
+
+    page = chromium.new_page()
+    page.on("dialog", note)
+    page.on("request", watch)
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    for path in VISITED:
+        page.goto((hostile_copy / path / "index.html").as_uri())
+        assert page.evaluate("document.querySelector('.v-palette').disabled") is False, "the script is at work"
+    page.locator(".v-find").click()
+    page.get_by_role("searchbox").fill(MARK)
+    expect(page.locator(".v-folder-search li a").first).to_be_visible()
+    assert MARK in page.locator(".v-folder-search").inner_text()
+    assert page.locator(f".v-folder-search {ACTIVE}").count() == 0
+    assert said == []
+    page.close()

@@ -1,0 +1,78 @@
+"""A report whose every text means mischief, read back by another program: all of it is words, nothing acts."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown import Markdown
+from pypdf import PdfReader
+
+from mischief import MARK, FewPictures, hostile_dataset
+from pages.seen import extensions
+from vitrina.charts.palette import palette
+from vitrina.charts.studio import Drawings
+from vitrina.measures.checked import read_checked
+from vitrina.pages.site import make_site
+from vitrina.project import TOKENS
+from vitrina.render import render
+from vitrina.report.document import document, report_of
+from vitrina.report.press import printed
+from vitrina.words import Words
+
+ROOT = Path(__file__).parents[2]
+CHAPTERS = 4
+"""So many as hold every kind of text, and are soon printed: mischief is long."""
+ACTS = {"/JS", "/JavaScript", "/Launch", "/OpenAction", "/AA", "/EmbeddedFiles", "/GoToR", "/SubmitForm", "/RichMedia"}
+"""What makes a document do something by itself, or reach out of itself (ISO 32000-2, 12.6)."""
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
+    """Of the smaller programme of the sample, made as every report is: pages, Markdown, HTML, the press."""
+    folder = tmp_path_factory.mktemp("mischief printed")
+    dataset = read_checked(hostile_dataset(ROOT / "tests/sample/build_data", folder / "build_data")).dataset
+    assert dataset
+    words, tokens = Words("ru"), ROOT / TOKENS
+    site = make_site(dataset, words)
+    pages = render(site, words, FewPictures(Drawings.in_memory(tokens)))
+    context = next(context for context in site.contexts if context.programme.id == "parks")
+    names, settings = extensions()
+    converter = Markdown(extensions=names, extension_configs=settings)
+    whole = report_of(site, context, pages)
+    begun = replace(whole, chapters=whole.chapters[:CHAPTERS], pages=whole.pages[:CHAPTERS])
+    html = document(begun, lambda text: converter.reset().convert(text), palette(tokens))
+    (folder / "report.pdf").write_bytes(printed(html))
+    return PdfReader(folder / "report.pdf")
+
+
+def test_its_mischief_stands_there_as_words(report: PdfReader) -> None:
+    said = "".join("".join(page.extract_text().split()) for page in report.pages)
+    for words in (f"<script>{MARK}-script()</script>", f"**{MARK}-bold**", f"[{MARK}-link](javascript:{MARK})"):
+        assert words in said
+    assert f"{MARK}-template" not in said, "a template was read"
+
+
+def test_nothing_in_it_acts_or_leads_out(report: PdfReader) -> None:
+    found: set[str] = set()
+    size: Any = report.trailer["/Size"]
+    for number in range(1, size):
+        found |= names_in(report.get_object(number))
+    assert {"/Type", "/Page", "/StructElem"} <= found, "hardly anything was read"
+    assert found & ACTS == set()
+    assert report.attachments == {}
+    addresses = [link["/A"]["/URI"] for link in links(report) if "/A" in link and "/URI" in link["/A"]]
+    assert [one for one in addresses if not one.startswith(("https://", "http://", "mailto:")) or MARK in one] == []
+
+
+def links(report: PdfReader) -> list[Any]:
+    return [one.get_object() for page in report.pages for one in page.get("/Annots", [])]
+
+
+def names_in(value: Any) -> set[str]:
+    """Every key and name of one object of the file, those it refers to left to their own turn."""
+    if isinstance(value, dict):
+        return set(value) | {name for part in value.values() for name in names_in(part)}
+    if isinstance(value, list):
+        return {name for part in value for name in names_in(part)}
+    return {value} if isinstance(value, str) and value.startswith("/") else set()
