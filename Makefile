@@ -7,8 +7,9 @@ MAKEFLAGS += --no-print-directory
 
 bin := .venv/bin
 # Pinned and hashed, so nothing that pip only warns of can matter: it speaks up when something fails.
-# What is imported gets its bytecode then; to make it of all that is installed takes longer than the rest.
 pip := $(bin)/python -m pip -qq --disable-pip-version-check --no-input
+# Bytecode comes with the first import: made of all that is installed it would take as long as the rest.
+packages := $(pip) install --no-compile --require-hashes --requirement
 # What a person sets for another project is not meant for this one; without its bytecode kept Python loads twice as long.
 unexport PYTHONPATH PYTHONDONTWRITEBYTECODE
 
@@ -81,14 +82,14 @@ clean:  ## remove all that was made here
 # `make site` needs no test tools; `make test` needs both, and its list holds all of the other.
 $(runtime): requirements.txt pyproject.toml | $(bin)/python
 	@echo "Installing what the site is built with…"
-	@$(pip) install --no-compile --require-hashes --requirement requirements.txt
+	@$(packages) requirements.txt
 	@$(pip) install --no-deps --no-build-isolation --editable .
 	@sh tools/prepare.sh printer
 	@touch $@
 
 $(dev): requirements-dev.txt requirements.txt pyproject.toml | $(bin)/python
 	@echo "Installing what the site is built and tested with…"
-	@$(pip) install --no-compile --require-hashes --requirement requirements-dev.txt
+	@$(packages) requirements-dev.txt
 	@$(pip) install --no-deps --no-build-isolation --editable .
 	@sh tools/prepare.sh printer
 	@touch $(runtime) $@
