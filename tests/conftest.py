@@ -13,7 +13,7 @@ from vitrina.beside import Beside
 from vitrina.build import ORDINARY, Options, build_site
 from vitrina.charts.studio import Drawings
 from vitrina.offline.copying import make_offline
-from vitrina.project import DATA, FOLDERS
+from vitrina.project import DATA, FOLDERS, TOKENS
 
 ROOT = Path(__file__).parent.parent
 WITHOUT_REPORT = Options(report=False)
@@ -51,7 +51,7 @@ def folder_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hostile_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample's site with mischief in every text, at an address, almost without pictures."""
     data = hostile_dataset(ROOT / "tests/sample/build_data", tmp_path_factory.mktemp("hostile") / "build_data")
-    drawings = FewPictures(Drawings.on_disk(ROOT / ".cache/drawings", ROOT / "docs/css/tokens.css"))
+    drawings = FewPictures(Drawings.on_disk(ROOT / ".cache/drawings", ROOT / TOKENS))
     with pytest.MonkeyPatch.context() as instead:
         instead.setattr(Drawings, "on_disk", lambda *_: drawings)
         return built_once(tmp_path_factory, "mischief", address="https://city.example/", data=data)

@@ -80,6 +80,9 @@ def hostile(text: str, column: str, is_plain: bool) -> str:
     return f"{PLAIN if is_plain else WHOLE} {text}"
 
 
+EMPTY_PICTURE = '<svg viewBox="0 0 640 360" width="640" height="360"></svg>'
+
+
 class FewPictures:
     """The script of live charts for real; every picture is empty, for they take longest and have tests of their own."""
 
@@ -90,7 +93,7 @@ class FewPictures:
         return len(list(charts))
 
     def svg(self, _: Drawing) -> str:
-        return '<svg viewBox="0 0 640 360" width="640" height="360"></svg>'
+        return EMPTY_PICTURE
 
     def png(self, chart: Chart) -> bytes:
         return chart.id.encode()

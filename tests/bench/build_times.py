@@ -11,6 +11,7 @@ from bench.measure import Measure
 from vitrina.charts.studio import Drawings
 from vitrina.measures.checked import read_checked
 from vitrina.pages.site import make_site
+from vitrina.project import TOKENS
 from vitrina.words import LANGUAGES, Words
 
 MOST_OVER_MKDOCS = 1.3
@@ -49,5 +50,5 @@ def _drawn() -> tuple[int, float]:
     sites = [make_site(dataset, Words(language)) for language in LANGUAGES]
     charts = [placed.chart for site in sites for page in site.pages for placed in page.charts.values()]
     begun = perf_counter()
-    count = Drawings.in_memory(ROOT / "docs/css/tokens.css").prepare(charts)
+    count = Drawings.in_memory(ROOT / TOKENS).prepare(charts)
     return count, perf_counter() - begun

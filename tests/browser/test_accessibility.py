@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
-from browser.kinds import EVERY_PAGE
+from browser.kinds import EVERY_PAGE, LOST
 from browser.visit import Visit, Visitor
 
 AXE = Path(__file__).parents[1] / "tools/node_modules/axe-core/axe.min.js"
@@ -55,6 +56,22 @@ def test_axe_finds_nothing(visit: Visitor, path: str) -> None:
 def test_axe_finds_nothing_in_what_can_be_opened(visit: Visitor) -> None:
     window = visit("education/gaps/", width=360)
     window.ask("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    assert faults(window) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "colours"), [("education/funding/", 1), ("education/goals/", 2), ("en/education/gaps/", 3), (LOST, 2)]
+)
+def test_axe_finds_nothing_in_the_colours_for_low_vision(visit: Visitor, path: str, colours: int) -> None:
+    """On a desk by night, with the panel open, and on a phone by day, with the menu open."""
+    window = visit(path, dark=True)
+    window.page.locator(".v-lowvision summary").click()
+    window.page.locator(f"#lv-colour-{colours}").check()
+    assert faults(window) == []
+    window.page.set_viewport_size({"width": 360, "height": 740})
+    window.page.emulate_media(color_scheme="light")
+    window.page.locator(".v-menu summary").click()
+    expect(window.page.locator(".v-menu nav a").first).to_be_visible()
     assert faults(window) == []
 
 

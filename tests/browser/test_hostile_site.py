@@ -20,6 +20,7 @@ from vitrina.charts.chart import Drawing
 from vitrina.charts.studio import Drawings
 from vitrina.dataset.problems import problem_text
 from vitrina.measures.checked import read_checked
+from vitrina.project import TOKENS
 from vitrina.words import Words
 
 ROOT = Path(__file__).parents[2]
@@ -123,7 +124,7 @@ def test_the_index_of_a_folder_is_data_and_nothing_else(hostile_copy: Path) -> N
 
 def test_pictures_of_it_hold_nothing_but_shapes_and_words(hostile: Served) -> None:
     """One of each kind of chart, drawn for real."""
-    real = Drawings.in_memory(ROOT / "docs/css/tokens.css")
+    real = Drawings.in_memory(ROOT / TOKENS)
     kinds: dict[str, Path] = {}
     for file in sorted(hostile.folder.glob("schools/**/*.json")):
         kinds.setdefault(re.sub(r"[\d-]+(wide|narrow)?$", "", file.stem), file)

@@ -66,6 +66,7 @@ def test_the_way_back_is_the_same_and_seen_too(
     window = visit(path, at=request.getfixturevalue(at))
     window.page.locator("footer a").last.focus()
     back = walk(window, "Shift+Tab")
+    assert len(back) >= window.ask(STOPS), "something is not reached"
     assert {stop["name"]: stop["faults"] for stop in back if stop["faults"]} == {}
     assert [stop["at"] for stop in back] == sorted((int(str(stop["at"])) for stop in back), reverse=True)
 

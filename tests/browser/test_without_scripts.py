@@ -53,11 +53,17 @@ def test_every_chart_is_drawn_with_its_labels(visit: Visitor, funding: FundingBy
 
 @pytest.mark.parametrize("path", [*BY_TURNS.values(), LOST])
 def test_the_same_headings_tables_and_sentences_are_there(visit: Visitor, path: str) -> None:
-    with_scripts, without = visit(path).ask(READ), visit(path, scripts=False).ask(READ)
+    """And the panel for low vision."""
+    with_scripts, window = visit(path).ask(READ), visit(path, scripts=False)
+    without = window.ask(READ)
     assert without == with_scripts
     assert without["headings"]
     assert all(without["headings"])
     assert all(without["tables"])
+    panel(window)
+    usual = {element: of_page(window, element, "color") for element in ("body", "h1")}
+    choose(window, "colour-2")
+    assert [element for element in usual if of_page(window, element, "color") == usual[element]] == []
 
 
 @pytest.mark.parametrize("path", [PAGES["check, ru"], PAGES["a year ahead, en"]])

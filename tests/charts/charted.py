@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree
 
+from vitrina import project
 from vitrina.charts.change import change
 from vitrina.charts.chart import Chart, SourceNames
 from vitrina.charts.funding_by_year import funding_by_year
@@ -19,7 +20,7 @@ from vitrina.words import Words
 from vitrina.words.money import kopecks_from_thousands
 from vitrina.words.numbers import Language
 
-TOKENS = Path(__file__).parents[2] / "docs/css/tokens.css"
+TOKENS = Path(__file__).parents[2] / project.TOKENS
 SOURCE_LINE = "паспорт программы, «Ресурсное обеспечение»"
 
 _THOUSANDS = {

@@ -19,6 +19,7 @@ from vitrina.dataset.reader import read_dataset
 from vitrina.dataset.tables import TABLES
 from vitrina.dataset.texts import TextAddress, fingerprint
 from vitrina.pages.site import make_site
+from vitrina.project import TOKENS
 from vitrina.render import render_site
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language
@@ -149,7 +150,7 @@ def body(page: str) -> str:
 
 def test_mischief_in_a_picture_is_only_text() -> None:
     """Drawn for real: names of sources stand in the picture and in its labels."""
-    drawings = Drawings.in_memory(ROOT / "docs/css/tokens.css")
+    drawings = Drawings.in_memory(ROOT / TOKENS)
     page = next(page for page in make_site(dataset(MISCHIEF), Words("ru")).pages if page.template == "funding")
     said = ""
     for name in ("funding_by_year", "shares"):

@@ -1,32 +1,24 @@
 """The printed report of a programme with all that a programme can have: pages of all kinds go through the press."""
 
-import io
 from dataclasses import replace
 from pathlib import Path
 
-from markdown import Markdown
-from pypdf import PdfReader
-
-from vitrina.charts.palette import palette
+from printing import html_of, read_back
 from vitrina.charts.studio import Drawings
 from vitrina.dataset.programme import Dataset
 from vitrina.pages.page import write_page
 from vitrina.pages.site import make_site
-from vitrina.report.document import document, report_of
-from vitrina.report.press import printed
+from vitrina.project import TOKENS
+from vitrina.report.document import report_of
 from vitrina.words import Words
 
 ROOT = Path(__file__).parents[2]
-TOKENS = ROOT / "docs/css/tokens.css"
-EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
-
-
 SEEN_ELSEWHERE = {"changes", "check", "documents", "evaluation", "year", "indicator"}
 """Long pages made of the same blocks as others."""
 
 
 def test_every_kind_of_page_can_be_printed(sample: Dataset) -> None:
-    words, drawings = Words("en"), Drawings.on_disk(ROOT / ".cache/drawings", TOKENS)
+    words, drawings = Words("en"), Drawings.on_disk(ROOT / ".cache/drawings", ROOT / TOKENS)
     site = make_site(sample, words)
     context = next(one for one in site.contexts if one.programme.id == "schools")
     pages = {page.place.markdown: write_page(page, words, drawings.svg) for page in site.pages}
@@ -40,10 +32,9 @@ def test_every_kind_of_page_can_be_printed(sample: Dataset) -> None:
         chapters=tuple(kinds.values()),
         pages=tuple(pages[chapter.place.markdown] for chapter in kinds.values()),
     )
-    converter = Markdown(extensions=EXTENSIONS)
-    html = document(report, lambda text: converter.reset().convert(text), palette(TOKENS))
+    html = html_of(report)
     assert "var(--" not in html
-    made = PdfReader(io.BytesIO(printed(html)))
+    made = read_back(html)
     assert len(made.pages) > len(kinds)
     read = " ".join(made.pages[0].extract_text().split())
     assert words.say("labels.sample") in read

@@ -5,19 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from markdown import Markdown
 from pypdf import PdfReader
 
-from mischief import MARK, FewPictures, hostile_dataset
-from pages.seen import extensions
-from vitrina.charts.palette import palette
-from vitrina.charts.studio import Drawings
+from mischief import EMPTY_PICTURE, MARK, hostile_dataset
+from printing import html_of, read_back
 from vitrina.measures.checked import read_checked
+from vitrina.pages.page import write_page
 from vitrina.pages.site import make_site
-from vitrina.project import TOKENS
-from vitrina.render import render
-from vitrina.report.document import document, report_of
-from vitrina.report.press import printed
+from vitrina.report.document import report_of
 from vitrina.words import Words
 
 ROOT = Path(__file__).parents[2]
@@ -33,17 +28,11 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
     folder = tmp_path_factory.mktemp("mischief printed")
     dataset = read_checked(hostile_dataset(ROOT / "tests/sample/build_data", folder / "build_data")).dataset
     assert dataset
-    words, tokens = Words("ru"), ROOT / TOKENS
+    words = Words("ru")
     site = make_site(dataset, words)
-    pages = render(site, words, FewPictures(Drawings.in_memory(tokens)))
-    context = next(context for context in site.contexts if context.programme.id == "parks")
-    names, settings = extensions()
-    converter = Markdown(extensions=names, extension_configs=settings)
-    whole = report_of(site, context, pages)
-    begun = replace(whole, chapters=whole.chapters[:CHAPTERS], pages=whole.pages[:CHAPTERS])
-    html = document(begun, lambda text: converter.reset().convert(text), palette(tokens))
-    (folder / "report.pdf").write_bytes(printed(html))
-    return PdfReader(folder / "report.pdf")
+    pages = {page.place.markdown: write_page(page, words, lambda _: EMPTY_PICTURE) for page in site.pages}
+    whole = report_of(site, next(one for one in site.contexts if one.programme.id == "parks"), pages)
+    return read_back(html_of(replace(whole, chapters=whole.chapters[:CHAPTERS], pages=whole.pages[:CHAPTERS])))
 
 
 def test_its_mischief_stands_there_as_words(report: PdfReader) -> None:
