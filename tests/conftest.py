@@ -3,12 +3,15 @@
 import fcntl
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from mischief import FewPictures, hostile_dataset
+from fewer_pictures import Nowhere, OnPagesAlone
+from mischief import hostile_dataset
 from vitrina.beside import Beside
 from vitrina.build import ORDINARY, Options, build_site
 from vitrina.charts.studio import Drawings
@@ -16,6 +19,7 @@ from vitrina.offline.copying import make_offline
 from vitrina.project import DATA, FOLDERS, TOKENS
 
 ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "tests/sample/build_data"
 WITHOUT_REPORT = Options(report=False)
 
 # How fast a machine is says nothing about whether what it computes is right.
@@ -38,7 +42,8 @@ def site_under_sub_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def built_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the sample: two programmes, with all that a programme can have. It is never published."""
-    return built_once(tmp_path_factory, "sample", data=ROOT / "tests/sample/build_data")
+    with drawn_by(OnPagesAlone):
+        return built_once(tmp_path_factory, "sample", data=SAMPLE)
 
 
 @pytest.fixture(scope="session")
@@ -50,10 +55,8 @@ def folder_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def hostile_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample's site with mischief in every text, at an address, almost without pictures."""
-    data = hostile_dataset(ROOT / "tests/sample/build_data", tmp_path_factory.mktemp("hostile") / "build_data")
-    drawings = FewPictures(Drawings.on_disk(ROOT / ".cache/drawings", ROOT / TOKENS))
-    with pytest.MonkeyPatch.context() as instead:
-        instead.setattr(Drawings, "on_disk", lambda *_: drawings)
+    data = hostile_dataset(SAMPLE, tmp_path_factory.mktemp("hostile") / "build_data")
+    with drawn_by(Nowhere):
         return built_once(tmp_path_factory, "mischief", address="https://city.example/", data=data)
 
 
@@ -64,6 +67,15 @@ def hostile_copy(hostile_sample: Path, tmp_path_factory: pytest.TempPathFactory)
     shutil.copytree(hostile_sample, copy)
     make_offline(copy, FOLDERS.values())
     return copy
+
+
+@contextmanager
+def drawn_by(fewer: type[OnPagesAlone]) -> Iterator[None]:
+    """Builds draw less meanwhile."""
+    drawings = fewer(Drawings.on_disk(ROOT / ".cache/drawings", ROOT / TOKENS))
+    with pytest.MonkeyPatch.context() as instead:
+        instead.setattr(Drawings, "on_disk", lambda *_: drawings)
+        yield
 
 
 def built_once(

@@ -4,11 +4,8 @@ import csv
 import io
 import re
 import shutil
-from collections.abc import Iterable
 from pathlib import Path
 
-from vitrina.charts.chart import Chart, Drawing
-from vitrina.charts.studio import Drawings
 from vitrina.dataset.tables import TABLES, Table
 from vitrina.dataset.texts import fingerprint
 
@@ -78,25 +75,3 @@ def hostile(text: str, column: str, is_plain: bool) -> str:
     if column in APART:
         return text if text == "%" else "|".join(f"{part} {MARK}<b>{MARK}</b>" for part in text.split("|"))
     return f"{PLAIN if is_plain else WHOLE} {text}"
-
-
-EMPTY_PICTURE = '<svg viewBox="0 0 640 360" width="640" height="360"></svg>'
-
-
-class FewPictures:
-    """The script of live charts for real; every picture is empty, for they take longest and have tests of their own."""
-
-    def __init__(self, real: Drawings) -> None:
-        self._real = real
-
-    def prepare(self, charts: Iterable[Chart]) -> int:
-        return len(list(charts))
-
-    def svg(self, _: Drawing) -> str:
-        return EMPTY_PICTURE
-
-    def png(self, chart: Chart) -> bytes:
-        return chart.id.encode()
-
-    def live_library(self) -> str:
-        return self._real.live_library()

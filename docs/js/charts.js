@@ -3,14 +3,16 @@
    is live-chart.js fetched, and with it the drawing library. «Ссылка» copies its address instead of merely going there. */
 
 const said = {
-  ru: { copied: "Ссылка скопирована", letter: "Письмо скопировано" },
-  en: { copied: "Link copied", letter: "Letter copied" },
-}[document.documentElement.lang] ?? { copied: "OK", letter: "OK" };
+  ru: { copied: "Ссылка скопирована", letter: "Письмо скопировано", keys: "Стрелки называют каждое значение." },
+  en: { copied: "Link copied", letter: "Letter copied", keys: "The arrow keys tell every value." },
+}[document.documentElement.lang] ?? { copied: "OK", letter: "OK", keys: "" };
 
 const status = document.createElement("div");
 status.className = "v-sr";
 status.setAttribute("role", "status");
 (document.querySelector("main") ?? document.body).append(status);
+
+for (const picture of document.querySelectorAll("[data-live]")) picture.setAttribute("aria-description", said.keys);
 
 async function wake(event) {
   const picture = event.target.closest?.("[data-live]");

@@ -89,8 +89,8 @@ export async function open(box) {
 /* What does not come is asked for anew the next time. */
 const ready = () => index ??= load().catch(() => { index = null; });
 
-/* The index is searched by a worker, which needs nothing of the page's policy. Pagefind waits five seconds for its script,
-   too little for a slow line: it is fetched before. */
+/* The index is searched by a worker, which needs nothing of the page's policy. Its script is fetched before: Pagefind would
+   not notice that it does not come. */
 async function load() {
   await fetch(new URL("pagefind/pagefind-worker.js", root));
   const pagefind = await import(new URL("pagefind/pagefind.js", root).href);

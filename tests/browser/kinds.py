@@ -1,5 +1,8 @@
 """Every kind of page there is, in both languages, and the real programme's figures that they show."""
 
+from collections.abc import Mapping
+from itertools import cycle
+
 from vitrina.words import Words
 
 YEAR_BEHIND, YEAR_AHEAD = 2016, 2023
@@ -34,10 +37,18 @@ PAGES = {
     **{f"{kind}, en": f"en/{path}" for kind, path in PATHS.items()},
 }
 EVERY_PAGE = {**PAGES, "404": LOST}
-BY_TURNS = {
-    f"{kind}, {('ru', 'en')[at % 2]}": f"{('', 'en/')[at % 2]}{path}" for at, (kind, path) in enumerate(PATHS.items())
-}
-"""Each kind once, by turns in one language and the other: for what does not hang on the length of words."""
+
+
+def by_turns(paths: Mapping[str, str]) -> Mapping[str, str]:
+    """Each kind once, in one language and the other by turns: for what does not hang on the length of words."""
+    languages = cycle([("ru", ""), ("en", "en/")])
+    return {
+        f"{kind}, {language}": f"{folder}{path}"
+        for (kind, path), (language, folder) in zip(paths.items(), languages, strict=False)
+    }
+
+
+BY_TURNS = by_turns(PATHS)
 WITH_MONEY_CHARTS = {name: path for name, path in PAGES.items() if name.startswith(("home", "funding", "a year"))}
 WITH_CHARTS = WITH_MONEY_CHARTS | {
     name: path

@@ -9,7 +9,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 
-from browser.kinds import LOST, PATHS
+from browser.kinds import LOST
 from browser.served import Served
 from browser.visit import Visitor
 
@@ -133,7 +133,7 @@ def test_nothing_is_asked_of_another_host_nor_led_to_by_accident(crawl: Crawl) -
     assert not [address for address in crawl.outside if resources.search(address)]
 
 
-@pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
+@pytest.mark.parametrize("path", ["", "education/funding/2016/", "education/indicators/queue/", "glossary/"])
 def test_the_same_page_in_the_other_language_and_back(visit: Visitor, either_site: Served, path: str) -> None:
     window = visit(path, at=either_site)
     russian = window.page.url

@@ -2,11 +2,12 @@
 
 import pytest
 
-from browser.kinds import BY_TURNS, WITH_CHARTS
+from browser.kinds import BY_TURNS, WITH_CHARTS, by_turns
 from browser.served import Served
-from browser.test_sample_pages_in_a_browser import BOTH as OF_THE_SAMPLE
+from browser.test_sample_pages_in_a_browser import PAGES as SAMPLE_PATHS
 from browser.visit import Visit, Visitor
 
+OF_THE_SAMPLE = by_turns(SAMPLE_PATHS)
 MENUS = ".md-header, .md-tabs, .v-lowvision, .v-footer__links, .v-actions, .v-onward-section, .v-tooltip"
 A4 = 673
 """Pixels between the margins of the sheet."""

@@ -153,7 +153,7 @@ def test_what_is_found_stands_in_groups_with_its_figure(visit: Visitor) -> None:
     assert excerpt.startswith("За 11 лет на программу отвели 6,5 млрд ₽"), "the title once more, or no figure"
     assert "Край платит" in title
     ask(window.page, "кружки")
-    assert "не меньше 75 % план, 62 % факт" in window.page.locator(".v-found__list").inner_text()
+    assert "план: не меньше 75 %, факт: 62 %" in window.page.locator(".v-found__list").inner_text()
 
 
 def test_a_place_of_the_very_page_is_shown(visit: Visitor) -> None:
@@ -209,6 +209,26 @@ def test_while_it_searches_it_says_so_and_no_former_answer_stands(visit: Visitor
     assert not links.first.is_visible()
     expect(status).to_contain_text("«абракадабра» ничего нет")
     expect(links).to_have_text(["Вопросы"])
+
+
+def test_a_slow_line_only_takes_longer(visit: Visitor) -> None:
+    """What searches comes six seconds late."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    window = visit("")
+    window.page.route("**/pagefind/wasm.ru.pagefind", hold)
+    opened(window)
+    window.page.get_by_role("searchbox").fill("садик")
+    status = window.page.locator(".v-found [role=status]")
+    expect(status).to_have_text("Ищем…")
+    window.page.wait_for_timeout(6000)
+    expect(status).to_have_text("Ищем…")
+    for route in held:
+        route.continue_()
+    expect(status).to_contain_text("Найдено")
 
 
 def test_enter_right_after_the_last_letter_opens_no_former_answer(visit: Visitor) -> None:

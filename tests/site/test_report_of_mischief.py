@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from mischief import EMPTY_PICTURE, MARK, hostile_dataset
+from fewer_pictures import EMPTY_PICTURE
+from mischief import MARK, hostile_dataset
 from printing import html_of, read_back
 from vitrina.measures.checked import read_checked
 from vitrina.pages.page import write_page

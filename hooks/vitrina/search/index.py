@@ -37,6 +37,9 @@ _JOINT = re.compile(rf"(?<=[\w%—₽])((?:</{_INLINE})*)((?:<{_INLINE})*)(?=[\w
 _OWN_LOOKS = ("*-ui.js", "*-ui.css", "pagefind-highlight.js", "wasm.unknown.pagefind")
 """Pagefind's own boxes, which the site does not use; and the searcher for languages whose endings it does not know."""
 
+_PATIENCE = b'Worker initialization timeout")),5e3', b'Worker initialization timeout")),6e4'
+"""Pagefind gives its searcher five seconds to be ready, too few for a slow line or an old phone: it gets a minute."""
+
 
 class IndexFailed(Exception):
     """Pagefind did not make the index. The message is its own."""
@@ -52,6 +55,8 @@ def make_index(site: Path, language: Language) -> None:
         for page in pages:
             _gather(page, page.parent.relative_to(site), gathered, language)
         _run(gathered, site / INDEX, language)
+    script = site / INDEX / "pagefind.js"
+    script.write_bytes(script.read_bytes().replace(*_PATIENCE))
     for unused in _OWN_LOOKS:
         for file in (site / INDEX).glob(unused):
             file.unlink()
