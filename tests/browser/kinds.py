@@ -29,6 +29,24 @@ PATHS = {
     "about": "about/",
     "accessibility": "accessibility/",
 }
+SAMPLE_PATHS = {
+    "several programmes": "",
+    "overview": "schools/",
+    "a year behind": "schools/funding/2024/",
+    "execution": "schools/execution/",
+    "measures": "schools/measures/",
+    "assignments": "schools/assignments/",
+    "a subprogramme": "schools/subprogrammes/kindergartens/",
+    "scoreboard": "schools/progress/",
+    "indicators": "schools/indicators/",
+    "an indicator": "schools/indicators/club-certificates-share/",
+    "evaluation": "schools/evaluation/",
+    "changes": "schools/changes/",
+    "check": "schools/check/",
+    "documents": "schools/documents/",
+    "a small programme": "parks/",
+}
+"""What only a programme with actuals, measures and editions has, and its other pages."""
 LOST = "no/such/page/"
 """An address that was never there, at some depth."""
 

@@ -1,18 +1,21 @@
 """axe looks through every kind of page, on a desk and on two phones, by day and by night: it finds nothing."""
 
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from browser.kinds import EVERY_PAGE, LOST
+from browser.kinds import EVERY_PAGE, LOST, PATHS, SAMPLE_PATHS
 from browser.visit import Visit, Visitor
 
 AXE = Path(__file__).parents[1] / "tools/node_modules/axe-core/axe.min.js"
 # WCAG 2.2, levels A and AA, and what axe itself holds to be good practice.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """async (rules) => {
-  const { violations, passes } = await axe.run(document, { runOnly: { type: "tag", values: rules } });
+  // What is inside a picture is handed over to nobody; its letters are measured elsewhere.
+  const page = { include: document, exclude: [".v-chart__picture svg"] };
+  const { violations, passes } = await axe.run(page, { runOnly: { type: "tag", values: rules } });
   const faults = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join("; ")}`);
   return [passes.length, faults];
 }"""
@@ -26,10 +29,10 @@ def faults(window: Visit) -> list[str]:
     return list(found)
 
 
-# Every kind of page at every width in both palettes: one half in Russian, the other in English. A page is loaded once.
+# Every kind at every width and in both palettes: one half in Russian, the other in English. A page is loaded once.
 LOOKS = {
-    False: [(1280, "default"), (360, "slate"), (320, "default")],
-    True: [(1280, "slate"), (360, "default"), (320, "slate")],
+    False: [(1280, "default"), (320, "slate")],
+    True: [(1280, "slate"), (360, "default")],
 }
 
 
@@ -79,3 +82,10 @@ def test_axe_would_find_a_fault(visit: Visitor) -> None:
     window = visit("about/")
     window.ask("() => document.querySelector('article').append(document.createElement('button'))")
     assert [fault.partition(":")[0] for fault in faults(window)] == ["button-name"]
+
+
+def test_every_kind_of_page_has_been_walked_through_by_ear() -> None:
+    """A new kind has to be read, and entered."""
+    walk = Path(__file__).with_name("SCREEN_READER.md").read_text(encoding="utf-8")
+    named = re.findall(r"(?m)^### (.+)$", walk)
+    assert named == [*PATHS, "404", "staff", "search", "menu and panel", *SAMPLE_PATHS]

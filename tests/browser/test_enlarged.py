@@ -5,9 +5,8 @@ from contextlib import contextmanager
 
 import pytest
 
-from browser.kinds import LOST, PATHS
+from browser.kinds import LOST, PATHS, SAMPLE_PATHS
 from browser.served import Served
-from browser.test_sample_pages_in_a_browser import PAGES as SAMPLE_PATHS
 from browser.visit import Visit, Visitor
 
 KINDS = [("site", path) for path in [*PATHS.values(), "en/", LOST, "staff/"]]

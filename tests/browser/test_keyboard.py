@@ -5,9 +5,8 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
-from browser.kinds import LOST, PATHS
+from browser.kinds import LOST, PATHS, SAMPLE_PATHS
 from browser.served import Served
-from browser.test_sample_pages_in_a_browser import PAGES as SAMPLE_PATHS
 from browser.visit import Visit, Visitor
 
 MOST_READ = [("site", ""), ("site", "education/funding/")]

@@ -2,9 +2,8 @@
 
 import pytest
 
-from browser.kinds import BY_TURNS, WITH_CHARTS, by_turns
+from browser.kinds import BY_TURNS, SAMPLE_PATHS, WITH_CHARTS, by_turns
 from browser.served import Served
-from browser.test_sample_pages_in_a_browser import PAGES as SAMPLE_PATHS
 from browser.visit import Visit, Visitor
 
 OF_THE_SAMPLE = by_turns(SAMPLE_PATHS)

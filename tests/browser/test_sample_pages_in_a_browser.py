@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from browser.kinds import SAMPLE_PATHS
 from browser.served import Served
 from browser.test_accessibility import faults_in_all_looks
 from browser.test_loading import movements
@@ -11,26 +12,9 @@ from browser.test_narrow_windows import assert_fits
 from browser.test_without_scripts import READ
 from browser.visit import Visitor
 
-PAGES = {
-    "several programmes": "",
-    "overview": "schools/",
-    "a year behind": "schools/funding/2024/",
-    "execution": "schools/execution/",
-    "measures": "schools/measures/",
-    "assignments": "schools/assignments/",
-    "a subprogramme": "schools/subprogrammes/kindergartens/",
-    "scoreboard": "schools/progress/",
-    "indicators": "schools/indicators/",
-    "an indicator": "schools/indicators/club-certificates-share/",
-    "evaluation": "schools/evaluation/",
-    "changes": "schools/changes/",
-    "check": "schools/check/",
-    "documents": "schools/documents/",
-    "a small programme": "parks/",
-}
 BOTH = {
-    **{f"{kind}, ru": path for kind, path in PAGES.items()},
-    **{f"{kind}, en": f"en/{path}" for kind, path in PAGES.items()},
+    **{f"{kind}, ru": path for kind, path in SAMPLE_PATHS.items()},
+    **{f"{kind}, en": f"en/{path}" for kind, path in SAMPLE_PATHS.items()},
 }
 
 
@@ -50,7 +34,9 @@ def test_a_page_holds_what_every_page_must(visit: Visitor, sample_site: Served, 
 
 
 def test_every_kind_of_page_of_the_sample_is_looked_at(built_sample: Path) -> None:
-    """A new kind of page has to be entered above."""
+    """A new kind of page has to be entered among the others."""
     kinds = {path.parent.name for path in (built_sample / "schools").glob("*/index.html")}
     seen_elsewhere = {"funding", "gaps", "goals", "questions", "risks", "situation"}
-    assert kinds <= {path.split("/")[1] for path in PAGES.values() if path.startswith("schools/")} | seen_elsewhere
+    assert (
+        kinds <= {path.split("/")[1] for path in SAMPLE_PATHS.values() if path.startswith("schools/")} | seen_elsewhere
+    )

@@ -31,6 +31,8 @@ _NOT_THE_PAGE = (
 """What is left out, for Pagefind. The heads of columns say nothing without their table."""
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 """Most of a page and none of its words."""
+_HEARD = re.compile(r'<span class="v-sr">([^<]*)</span>')
+"""A pause or a word for those who listen: as an element of its own it would be set apart from the word before it."""
 _INLINE = r"(?:a|b|br|cite|i|small|span|strong)\b[^>]*>"
 _JOINT = re.compile(rf"(?<=[\w%—₽])((?:</{_INLINE})*)((?:<{_INLINE})*)(?=[\w≥&—«])(?<=>)")
 """Where only the look of a page keeps two texts apart: a figure and its label, a name and what it is about."""
@@ -65,7 +67,7 @@ def make_index(site: Path, language: Language) -> None:
 def _gather(page: Path, place: Path, gathered: Path, language: Language) -> None:
     """Copy a page, and put each of its entries beside it as a page of its own that leads to its anchor."""
     (gathered / place).mkdir(parents=True, exist_ok=True)
-    said = _DRAWING.sub("", page.read_text(encoding="utf-8"))
+    said = _HEARD.sub(r"\1", _DRAWING.sub("", page.read_text(encoding="utf-8")))
     (gathered / place / page.name).write_text(_JOINT.sub(_parted, said), encoding="utf-8")
     for number, entry in enumerate(entries(said) if "data-entry" in said else ()):
         address = f"{place.as_posix()}/#{entry.anchor}"
