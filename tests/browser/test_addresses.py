@@ -25,11 +25,15 @@ class Links(HTMLParser):
         self.address = address
         self.links: set[str] = set()
         self.places: set[str] = set()
+        self.translation = ""
+        """Where the page leads to in the other language."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  the library's own
         given = {name: value or "" for name, value in attrs}
         self.places.add(given.get("id", ""))
         self.links |= {urljoin(self.address, given[name]) for name in ("href", "src") if name in given}
+        if "v-language" in given.get("class", "").split():
+            self.translation = urljoin(self.address, given["href"])
         if live := given.get("data-live"):
             shapes = ("",) if PurePosixPath(live).name.startswith("sources-") else ("-wide", "-narrow")
             self.links |= {urljoin(self.address, f"{live}{shape}.json") for shape in shapes}
@@ -131,6 +135,12 @@ def test_nothing_is_asked_of_another_host_nor_led_to_by_accident(crawl: Crawl) -
     assert {urlsplit(address).scheme for address in crawl.outside} <= {"mailto", "tel", "data", "https"}
     resources = re.compile(r"\.(css|js|json|png|svg|woff2?)$")
     assert not [address for address in crawl.outside if resources.search(address)]
+
+
+def test_every_page_leads_to_itself_in_the_other_language(crawl: Crawl) -> None:
+    led = {address: page.translation for address, page in crawl.pages.items() if "/staff/" not in address}
+    assert len(led) > 100
+    assert {address for address, other in led.items() if led.get(other) != address or other == address} == set()
 
 
 @pytest.mark.parametrize("path", ["", "education/funding/2016/", "education/indicators/queue/", "glossary/"])

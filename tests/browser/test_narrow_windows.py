@@ -2,7 +2,7 @@
 
 import pytest
 
-from browser.kinds import EVERY_PAGE, PAGES
+from browser.kinds import BY_TURNS, LOST, PAGES
 from browser.visit import Visit, Visitor
 from phone import PhoneLinks
 
@@ -20,7 +20,7 @@ def assert_fits(window: Visit, width: int) -> None:
     assert seen["body"] <= width
 
 
-@pytest.mark.parametrize("path", EVERY_PAGE.values(), ids=EVERY_PAGE)
+@pytest.mark.parametrize("path", [*BY_TURNS.values(), LOST])
 def test_nothing_is_wider_than_the_narrowest_window(visit: Visitor, path: str) -> None:
     window = visit(path, width=320, height=640)
     assert_fits(window, 320)

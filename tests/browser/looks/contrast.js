@@ -8,10 +8,13 @@
     const [red, green, blue] = parts(colour).slice(0, 3).map((value) => linear(value / 255));
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
+  const known = new Map([[null, "rgb(255, 255, 255)"]]);
   const ground = (one) => {
-    if (!one) return "rgb(255, 255, 255)";
-    const own = getComputedStyle(one).backgroundColor;
-    return parts(own)[3] === 0 ? ground(one.parentElement) : own;
+    if (!known.has(one)) {
+      const own = getComputedStyle(one).backgroundColor;
+      known.set(one, parts(own)[3] === 0 ? ground(one.parentElement) : own);
+    }
+    return known.get(one);
   };
   const contrast = (one, colour) => {
     const [most, least] = [light(colour), light(ground(one))].sort((a, b) => b - a);

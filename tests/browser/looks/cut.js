@@ -7,7 +7,14 @@
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
     (node.textContent.trim() && shown(node.parentElement)
       ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT));
-  const texts = [], found = new Set();
+  const texts = [], found = new Set(), known = new Map();
+  const bounds = (one) => {
+    if (!known.has(one)) {
+      const { overflowX, overflowY } = getComputedStyle(one);
+      known.set(one, { overflowX, overflowY, edge: one.getBoundingClientRect() });
+    }
+    return known.get(one);
+  };
   while (walker.nextNode()) {
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
@@ -20,7 +27,7 @@
   }
   for (const { node, box } of texts) {
     for (let one = node.parentElement; one && one !== document.body; one = one.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(one), edge = one.getBoundingClientRect();
+      const { overflowX, overflowY, edge } = bounds(one);
       const across = ["hidden", "clip"].includes(overflowX) && (box.right > edge.right + 1 || box.left < edge.left - 1);
       const down = ["hidden", "clip"].includes(overflowY) && (box.bottom > edge.bottom + 1 || box.top < edge.top - 1);
       if (across || down) found.add(`cut: ${words(node)}`);
