@@ -34,7 +34,7 @@ class Page(HTMLParser):
             self._inside.append(tag)
             if tag == "script" and "src" not in attributes:
                 self.scripts.append("")
-        if "v-table" in attributes.get("class", "").split():
+        if "v-table" in attributes.get("class", "").split() and "id" in attributes:
             self._table = attributes["id"]
             self.tables[self._table] = []
         elif self._table and tag == "tr":
