@@ -124,6 +124,8 @@ def test_the_low_vision_panel_changes_the_page_and_changes_it_back(visit: Visito
     assert not page.page.locator(".v-chart__picture svg:visible").count()
     told = "[...document.querySelectorAll('.v-chart__picture')].map((one) => getComputedStyle(one, '::after').content)"
     assert all(len(words) > 40 for words in page.ask(told)), "each is told in words instead"
+    stops = "(one) => { one.focus(); return document.activeElement === one; }"
+    assert not any(chart.evaluate(stops) for chart in page.page.locator("[data-live]").all())
     assert all(table.is_visible() for table in page.page.locator("table").all())
     page.page.locator(".v-lowvision button").click()
     assert {name: of_page(page, "h1", name) for name in usual} == usual
