@@ -90,7 +90,7 @@ export async function open(box) {
 const ready = () => index ??= load().catch(() => { index = null; });
 
 /* The index is searched by a worker, which needs nothing of the page's policy. Its script is fetched before: Pagefind would
-   not notice that it does not come. */
+   wait a minute for one that does not come. */
 async function load() {
   await fetch(new URL("pagefind/pagefind-worker.js", root));
   const pagefind = await import(new URL("pagefind/pagefind.js", root).href);

@@ -185,15 +185,21 @@ def test_where_nothing_is_found_it_is_said_what_to_do(
     assert link.evaluate("(link) => link.href") == window.address.removesuffix("/") + leads_to
 
 
-def test_while_it_searches_it_says_so_and_no_former_answer_stands(visit: Visitor) -> None:
-    """As on a slow line: what the index answers is held back until it was looked at what stands meanwhile."""
+def hold_back(page: Page, files: str) -> list[Route]:
+    """What is asked for of these files, and not answered before the test lets it."""
     held: list[Route] = []
 
     def hold(route: Route) -> None:
         held.append(route)
 
+    page.route(files, hold)
+    return held
+
+
+def test_while_it_searches_it_says_so_and_no_former_answer_stands(visit: Visitor) -> None:
+    """As on a slow line: what the index answers is held back until it was looked at what stands meanwhile."""
     window = visit("")
-    window.page.route("**/pagefind/fragment/**", hold)
+    held = hold_back(window.page, "**/pagefind/fragment/**")
     opened(window)
     field, status = window.page.get_by_role("searchbox"), window.page.locator(".v-found [role=status]")
     links = window.page.locator(".v-found__list a")
@@ -219,13 +225,8 @@ def test_while_it_searches_it_says_so_and_no_former_answer_stands(visit: Visitor
 
 def test_a_slow_line_only_takes_longer(visit: Visitor) -> None:
     """What searches comes six seconds late."""
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
     window = visit("")
-    window.page.route("**/pagefind/wasm.ru.pagefind", hold)
+    held = hold_back(window.page, "**/pagefind/wasm.ru.pagefind")
     opened(window)
     window.page.get_by_role("searchbox").fill("садик")
     status = window.page.locator(".v-found [role=status]")

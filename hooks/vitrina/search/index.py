@@ -24,7 +24,7 @@ MARKED_AS_LEFT_OUT = frozenset({"aria-hidden", "data-entry", "data-search-exclud
 IS_FOUND = "data-pagefind-body"
 """The attribute that holds a page's own text; a page without it is not found."""
 _NOT_THE_PAGE = (
-    "nav", "caption", "thead", "th[scope=col]",
+    "nav", "caption", "thead",
     *(f"[{name}]" for name in sorted(MARKED_AS_LEFT_OUT)),
     *(f".{name}" for name in sorted(LEFT_OUT)),
 )  # fmt: skip
@@ -76,9 +76,9 @@ def _gather(page: Path, place: Path, gathered: Path, language: Language) -> None
 
 
 def _parted(joint: re.Match[str]) -> str:
-    """A comma between two elements, a space at the edge of one: «не меньше 75 % план, 62 % факт»."""
+    """A comma between two elements, a space at the edge of one."""
     closing, opening = joint.groups()
-    apart = closing and opening and not opening.startswith("<br") and "v-sr" not in opening
+    apart = closing and opening and not opening.startswith("<br")
     return f"{closing}{', ' if apart else ' '}{opening}"
 
 
