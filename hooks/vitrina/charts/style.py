@@ -92,13 +92,11 @@ class Layered:
 
     def spec(self) -> dict[str, Any]:
         """In Vega-Lite's words. Put together here: Altair's own way copies every layer several times over."""
-        datasets: dict[str, str] = {}
-        within = {"top_level": False, "datasets": datasets}  # a layer of its own would bring a schema and a theme
-        layers = [layer.to_dict(validate=False, context=within) for layer in self.layers]
+        tables = {layer.data.values: f"rows-{number}" for number, layer in enumerate(self.layers)}
         frame = self.frame
         return {
-            "layer": layers,
-            "datasets": {table: json.loads(rows) for table, rows in datasets.items()},
+            "layer": [_said(layer) | {"data": {"name": tables[layer.data.values]}} for layer in self.layers],
+            "datasets": {name: json.loads(rows) for rows, name in tables.items()},
             "width": frame.plot_width,
             "height": frame.plot_height,
             "padding": {
@@ -109,6 +107,14 @@ class Layered:
             },
             "autosize": {"type": "none"},
         }
+
+
+def _said(layer: alt.Chart) -> dict[str, Any]:
+    """A layer in Vega-Lite's words, without its data: Altair asks them three times over whether they are a table."""
+    alone = layer.copy(deep=False)
+    alone.data = alt.Undefined
+    said: dict[str, Any] = alone.to_dict(validate=False, context={"top_level": False})  # else with a schema and a theme
+    return said
 
 
 def drawing(name: str, chart: Layered) -> Drawing:

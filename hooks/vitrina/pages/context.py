@@ -68,9 +68,9 @@ class PricesSource:
     last_year: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Context:
-    """One programme in one language, ready for its pages."""
+    """One programme in one language, ready for its pages. Equal to itself alone, so that it can be a key."""
 
     dataset: Dataset
     programme: Programme

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from vitrina.dataset.subjects import Term, forms_of
@@ -38,6 +38,7 @@ class Terms:
         return self.by_form.get(_key(words))
 
 
+@lru_cache(maxsize=1)  # a programme's pages are made one after another
 def terms_of(context: Context) -> Terms:
     """The terms that a programme's pages can explain."""
     found: dict[str, Explained] = {}
