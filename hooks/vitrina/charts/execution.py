@@ -108,7 +108,7 @@ class _Picture:
         for row in self.rows:
             figure, note = self._words_of(row)
             room = width - width_of("figure right", figure) - width_of("note right", note) - 3 * _BESIDE
-            broken = layout.lines(row.name, _HEADING, room)
+            broken = layout.lines(row.name, _HEADING, room, bold=True)
             for number, line in enumerate(broken):
                 marks.text("heading", 0, top + 13 + number * _LINE, line)
             marks.text(
