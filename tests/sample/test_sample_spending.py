@@ -148,7 +148,8 @@ def test_an_assignment_stands_beside_what_came_of_it(town: Context) -> None:
     assert care.latest
     assert care.latest.year == 2025
     assert care.latest.is_short
-    assert "## Задание на 2025 год: 3 230 детей, вышло 3 217 {: #garden-care }" in written(page, town)
+    heading = "«Число детей»</span>. </span>Задание на 2025 год: 3 230 детей, вышло 3 217 {: #garden-care }"
+    assert heading in written(page, town)
 
 
 def test_a_subprogramme_shows_its_money_its_spending_and_its_measures(town: Context, parks: Context) -> None:

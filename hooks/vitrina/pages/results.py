@@ -21,6 +21,12 @@ _MOST_OF_BOARD = 2
 """So many that missed their plans, and as many that met them; the board has them all."""
 
 
+Figure = tuple[str, str]
+"""A figure as it is seen and as it is heard: «≥ 190», «не меньше 190»."""
+
+_NOTHING = "", ""
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """One line: a plan, or a promise in words, beside the actual. Both are empty where the document has neither."""
@@ -28,8 +34,8 @@ class Result:
     name: str
     note: str
     place: Place
-    plan: str
-    actual: str
+    plan: Figure
+    actual: Figure
     status: str
     in_words: bool = False
 
@@ -97,7 +103,7 @@ def _line(context: Context, plan: Observation, actual: Observation | None, statu
         note=note,
         place=context.places.indicator(plan.indicator),
         plan=_figure(context, plan),
-        actual=_figure(context, actual) if actual else "",
+        actual=_figure(context, actual) if actual else _NOTHING,
         status=status,
     )
 
@@ -116,7 +122,7 @@ def _promised(context: Context, compared: set[str]) -> list[Result]:
                 promise=context.plain("goals", link.target, "plain"),
             ),
             place=context.places.indicator(link.source),
-            plan=context.words.say("results.in_words"),
+            plan=(context.words.say("results.in_words"),) * 2,
             actual=_figure(context, actual),
             status="not-due" if programme.years[-1] > programme.edition_year else "none",
             in_words=True,
@@ -139,21 +145,22 @@ def _without_values(context: Context) -> list[Result]:
             name=f"{words.number(len(without))}{NO_BREAK_SPACE}{words.plural(len(without), *name)}",
             note=words.say("results.targets_note"),
             place=context.places.indicators,
-            plan="",
-            actual="",
+            plan=_NOTHING,
+            actual=_NOTHING,
             status="none",
         )
     ]
 
 
-def _figure(context: Context, observation: Observation) -> str:
-    """«≥ 190», «62 %»: the unit is left to the line's name."""
+def _figure(context: Context, observation: Observation) -> Figure:
+    """The unit is left to the line's name."""
     words, value = context.words, observation.value
     if value is None:
-        return ""
+        return _NOTHING
     share = context.programme.indicator(observation.indicator).is_share
     figure = words.percent(value, decimals_of(value)) if share else words.number(value, decimals_of(value))
-    return figure if observation.sign == "=" else f"{observation.sign}{NO_BREAK_SPACE}{figure}"
+    short = figure if observation.sign == "=" else f"{observation.sign}{NO_BREAK_SPACE}{figure}"
+    return short, words.signed(observation.sign, figure)
 
 
 def _when(context: Context, observation: Observation) -> str:
