@@ -67,10 +67,10 @@ def by_turns(paths: Mapping[str, str]) -> Mapping[str, str]:
 
 
 BY_TURNS = by_turns(PATHS)
-WITH_MONEY_CHARTS = {name: path for name, path in PAGES.items() if name.startswith(("home", "funding", "a year"))}
+WITH_MONEY_CHARTS = {name: path for name, path in BY_TURNS.items() if name.startswith(("home", "funding", "a year"))}
 WITH_CHARTS = WITH_MONEY_CHARTS | {
     name: path
-    for name, path in PAGES.items()
+    for name, path in BY_TURNS.items()
     if name.startswith(("situation", "an indicator with a plan", "an indicator with groups"))
 }
 

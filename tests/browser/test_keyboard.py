@@ -15,6 +15,19 @@ KINDS += [("sample_site", path) for path in SAMPLE_PATHS.values()]
 """The other kinds are walked one way each, by turns."""
 MANY = 300
 """More than any page has to stop at."""
+AT_ONCE = 20
+"""So many keys are pressed before it is asked where they led."""
+NOTE = """() => {{
+  const look = {look};
+  const stops = window.stops = [look()].filter(Boolean);
+  addEventListener("keyup", () => stops.push(look()), {{ capture: true }});
+}}"""
+"""Notes where the focus is after each key, when what it is on has been brought into sight."""
+TO_THE_END = """() => {
+  const end = window.stops.findIndex((one, at) => !one || (at && one.at === window.stops[0].at));
+  return end < 0 ? null : window.stops.slice(0, end);
+}"""
+"""The stops before the focus left the page or came round to the first of them."""
 OPENED = "() => document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
 STOPS = """() => [...document.querySelectorAll("a[href], button:enabled, summary, [tabindex='0']")]
   .filter((one) => one.getClientRects().length && one.checkVisibility({ visibilityProperty: true })).length"""
@@ -23,14 +36,13 @@ STOPS = """() => [...document.querySelectorAll("a[href], button:enabled, summary
 def walk(window: Visit, key: str) -> list[dict[str, object]]:
     """Every stop from where the focus is to the end of the page, or to its beginning; nothing glides between them."""
     window.page.emulate_media(reduced_motion="reduce")
-    start = window.look("focus")
-    stops: list[dict[str, object]] = [start] if start else []
-    for _ in range(MANY):
-        window.page.keyboard.press(key)
-        stop = window.look("focus")
-        if stop is None or (stops and stop["at"] == stops[0]["at"]):
+    window.ask(NOTE.format(look=window.script("focus")))
+    for _ in range(MANY // AT_ONCE):
+        for _ in range(AT_ONCE):
+            window.page.keyboard.press(key)
+        stops: list[dict[str, object]] | None = window.ask(TO_THE_END)
+        if stops is not None:
             return stops
-        stops.append(stop)
     raise AssertionError("the walk has no end")
 
 

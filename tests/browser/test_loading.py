@@ -1,6 +1,7 @@
 """What a page costs before anybody touches anything: its weight on the wire, and that nothing moves while it loads."""
 
 import gzip
+from itertools import cycle
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,6 +12,10 @@ from browser.visit import Visitor
 
 HEADERS = 300
 """Bytes that the headers of one answer take, about."""
+WIDTHS = (360, 1280, 1280, 360)
+"""By turns, so that each language has both."""
+MOST_READ = [("", 1280), ("education/funding/", 360)]
+"""The other width of two pages."""
 LIMITS = {"": 85_000, "education/funding/": 95_000, "en/": 85_000, "en/education/funding/": 95_000}
 
 
@@ -34,8 +39,7 @@ def weight(body: bytes) -> int:
     return len(gzip.compress(body, 6)) + HEADERS
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("path", [*BY_TURNS.values(), LOST])
+@pytest.mark.parametrize(("path", "width"), [*zip([*BY_TURNS.values(), LOST], cycle(WIDTHS)), *MOST_READ])
 def test_nothing_moves_while_a_page_loads(visit: Visitor, site: Served, path: str, width: int) -> None:
     assert not movements(visit, path, width, site)
 

@@ -54,7 +54,11 @@ class Visit:
 
     def look(self, name: str, argument: object = None) -> Any:
         """What one of the scripts in looks/ sees here."""
-        return self.page.evaluate((LOOKS / f"{name}.js").read_text(encoding="utf-8"), argument)
+        return self.page.evaluate(self.script(name), argument)
+
+    def script(self, name: str) -> str:
+        """One of the scripts in looks/, a function."""
+        return (LOOKS / f"{name}.js").read_text(encoding="utf-8")
 
     def asked_for(self, name: str) -> Sequence[str]:
         """The requests for files whose address ends so."""
