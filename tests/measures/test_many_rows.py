@@ -54,10 +54,10 @@ def programme() -> Programme:
 
 
 def within(seconds: float, work: Callable[[], Answer]) -> Answer:
-    """Of the processor, so that nobody else at work matters. Generous: several times what it takes."""
+    """Of the processor of an ordinary machine; a slow one has ten times as long. What grows as a square takes hundreds."""
     begun = process_time()
     answer = work()
-    assert process_time() - begun < seconds
+    assert process_time() - begun < seconds * 10
     return answer
 
 
