@@ -54,7 +54,7 @@ def programme() -> Programme:
 
 
 def within(seconds: float, work: Callable[[], Answer]) -> Answer:
-    """Of the processor of an ordinary machine; a slow one has ten times as long. What grows as a square takes hundreds."""
+    """Of the processor of an ordinary machine; a slow one has ten times as long, which no square would keep."""
     begun = process_time()
     answer = work()
     assert process_time() - begun < seconds * 10
