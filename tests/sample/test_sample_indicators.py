@@ -1,5 +1,6 @@
 """The sample's indicators have every oddity, status, grade and change that a page must be able to show."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import get_args
 
@@ -10,10 +11,13 @@ from vitrina.measures.changes import MoneyChange, ObservationChange, changes
 from vitrina.measures.editions import observations_in_force
 from vitrina.measures.evaluation import evaluate
 from vitrina.measures.lateness import late_values
+from vitrina.measures.scoreboard import Scoreboard
 from vitrina.measures.status import Status, StatusRule, yearly
 from vitrina.pages.context import programme_context
 from vitrina.pages.observed import last_comparison, tell
+from vitrina.pages.results import results
 from vitrina.words import Words
+from vitrina.words.numbers import NO_BREAK_SPACE
 
 REPORTED = range(2020, 2026)
 
@@ -111,3 +115,12 @@ def test_the_list_of_indicators_and_the_scoreboard_judge_alike(sample: Dataset) 
             alike[score.indicator.id] = (score.now.status, listed.status)
     assert len(alike) > 15
     assert {indicator: both for indicator, both in alike.items() if both[0] != both[1]} == {}
+
+
+def test_a_plan_that_is_a_range_has_both_its_ends_on_the_front_page(sample: Dataset) -> None:
+    context = programme_context(sample, sample.programme("schools"), Words("ru"))
+    (score,) = [one for one in context.board.scores if one.indicator.id == "garden-occupancy"]
+    of_it_alone = replace(context, board=Scoreboard((score,) * 3))
+    plans = [line.plan for line in results(of_it_alone, tell(context)).lines]
+    assert plans
+    assert {text.replace(NO_BREAK_SPACE, " ") for plan in plans for text in plan} == {"90,0–96,0 %"}

@@ -11,6 +11,9 @@ from vitrina.words import Words
 from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
 from vitrina.words.periods import Period
 
+Figure = tuple[str, str]
+"""As it is seen and as it is heard: «≥ 190», «не меньше 190»; both empty where there is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Observed:
@@ -62,6 +65,9 @@ class Observed:
         """«≥ 190»: where there is room for a figure alone."""
         sign = "" if observation.sign == "=" else f"{observation.sign}{NO_BREAK_SPACE}"
         return sign + self.figure(observation)
+
+    def seen_and_heard(self, observation: Observation | None) -> Figure:
+        return ("", "") if observation is None else (self.short(observation), self.signed(observation))
 
     def difference(self, amount: Decimal) -> str:
         """How far apart two values are, without regard to which is larger: «150», «13 процентных пунктов»."""

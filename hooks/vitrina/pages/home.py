@@ -8,6 +8,7 @@ from vitrina.measures.observations import latest
 from vitrina.measures.stated import funding_of
 from vitrina.pages.context import Context
 from vitrina.pages.evaluation import evaluation_finding
+from vitrina.pages.observed import Told
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.paying import source_mix, strip
 from vitrina.pages.questions import first_of_each, unanswered
@@ -19,7 +20,7 @@ from vitrina.words import Words
 from vitrina.words.numbers import NO_BREAK_SPACE
 
 
-def home(context: Context, place: Place) -> Page:
+def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
     """The overview of a programme; with one programme it is the front page too."""
     words, funding = context.words, context.funding
     shown = ("funding_by_year", "real_terms") if context.real else ("funding_by_year",)
@@ -49,7 +50,7 @@ def home(context: Context, place: Place) -> Page:
             "planned": {line: (kopecks, percent_of(kopecks, funding.grand)) for line, kopecks in planned.items()},
             "money_papers": _money_papers(context),
             "planned_apart": funding.grand - sum(planned.values()),
-            "results": results(context),
+            "results": results(context, told),
             "evaluated": evaluation_finding(words, context.evaluated[-1]) if context.evaluated else "",
             "asked": first_of_each(context),
             "silent": unanswered(context),

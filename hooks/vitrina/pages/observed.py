@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vitrina.addresses import Place
 from vitrina.charts.groups import groups as groups_chart
 from vitrina.charts.observations_by_period import can_be_drawn, observations_by_period
-from vitrina.charts.observed import Observed, is_ahead
+from vitrina.charts.observed import Figure, Observed, is_ahead
 from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.editions import observations_in_force
 from vitrina.measures.series import by_indicator, groups, is_within_a_year, series, undated
@@ -41,10 +41,9 @@ class Told:
     place: Place
     when: str
     """The time of the last value; empty where there is none."""
-    plan: tuple[str, str]
-    """As a short figure with its sign, and in words; both empty where there is none."""
-    actual: tuple[str, str]
-    """The last value, short; empty where there is none."""
+    plan: Figure
+    actual: Figure
+    """The last value, or how many groups have one each."""
     stage: str
     """What the last value is: «факт», «прогноз»."""
     status: Status
@@ -105,8 +104,8 @@ def _told(context: Context, indicator: Indicator, observations: tuple[Observatio
         observations=observations,
         place=place,
         when=_when(observed),
-        plan=_short(observed, compared.plan if compared else None),
-        actual=_short(observed, last) if last else (_several(observed),) * 2,
+        plan=observed.seen_and_heard(compared.plan if compared else None),
+        actual=observed.seen_and_heard(last) if last else (_several(observed),) * 2,
         stage=observed.stage(last or observed.groups[0]) if last or observed.groups else "",
         status=_status(observed, observations),
         note=_note(context, observed, last),
@@ -160,11 +159,6 @@ def _several(observed: Observed) -> str:
     count = len(observed.groups)
     words = observed.words
     return words.quantity(count, words.say("indicators.numbers")) if count else ""
-
-
-def _short(observed: Observed, row: Observation | None) -> tuple[str, str]:
-    """«≥ 190» and «не меньше 190»."""
-    return ("", "") if row is None else (observed.short(row), observed.signed(row))
 
 
 def _note(context: Context, observed: Observed, last: Observation | None) -> str:

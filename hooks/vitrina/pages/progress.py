@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.addresses import Place
+from vitrina.charts.observed import Figure
 from vitrina.charts.sparkline import Sparkline, sparkline
 from vitrina.dataset.subjects import Indicator
 from vitrina.measures.scoreboard import IN_ORDER, Score, Scoreboard
@@ -25,7 +26,7 @@ class Cell:
     """A year of an indicator: plan and actual, short and as they are read out; empty where there is none."""
 
     year: int
-    plan: tuple[str, str]
+    plan: Figure
     actual: str
     part: str
     """What time the actual covers, where that is not the whole year."""
@@ -171,7 +172,7 @@ def _cell(told: Told, found: YearStatus | None, year: int) -> Cell:
     plan, actual = found.plan, found.actual
     return Cell(
         year=year,
-        plan=("", "") if plan is None else (observed.short(plan), observed.signed(plan)),
+        plan=observed.seen_and_heard(plan),
         actual="" if actual is None else observed.short(actual),
         part="" if actual is None or not found.is_part else observed.part(actual) or observed.when(actual),
         kind=found.status,

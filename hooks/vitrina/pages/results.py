@@ -1,30 +1,22 @@
 """«Что получилось» on the front page: a few plans beside what came of them, and what cannot be compared."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from vitrina.addresses import Place
-from vitrina.dataset.programme import Programme
-from vitrina.dataset.subjects import Indicator, Observation
-from vitrina.measures.editions import observations_in_force
+from vitrina.charts.observed import Figure
+from vitrina.dataset.subjects import Observation
 from vitrina.measures.observations import latest
 from vitrina.measures.scoreboard import Scoreboard
-from vitrina.measures.series import by_indicator
-from vitrina.measures.status import JUDGED, Comparison, Status, StatusRule, comparisons
+from vitrina.measures.status import JUDGED, Comparison, Status
 from vitrina.pages.context import Context
-from vitrina.pages.observed import rule_told
-from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
+from vitrina.pages.observed import Told, rule_told
+from vitrina.words.numbers import NO_BREAK_SPACE
 
 _MOST_COMPARED, _MOST_PROMISED = 2, 1
 _MOST_OF_BOARD = 2
 """So many that missed their plans, and as many that met them; the board has them all."""
-
-
-Figure = tuple[str, str]
-"""A figure as it is seen and as it is heard: «≥ 190», «не меньше 190»."""
-
-_NOTHING = "", ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +44,23 @@ class Results:
     """How many of the judged met their plans; None where there are too few for a board."""
 
 
-def results(context: Context) -> Results:
-    programme, board = context.programme, context.board
+def results(context: Context, told: Mapping[str, Told]) -> Results:
+    board = context.board
     if board.is_worth_a_page:
         return Results(
-            tuple(_of_board(context, board)), len(board.judged), len(board.scores), rule_told(context), len(board.met)
+            tuple(_of_board(context, told, board)),
+            len(board.judged),
+            len(board.scores),
+            rule_told(context),
+            len(board.met),
         )
-    known = by_indicator(observations_in_force(programme))
-    compared = {
-        indicator.id: found
-        for indicator in programme.indicators
-        if (found := _best(_compared(programme, indicator, known.get(indicator.id, ()))))
-    }
+    compared = {one.id: found for one in told.values() if (found := _best(one.observed.comparisons))}
     ranked = sorted(compared.values(), key=lambda found: found.status not in JUDGED)
-    lines = [_line(context, found.plan, found.actual, found.status) for found in ranked[:_MOST_COMPARED]]
-    lines += _promised(context, set(compared))[:_MOST_PROMISED]
-    lines += _without_values(context)
+    lines = [_line(context, told, found.plan, found.actual, found.status) for found in ranked[:_MOST_COMPARED]]
+    lines += _promised(context, told, set(compared))[:_MOST_PROMISED]
+    lines += _without_values(context, told)
     judged = sum(found.status in JUDGED and not found.is_part for found in compared.values())
-    return Results(tuple(lines), judged, len(programme.indicators), rule_told(context))
-
-
-def _compared(programme: Programme, indicator: Indicator, rows: tuple[Observation, ...]) -> tuple[Comparison, ...]:
-    return comparisons(indicator, rows, StatusRule.of(programme), programme.known_until)
+    return Results(tuple(lines), judged, len(told), rule_told(context))
 
 
 def _best(found: tuple[Comparison, ...]) -> Comparison | None:
@@ -83,47 +70,50 @@ def _best(found: tuple[Comparison, ...]) -> Comparison | None:
     return max(whole or with_actual, key=lambda comparison: comparison.plan.last or date.min, default=None)
 
 
-def _of_board(context: Context, board: Scoreboard) -> Iterable[Result]:
+def _of_board(context: Context, told: Mapping[str, Told], board: Scoreboard) -> Iterable[Result]:
     """What missed its plan in its last year first: that is what people look for. Each in the order of the board."""
     missed = [score for score in board.judged if score not in board.met]
     best = sorted(board.met, key=lambda score: score.now is not None and score.now.status != "better")
     for score in (*missed[:_MOST_OF_BOARD], *best[:_MOST_OF_BOARD]):
         if score.now is not None and score.now.plan is not None:
-            yield _line(context, score.now.plan, score.now.actual, score.now.status)
+            yield _line(context, told, score.now.plan, score.now.actual, score.now.status)
 
 
-def _line(context: Context, plan: Observation, actual: Observation | None, status: Status) -> Result:
+def _line(
+    context: Context, told: Mapping[str, Told], plan: Observation, actual: Observation | None, status: Status
+) -> Result:
+    one = told[plan.indicator]
     note = _when(context, actual) if actual else ""
     if actual and status == "not-due":
         at_end = plan.last and plan.last.year == context.programme.years[-1]
         key = "results.due_at_end" if at_end else "results.due_later"
         note = context.words.say(key, when=note, plan=_when(context, plan))
     return Result(
-        name=context.plain("indicators", plan.indicator, "short_name"),
+        name=one.name,
         note=note,
-        place=context.places.indicator(plan.indicator),
-        plan=_figure(context, plan),
-        actual=_figure(context, actual) if actual else _NOTHING,
+        place=one.place,
+        plan=one.observed.seen_and_heard(plan),
+        actual=one.observed.seen_and_heard(actual),
         status=status,
     )
 
 
-def _promised(context: Context, compared: set[str]) -> list[Result]:
+def _promised(context: Context, told: Mapping[str, Told], compared: set[str]) -> list[Result]:
     """What the programme promises in words and an indicator shows, where no plan has a figure."""
     programme = context.programme
     promises = {goal.id for goal in programme.goals_of("result")}
     known = latest(programme)
     return [
         Result(
-            name=context.plain("indicators", link.source, "short_name"),
+            name=told[link.source].name,
             note=context.words.say(
                 "results.promised",
                 when=_when(context, actual),
                 promise=context.plain("goals", link.target, "plain"),
             ),
-            place=context.places.indicator(link.source),
+            place=told[link.source].place,
             plan=(context.words.say("results.in_words"),) * 2,
-            actual=_figure(context, actual),
+            actual=told[link.source].observed.seen_and_heard(actual),
             status="not-due" if programme.years[-1] > programme.edition_year else "none",
             in_words=True,
         )
@@ -132,11 +122,10 @@ def _promised(context: Context, compared: set[str]) -> list[Result]:
     ]
 
 
-def _without_values(context: Context) -> list[Result]:
+def _without_values(context: Context, told: Mapping[str, Told]) -> list[Result]:
     """All target indicators without a single value, as one line."""
-    programme, words = context.programme, context.words
-    known = {observation.indicator for observation in programme.observations if observation.value is not None}
-    without = [one for one in programme.indicators if one.kind == "target" and one.id not in known]
+    words = context.words
+    without = [one for one in told.values() if one.indicator.kind == "target" and not one.has_values]
     if not without:
         return []
     name = words.say("results.targets").split(", ")
@@ -145,22 +134,11 @@ def _without_values(context: Context) -> list[Result]:
             name=f"{words.number(len(without))}{NO_BREAK_SPACE}{words.plural(len(without), *name)}",
             note=words.say("results.targets_note"),
             place=context.places.indicators,
-            plan=_NOTHING,
-            actual=_NOTHING,
+            plan=("", ""),
+            actual=("", ""),
             status="none",
         )
     ]
-
-
-def _figure(context: Context, observation: Observation) -> Figure:
-    """The unit is left to the line's name."""
-    words, value = context.words, observation.value
-    if value is None:
-        return _NOTHING
-    share = context.programme.indicator(observation.indicator).is_share
-    figure = words.percent(value, decimals_of(value)) if share else words.number(value, decimals_of(value))
-    short = figure if observation.sign == "=" else f"{observation.sign}{NO_BREAK_SPACE}{figure}"
-    return short, words.signed(observation.sign, figure)
 
 
 def _when(context: Context, observation: Observation) -> str:

@@ -24,7 +24,7 @@ from vitrina.pages.home import home
 from vitrina.pages.indicators import indicator_pages
 from vitrina.pages.keywords import with_keywords
 from vitrina.pages.measures import measure_pages
-from vitrina.pages.observed import tell
+from vitrina.pages.observed import Told, tell
 from vitrina.pages.page import Page
 from vitrina.pages.programmes import programmes
 from vitrina.pages.questions import questions
@@ -65,8 +65,9 @@ def _made(dataset: Dataset, words: Words) -> Site:
     contexts = [programme_context(dataset, programme, words) for programme in dataset.programmes]
     first = contexts[0]
     last = about(contexts)
-    own = [page for context in contexts for page in _programme_pages(context, last)]
-    front = home(first, first.site.home) if first.is_alone else programmes(contexts, own)
+    told = [tell(context) for context in contexts]
+    own = [page for context, its in zip(contexts, told, strict=True) for page in _programme_pages(context, its, last)]
+    front = home(first, first.site.home, told[0]) if first.is_alone else programmes(contexts, own)
     pages = [front, *own, last, accessibility(contexts)]
     if any(context.programme.glossary for context in contexts):
         pages.append(glossary(contexts, pages))
@@ -74,15 +75,15 @@ def _made(dataset: Dataset, words: Words) -> Site:
     return Site(with_keywords(pages, contexts), site_frame(contexts, pages), frames, tuple(contexts))
 
 
-def _programme_pages(context: Context, about_site: Page) -> list[Page]:
+def _programme_pages(context: Context, told: Mapping[str, Told], about_site: Page) -> list[Page]:
     """A programme's own part of the site, its overview first."""
-    overview = replace(home(context, context.places.overview), is_found=not context.is_alone)  # else the front page is
+    overview = home(context, context.places.overview, told)
+    overview = replace(overview, is_found=not context.is_alone)  # else the front page is
     pages = [overview, funding(context)]
     pages += [year_page(context, year) for year in context.funding.years]
     pages += execution_pages(context)
     pages += measure_pages(context)
     pages += assignment_pages(context)
-    told = tell(context)
     pages += goal_pages(context, told)
     pages += indicator_pages(context, told)
     pages += evaluation_pages(context)
