@@ -4,6 +4,9 @@ import csv
 import io
 import re
 import shutil
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import chain, cycle
 from pathlib import Path
 
 from vitrina.dataset.tables import TABLES, Table
@@ -26,8 +29,9 @@ TRICKS = (
     "[" * 30 + "(" * 30 + "> " * 10,
 )
 WHOLE = " ".join(TRICKS)
-PLAIN = re.sub(r"[{}0-9]", "", WHOLE)
-"""For our own words: braces are references there, and digits are figures."""
+THIRDS = tuple(" ".join(TRICKS[first::3]) for first in range(3))
+NOT_IN_OURS = re.compile(r"[{}0-9]")
+"""In our own words braces are references, and digits are figures."""
 SHORT = f"<script>{MARK}-script()</script> **{MARK}-bold** [{MARK}-link](javascript:{MARK})"
 """For names that many other texts are put together with."""
 APART = {"unit", "forms"}
@@ -35,7 +39,10 @@ APART = {"unit", "forms"}
 
 
 def hostile_dataset(source: Path, folder: Path) -> Path:
-    """The dataset of `source` in `folder`, mischief before every free text of every table; the checks let it by."""
+    """The dataset of `source` in `folder`, mischief before every free text of every table; the checks let it by.
+
+    The first text of a column has every trick, the others a third of them by turns: the pages would be as long again.
+    """
     shutil.copytree(source, folder)
     prints: dict[str, str] = {}
     for path in sorted(folder.rglob("*.csv"), key=lambda path: path.stem.startswith("translations")):
@@ -54,16 +61,18 @@ def hostile_dataset(source: Path, folder: Path) -> Path:
 def _rewrite(path: Path, table: Table, prints: dict[str, str]) -> None:
     rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")), delimiter=";"))
     plain = {(each.name, column) for each in TABLES for column in each.plain}
+    tricks: dict[str, Iterator[str]] = defaultdict(lambda: chain([WHOLE], cycle(THIRDS)))
     for row in rows:
         for name in table.names:
             text = row.get(name) or ""
             if table.name.startswith("translations"):
                 if name == "text":
-                    row[name] = hostile(text, row["field"], (row["table"], row["field"]) in plain)
+                    column = (row["table"], row["field"])
+                    row[name] = hostile(text, row["field"], column in plain, tricks["/".join(column)])
                 elif name == "fingerprint":
                     row[name] = prints.get(text, text)
             elif text and table.cell(name).kind == "text":
-                row[name] = hostile(text, name, name in table.plain)
+                row[name] = hostile(text, name, name in table.plain, tricks[name])
                 prints[fingerprint(text)] = fingerprint(row[name])
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, rows[0].keys(), delimiter=";")
@@ -71,7 +80,8 @@ def _rewrite(path: Path, table: Table, prints: dict[str, str]) -> None:
         writer.writerows(rows)
 
 
-def hostile(text: str, column: str, is_plain: bool) -> str:
+def hostile(text: str, column: str, is_plain: bool, tricks: Iterator[str]) -> str:
     if column in APART:
         return text if text == "%" else "|".join(f"{part} {MARK}<b>{MARK}</b>" for part in text.split("|"))
-    return f"{PLAIN if is_plain else WHOLE} {text}"
+    trick = next(tricks)
+    return f"{NOT_IN_OURS.sub('', trick) if is_plain else trick} {text}"
