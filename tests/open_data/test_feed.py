@@ -1,9 +1,10 @@
 """The feed of a programme: a document, what it restates and what it is the first to tell, each once and for good."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from email.utils import parsedate_to_datetime
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -22,26 +23,22 @@ ROOT = Path(__file__).parents[2]
 ADDRESS = "https://city.example/repo/"
 SELF = "{http://www.w3.org/2005/Atom}link"
 EACH = pytest.mark.parametrize("language", LANGUAGES)
+REAL, SAMPLE = "build_data", "tests/sample/build_data"
 
 
+@cache
 def read(folder: str) -> Dataset:
     dataset = read_dataset(ROOT / folder).dataset
     assert dataset
     return dataset
 
 
-@pytest.fixture(scope="module")
-def real() -> Dataset:
-    return read("build_data")
+def made_contexts(folder: str, language: Language) -> Sequence[Context]:
+    dataset = read(folder)
+    return tuple(programme_context(dataset, programme, Words(language)) for programme in dataset.programmes)
 
 
-@pytest.fixture(scope="module")
-def sample() -> Dataset:
-    return read("tests/sample/build_data")
-
-
-def contexts(dataset: Dataset, language: Language) -> Iterator[Context]:
-    return (programme_context(dataset, programme, Words(language)) for programme in dataset.programmes)
+contexts = cache(made_contexts)
 
 
 def pages(context: Context) -> set[Place]:
@@ -63,8 +60,8 @@ def said(element: ElementTree.Element, name: str) -> str:
 
 
 @EACH
-def test_the_real_programme_has_the_news_of_its_one_document_without_a_date(real: Dataset, language: Language) -> None:
-    [context] = contexts(real, language)
+def test_the_real_programme_has_the_news_of_its_one_document_without_a_date(language: Language) -> None:
+    [context] = contexts(REAL, language)
     [item] = channel(context).findall("item")
     title = {
         "ru": "Новый документ: программа «Система образования города Дивногорска», проект 2021 года",
@@ -78,9 +75,9 @@ def test_the_real_programme_has_the_news_of_its_one_document_without_a_date(real
 
 
 @EACH
-def test_a_feed_is_built_as_rss_wants_it(sample: Dataset, language: Language) -> None:
+def test_a_feed_is_built_as_rss_wants_it(language: Language) -> None:
     seen: list[str] = []
-    for context in contexts(sample, language):
+    for context in contexts(SAMPLE, language):
         found = channel(context)
         for name in ("title", "description"):
             assert said(found, name)
@@ -102,8 +99,8 @@ def test_a_feed_is_built_as_rss_wants_it(sample: Dataset, language: Language) ->
     assert len(set(seen)) == len(seen)
 
 
-def test_a_later_report_brings_itself_what_it_restates_and_what_it_is_first_to_tell(sample: Dataset) -> None:
-    _, context = contexts(sample, "ru")
+def test_a_later_report_brings_itself_what_it_restates_and_what_it_is_first_to_tell() -> None:
+    _, context = contexts(SAMPLE, "ru")
     pieces = {piece.id.removeprefix("ru/schools/"): piece for piece in news(context)}
     assert pieces["report-2022/document"].title == "Новый документ: отчёт о программе за 2022 год"
     assert pieces["report-2022/changes"].title == "Изменилось 6 чисел: отчёт о программе за 2022 год"
@@ -119,24 +116,24 @@ def test_a_later_report_brings_itself_what_it_restates_and_what_it_is_first_to_t
     assert not any(piece.startswith("appendix-5") for piece in pieces), "nobody has published it"
 
 
-def test_where_nobody_said_the_sites_address_links_are_counted_from_the_feed(real: Dataset) -> None:
-    [context] = contexts(real, "ru")
+def test_where_nobody_said_the_sites_address_links_are_counted_from_the_feed() -> None:
+    [context] = contexts(REAL, "ru")
     found = channel(context, "")
     assert found.findall(SELF) == []
     assert said(found, "link") == "./"
     assert [said(item, "link") for item in found.findall("item")] == ["documents/"]
 
 
-def test_a_page_that_the_site_does_not_have_is_not_led_to(sample: Dataset) -> None:
-    context = next(contexts(sample, "ru"))
+def test_a_page_that_the_site_does_not_have_is_not_led_to() -> None:
+    context, _ = contexts(SAMPLE, "ru")
     text = feed(context, {context.places.overview, context.places.documents}, ADDRESS).decode()
     assert set(re.findall(r"<link>(.*?)</link>", text)) == {f"{ADDRESS}parks/", f"{ADDRESS}parks/documents/"}
 
 
-def test_texts_stay_texts(real: Dataset) -> None:
+def test_texts_stay_texts() -> None:
     """A reader takes the title for text and the description for HTML."""
     hostile = "<b>Отчёт</b> & ]]> \x0b\ufffe&amp;"
-    [context] = contexts(real, "ru")
+    [context] = contexts(REAL, "ru")
     piece = replace(news(context)[0], title=hostile, text=(hostile,))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("vitrina.open_data.feed.news", lambda _: (piece,))
@@ -146,9 +143,9 @@ def test_texts_stay_texts(real: Dataset) -> None:
 
 
 @EACH
-def test_the_same_programme_gives_the_same_bytes(sample: Dataset, language: Language) -> None:
+def test_the_same_programme_gives_the_same_bytes(language: Language) -> None:
     first, second = (
-        [feed(context, pages(context), ADDRESS) for context in contexts(sample, language)] for _ in range(2)
+        [feed(context, pages(context), ADDRESS) for context in made_contexts(SAMPLE, language)] for _ in range(2)
     )
     assert first == second
 

@@ -9,6 +9,7 @@ import vitrina.build
 from old_site import half_a_site, publish
 
 ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "tests/sample/build_data"
 PARTS = ("mkdocs.yml", "mkdocs.en.yml", "docs", "hooks", "build_data")
 
 
@@ -24,6 +25,14 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     monkeypatch.delenv("SITE_URL", raising=False)
     return folder
+
+
+@pytest.fixture
+def small(project: Path) -> Path:
+    """The project with one small programme, a town's parks: a whole build of it takes half as long."""
+    shutil.rmtree(project / "build_data")
+    shutil.copytree(SAMPLE, project / "build_data", ignore=shutil.ignore_patterns("schools"))
+    return project
 
 
 def copy_project(folder: Path) -> None:

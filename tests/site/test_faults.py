@@ -68,13 +68,13 @@ def run(command: Sequence[str], project: Path, limit: Callable[[], None] | None 
     return done.returncode, done.stdout + done.stderr
 
 
-def test_a_file_that_the_system_will_not_have_written(project: Path, site: Path) -> None:
+def test_a_file_that_the_system_will_not_have_written(small: Path, site: Path) -> None:
     """A limit of the system itself, met in the middle of a real build."""
     resource = pytest.importorskip("resource", reason="only on Unix")
     size = 100_000
     code, said = run(
-        [sys.executable, "-m", "vitrina", "build"],
-        project,
+        [sys.executable, "-m", "vitrina", "build", "--without-report"],
+        small,
         lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
     )
     assert code == 1

@@ -248,7 +248,7 @@ def test_a_document_fetches_nothing(tmp_path: Path) -> None:
 
 
 def test_where_the_printer_is_missing_the_build_says_what_to_install_and_how_to_do_without(
-    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from vitrina.cli import main  # noqa: PLC0415
 
@@ -256,14 +256,14 @@ def test_where_the_printer_is_missing_the_build_says_what_to_install_and_how_to_
         raise NoPrinter("cannot load library 'libpango-1.0-0'")
 
     monkeypatch.setattr(press, "printer", missing)
-    (project / ".cache").unlink()
-    (project / ".cache").mkdir()
-    (project / ".cache/drawings").symlink_to(ROOT / ".cache/drawings")
+    (small / ".cache").unlink()
+    (small / ".cache").mkdir()
+    (small / ".cache/drawings").symlink_to(ROOT / ".cache/drawings")
     assert main(["build"]) == 1
     said = capsys.readouterr().err
     assert "libpango-1.0-0 libpangoft2-1.0-0" in said
     assert "python -m vitrina build --without-report" in said
-    assert not (project / "site").exists()
+    assert not (small / "site").exists()
     assert main(["build", "--without-report"]) == 0
-    assert "report.pdf" not in (project / "site/index.html").read_text(encoding="utf-8")
-    assert list((project / "site").rglob("*.pdf")) == []
+    assert "report.pdf" not in (small / "site/index.html").read_text(encoding="utf-8")
+    assert list((small / "site").rglob("*.pdf")) == []

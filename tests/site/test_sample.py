@@ -28,18 +28,18 @@ def invented(project: Path) -> Path:
     return folder
 
 
-def test_every_page_of_a_sample_says_so_and_asks_not_to_be_remembered(invented: Path, project: Path) -> None:
-    assert main(["build", "--without-report", "--data", str(invented), "--output", "shown"]) == 0
-    pages = sorted((project / "shown").rglob("*.html"))
+def test_every_page_of_a_sample_says_so_and_asks_not_to_be_remembered(small: Path) -> None:
+    assert main(["build", "--without-report", "--output", "shown"]) == 0
+    pages = sorted((small / "shown").rglob("*.html"))
     assert len(pages) > 30
     for path in pages:
         page = path.read_text(encoding="utf-8")
-        language = "en" if path.is_relative_to(project / "shown/en") else "ru"
+        language = "en" if path.is_relative_to(small / "shown/en") else "ru"
         strip = page.split('<aside class="v-invented"')[1].split("</aside>")[0]
         assert strip.endswith(f">{SAYS[language]}"), path
         assert page.index("v-invented") < page.index("<header"), path
         assert page.count(NOINDEX) == 1, path
-    assert not (project / "site").exists()
+    assert not (small / "site").exists()
 
 
 def test_the_exported_sample_says_so_too(invented: Path, project: Path) -> None:

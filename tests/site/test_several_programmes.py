@@ -177,26 +177,26 @@ def test_each_page_names_the_document_of_its_own_programme(built_sample: Path) -
         assert ("У каждой программы свой документ" in footer) == (owner not in site.frames), path
 
 
-def test_the_name_of_a_programme_is_text_wherever_it_stands(project: Path) -> None:
+def test_the_name_of_a_programme_is_text_wherever_it_stands(small: Path) -> None:
     """In the tabs, the title, the breadcrumbs and the footer, which the theme writes, and on the front page."""
-    folder = project / "build_data/programmes/streets"
-    shutil.copytree(project / "build_data/programmes/education", folder)
+    folder = small / "build_data/programmes/streets"
+    shutil.copytree(small / "build_data/programmes/parks", folder)
     lines = folder / "lines.csv"
     text = lines.read_text(encoding="utf-8")
-    old = ";Система образования города Дивногорска;;"
+    old = ";Парки и дворы;"
     assert text.count(old) == 1
     quoted = NAME.replace('"', '""')
-    lines.write_text(text.replace(old, f';Система образования города Дивногорска;"{quoted}";'), encoding="utf-8")
+    lines.write_text(text.replace(old, f';"{quoted}";'), encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
-    for path in (project / "site").rglob("*.html"):
+    for path in (small / "site").rglob("*.html"):
         page = path.read_text(encoding="utf-8")
         assert '<i>"' not in page
         assert "<i>&quot;" not in page
         assert "&amp;amp;" not in page
-    front = (project / "site/index.html").read_text(encoding="utf-8")
+    front = (small / "site/index.html").read_text(encoding="utf-8")
     tab = "Дворы &amp; «улицы» &lt;i&gt;&#34;наши&#34;&lt;/i&gt;"
     assert f'class="md-tabs__link">{tab}</a>' in front
-    own = (project / "site/streets/funding/index.html").read_text(encoding="utf-8")
+    own = (small / "site/streets/funding/index.html").read_text(encoding="utf-8")
     assert re.search(r"<title>Деньги · Дворы &amp; «улицы» .*?·", own)

@@ -31,11 +31,11 @@ if __name__ == "__main__":
 """Two processes that draw for a minute each, and tell that they have begun."""
 
 
-def test_what_is_wrong_in_the_other_process_is_told_and_the_old_site_stays(project: Path, site: Path) -> None:
-    with (project / "mkdocs.en.yml").open("a", encoding="utf-8") as settings:
+def test_what_is_wrong_in_the_other_process_is_told_and_the_old_site_stays(small: Path, site: Path) -> None:
+    with (small / "mkdocs.en.yml").open("a", encoding="utf-8") as settings:
         settings.write("plugins: [nowhere]\n")
     build = [sys.executable, "-m", "vitrina", "build", "--without-report"]
-    done = subprocess.run(build, cwd=project, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(build, cwd=small, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 1
     assert done.stderr.startswith("Сайт не построен, прежний остался как был.")
     assert "nowhere" in done.stderr
