@@ -5,12 +5,12 @@ from contextlib import contextmanager
 
 import pytest
 
-from browser.kinds import LOST, PATHS, SAMPLE_PATHS
+from browser.kinds import LOST, OF_THE_SAMPLE_ALONE, PATHS
 from browser.served import Served
 from browser.visit import Visit, Visitor
 
 KINDS = [("site", path) for path in [*PATHS.values(), "en/", LOST, "staff/"]]
-KINDS += [("sample_site", path) for path in SAMPLE_PATHS.values()]
+KINDS += [("sample_site", path) for path in OF_THE_SAMPLE_ALONE.values()]
 # A window of 1280 px enlarged twice and four times has room for this many (WCAG 2.2, 1.4.4 and 1.4.10).
 TWICE, FOUR_TIMES = (640, 512), (320, 256)
 # The spacing that a reader may ask for (WCAG 2.2, 1.4.12).
