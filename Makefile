@@ -41,7 +41,7 @@ sample: $(runtime)  ## build and show a sample with every kind of figure: an inv
 	@$(bin)/python -m http.server --bind 127.0.0.1 --directory .sample 8000 >/dev/null 2>&1
 
 test: check browser  ## every check, and every test with a real browser
-	@$(bin)/python -m pytest --numprocesses auto --dist loadfile
+	@$(bin)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 check: $(dev) $(npm)  ## lint, format, types, workflows
 	@$(bin)/ruff check $(python_code)
