@@ -18,6 +18,7 @@ from vitrina.measures.checked import read_checked
 from vitrina.pages.markdown import remember_compiled
 from vitrina.pages.site import Site, make_site, navigation
 from vitrina.policy import with_policy
+from vitrina.processes import collect_garbage_seldom
 from vitrina.project import FOLDERS, TOKENS, kept
 from vitrina.render import links_to, render, reports
 from vitrina.report.press import Press
@@ -38,6 +39,7 @@ def on_startup(command: str, **_: object) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check before anything of the old site is touched."""
+    collect_garbage_seldom()
     words = Words(config.theme["language"])
     reading = read_checked(_project(config) / config.extra["data"])
     if reading.dataset is None:

@@ -1,9 +1,15 @@
-"""What a process owes to the one that started it: to go when that has gone, however it went."""
+"""What a process owes to the one that started it, to go when that has gone; and how it keeps house."""
 
+import gc
 import multiprocessing
 import os
 import signal
 import threading
+
+
+def collect_garbage_seldom() -> None:
+    """What a build makes it keeps to its end: to look for what can go takes a twentieth of it, and finds nothing."""
+    gc.set_threshold(50_000, 20, 20)
 
 
 def leave_with_parent() -> None:
