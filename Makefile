@@ -8,8 +8,6 @@ MAKEFLAGS += --no-print-directory
 bin := .venv/bin
 # Pinned and hashed, so nothing that pip only warns of can matter: it speaks up when something fails.
 pip := $(bin)/python -m pip -qq --disable-pip-version-check --no-input
-# Bytecode comes with the first import: made of all that is installed it would take as long as the rest.
-packages := $(pip) install --no-compile --require-hashes --requirement
 # What a person sets for another project is not meant for this one; without its bytecode kept Python loads twice as long.
 unexport PYTHONPATH PYTHONDONTWRITEBYTECODE
 
@@ -82,14 +80,14 @@ clean:  ## remove all that was made here
 # `make site` needs no test tools; `make test` needs both, and its list holds all of the other.
 $(runtime): requirements.txt pyproject.toml | $(bin)/python
 	@echo "Installing what the site is built with…"
-	@$(packages) requirements.txt
+	@sh tools/prepare.sh packages requirements.txt
 	@$(pip) install --no-deps --no-build-isolation --editable .
 	@sh tools/prepare.sh printer
 	@touch $@
 
 $(dev): requirements-dev.txt requirements.txt pyproject.toml | $(bin)/python
 	@echo "Installing what the site is built and tested with…"
-	@$(packages) requirements-dev.txt
+	@sh tools/prepare.sh packages requirements-dev.txt
 	@$(pip) install --no-deps --no-build-isolation --editable .
 	@sh tools/prepare.sh printer
 	@touch $(runtime) $@
