@@ -16,6 +16,7 @@ from vitrina.beside import Beside
 from vitrina.build import ORDINARY, Options, build_site
 from vitrina.charts.studio import Drawings
 from vitrina.offline.copying import make_offline
+from vitrina.processes import collect_garbage_seldom
 from vitrina.project import DATA, FOLDERS, TOKENS
 
 ROOT = Path(__file__).parent.parent
@@ -25,6 +26,7 @@ WITHOUT_REPORT = Options(report=False)
 # How fast a machine is says nothing about whether what it computes is right.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
+collect_garbage_seldom()
 
 
 @pytest.hookimpl(trylast=True)  # the reporter comes into being in a hook of the same name

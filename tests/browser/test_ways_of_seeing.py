@@ -10,11 +10,9 @@ from typing import Any
 import pytest
 
 from browser.test_keyboard import walk
-from browser.test_palettes import ASKED_FOR, CHOICES, OURS, in_palette
+from browser.test_palettes import CHOICES, in_palette
 from browser.visit import Visit, Visitor
 
-CHOSEN_BY_NIGHT = [f"{choice} by night" for choice in CHOICES]
-"""A choice of colours holds by day and by night alike."""
 FORCED = ["forced colours", "forced colours by night"]
 WITHOUT_A_COLOUR = ["protanopia", "deuteranopia", "tritanopia"]
 APART_IN_GREY, APART_IN_COLOUR = 10, 15
@@ -48,7 +46,7 @@ def tones(window: Visit, deficiency: str) -> tuple[list[list[float]], list[list[
     return found[: len(parts)], found[len(parts) :]
 
 
-@pytest.mark.parametrize("palette", [palette for palette in (*OURS, *ASKED_FOR) if palette not in CHOSEN_BY_NIGHT])
+@pytest.mark.parametrize("palette", ["day", "night", *CHOICES, "forced colours", "more contrast by night"])
 def test_sources_are_told_apart_in_grey_and_without_any_one_colour(visit: Visitor, palette: str) -> None:
     window = in_palette(visit, "", palette)
     parts, gaps = tones(window, "achromatopsia")
