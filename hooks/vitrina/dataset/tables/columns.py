@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
@@ -35,9 +36,12 @@ class Row(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
-    """A table of the dataset; the reader, the checks and every description of it are made from this."""
+    """A table of the dataset; the reader, the checks and every description of it are made from this.
+
+    What it is asked for with every column of every file is found out once, hence no slots.
+    """
 
     name: str
     folder: Literal["programme", "reference"]
@@ -47,31 +51,35 @@ class Table:
     key: tuple[str, ...]
     required: bool = True
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The columns' names, in order."""
         return tuple(self._fields)
 
-    @property
+    @cached_property
     def plain(self) -> tuple[str, ...]:
         """The columns that hold our own words."""
         return tuple(name for name, column in self.columns.items() if column.plain)
 
-    @property
+    @cached_property
     def _fields(self) -> dict[str, FieldInfo]:
         # `from` is a column, and a word that Python keeps for itself: there the field has an alias.
         return {field.alias or name: field for name, field in self.row.model_fields.items()}
 
-    @property
+    @cached_property
     def columns(self) -> Mapping[str, Column]:
         return {name: _only(field, Column) for name, field in self._fields.items()}
 
     def column(self, name: str) -> Column:
-        return _only(self._fields[name], Column)
+        return self.columns[name]
+
+    @cached_property
+    def _cells(self) -> Mapping[str, Cell]:
+        return {name: _only(field, Cell) for name, field in self._fields.items()}
 
     def cell(self, name: str) -> Cell:
         """How a cell of the column is read, and what it may hold."""
-        return _only(self._fields[name], Cell)
+        return self._cells[name]
 
     def is_required(self, name: str) -> bool:
         """Whether a cell of the column may not be empty."""
@@ -83,8 +91,19 @@ class Table:
 
     def reader(self, name: str, cell: Cell | None = None) -> TypeAdapter[list[Any]]:
         """Reads many cells of a column at once; `cell` stands in where the dataset itself holds the choices."""
-        field = self._fields[name]
-        return TypeAdapter(list[Annotated[field.annotation, cell or self.cell(name)]])  # type: ignore[name-defined]  # a field's own type
+        if cell:
+            return _reader(self._fields[name], cell)
+        if name not in self._readers:
+            self._readers[name] = _reader(self._fields[name], self.cell(name))
+        return self._readers[name]
+
+    @cached_property
+    def _readers(self) -> dict[str, TypeAdapter[list[Any]]]:
+        return {}
+
+
+def _reader(field: FieldInfo, cell: Cell) -> TypeAdapter[list[Any]]:
+    return TypeAdapter(list[Annotated[field.annotation, cell]])  # type: ignore[name-defined]  # a field's own type
 
 
 def _only(field: FieldInfo, kind: type[Kind]) -> Kind:
