@@ -38,8 +38,8 @@ sample: $(runtime)  ## build and show a sample with every kind of figure: an inv
 	@echo "The sample is here: http://127.0.0.1:8000/ To stop: Ctrl+C"
 	@$(bin)/python -m http.server --bind 127.0.0.1 --directory .sample 8000 >/dev/null 2>&1
 
-test: check browser  ## every check, and every test with a real browser
-	@$(bin)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+test: check browser  ## every check and test, with a real browser (THOROUGH=1: on every page that is like another, too)
+	@$(bin)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(if $(THOROUGH),--thorough)
 
 check: $(dev) $(npm)  ## lint, format, types, workflows
 	@$(bin)/ruff check $(python_code)

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from fewer_pictures import Nowhere, OnPagesAlone
 from mischief import hostile_dataset
+from thinning import HELP, left_out
 from vitrina.beside import Beside
 from vitrina.build import ORDINARY, Options, build_site
 from vitrina.charts.studio import Drawings
@@ -27,6 +28,16 @@ WITHOUT_REPORT = Options(report=False)
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
 collect_garbage_seldom()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--thorough", action="store_true", help=HELP)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--thorough") and (out := left_out(items)):
+        config.hook.pytest_deselected(items=[item for item in items if item in out])
+        items[:] = [item for item in items if item not in out]
 
 
 @pytest.hookimpl(trylast=True)  # the reporter comes into being in a hook of the same name

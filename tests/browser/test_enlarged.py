@@ -46,6 +46,7 @@ def letters(window: Visit, size: int) -> Iterator[None]:
         browser.detach()
 
 
+@pytest.mark.many
 @pytest.mark.parametrize(("at", "path"), KINDS)
 def test_nothing_is_cut_off_covered_or_out_of_sight(
     visit: Visitor, at: str, path: str, request: pytest.FixtureRequest

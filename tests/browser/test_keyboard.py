@@ -61,6 +61,7 @@ def higher(stops: list[dict[str, object]]) -> list[str]:
     ]
 
 
+@pytest.mark.many
 @pytest.mark.parametrize(("at", "path"), [*MOST_READ, *KINDS[::2]])
 def test_the_tab_key_goes_the_way_of_reading_and_is_seen_all_the_way(
     visit: Visitor, at: str, path: str, request: pytest.FixtureRequest
@@ -76,6 +77,7 @@ def test_the_tab_key_goes_the_way_of_reading_and_is_seen_all_the_way(
     assert higher(there) == []
 
 
+@pytest.mark.many
 @pytest.mark.parametrize(("at", "path"), [*MOST_READ, *KINDS[1::2]])
 def test_the_way_back_is_the_same_and_seen_too(
     visit: Visitor, at: str, path: str, request: pytest.FixtureRequest

@@ -59,6 +59,7 @@ def sentence(funding: FundingByYear, source: str, year: int, path: str) -> str:
     return words_of(path).million(amount)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("name", WITH_CHARTS)
 def test_every_chart_answers_the_pointer_and_stays_where_it_was(visit: Visitor, name: str) -> None:
     window = visit(WITH_CHARTS[name])
@@ -141,6 +142,7 @@ def known_rows(window: Visit, chart: Locator) -> int:
     return sum(any(re.fullmatch(r"-?\d+(,\d+)?", cell) for cell in row[1:]) for row in rows)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize(
     ("at", "path", "charts"),
     [

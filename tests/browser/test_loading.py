@@ -39,6 +39,7 @@ def weight(body: bytes) -> int:
     return len(gzip.compress(body, 6)) + HEADERS
 
 
+@pytest.mark.many
 @pytest.mark.parametrize(("path", "width"), [*zip([*BY_TURNS.values(), LOST], cycle(WIDTHS)), *MOST_READ])
 def test_nothing_moves_while_a_page_loads(visit: Visitor, site: Served, path: str, width: int) -> None:
     assert not movements(visit, path, width, site)

@@ -20,6 +20,7 @@ def assert_fits(window: Visit, width: int) -> None:
     assert seen["body"] <= width
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("path", [*BY_TURNS.values(), LOST])
 def test_nothing_is_wider_than_the_narrowest_window(visit: Visitor, path: str) -> None:
     """As it is, and with the largest letters and gaps of the panel for low vision."""
@@ -45,6 +46,7 @@ def test_nor_with_the_menu_or_the_panel_open(visit: Visitor, path: str) -> None:
         assert_fits(window, 320)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("width", [360, 600, 768, 980, 1220, 1600])
 def test_nothing_is_wider_than_any_window(visit: Visitor, width: int) -> None:
     window = visit("education/funding/", width=width)

@@ -29,6 +29,7 @@ def in_palette(visit: Visitor, path: str, palette: str, width: int = 1280) -> Vi
     return window
 
 
+@pytest.mark.many
 @pytest.mark.parametrize(
     ("path", "palette"),
     [
@@ -57,6 +58,7 @@ def spread(window: Visit, place: dict[str, Any]) -> int:
     return int(window.look("colours", base64.b64encode(picture).decode()))
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("palette", PALETTES)
 def test_planned_years_are_hatched_and_past_ones_are_not(visit: Visitor, palette: str) -> None:
     window = in_palette(visit, "", palette)
@@ -74,6 +76,7 @@ def test_night_is_night(visit: Visitor) -> None:
     assert visit("", dark=True, scripts=False).ask("getComputedStyle(document.body).backgroundColor") in (day, night)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("name", WITH_CHARTS)
 def test_every_hatch_that_a_picture_refers_to_is_on_its_page(visit: Visitor, name: str) -> None:
     window = visit(WITH_CHARTS[name], dark=True)

@@ -44,17 +44,20 @@ def assert_clean(window: Visit) -> None:
     assert window.look("paper", A4) == {"over": [], "folded": [], "pale": []}
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("path", BY_TURNS.values(), ids=BY_TURNS)
 def test_menus_are_left_out_and_all_the_rest_is_there(visit: Visitor, path: str) -> None:
     """Tables whole, nothing folded away or over the edge, in the colours of print: from the dark palette too."""
     assert_clean(on_paper(visit, path, dark=True))
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("path", OF_THE_SAMPLE.values(), ids=OF_THE_SAMPLE)
 def test_so_is_a_page_with_all_that_a_programme_can_have(visit: Visitor, sample_site: Served, path: str) -> None:
     assert_clean(on_paper(visit, path, dark=True, at=sample_site))
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("width", [A4, 360])
 @pytest.mark.parametrize("path", WITH_CHARTS.values(), ids=WITH_CHARTS)
 def test_the_wide_drawing_is_printed(visit: Visitor, path: str, width: int) -> None:

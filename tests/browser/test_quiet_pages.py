@@ -13,6 +13,7 @@ USED = [*WITH_CHARTS.values(), PAGES["gaps, ru"], PAGES["glossary, en"], LOST]
 """Those with charts, and three without; every page that any test opens is watched as well."""
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("path", USED)
 def test_a_page_is_quiet_while_it_is_used(visit: Visitor, path: str) -> None:
     window = visit(path)

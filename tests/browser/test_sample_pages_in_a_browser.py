@@ -15,6 +15,7 @@ from browser.visit import Visitor
 BY_TURNS = by_turns(SAMPLE_PATHS)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("path", BY_TURNS.values(), ids=BY_TURNS)
 def test_a_page_holds_what_every_page_must(visit: Visitor, sample_site: Served, path: str) -> None:
     """Nothing moves, nothing is wider than a narrow window, axe finds nothing, all of it is there without scripts."""

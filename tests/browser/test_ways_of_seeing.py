@@ -46,6 +46,7 @@ def tones(window: Visit, deficiency: str) -> tuple[list[list[float]], list[list[
     return found[: len(parts)], found[len(parts) :]
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("palette", ["day", "night", *CHOICES, "forced colours", "more contrast by night"])
 def test_sources_are_told_apart_in_grey_and_without_any_one_colour(visit: Visitor, palette: str) -> None:
     window = in_palette(visit, "", palette)
@@ -79,6 +80,7 @@ def test_the_key_of_a_narrow_picture_goes_the_way_of_its_bars(visit: Visitor) ->
     assert key == bars
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("palette", FORCED)
 @pytest.mark.parametrize(
     "path", ["", "education/funding/", "education/funding/2016/", "education/indicators/queue/", "education/check/"]

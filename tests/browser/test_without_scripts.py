@@ -27,6 +27,7 @@ READ = """() => ({
 })"""
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("name", WITH_CHARTS)
 def test_every_chart_is_drawn_with_its_labels(visit: Visitor, funding: FundingByYear, name: str) -> None:
     """With every year and its total, where it is about them."""
@@ -51,6 +52,7 @@ def test_every_chart_is_drawn_with_its_labels(visit: Visitor, funding: FundingBy
             assert {str(year) for year in funding.years} <= set(texts)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("path", [*BY_TURNS.values(), LOST])
 def test_the_same_headings_tables_and_sentences_are_there(visit: Visitor, path: str) -> None:
     """And the panel for low vision."""

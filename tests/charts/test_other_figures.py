@@ -31,8 +31,9 @@ FIGURES = {
 }
 
 
+@pytest.mark.many
 @pytest.mark.parametrize(
-    ("figures", "language"), zip(FIGURES.values(), cycle(["ru", "en"]), strict=False), ids=FIGURES.keys()
+    ("figures", "language"), [*zip(FIGURES.values(), cycle(["ru", "en"]), strict=False)], ids=FIGURES.keys()
 )
 def test_every_chart_is_drawn(figures: FundingByYear, language: Language, drawings: Drawings) -> None:
     real = prices(figures) if language == "en" else prices(figures, y2015=10, y2016=-5)
@@ -43,6 +44,7 @@ def test_every_chart_is_drawn(figures: FundingByYear, language: Language, drawin
             assert not re.search(r"NaN|undefined|Infinity|null", svg), (chart.id, drawing.name)
 
 
+@pytest.mark.many
 @pytest.mark.parametrize("figures", FIGURES.values(), ids=FIGURES.keys())
 def test_nothing_is_drawn_outside_the_picture(figures: FundingByYear, drawings: Drawings) -> None:
     for chart in every_chart(
