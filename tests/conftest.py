@@ -1,4 +1,4 @@
-"""The real dataset's site and the sample's, each built once for all tests that look at it."""
+"""How the tests run, and the real dataset's site and the sample's, each built once for all that look at it."""
 
 import fcntl
 import os
@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from failures import FailuresAtOnce
 from fewer_pictures import Nowhere, OnPagesAlone
 from mischief import hostile_dataset
 from thinning import HELP, left_out
@@ -17,7 +18,6 @@ from vitrina.beside import Beside
 from vitrina.build import ORDINARY, Options, build_site
 from vitrina.charts.studio import Drawings
 from vitrina.offline.copying import make_offline
-from vitrina.processes import collect_garbage_seldom
 from vitrina.project import DATA, FOLDERS, TOKENS
 
 ROOT = Path(__file__).parent.parent
@@ -27,7 +27,6 @@ WITHOUT_REPORT = Options(report=False)
 # How fast a machine is says nothing about whether what it computes is right.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
-collect_garbage_seldom()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -44,17 +43,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_configure(config: pytest.Config) -> None:
     if reporter := config.pluginmanager.get_plugin("terminalreporter"):
         config.pluginmanager.register(FailuresAtOnce(reporter))
-
-
-class FailuresAtOnce:
-    """A failure is told when it happens, not after all the others: whoever waits can mend it meanwhile."""
-
-    def __init__(self, reporter: pytest.TerminalReporter) -> None:
-        self._reporter = reporter
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.failed:
-            self._reporter.write_line(f"\n{report.when}: {report.nodeid}\n{report.longreprtext}", red=True)
 
 
 @pytest.fixture(scope="session")

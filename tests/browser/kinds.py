@@ -47,7 +47,6 @@ SAMPLE_PATHS = {
     "a small programme": "parks/",
 }
 """What only a programme with actuals, measures and editions has, and its other pages."""
-OF_THE_SAMPLE_ALONE = {kind: path for kind, path in SAMPLE_PATHS.items() if kind not in PATHS}
 LOST = "no/such/page/"
 """An address that was never there, at some depth."""
 
@@ -55,6 +54,7 @@ PAGES = {
     **{f"{kind}, ru": path for kind, path in PATHS.items()},
     **{f"{kind}, en": f"en/{path}" for kind, path in PATHS.items()},
 }
+EVERY_PAGE = {**PAGES, "404": LOST}
 
 
 def by_turns(paths: Mapping[str, str]) -> Mapping[str, str]:

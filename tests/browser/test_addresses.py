@@ -148,7 +148,7 @@ def test_the_same_page_in_the_other_language_and_back(visit: Visitor, either_sit
     window = visit(path, at=either_site)
     russian = window.page.url
     window.page.locator(".v-language").click()
-    window.page.wait_for_url(f"{window.address}en/{path}")
+    window.page.wait_for_url(f"{either_site.address}en/{path}")
     assert window.ask("document.documentElement.lang") == "en"
     assert window.page.locator("article h1").is_visible()
     window.page.locator(".v-language").click()
@@ -156,13 +156,10 @@ def test_the_same_page_in_the_other_language_and_back(visit: Visitor, either_sit
     assert window.ask("document.documentElement.lang") == "ru"
 
 
-@pytest.mark.parametrize(
-    ("at", "path"), [("site", LOST), ("published", f"en/{LOST}"), ("published", "education/funding/2099/")]
-)
-def test_a_lost_address_is_told_so_and_helped_on(
-    visit: Visitor, at: str, path: str, request: pytest.FixtureRequest
-) -> None:
-    window = visit(path, at=request.getfixturevalue(at))
+@pytest.mark.many
+@pytest.mark.parametrize("path", [LOST, f"en/{LOST}", "education/funding/2099/"])
+def test_a_lost_address_is_told_so_and_helped_on(visit: Visitor, either_site: Served, path: str) -> None:
+    window = visit(path, at=either_site)
     assert window.answers[0].status == 404
     assert all(answer.status == 200 for answer in window.answers[1:]), [answer.url for answer in window.answers]
     assert "Такой страницы нет" in window.page.locator("h1").inner_text()
@@ -172,4 +169,4 @@ def test_a_lost_address_is_told_so_and_helped_on(
     answers = {link: window.page.request.get(link).status for link in dict.fromkeys(links)}
     assert set(answers.values()) == {200}, answers
     window.page.locator("main a").last.click()
-    window.page.wait_for_url(f"{window.address}en/")
+    window.page.wait_for_url(f"{either_site.address}en/")

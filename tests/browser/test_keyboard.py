@@ -5,13 +5,13 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
-from browser.kinds import LOST, OF_THE_SAMPLE_ALONE, PATHS
+from browser.kinds import LOST, PATHS, SAMPLE_PATHS
 from browser.served import Served
 from browser.visit import Visit, Visitor
 
 MOST_READ = [("site", ""), ("site", "education/funding/")]
 KINDS = [("site", path) for path in [*PATHS.values(), LOST, "staff/"] if ("site", path) not in MOST_READ]
-KINDS += [("sample_site", path) for path in OF_THE_SAMPLE_ALONE.values()]
+KINDS += [("sample_site", path) for path in SAMPLE_PATHS.values()]
 """The other kinds are walked one way each, by turns, and in what is their own: menus and footer are those of all."""
 MANY = 300
 """More than any page has to stop at."""
@@ -93,7 +93,9 @@ def test_the_way_back_is_the_same_and_seen_too(
     assert [stop["at"] for stop in back] == sorted((int(str(stop["at"])) for stop in back), reverse=True)
 
 
-@pytest.mark.parametrize(("colours", "dark"), [(1, True), (2, False), (3, True)])
+@pytest.mark.many
+@pytest.mark.parametrize("dark", [False, True], ids=["day", "night"])
+@pytest.mark.parametrize("colours", [1, 2, 3])
 def test_the_way_is_seen_in_the_colours_for_low_vision(visit: Visitor, colours: int, dark: bool) -> None:
     window = visit("accessibility/", dark=dark)
     window.page.locator(".v-lowvision summary").click()

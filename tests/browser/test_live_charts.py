@@ -91,7 +91,9 @@ def test_the_pointer_is_told_the_amount_in_words(visit: Visitor, funding: Fundin
     expect(tip(window)).to_contain_text(str(funding.years[0]))
 
 
-@pytest.mark.parametrize(("path", "width"), [(FUNDING, 360), (f"en/{FUNDING}", 1280)])
+@pytest.mark.many
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", [FUNDING, f"en/{FUNDING}"])
 def test_arrow_keys_step_through_every_amount_and_announce_it(
     visit: Visitor, funding: FundingByYear, path: str, width: int
 ) -> None:

@@ -23,19 +23,8 @@ def assert_fits(window: Visit, width: int) -> None:
 @pytest.mark.many
 @pytest.mark.parametrize("path", [*BY_TURNS.values(), LOST])
 def test_nothing_is_wider_than_the_narrowest_window(visit: Visitor, path: str) -> None:
-    """As it is, and with the largest letters and gaps of the panel for low vision."""
     window = visit(path, width=320, height=640)
     assert_fits(window, 320)
-    window.page.locator(".v-lowvision summary").click()
-    window.page.locator("#lv-space-2").check()
-    window.page.locator("#lv-size-3").check()
-    assert_fits(window, 320)
-
-
-@pytest.mark.parametrize("path", [PAGES["home, ru"], PAGES["an indicator with groups, en"], LOST])
-def test_nor_with_the_menu_or_the_panel_open(visit: Visitor, path: str) -> None:
-    """They are the same on every page, but for the page itself under them."""
-    window = visit(path, width=320, height=640)
     window.page.locator(".v-menu summary").click()
     assert_fits(window, 320)
     window.page.locator(".v-menu summary").click()

@@ -5,16 +5,13 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from browser.kinds import LOST, PAGES, WITH_CHARTS
+from browser.kinds import BY_TURNS, LOST
 from browser.served import Served
 from browser.visit import Visitor
 
-USED = [*WITH_CHARTS.values(), PAGES["gaps, ru"], PAGES["glossary, en"], LOST]
-"""Those with charts, and three without; every page that any test opens is watched as well."""
-
 
 @pytest.mark.many
-@pytest.mark.parametrize("path", USED)
+@pytest.mark.parametrize("path", [*BY_TURNS.values(), LOST])
 def test_a_page_is_quiet_while_it_is_used(visit: Visitor, path: str) -> None:
     window = visit(path)
     page, body = window.page, window.page.locator("body")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from browser.test_keyboard import walk
-from browser.test_palettes import CHOICES, in_palette
+from browser.test_palettes import ASKED_FOR, OURS, in_palette
 from browser.visit import Visit, Visitor
 
 FORCED = ["forced colours", "forced colours by night"]
@@ -47,7 +47,7 @@ def tones(window: Visit, deficiency: str) -> tuple[list[list[float]], list[list[
 
 
 @pytest.mark.many
-@pytest.mark.parametrize("palette", ["day", "night", *CHOICES, "forced colours", "more contrast by night"])
+@pytest.mark.parametrize("palette", [*OURS, *ASKED_FOR])
 def test_sources_are_told_apart_in_grey_and_without_any_one_colour(visit: Visitor, palette: str) -> None:
     window = in_palette(visit, "", palette)
     parts, gaps = tones(window, "achromatopsia")

@@ -26,10 +26,10 @@ def test_every_kind_of_page_can_be_printed(sample: Dataset) -> None:
     words, drawings = Words("en"), Drawings.on_disk(ROOT / ".cache/drawings", ROOT / TOKENS)
     site = make_site(sample, words)
     context = next(one for one in site.contexts if one.programme.id == "schools")
-    printed = {page.template for page in make_site(real, words).pages} | LONG
+    printed_there = {page.template for page in make_site(real, words).pages} | LONG
     pages = {
         page.place.markdown: write_page(
-            page, words, drawings.svg if page.template not in printed else lambda _: EMPTY_PICTURE
+            page, words, drawings.svg if page.template not in printed_there else lambda _: EMPTY_PICTURE
         )
         for page in site.pages
     }
@@ -37,7 +37,7 @@ def test_every_kind_of_page_can_be_printed(sample: Dataset) -> None:
     assert not [chapter for chapter in whole.chapters if chapter.place.folder.startswith("parks")]
     kinds = {chapter.template: chapter for chapter in reversed(whole.chapters)}
     assert kinds.keys() == {page.template for page in site.pages} - {"programmes"}
-    kinds = {template: chapter for template, chapter in kinds.items() if template not in printed}
+    kinds = {template: chapter for template, chapter in kinds.items() if template not in printed_there}
     assert kinds.keys() >= {"execution", "measures", "assignments", "progress"}
     report = replace(
         whole,
