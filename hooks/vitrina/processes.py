@@ -1,4 +1,4 @@
-"""What a process owes to the one that started it, to go when that has gone; and how it keeps house."""
+"""The processes of a build: how they look for garbage, and that they go when the one that started them has gone."""
 
 import gc
 import multiprocessing
@@ -8,8 +8,11 @@ import threading
 
 
 def collect_garbage_seldom() -> None:
-    """What a build makes it keeps to its end: to look for what can go takes a twentieth of it, and finds nothing."""
-    gc.set_threshold(50_000, 20, 20)
+    """Most of what a build makes it keeps to its end: to look for what can go takes a twentieth of its time, or more.
+
+    Not so seldom that `serve` would heap up what each rebuild leaves behind.
+    """
+    gc.set_threshold(20_000, 10, 10)
 
 
 def leave_with_parent() -> None:
