@@ -38,7 +38,7 @@ sample: $(runtime)  ## build and show a sample with every kind of figure: an inv
 	@echo "The sample is here: http://127.0.0.1:8000/ To stop: Ctrl+C"
 	@$(bin)/python -m http.server --bind 127.0.0.1 --directory .sample 8000 >/dev/null 2>&1
 
-test: check browser  ## every check and test, with a real browser (THOROUGH=1: on every page that is like another, too)
+test: check browser  ## every check and test, with a real browser (THOROUGH=1: all cases of those that are alike, not a third)
 	@$(bin)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(if $(THOROUGH),--thorough)
 
 check: $(dev) $(npm)  ## lint, format, types, workflows

@@ -55,7 +55,7 @@ packages() {
     pip=".venv/bin/python -m pip -qq --disable-pip-version-check --no-input install --no-compile --require-hashes"
     if [ ! -x .venv/bin/uv ]; then
         sed -n '/^uv==/,/[^\\]$/p' requirements-dev.txt >.venv/uv.txt
-        $pip --requirement .venv/uv.txt
+        $pip --only-binary :all: --requirement .venv/uv.txt >/dev/null 2>&1 || true  # not built for this system, perhaps
     fi
     .venv/bin/uv pip install --quiet --no-config --python .venv/bin/python --require-hashes --requirement "$1" 2>/dev/null ||
         $pip --requirement "$1"
