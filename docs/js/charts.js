@@ -14,12 +14,17 @@ status.setAttribute("role", "status");
 
 for (const picture of document.querySelectorAll("[data-live]")) picture.setAttribute("aria-description", said.keys);
 
-async function wake(event) {
-  const picture = event.target.closest?.("[data-live]");
+let pointer = null;             // where it is now: what wakes a chart comes late, and by then it may be elsewhere
+const follow = (event) => { pointer = event; };
+for (const kind of ["pointerover", "pointermove", "pointerdown"]) document.addEventListener(kind, follow, { passive: true });
+document.documentElement.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse") pointer = null; });
+
+async function wake({ target }) {
+  const picture = target.closest?.("[data-live]");
   if (!picture || document.getElementById("lv-pictures-0").checked) return;     // it is told in words instead
   try {
     const { enliven } = await import("./live-chart.js");
-    await enliven(picture, event, (words) => { status.textContent = words; });
+    await enliven(picture, () => pointer, (words) => { status.textContent = words; });
   } catch {
     // Offline, or the description of the chart is missing: the picture drawn at build stays, and the next touch tries again.
   }

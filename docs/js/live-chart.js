@@ -4,7 +4,6 @@
 
 const NEAR = 24;                                  // px: a thin segment answers a finger beside it too
 const drawn = new WeakMap();                      // place in the page -> promise of its live marks
-const pointed = new WeakMap();                    // place in the page -> where a pointer was last, until the marks are there
 const tip = document.createElement("div");
 tip.className = "v-tooltip";
 tip.hidden = true;
@@ -73,27 +72,20 @@ function nearest(marks, x, y) {
   return best;
 }
 
-export async function enliven(picture, event, announce) {
+/** Brings the picture to life, once for each of its shapes; `pointer` tells the last event of a pointer, if it is on the page. */
+export async function enliven(picture, pointer, announce) {
   const where = place(picture);
-  if (event.clientX !== undefined) pointed.set(where, event);   // a tap moves the focus too, and either may arrive here first
   if (drawn.has(where)) return;
   const drawing = draw(picture, where);
   drawn.set(where, drawing);
-  const follow = (next) => pointed.set(where, next);
-  const forget = (left) => { if (left.pointerType === "mouse") pointed.delete(where); };
-  picture.addEventListener("pointermove", follow);
-  picture.addEventListener("pointerleave", forget);
   try {
     const marks = await drawing;
     if (marks.length) answer(picture, where, marks, announce);
-    const at = pointed.get(where);
+    const at = pointer();
     if (at && where.contains(document.elementFromPoint(at.clientX, at.clientY))) point(at, marks);
   } catch (problem) {
     drawn.delete(where);
     throw problem;
-  } finally {
-    picture.removeEventListener("pointermove", follow);
-    picture.removeEventListener("pointerleave", forget);
   }
 }
 

@@ -246,9 +246,10 @@ def test_a_finger_is_told_even_if_it_has_to_wait(visit: Visitor, late: str) -> N
     expect(tip(phone)).to_be_visible()
 
 
-def test_a_pointer_that_has_left_is_told_nothing(visit: Visitor) -> None:
+@pytest.mark.parametrize("late", ["js/live-chart.js", "js/vega.js"])
+def test_a_pointer_that_has_left_is_told_nothing(visit: Visitor, late: str) -> None:
     window = visit(FUNDING)
-    held = hold(window, "js/vega.js")
+    held = hold(window, late)
     window.page.mouse.move(*first_mark(window))
     window.page.wait_for_timeout(50)
     window.page.mouse.move(0, 0)
