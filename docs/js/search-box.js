@@ -15,6 +15,11 @@ async function find(event) {
   }
 }
 
+/* Whether a key goes into something to write in. What has just been closed keeps the focus until the next frame. */
+function isWriting({ target }) {
+  return Boolean(target.closest?.("input, textarea, select, dialog")?.getClientRects().length);
+}
+
 if (box) {
   box.setAttribute("role", "button");
   box.setAttribute("aria-haspopup", "dialog");
@@ -23,6 +28,6 @@ if (box) {
   document.addEventListener("keydown", (event) => {
     const command = event.ctrlKey || event.metaKey;
     const slash = event.key === "/" && !command && opensBySlash();
-    if ((slash || (command && event.code === "KeyK")) && !event.target.closest?.("input, textarea, select, dialog")) find(event);
+    if ((slash || (command && event.code === "KeyK")) && !isWriting(event)) find(event);
   });
 }

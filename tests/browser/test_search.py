@@ -127,6 +127,24 @@ def test_the_keyboard_alone_is_enough(visit: Visitor) -> None:
     page.wait_for_url("**/education/indicators/births/")
 
 
+def test_the_keys_work_at_once_after_it_is_closed(visit: Visitor) -> None:
+    """A browser takes the focus out of what is closed with the next frame only, and a key may come before."""
+    window = visit("about/")
+    opened(window)
+    field_kept_it = window.ask(
+        """() => {
+          const field = document.activeElement;
+          const press = (key) => field.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...key }));
+          press({ key: "Escape" });
+          const kept = document.activeElement === field;
+          press({ key: "k", code: "KeyK", ctrlKey: true });
+          return kept;
+        }"""
+    )
+    assert field_kept_it
+    expect(window.page.get_by_role("searchbox")).to_be_focused()
+
+
 def test_the_key_can_be_switched_off(visit: Visitor) -> None:
     window = visit("about/")
     page = window.page
