@@ -5,8 +5,9 @@ import io
 import re
 
 import pytest
-from playwright.sync_api import Locator, Route, expect
+from playwright.sync_api import Locator, expect
 
+from browser.gate import Gate
 from browser.kinds import PAGES, WITH_CHARTS, words_of
 from browser.served import Served
 from browser.visit import Visit, Visitor
@@ -224,36 +225,23 @@ def test_a_finger_is_told_the_amount_too(visit: Visitor, funding: FundingByYear,
     assert box["x"] + box["width"] <= 360
 
 
-def hold(visit: Visit, name: str) -> list[Route]:
-    """From now on the file is on its way, until it is let go."""
-    held: list[Route] = []
-    visit.page.route(f"**/{name}", lambda route: held.append(route))  # noqa: PLW0108  Playwright takes no built-in
-    return held
-
-
-def let_go(visit: Visit, held: list[Route]) -> None:
-    while not held:
-        visit.page.wait_for_timeout(10)
-    held[0].continue_()
-
-
 @pytest.mark.parametrize("late", ["js/live-chart.js", "js/vega.js"])
 def test_a_finger_is_told_even_if_it_has_to_wait(visit: Visitor, late: str) -> None:
     phone = visit(FUNDING, width=360, touch=True)
-    held = hold(phone, late)
+    gate = Gate(phone.page, f"**/{late}")
     phone.page.touchscreen.tap(*first_mark(phone))
-    let_go(phone, held)
+    gate.open()
     expect(tip(phone)).to_be_visible()
 
 
 @pytest.mark.parametrize("late", ["js/live-chart.js", "js/vega.js"])
 def test_a_pointer_that_has_left_is_told_nothing(visit: Visitor, late: str) -> None:
     window = visit(FUNDING)
-    held = hold(window, late)
+    gate = Gate(window.page, f"**/{late}")
     window.page.mouse.move(*first_mark(window))
     window.page.wait_for_timeout(50)
     window.page.mouse.move(0, 0)
-    let_go(window, held)
+    gate.open()
     expect(picture(window)).to_have_attribute("role", "application")
     expect(tip(window)).to_be_hidden()
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
+from browser.gate import Gate
 from browser.queries import ENGLISH, RUSSIAN
 from browser.served import Served
 from browser.test_accessibility import faults
@@ -203,29 +204,16 @@ def test_where_nothing_is_found_it_is_said_what_to_do(
     assert link.evaluate("(link) => link.href") == window.address.removesuffix("/") + leads_to
 
 
-def hold_back(page: Page, files: str) -> list[Route]:
-    """What is asked for of these files, and not answered before the test lets it."""
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route(files, hold)
-    return held
-
-
 def test_while_it_searches_it_says_so_and_no_former_answer_stands(visit: Visitor) -> None:
     """As on a slow line: what the index answers is held back until it was looked at what stands meanwhile."""
     window = visit("")
-    held = hold_back(window.page, "**/pagefind/fragment/**")
+    gate = Gate(window.page, "**/pagefind/fragment/**")
     opened(window)
     field, status = window.page.get_by_role("searchbox"), window.page.locator(".v-found [role=status]")
     links = window.page.locator(".v-found__list a")
     field.fill("садик")
     expect(status).to_have_text("Ищем…")
-    window.page.unroute_all()
-    for route in held:
-        route.continue_()
+    gate.open()
     expect(status).to_contain_text("Найдено")
     expect(links.first).to_be_visible()
     former = status.inner_text()
@@ -244,15 +232,14 @@ def test_while_it_searches_it_says_so_and_no_former_answer_stands(visit: Visitor
 def test_a_slow_line_only_takes_longer(visit: Visitor) -> None:
     """What searches comes six seconds late."""
     window = visit("")
-    held = hold_back(window.page, "**/pagefind/wasm.ru.pagefind")
+    gate = Gate(window.page, "**/pagefind/wasm.ru.pagefind")
     opened(window)
     window.page.get_by_role("searchbox").fill("садик")
     status = window.page.locator(".v-found [role=status]")
     expect(status).to_have_text("Ищем…")
     window.page.wait_for_timeout(6000)
     expect(status).to_have_text("Ищем…")
-    for route in held:
-        route.continue_()
+    gate.open()
     expect(status).to_contain_text("Найдено")
 
 
