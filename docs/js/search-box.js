@@ -16,9 +16,7 @@ async function find(event) {
 }
 
 /* Whether a key goes into something to write in. What has just been closed keeps the focus until the next frame. */
-function isWriting({ target }) {
-  return Boolean(target.closest?.("input, textarea, select, dialog")?.getClientRects().length);
-}
+const isWriting = ({ target }) => target.closest?.("input, textarea, select, dialog")?.getClientRects().length > 0;
 
 if (box) {
   box.setAttribute("role", "button");
