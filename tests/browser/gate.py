@@ -2,6 +2,11 @@
 
 from playwright.sync_api import Page, Route
 
+from browser.visit import PATIENCE
+
+_PAUSE = 10
+"""Milliseconds."""
+
 
 class Gate:
     """From now on none of the files arrives; once it is opened all of them do, those asked for later too."""
@@ -20,8 +25,11 @@ class Gate:
 
     def open(self) -> None:
         """Not before something has been asked for."""
-        while not self._held:
-            self._page.wait_for_timeout(10)
+        for _ in range(PATIENCE // _PAUSE):
+            if self._held:
+                break
+            self._page.wait_for_timeout(_PAUSE)
+        assert self._held, "nothing was asked for"
         self._is_open = True
         while self._held:
             self._held.pop().continue_()
