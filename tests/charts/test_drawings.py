@@ -4,19 +4,23 @@ import gzip
 import re
 import struct
 from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pytest
 import vl_convert
+from PIL import Image
 
 from charts.charted import INFLATION, PROGRAMME, TOKENS, every_chart
-from vitrina.charts import studio
+from vitrina import processes
+from vitrina.charts import hatches, studio
 from vitrina.charts.chart import Chart, Drawing
-from vitrina.charts.palette import coloured, palette
-from vitrina.charts.picture import _composed
+from vitrina.charts.picture import picture
 from vitrina.charts.png import smaller
 from vitrina.charts.studio import Drawings
-from vitrina.charts.svg import UnsafeDrawing, clean
+from vitrina.charts.svg import UnsafeDrawing, clean, escaped
 from vitrina.measures.prices import real_terms
 
 ADDRESS = re.compile(r"\b[a-z]+://(?!www\.w3\.org/2000/svg)")
@@ -89,7 +93,7 @@ def test_what_is_remembered_is_not_drawn_again(
     assert kept.prepare([charts["change"]]) == 3
     assert kept.prepare([charts["change"]]) == 0
     monkeypatch.setattr(studio, "draw", _must_not_run)
-    monkeypatch.setattr(studio, "picture", _must_not_run)
+    monkeypatch.setattr(studio, "paint", _must_not_run)
     again = Drawings.on_disk(tmp_path, TOKENS)
     assert again.svg(charts["change"].wide).startswith("<svg")
     assert again.png(charts["change"]).startswith(b"\x89PNG")
@@ -125,7 +129,7 @@ def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path, charts:
 
 
 def test_drawings_made_in_several_processes_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(studio, "_FEW", 2)
+    monkeypatch.setattr(processes, "_FEW", 2)
     charts = every_chart(PROGRAMME, real_terms(PROGRAMME, INFLATION))[:2]
     alone, together = Drawings.in_memory(TOKENS), Drawings.on_disk(tmp_path, TOKENS)
     alone.prepare(charts, cores=1)
@@ -158,7 +162,7 @@ def test_a_picture_to_take_away_is_a_png_of_twice_the_size_and_small(
 
 def test_a_picture_is_complete_in_itself(charts: dict[str, Chart], drawings: Drawings) -> None:
     for chart in charts.values():
-        whole = coloured(_composed(chart, drawings.svg(chart.wide)), palette(TOKENS))
+        whole = picture(chart, drawings.svg(chart.wide), TOKENS)
         assert "var(" not in whole
         assert "₽" not in whole, "the bundled letters have no rouble sign"
         for hatch in re.findall(r"url\(#([a-z-]+)\)", whole):
@@ -166,9 +170,46 @@ def test_a_picture_is_complete_in_itself(charts: dict[str, Chart], drawings: Dra
         assert "Источник: паспорт программы" in whole
 
 
-def test_a_smaller_png_shows_the_same(charts: dict[str, Chart], drawings: Drawings) -> None:
-    large = vl_convert.svg_to_png(
-        coloured(_composed(charts["change"], drawings.svg(charts["change"].wide)), palette(TOKENS))
+def test_on_paper_no_seam_of_a_hatch_falls_into_a_drawing(charts: dict[str, Chart], drawings: Drawings) -> None:
+    tiles = dict(re.findall(r'<pattern id="([a-z-]+)" width="(\d+)"', hatches.printed()))
+    assert list(tiles) == re.findall(r'<pattern id="([a-z-]+)"', hatches.painted())
+    for chart in charts.values():
+        for drawing in chart.drawings:
+            svg = drawings.svg(drawing)
+            ((width, height),) = re.findall(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
+            for used in re.findall(r"url\(#([a-z-]+)\)", svg):
+                assert float(tiles[used]) > max(float(width), float(height))
+
+
+@pytest.mark.parametrize("name", ["change", "funding-by-year", "shares"])
+def test_a_smaller_png_shows_the_same(charts: dict[str, Chart], drawings: Drawings, name: str) -> None:
+    large = vl_convert.svg_to_png(picture(charts[name], drawings.svg(charts[name].wide), TOKENS))
+    small = smaller(large)
+    assert len(small) < len(large) / 2
+    before, after = (np.asarray(Image.open(BytesIO(png)).convert("RGB")).astype(int) for png in (large, small))
+    assert np.abs(before - after).max() <= 32, "the edge of a letter, a shade off"
+    assert np.abs(before - after).mean() < 0.05
+    assert smaller(small) == small
+
+
+@pytest.mark.parametrize("size", [(300, 1), (30, 40), (8, 90)])
+def test_a_picture_of_few_colours_keeps_every_pixel(size: tuple[int, int]) -> None:
+    """Runs that end with a row and runs that end within one; rows that begin as the one above ended."""
+    width, height = size
+    stripes = "".join(
+        f'<rect x="{at % width}" y="{at // width}" width="1" height="1" fill="rgb({at % 7},{at % 5},{at % 3})"/>'
+        for at in range(0, width * height, 3)
     )
-    assert len(smaller(large)) < len(large) / 2
-    assert smaller(smaller(large)) == smaller(large)
+    large = vl_convert.svg_to_png(
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
+        f'<rect width="{width}" height="{height}" fill="rgb(6,4,2)"/>{stripes}</svg>'
+    )
+    before, after = (Image.open(BytesIO(png)) for png in (large, smaller(large)))
+    assert (before.mode, after.mode, after.size) == ("RGBA", "P", size)
+    assert before.convert("RGB").tobytes() == after.convert("RGB").tobytes()
+
+
+@pytest.mark.parametrize("text", ["var(--ink)", '<rect fill="var(--no-such-colour)"/>', '="var(--ink)"'])
+def test_words_that_look_like_a_colour_stay_words(charts: dict[str, Chart], drawings: Drawings, text: str) -> None:
+    chart = replace(charts["change"], finding=text)
+    assert f">{escaped(text)}</text>" in picture(chart, drawings.svg(chart.wide), TOKENS)

@@ -19,14 +19,15 @@ from vitrina.build import ORDINARY, BuildFailed, Job, Part
 PARTS = [Part("en", Path("nowhere/new-en"))]
 DRAWS = """
 import os, pathlib, sys, time
-from vitrina.charts import studio
+from vitrina.processes import Workers
 
 def draw(number):
     pathlib.Path(sys.argv[1], str(os.getpid())).touch()
     time.sleep(60)
 
 if __name__ == "__main__":
-    studio._each(draw, list(range(studio._FEW)), 2)
+    with Workers(100, cores=2) as workers:
+        workers.each(draw, range(100))
 """
 """Two processes that draw for a minute each, and tell that they have begun."""
 

@@ -9,6 +9,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _PROPERTY = re.compile(r"--([a-z0-9-]+)\s*:\s*([^;]+);")
 _PLAIN = re.compile(r"#[0-9a-f]{3,8}")
+_SHAPE = re.compile(r"<[^>]*>")
 _USED = re.compile(r"var\(--([a-z0-9-]+)\)")
 
 LIGHT, DARK = ":root", '[data-md-color-scheme="slate"]'
@@ -27,5 +28,13 @@ def palette(tokens: Path, scheme: str = LIGHT) -> Mapping[str, str]:
 
 
 def coloured(svg: str, colours: Mapping[str, str]) -> str:
-    """The same picture with plain colours. Raises `KeyError` for a colour that the style sheet does not set."""
-    return _USED.sub(lambda match: colours[match[1]], svg)
+    """The same picture with plain colours; its words stay what they are.
+
+    Raises `KeyError` for a colour that the style sheet does not set.
+    """
+    return _SHAPE.sub(lambda shape: plain(shape[0], colours), svg)
+
+
+def plain(value: str, colours: Mapping[str, str]) -> str:
+    """A value of a shape, `var(--ink)`, as a plain colour. Raises `KeyError` likewise."""
+    return _USED.sub(lambda used: colours[used[1]], value)

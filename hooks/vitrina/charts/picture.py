@@ -1,36 +1,25 @@
-"""A chart as a picture to take away: the finding, the drawing and its source on paper, complete in itself, as PNG."""
+"""A chart as a picture to take away: the finding, the drawing and its source on paper, complete in itself."""
 
 import re
 from pathlib import Path
 
-import vl_convert
-
-from vitrina.charts import layout
+from vitrina.charts import hatches, layout
 from vitrina.charts.chart import Chart
 from vitrina.charts.palette import coloured, palette
-from vitrina.charts.png import smaller
 from vitrina.charts.style import WIDE
 from vitrina.charts.svg import escaped
 from vitrina.words import Words
 
 _MARGIN, _TITLE, _SUBTITLE, _SOURCE = 32, 26, 16, 13
 _LEADING = 1.25
-_SCALE = 2
 
 # The renderer brings this family along, so a picture is the same on every machine. It has Cyrillic and every space
 # and sign that `words` writes, but no rouble sign: in pictures the rouble is written in letters.
 _FONT = "Liberation Sans"
 
-_HATCHES = ("federal", "regional", "local", "other", "ink")
 
-
-def picture(chart: Chart, svg: str, tokens: Path) -> bytes:
-    """PNG, twice as fine as the page, in the light palette of the style sheet `tokens`. `svg` is the wide drawing."""
-    whole = coloured(_composed(chart, svg), palette(tokens))
-    return smaller(vl_convert.svg_to_png(whole, scale=_SCALE))
-
-
-def _composed(chart: Chart, svg: str) -> str:
+def picture(chart: Chart, svg: str, tokens: Path) -> str:
+    """SVG to be painted, in the light palette of the style sheet `tokens`. `svg` is the wide drawing."""
     words = Words(chart.language)
     drawn = re.sub(r"^<svg[^>]*>|</svg>$", "", svg)
     size = re.search(r'viewBox="0 0 [\d.]+ ([\d.]+)"', svg)
@@ -53,32 +42,15 @@ def _composed(chart: Chart, svg: str) -> str:
     width, total = WIDE + 2 * _MARGIN, round(y + _MARGIN)
     whole = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{total}" viewBox="0 0 {width} {total}" '
-        f'font-family="{_FONT}"><defs>{hatches()}</defs><rect width="{width}" height="{total}" fill="var(--paper)"/>'
-        f"{''.join(parts)}</svg>"
+        f'font-family="{_FONT}"><defs>{hatches.painted()}</defs>'
+        f'<rect width="{width}" height="{total}" fill="var(--paper)"/>{"".join(parts)}</svg>'
     )
-    return _in_letters(whole, words.say("charts.picture.rouble"))
+    return coloured(_in_letters(whole, words.say("charts.picture.rouble")), palette(tokens))
 
 
 def _text(line: str, y: float, size: int, colour: str, bold: bool) -> str:
     weight = ' font-weight="bold"' if bold else ""
     return f'<text x="{_MARGIN}" y="{y:.1f}" font-size="{size}" fill="{colour}"{weight}>{escaped(line)}</text>'
-
-
-def hatches() -> str:
-    """The hatches that a page holds once, for a picture that leaves the page."""
-    repeated, stripes = 'patternUnits="userSpaceOnUse"', []
-    for name in _HATCHES:
-        ground, line = ("ink", "ink-2") if name == "ink" else (f"source-{name}", f"source-{name}")
-        stripes.append(
-            f'<pattern id="plan-{name}" width="6" height="6" {repeated} patternTransform="rotate(45)">'
-            f'<rect width="6" height="6" fill="var(--{ground})" opacity=".22"/>'
-            f'<rect width="2.4" height="6" fill="var(--{line})"/></pattern>'
-        )
-    dots = (
-        f'<pattern id="lost" width="5" height="5" {repeated}><rect width="5" height="5" fill="var(--tint)"/>'
-        '<circle cx="1.5" cy="1.5" r=".8" fill="var(--chart-axis)"/></pattern>'
-    )
-    return "".join(stripes) + dots
 
 
 def _in_letters(svg: str, rouble: str) -> str:

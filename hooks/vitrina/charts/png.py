@@ -1,6 +1,6 @@
-"""Makes the renderer's PNG several times smaller: a drawing has few colours, so it is kept as a palette of 256.
+"""Paints SVG as PNG, several times smaller than the renderer's: a drawing has few colours, so it has a palette of 256.
 
-PNG is described at www.w3.org/TR/png-3: chunks in §5, filters in §9.
+PNG is described at www.w3.org/TR/png-3: chunks in §5, filters in §9. Runs in worker processes too: it imports little.
 """
 
 import struct
@@ -8,33 +8,40 @@ import zlib
 
 import numpy as np
 import numpy.typing as npt
+import vl_convert
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_SCALE = 2
 _COLOURS = 256
 _EIGHT_BITS, _RGBA, _PALETTE, _PLAIN = 8, 6, 3, 0
-_UNFILTERED, _SUB = 0, 1
+_SUB = 1
 
 Bytes = npt.NDArray[np.uint8]
+Places = npt.NDArray[np.intp]
+
+
+def paint(svg: str) -> bytes:
+    """PNG, twice as fine as the page."""
+    return smaller(vl_convert.svg_to_png(svg, scale=_SCALE))
 
 
 def smaller(png: bytes) -> bytes:
     """The same picture with at most 256 colours: the frequent ones as they are, the rest the nearest of them.
 
-    A picture that is not opaque 8-bit RGBA, or whose rows refer to the row above, is given back as it came.
+    A picture that is not opaque 8-bit RGBA, or whose rows are not all filtered by Sub, is given back as it came.
     """
     parts = _chunks(png)
     width, height, depth, kind = struct.unpack(">IIBB", parts[b"IHDR"][:10])
     if (depth, kind) != (_EIGHT_BITS, _RGBA):
         return png
-    rows = np.frombuffer(zlib.decompress(parts[b"IDAT"]), np.uint8).reshape(height, 1 + width * 4)
-    if not np.isin(rows[:, 0], [_UNFILTERED, _SUB]).all():
+    size = height * (1 + width * 4)
+    rows = np.frombuffer(zlib.decompress(parts[b"IDAT"], bufsize=size), np.uint8).reshape(height, 1 + width * 4)
+    if (rows[:, 0] != _SUB).any():
         return png
-    pixels = rows[:, 1:].reshape(height, width, 4).copy()
-    filtered = rows[:, 0] == _SUB
-    pixels[filtered] = np.cumsum(pixels[filtered], axis=1, dtype=np.uint8)
-    if (pixels[..., 3] != 255).any():
+    starts, pixels = _runs(rows[:, 1:].copy())
+    if (pixels[:, 3] != 255).any():
         return png
-    colours, places = _palette(pixels.view("<u4").ravel())
+    colours, places = _palette(pixels, np.diff(np.append(starts, height * width)))
     body = np.zeros((height, 1 + width), np.uint8)
     body[:, 1:] = places.reshape(height, width)
     head = struct.pack(">IIBBBBB", width, height, _EIGHT_BITS, _PALETTE, 0, 0, 0)
@@ -50,14 +57,28 @@ def smaller(png: bytes) -> bytes:
     )
 
 
-def _palette(packed: npt.NDArray[np.uint32]) -> tuple[Bytes, Bytes]:
-    """The most frequent colours, and each pixel's place among them. A pixel is one number, red its lowest byte."""
-    starts = np.flatnonzero(np.concatenate([[True], packed[1:] != packed[:-1]]))  # one look at a run of equal pixels
-    lengths = np.diff(np.append(starts, packed.size))
-    found, where = np.unique(packed[starts], return_inverse=True)
+def _runs(filtered: Bytes) -> tuple[Places, Bytes]:
+    """Where each run of equal pixels starts, and its pixel. Sub keeps by how much a pixel differs from the one before:
+    of millions only those are added up that differ at all. A run ends with its row.
+    """
+    height, width = filtered.shape[0], filtered.shape[1] // 4
+    differences = filtered.view("<u4")
+    differ = differences != 0
+    differ[:, 0] = True
+    starts = np.flatnonzero(differ)
+    steps = differences.ravel()[starts].view(np.uint8).reshape(-1, 4)
+    sums = np.cumsum(steps, axis=0, dtype=np.uint8)
+    first = np.searchsorted(starts, np.arange(height) * width)
+    before = sums[first] - steps[first]
+    return starts, sums - before[starts // width]
+
+
+def _palette(pixels: Bytes, lengths: Places) -> tuple[Bytes, Bytes]:
+    """The most frequent colours, and the place among them of each pixel of runs so long."""
+    found, where = np.unique(pixels.view("<u4").ravel(), return_inverse=True)
     counts = np.bincount(where, weights=lengths)
     order = np.argsort(-counts, kind="stable")[:_COLOURS]
-    colours = np.stack([found & 255, found >> 8 & 255, found >> 16 & 255], axis=1).astype(np.int32)
+    colours = found.view(np.uint8).reshape(-1, 4)[:, :3].astype(np.int32)
     chosen = colours[order]
     distances = ((colours[:, None, :] - chosen[None, :, :]) ** 2).sum(axis=2)
     return chosen.astype(np.uint8), np.repeat(distances.argmin(axis=1).astype(np.uint8)[where], lengths)

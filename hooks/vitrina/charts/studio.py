@@ -2,32 +2,21 @@
 
 import hashlib
 import json
-import multiprocessing
-import os
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TypeVar
 
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.drawing import RENDERER, draw
 from vitrina.charts.live import LIVE_LIBRARY, live_library
 from vitrina.charts.picture import picture
-from vitrina.processes import leave_with_parent
+from vitrina.charts.png import paint
+from vitrina.processes import Workers
 from vitrina.store import Folder, Memory, Store, version_of
 
-_FEW = 40
-"""So many drawings are made sooner here than in processes that have to start first."""
-
-_DRAWING_CODE = ("drawing.py", "layout.py", "palette.py", "picture.py", "png.py", "style.py", "svg.py")
-_UNUSABLE = (BrokenProcessPool, OSError, RuntimeError)  # no processes to be had here: it is drawn in this one
-
-Task = TypeVar("Task")
-Made = TypeVar("Made")
+_DRAWING_CODE = ("drawing.py", "hatches.py", "layout.py", "palette.py", "picture.py", "png.py", "style.py", "svg.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +38,18 @@ class Drawings:
     def prepare(self, charts: Iterable[Chart], pictures: bool = True, cores: int | None = None) -> int:
         """Draw what is not yet remembered, on every core, and say how many were drawn. `cores` is for measuring."""
         charts = list(charts)
-        cores = cores or len(_usable_cores())
         specs = {self._svg_key(item): item.spec for chart in charts for item in chart.drawings}
         missing = {key: spec for key, spec in specs.items() if self.store.get(key) is None}
-        for key, svg in zip(missing, _each(draw, list(missing.values()), cores), strict=True):
-            self.store.put(key, svg.encode())
         wanted = {self._png_key(chart): chart for chart in charts} if pictures else {}
-        absent = {
-            key: (chart, self.svg(chart.wide), self.tokens)
-            for key, chart in wanted.items()
-            if self.store.get(key) is None
-        }
-        for key, png in zip(absent, _each(_picture, list(absent.values()), cores), strict=True):
-            self.store.put(key, png)
-        return len(missing) + len(absent)
+        absent = {key: chart for key, chart in wanted.items() if self.store.get(key) is None}
+        count = len(missing) + len(absent)
+        with Workers(count, cores) as workers:
+            for key, svg in zip(missing, workers.each(draw, missing.values()), strict=True):
+                self.store.put(key, svg.encode())
+            whole = [self._picture(chart) for chart in absent.values()]
+            for key, png in zip(absent, workers.each(paint, whole), strict=True):
+                self.store.put(key, png)
+        return count
 
     def svg(self, drawing: Drawing) -> str:
         """The drawing for a page: one line of SVG in the page's own colours."""
@@ -78,7 +65,7 @@ class Drawings:
         key = self._png_key(chart)
         kept = self.store.get(key)
         if kept is None:
-            kept = picture(chart, self.svg(chart.wide), self.tokens)
+            kept = paint(self._picture(chart))
             self.store.put(key, kept)
         return kept
 
@@ -91,16 +78,15 @@ class Drawings:
             self.store.put(key, kept)
         return kept.decode()
 
+    def _picture(self, chart: Chart) -> str:
+        return picture(chart, self.svg(chart.wide), self.tokens)
+
     def _svg_key(self, drawing: Drawing) -> str:
         return f"{_hash(drawing.spec)}.svg"
 
     def _png_key(self, chart: Chart) -> str:
         said = [chart.language, chart.finding, chart.subtitle, chart.source, chart.wide.spec]
         return f"{_hash(json.dumps([*said, self.tokens.read_text(encoding='utf-8')]))}.png"
-
-
-def _picture(task: tuple[Chart, str, Path]) -> bytes:
-    return picture(*task)
 
 
 def _hash(content: str) -> str:
@@ -111,19 +97,3 @@ def _hash(content: str) -> str:
 def _version_of_code() -> str:
     folder = files("vitrina.charts")
     return version_of(folder / name for name in _DRAWING_CODE)
-
-
-def _usable_cores() -> Sequence[int]:
-    return sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)
-
-
-def _each(make: Callable[[Task], Made], tasks: list[Task], cores: int) -> list[Made]:
-    """Every task's result, in order. Processes are spawned, as on Windows: a forked renderer would hang."""
-    if cores < 2 or len(tasks) < _FEW:
-        return [make(task) for task in tasks]
-    try:
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(min(cores, len(tasks)), context, leave_with_parent) as pool:
-            return list(pool.map(make, tasks, chunksize=max(1, len(tasks) // (cores * 4))))
-    except _UNUSABLE:
-        return [make(task) for task in tasks]

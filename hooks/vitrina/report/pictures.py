@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element, fromstring
 
-from vitrina.charts.palette import coloured
-from vitrina.charts.picture import hatches
+from vitrina.charts import hatches
+from vitrina.charts.palette import coloured, plain
 
 FONT = "PT Sans"
 """The face of all words in drawings."""
@@ -25,7 +25,7 @@ def print_picture(svg: Element, colours: Mapping[str, str], description: str) ->
     written = False
     for shape in svg.iter():
         for name in shape.attrib.keys() & {"fill", "stroke"}:
-            shape.set(name, coloured(shape.attrib[name], colours))
+            shape.set(name, plain(shape.attrib[name], colours))
             written = written or shape.attrib[name].startswith("url(")
         for look in shape.attrib.pop("class", "").split():
             for name, value in _look(look).items():
@@ -50,5 +50,5 @@ def _look(name: str) -> Mapping[str, str]:
 
 def _defined(colours: Mapping[str, str]) -> Element:
     """The hatches, which a page of the site holds once for all its drawings."""
-    whole = f'<svg xmlns="http://www.w3.org/2000/svg"><defs>{coloured(hatches(), colours)}</defs></svg>'
+    whole = f'<svg xmlns="http://www.w3.org/2000/svg"><defs>{coloured(hatches.printed(), colours)}</defs></svg>'
     return fromstring(whole)[0]  # noqa: S314  our own

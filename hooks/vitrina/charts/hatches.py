@@ -1,0 +1,55 @@
+"""The hatches that a page holds once for all its drawings, for a drawing that leaves the page: as wide and as steep.
+
+A turned tile, as there, takes the painter longer than all the rest of a picture, and small tiles have seams on paper.
+"""
+
+_SOURCES = ("federal", "regional", "local", "other")
+_GROUND = 0.22
+
+# A stripe of 2.4 in every 6, turned by 45°, meets itself again after 6√2 (17 pixels of a picture, which is twice as
+# fine); its edge is 2.4√2 long.
+_TILE, _EDGE = 8.5, 3.4
+_SHEET = 2000
+"""Larger than any drawing, so that no seam falls into it."""
+
+
+def painted() -> str:
+    """For a picture to take away, of whole pixels when painted twice as fine."""
+    stripes = f"M0,0H{_EDGE}L0,{_EDGE}ZM{_TILE},0V{_EDGE}L{_EDGE},{_TILE}H0Z"
+    return "".join(
+        [
+            *(
+                _pattern(f"plan-{name}", _TILE, ground, _GROUND, f'<path d="{stripes}" fill="var(--{line})"/>')
+                for name, ground, line in _colours()
+            ),
+            _pattern("lost", 5, "tint", 1, '<circle cx="1.5" cy="1.5" r=".8" fill="var(--chart-axis)"/>'),
+        ]
+    )
+
+
+def printed() -> str:
+    """For paper: one line of dashes, as wide as the sheet, makes all stripes; lines of dots make the dots."""
+    stripes = f'd="M0,0L{_SHEET},{_SHEET}" fill="none" stroke-width="{2 * _SHEET}" stroke-dasharray="2.4 3.6"'
+    rows = "".join(f"M1.5,{y + 1.5}H{_SHEET}" for y in range(0, _SHEET, 5))
+    dots = f'd="{rows}" fill="none" stroke-width="1.6" stroke-linecap="round" stroke-dasharray="0 5"'
+    return "".join(
+        [
+            *(
+                _pattern(f"plan-{name}", _SHEET, ground, _GROUND, f'<path {stripes} stroke="var(--{line})"/>')
+                for name, ground, line in _colours()
+            ),
+            _pattern("lost", _SHEET, "tint", 1, f'<path {dots} stroke="var(--chart-axis)"/>'),
+        ]
+    )
+
+
+def _colours() -> list[tuple[str, str, str]]:
+    """The name of a hatch of what is planned, the colour of its ground, that of its stripes."""
+    return [*((name, f"source-{name}", f"source-{name}") for name in _SOURCES), ("ink", "ink", "ink-2")]
+
+
+def _pattern(name: str, size: float, ground: str, opacity: float, shape: str) -> str:
+    return (
+        f'<pattern id="{name}" width="{size}" height="{size}" patternUnits="userSpaceOnUse">'
+        f'<rect width="{size}" height="{size}" fill="var(--{ground})" opacity="{opacity}"/>{shape}</pattern>'
+    )
