@@ -12,21 +12,35 @@ from browser.visit import Visit, Visitor
 AXE = Path(__file__).parents[1] / "tools/node_modules/axe-core/axe.min.js"
 # WCAG 2.2, levels A and AA, and what axe itself holds to be good practice.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = """async (rules) => {
+# What axe may leave open: a single sign may be no word at all; what is scrolled out of its box is measured in sight.
+LEFT = ["shortTextContent", "elmPartiallyObscured", "elmPartiallyObscuring"]
+COVERED = "bgOverlap"
+RUN = """async ([rules, left]) => {
   // What is inside a picture is handed over to nobody; its letters are measured elsewhere.
   const page = { include: document, exclude: [".v-chart__picture svg"] };
-  const asked = { runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] };
-  const { violations, passes } = await axe.run(page, asked);
-  const faults = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join("; ")}`);
-  return [passes.length, faults];
+  const asked = { runOnly: { type: "tag", values: rules }, resultTypes: ["violations", "incomplete"] };
+  // On a shaded ground axe measures no letters: the shade goes that says of a table's edge that more is cut off there.
+  const flat = new CSSStyleSheet();
+  flat.replaceSync(".v-table { background-image: none !important; }");
+  document.adoptedStyleSheets.push(flat);
+  const { violations, incomplete, passes } = await axe.run(page, asked);
+  document.adoptedStyleSheets.pop();
+  const told = ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join("; ")}`;
+  const undecided = incomplete
+    .map(({ id, nodes }) => {
+      const open = nodes.filter((node) => !node.any.some((check) => left.includes(check.data?.messageKey)));
+      return { id: `undecided, ${id}`, nodes: open };
+    })
+    .filter(({ nodes }) => nodes.length > 0);
+  return [passes.length, [...violations, ...undecided].map(told)];
 }"""
 
 
-def faults(window: Visit) -> list[str]:
-    """What axe finds, as the rule and the elements that break it."""
+def faults(window: Visit, opened: bool = False) -> list[str]:
+    """What axe finds or cannot decide, as the rule and the elements that break it. `opened`: a panel covers some."""
     if not window.ask("'axe' in window"):
         window.ask(AXE.read_text(encoding="utf-8"))
-    passes, found = window.ask(RUN, RULES)
+    passes, found = window.ask(RUN, [RULES, [*LEFT, COVERED] if opened else LEFT])
     assert passes > 15, "axe has looked at hardly anything"
     return list(found)
 
@@ -61,7 +75,7 @@ def test_axe_finds_nothing(visit: Visitor, path: str) -> None:
 def test_axe_finds_nothing_in_what_can_be_opened(visit: Visitor) -> None:
     window = visit("education/gaps/", width=360)
     window.ask("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-    assert faults(window) == []
+    assert faults(window, opened=True) == []
 
 
 @pytest.mark.parametrize(
@@ -72,18 +86,24 @@ def test_axe_finds_nothing_in_the_colours_for_low_vision(visit: Visitor, path: s
     window = visit(path, dark=True)
     window.page.locator(".v-lowvision summary").click()
     window.page.locator(f"#lv-colour-{colours}").check()
-    assert faults(window) == []
+    assert faults(window, opened=True) == []
     window.page.set_viewport_size({"width": 360, "height": 740})
     window.page.emulate_media(color_scheme="light")
     window.page.locator(".v-menu summary").click()
     expect(window.page.locator(".v-menu nav a").first).to_be_visible()
-    assert faults(window) == []
+    assert faults(window, opened=True) == []
 
 
 def test_axe_would_find_a_fault(visit: Visitor) -> None:
     window = visit("about/")
     window.ask("() => document.querySelector('article').append(document.createElement('button'))")
     assert [fault.partition(":")[0] for fault in faults(window)] == ["button-name"]
+
+
+def test_axe_would_say_what_it_cannot_decide(visit: Visitor) -> None:
+    window = visit("about/")
+    window.ask("() => { document.querySelector('h1').style.background = 'linear-gradient(red, blue)'; }")
+    assert [fault.partition(":")[0] for fault in faults(window)] == ["undecided, color-contrast"]
 
 
 def test_every_kind_of_page_has_been_walked_through_by_ear() -> None:

@@ -4,7 +4,6 @@ A turned tile, as there, takes the painter longer than all the rest of a picture
 """
 
 _SOURCES = ("federal", "regional", "local", "other")
-_GROUND = 0.22
 
 # A stripe of 2.4 in every 6, turned by 45°, meets itself again after 6√2 (17 pixels of a picture, which is twice as
 # fine); its edge is 2.4√2 long.
@@ -19,8 +18,8 @@ def painted() -> str:
     return "".join(
         [
             *(
-                _pattern(f"plan-{name}", _TILE, ground, _GROUND, f'<path d="{stripes}" fill="var(--{line})"/>')
-                for name, ground, line in _colours()
+                _pattern(f"plan-{name}", _TILE, ground, opacity, f'<path d="{stripes}" fill="var(--{line})"/>')
+                for name, ground, opacity, line in _colours()
             ),
             _pattern("lost", 5, "tint", 1, '<circle cx="1.5" cy="1.5" r=".8" fill="var(--chart-axis)"/>'),
         ]
@@ -35,17 +34,17 @@ def printed() -> str:
     return "".join(
         [
             *(
-                _pattern(f"plan-{name}", _SHEET, ground, _GROUND, f'<path {stripes} stroke="var(--{line})"/>')
-                for name, ground, line in _colours()
+                _pattern(f"plan-{name}", _SHEET, ground, opacity, f'<path {stripes} stroke="var(--{line})"/>')
+                for name, ground, opacity, line in _colours()
             ),
             _pattern("lost", _SHEET, "tint", 1, f'<path {dots} stroke="var(--chart-axis)"/>'),
         ]
     )
 
 
-def _colours() -> list[tuple[str, str, str]]:
-    """The name of a hatch of what is planned, the colour of its ground, that of its stripes."""
-    return [*((name, f"source-{name}", f"source-{name}") for name in _SOURCES), ("ink", "ink", "ink-2")]
+def _colours() -> list[tuple[str, str, float, str]]:
+    """The name of a hatch of what is planned, the colour of its ground, how much of it, the colour of its stripes."""
+    return [*((name, f"source-{name}", 0.22, f"source-{name}") for name in _SOURCES), ("ink", "ink", 0.12, "ink-2")]
 
 
 def _pattern(name: str, size: float, ground: str, opacity: float, shape: str) -> str:
