@@ -15,36 +15,26 @@ _SHEET = 2000
 def painted() -> str:
     """For a picture to take away, of whole pixels when painted twice as fine."""
     stripes = f"M0,0H{_EDGE}L0,{_EDGE}ZM{_TILE},0V{_EDGE}L{_EDGE},{_TILE}H0Z"
-    return "".join(
-        [
-            *(
-                _pattern(f"plan-{name}", _TILE, ground, opacity, f'<path d="{stripes}" fill="var(--{line})"/>')
-                for name, ground, opacity, line in _colours()
-            ),
-            _pattern("lost", 5, "tint", 1, '<circle cx="1.5" cy="1.5" r=".8" fill="var(--chart-axis)"/>'),
-        ]
-    )
+    dots = _pattern("lost", 5, "tint", 1, '<circle cx="1.5" cy="1.5" r=".8" fill="var(--chart-axis)"/>')
+    return _planned(_TILE, f'd="{stripes}" fill') + dots
 
 
 def printed() -> str:
     """For paper: one line of dashes, as wide as the sheet, makes all stripes; lines of dots make the dots."""
-    stripes = f'd="M0,0L{_SHEET},{_SHEET}" fill="none" stroke-width="{2 * _SHEET}" stroke-dasharray="2.4 3.6"'
+    dashes = f'd="M0,0L{_SHEET},{_SHEET}" fill="none" stroke-width="{2 * _SHEET}" stroke-dasharray="2.4 3.6" stroke'
     rows = "".join(f"M1.5,{y + 1.5}H{_SHEET}" for y in range(0, _SHEET, 5))
-    dots = f'd="{rows}" fill="none" stroke-width="1.6" stroke-linecap="round" stroke-dasharray="0 5"'
+    dotted = f'd="{rows}" fill="none" stroke-width="1.6" stroke-linecap="round" stroke-dasharray="0 5"'
+    dots = _pattern("lost", _SHEET, "tint", 1, f'<path {dotted} stroke="var(--chart-axis)"/>')
+    return _planned(_SHEET, dashes) + dots
+
+
+def _planned(size: float, stripes: str) -> str:
+    """What is planned, of each source and of nobody's. `stripes` are a path's attributes; the last takes the colour."""
+    looks = [*((name, f"source-{name}", 0.22, f"source-{name}") for name in _SOURCES), ("ink", "ink", 0.12, "ink-2")]
     return "".join(
-        [
-            *(
-                _pattern(f"plan-{name}", _SHEET, ground, opacity, f'<path {stripes} stroke="var(--{line})"/>')
-                for name, ground, opacity, line in _colours()
-            ),
-            _pattern("lost", _SHEET, "tint", 1, f'<path {dots} stroke="var(--chart-axis)"/>'),
-        ]
+        _pattern(f"plan-{name}", size, ground, opacity, f'<path {stripes}="var(--{line})"/>')
+        for name, ground, opacity, line in looks
     )
-
-
-def _colours() -> list[tuple[str, str, float, str]]:
-    """The name of a hatch of what is planned, the colour of its ground, how much of it, the colour of its stripes."""
-    return [*((name, f"source-{name}", 0.22, f"source-{name}") for name in _SOURCES), ("ink", "ink", 0.12, "ink-2")]
 
 
 def _pattern(name: str, size: float, ground: str, opacity: float, shape: str) -> str:
