@@ -22,7 +22,8 @@ if (palette) {
 
 const panel = document.querySelector(".v-lowvision details");
 panel.addEventListener("change", ({ target }) => keep({ [target.name]: target.id }));
-panel.addEventListener("toggle", () => keep({ open: panel.open }));
+// At once, not on `toggle`, which comes later: a reader may be on the way to another page by then.
+panel.querySelector("summary").addEventListener("click", () => keep({ open: !panel.open }));
 panel.querySelector("form").addEventListener("reset", ({ target }) => {
   keep(Object.fromEntries(Array.from(target.elements, (one) => [one.name, undefined])));
 });
