@@ -129,12 +129,12 @@ def test_the_subtitle_names_a_time_only_where_it_is_the_time_of_all(told: Chart,
 
 def test_who_does_not_see_the_picture_is_told_every_value_with_its_time() -> None:
     assert plain(chart(*AGES[:2], whole=QUEUE).description) == (
-        "Очередь, до 1 года, на 1 января 2021 года: 141 ребёнок. Это 34,9 % от 404. "
-        "Очередь, от 1 до 2 лет, на 1 января 2021 года: 196 детей. Это 48,5 % от 404."
+        "Очередь. До 1 года, на 1 января 2021 года: 141 ребёнок. Это 34,9 % от 404. "
+        "От 1 до 2 лет, на 1 января 2021 года: 196 детей. Это 48,5 % от 404."
     )
     assert plain(chart(*SCHOOLS).description) == (
-        "Очередь, сады, на 1 января 2021 года: 11 детей. Очередь, школы, срок не назван: 6 детей. "
-        "Очередь, кружки, на 1 сентября 2021 года: 1 ребёнок."
+        "Очередь. Сады, на 1 января 2021 года: 11 детей. Школы, срок не назван: 6 детей. "
+        "Кружки, на 1 сентября 2021 года: 1 ребёнок."
     )
 
 
@@ -142,7 +142,7 @@ def test_english_says_the_same() -> None:
     told = chart(*AGES, whole=QUEUE, language="en")
     assert plain(told.finding) == "Most of all от 1 до 2 лет: 196 of 404"
     assert plain(told.description).startswith(
-        "Queue, до 1 года, as of 1 January 2021: 141 children. That is 34.9% of 404. "
+        "Queue. До 1 года, as of 1 January 2021: 141 children. That is 34.9% of 404. "
     )
     assert [words for words in drawn(told.wide).words if "%" in words] == ["34.9%", "48.5%", "16.6%"]
     assert plain(chart(*OVER, language="en").finding) == "Most of all: школьники, more than 80"
@@ -151,7 +151,7 @@ def test_english_says_the_same() -> None:
 @SHAPES
 def test_every_bar_says_its_own_sentence(shape: str) -> None:
     told = chart(*SCHOOLS)
-    assert " ".join(bar["words"] for bar in drawn(getattr(told, shape)).bars) == told.description
+    assert " ".join(["Очередь.", *(bar["words"] for bar in drawn(getattr(told, shape)).bars)]) == told.description
 
 
 def test_the_table_holds_times_signs_and_parts() -> None:

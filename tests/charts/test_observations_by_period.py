@@ -269,10 +269,10 @@ def test_no_word_stands_outside_the_picture(
         # A part of a year is compared with nothing.
         (
             (value("2020", 553), value("2021-01..2021-09", 436)),
-            "за январь–сентябрь 2021 года известно одно число: 436 детей",
+            "Известно одно число, за январь–сентябрь 2021 года: 436 детей",
         ),
         # How far «more than 80» is from another value nobody knows.
-        ((value("2019", 60), value("2020", 80, sign=">")), "за 2020 год известно одно число: больше 80 детей"),
+        ((value("2019", 60), value("2020", 80, sign=">")), "Известно одно число, за 2020 год: больше 80 детей"),
     ],
 )
 def test_the_finding(observations: tuple[Observation, ...], finding: str) -> None:
@@ -296,20 +296,20 @@ def test_the_subtitle_names_what_is_measured_and_in_what() -> None:
         (
             "ru",
             (
-                "Очередь, с 1 января по 20 декабря 2019 года: 98 детей. "
+                "Очередь. С 1 января по 20 декабря 2019 года: 98 детей. "
                 "Это только часть срока, а план за 2019 год целиком: не меньше 190. "
-                "Очередь, за 2020 год: 553 ребёнка. План за 2020 год: не меньше 190. "
-                "Очередь, за январь–сентябрь 2021 года: 436 детей. "
+                "За 2020 год: 553 ребёнка. План за 2020 год: не меньше 190. "
+                "За январь–сентябрь 2021 года: 436 детей. "
                 "Это только часть срока, а план за 2021 год целиком: не меньше 190."
             ),
         ),
         (
             "en",
             (
-                "Queue, from 1 January to 20 December 2019: 98 children. "
+                "Queue. From 1 January to 20 December 2019: 98 children. "
                 "That is only part of the time; the plan in 2019 as a whole: at least 190. "
-                "Queue, in 2020: 553 children. Plan in 2020: at least 190. "
-                "Queue, in January–September 2021: 436 children. "
+                "In 2020: 553 children. Plan in 2020: at least 190. "
+                "In January–September 2021: 436 children. "
                 "That is only part of the time; the plan in 2021 as a whole: at least 190."
             ),
         ),
@@ -321,14 +321,14 @@ def test_who_does_not_see_the_picture_is_told_every_value_and_plan(language: str
 
 def test_who_does_not_see_the_picture_is_told_too_what_is_no_fact() -> None:
     assert plain(chart(*BIRTHS[5:7]).description) == (
-        "Очередь, за 2020 год (оценка): 180 детей. Очередь, за 2021 год (прогноз): 140 детей."
+        "Очередь. За 2020 год (оценка): 180 детей. За 2021 год (прогноз): 140 детей."
     )
     assert "(estimate)" in chart(*BIRTHS[5:7], language="en").description
 
 
 def test_every_bar_says_its_own_sentence() -> None:
     told = chart(*CONSULTATIONS)
-    assert " ".join(bar["words"] for bar in drawn(told.wide).bars) == told.description
+    assert " ".join(["Очередь.", *(bar["words"] for bar in drawn(told.wide).bars)]) == told.description
 
 
 def test_english_names_the_plan_and_the_parts_of_a_year() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.seen import seen, spaced
-from vitrina.pages.markdown import as_link, as_text, environment, first_upper, front_matter
+from vitrina.pages.markdown import as_link, as_text, environment, front_matter
 from vitrina.words.numbers import unbroken
 
 PLACES = {
@@ -165,8 +165,3 @@ def test_an_address_of_the_site_is_a_link_as_it_is(address: str) -> None:
 def test_anything_odd_is_no_link(address: str) -> None:
     with pytest.raises(ValueError, match="not an address of the site"):
         as_link(address)
-
-
-@pytest.mark.parametrize(("text", "shown"), [("край платит", "Край платит"), ("НДС", "НДС"), ("", ""), ("ё", "Ё")])
-def test_only_the_first_letter_becomes_a_capital(text: str, shown: str) -> None:
-    assert first_upper(text) == shown

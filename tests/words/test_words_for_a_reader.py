@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from vitrina.words import Words
+from vitrina.words.capitals import first_upper
 from vitrina.words.money import decimals_needed
 from vitrina.words.numbers import Language, unbroken, unbroken_ranges
 
@@ -158,3 +159,8 @@ def test_a_number_stays_on_one_line_and_with_the_word_that_it_counts(quoted: str
 def test_a_range_of_years_does_not_break_behind_its_dash() -> None:
     assert unbroken_ranges("на 2020–2027 годы, 1–4 классы") == "на 2020–\u20602027 годы, 1–\u20604 классы"
     assert unbroken_ranges("2014 год – 447,6; Дивногорск–Красноярск") == "2014 год – 447,6; Дивногорск–Красноярск"
+
+
+@pytest.mark.parametrize(("text", "shown"), [("край платит", "Край платит"), ("НДС", "НДС"), ("", ""), ("ё", "Ё")])
+def test_only_the_first_letter_becomes_a_capital(text: str, shown: str) -> None:
+    assert first_upper(text) == shown

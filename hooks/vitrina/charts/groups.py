@@ -8,6 +8,7 @@ from vitrina.charts.marks import NAME_LETTER, Marks, width_of
 from vitrina.charts.observed import Observed, sign_cell
 from vitrina.charts.style import BAR, NARROW, WIDE, Frame
 from vitrina.dataset.subjects import Observation
+from vitrina.words.capitals import first_upper
 
 _ROW, _THICK = 52, 30
 _NAME, _NARROW_THICK, _GAP = 26, 24, 12
@@ -23,7 +24,7 @@ def groups(observed: Observed, source_line: str) -> Chart:
         language=observed.words.language,
         finding=finding(observed),
         subtitle=_subtitle(observed),
-        description=" ".join(_sentence(observed, row) for row in observed.groups),
+        description=observed.description(_sentence(observed, row) for row in observed.groups),
         source=source_line,
         wide=style.drawing("wide", _drawn(observed, WIDE)),
         narrow=style.drawing("narrow", _drawn(observed, NARROW)),
@@ -63,8 +64,7 @@ def _drawn(observed: Observed, width: float) -> style.Layered:
 
 
 def _name(observed: Observed, row: Observation) -> str:
-    name = observed.group_names[row.id]
-    return name[:1].upper() + name[1:]
+    return first_upper(observed.group_names[row.id])
 
 
 def _value(row: Observation) -> float:

@@ -35,7 +35,7 @@ def observations_by_period(observed: Observed, source_line: str) -> Chart:
         language=observed.words.language,
         finding=finding(observed),
         subtitle=_subtitle(observed),
-        description=" ".join(observed.sentence(observation) for observation in observed.series),
+        description=observed.description(map(observed.sentence, observed.series)),
         source=source_line,
         wide=style.drawing("wide", _wide(observed)),
         narrow=style.drawing("narrow", _lying(observed, NARROW)),

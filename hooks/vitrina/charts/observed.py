@@ -1,6 +1,6 @@
 """What every chart of an indicator speaks about: its values and plans, and the words to tell them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,6 +8,7 @@ from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.series import is_within_a_year
 from vitrina.measures.status import Comparison, YearStatus
 from vitrina.words import Words
+from vitrina.words.capitals import first_upper
 from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
 from vitrina.words.periods import Period
 
@@ -136,19 +137,20 @@ class Observed:
 
     def sentence(self, observation: Observation) -> str:
         """One value as a finished sentence: its group, plan, part of a year, and its stage where it is no fact."""
-        group = self.group_names.get(observation.id, "")
-        values: dict[str, object] = {
-            "name": self.name,
-            "group": group,
-            "when": self.when_staged(observation),
-            "value": self.words.signed(observation.sign, self.quantity(observation)),
-        }
-        said = self.say("sentence.group" if group else "sentence.value", **values)
+        group, when = self.group_names.get(observation.id, ""), self.when_staged(observation)
+        value = self.words.signed(observation.sign, self.quantity(observation))
+        said = first_upper(
+            self.say("sentence.group" if group else "sentence.value", group=group, when=when, value=value)
+        )
         comparison = self.comparison_of(observation)
         if comparison is None:
             return said
         key = "sentence.plan_of_more" if comparison.is_part else "sentence.plan"
         return f"{said} {self.say(key, plan=self.signed(comparison.plan), when=self.when(comparison.plan))}"
+
+    def description(self, sentences: Iterable[str]) -> str:
+        """What a picture tells: the name once, then a sentence for each value."""
+        return " ".join([first_upper(self.say("sentence.about", name=self.name)), *sentences])
 
     @property
     def unit_name(self) -> str:

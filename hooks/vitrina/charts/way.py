@@ -65,7 +65,7 @@ def way_chart(way: Way, source_line: str) -> Chart:
         language=observed.words.language,
         finding=way.finding,
         subtitle=observed.say("way.subtitle", name=observed.name, unit=observed.unit_name),
-        description=" ".join(_sentences(way)),
+        description=observed.description(_sentences(way)),
         source=source_line,
         wide=style.drawing("wide", _drawn(way, WIDE)),
         narrow=style.drawing("narrow", _drawn(way, NARROW)),

@@ -12,7 +12,7 @@ from vitrina.measures.changes import Change, MoneyChange, changes
 from vitrina.measures.editions import published
 from vitrina.measures.history import observed
 from vitrina.pages.context import Context
-from vitrina.pages.markdown import first_lower
+from vitrina.words.capitals import first_lower
 from vitrina.words.numbers import decimals_of
 
 _MOST = 20

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from vitrina.addresses import Place
 from vitrina.dataset.programme import City
 from vitrina.pages.context import Context
-from vitrina.pages.markdown import first_lower
 from vitrina.pages.page import Page
 from vitrina.pages.paying import all_sources, strip
 from vitrina.words import Words
+from vitrina.words.capitals import first_lower
 
 _ANSWERING = ("questions", "glossary", "about")
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from vitrina.store import Store, version_of
 from vitrina.templates import CompiledTemplates
+from vitrina.words.capitals import first_lower, first_upper
 from vitrina.words.numbers import unbroken, unbroken_ranges
 
 # All that means something to Markdown or HTML anywhere, and what means something only where a line begins.
@@ -55,16 +56,6 @@ def front_matter(value: object) -> Markup:
     """A value of the page's front matter: JSON, which YAML reads too, and which quotes whatever it has to."""
     quoted = json.dumps(str(value), ensure_ascii=False)
     return Markup(_NOT_IN_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted))  # noqa: S704  quoted by json
-
-
-def first_upper(text: str) -> str:
-    """The text with its first letter as a capital, the others as they are."""
-    return text[:1].upper() + text[1:]
-
-
-def first_lower(text: str) -> str:
-    """The text with its first letter small, as it stands behind a colon; an abbreviation stays as it is."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def environment() -> Environment:

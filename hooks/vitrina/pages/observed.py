@@ -12,10 +12,10 @@ from vitrina.measures.editions import observations_in_force
 from vitrina.measures.series import by_indicator, groups, is_within_a_year, series, undated
 from vitrina.measures.status import Comparison, StatusRule, comparisons
 from vitrina.pages.context import Context
-from vitrina.pages.markdown import first_lower
 from vitrina.pages.page import PlacedChart
 from vitrina.pages.spending import documents_line
 from vitrina.words import Words
+from vitrina.words.capitals import first_lower
 
 
 @dataclass(frozen=True, slots=True)

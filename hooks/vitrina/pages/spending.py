@@ -13,8 +13,8 @@ from vitrina.dataset.programme import Document
 from vitrina.measures.execution import ACTUAL, BASES, Execution
 from vitrina.measures.former import FormerAmount
 from vitrina.pages.context import Context
-from vitrina.pages.markdown import first_lower, first_upper
 from vitrina.words import Words
+from vitrina.words.capitals import first_lower, first_upper
 
 MIXED = "mixed"
 _ALL = Decimal(100)
