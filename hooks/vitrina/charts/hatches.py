@@ -15,7 +15,7 @@ _SHEET = 2000
 def painted() -> str:
     """For a picture to take away, of whole pixels when painted twice as fine."""
     stripes = f"M0,0H{_EDGE}L0,{_EDGE}ZM{_TILE},0V{_EDGE}L{_EDGE},{_TILE}H0Z"
-    dots = _pattern("lost", 5, "tint", 1, '<circle cx="1.5" cy="1.5" r=".8" fill="var(--chart-axis)"/>')
+    dots = _pattern("lost", 5, "tint", "1", '<circle cx="1.5" cy="1.5" r=".8" fill="var(--chart-axis)"/>')
     return _planned(_TILE, f'd="{stripes}" fill') + dots
 
 
@@ -24,20 +24,21 @@ def printed() -> str:
     dashes = f'd="M0,0L{_SHEET},{_SHEET}" fill="none" stroke-width="{2 * _SHEET}" stroke-dasharray="2.4 3.6" stroke'
     rows = "".join(f"M1.5,{y + 1.5}H{_SHEET}" for y in range(0, _SHEET, 5))
     dotted = f'd="{rows}" fill="none" stroke-width="1.6" stroke-linecap="round" stroke-dasharray="0 5"'
-    dots = _pattern("lost", _SHEET, "tint", 1, f'<path {dotted} stroke="var(--chart-axis)"/>')
+    dots = _pattern("lost", _SHEET, "tint", "1", f'<path {dotted} stroke="var(--chart-axis)"/>')
     return _planned(_SHEET, dashes) + dots
 
 
 def _planned(size: float, stripes: str) -> str:
     """What is planned, of each source and of nobody's. `stripes` are a path's attributes; the last takes the colour."""
-    looks = [*((name, f"source-{name}", 0.22, f"source-{name}") for name in _SOURCES), ("ink", "ink", 0.12, "ink-2")]
+    sources = ((name, f"source-{name}", "var(--hatch)", f"source-{name}") for name in _SOURCES)
+    looks = [*sources, ("ink", "ink", "var(--hatch-ink)", "ink-2")]
     return "".join(
         _pattern(f"plan-{name}", size, ground, opacity, f'<path {stripes}="var(--{line})"/>')
         for name, ground, opacity, line in looks
     )
 
 
-def _pattern(name: str, size: float, ground: str, opacity: float, shape: str) -> str:
+def _pattern(name: str, size: float, ground: str, opacity: str, shape: str) -> str:
     return (
         f'<pattern id="{name}" width="{size}" height="{size}" patternUnits="userSpaceOnUse">'
         f'<rect width="{size}" height="{size}" fill="var(--{ground})" opacity="{opacity}"/>{shape}</pattern>'

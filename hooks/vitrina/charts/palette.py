@@ -1,4 +1,7 @@
-"""The page's colours for pictures that leave the page. Their one home is the style sheet: it is read, not copied."""
+"""The page's colours, and how strong they are, for pictures that leave the page.
+
+Their one home is the style sheet: it is read, not copied.
+"""
 
 import re
 from collections.abc import Mapping
@@ -8,7 +11,7 @@ from pathlib import Path
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _PROPERTY = re.compile(r"--([a-z0-9-]+)\s*:\s*([^;]+);")
-_PLAIN = re.compile(r"#[0-9a-f]{3,8}")
+_PLAIN = re.compile(r"#[0-9a-f]{3,8}|\.\d+")
 _SHAPE = re.compile(r"<[^>]*>")
 _USED = re.compile(r"var\(--([a-z0-9-]+)\)")
 
@@ -17,7 +20,7 @@ LIGHT, DARK = ":root", '[data-md-color-scheme="slate"]'
 
 @cache
 def palette(tokens: Path, scheme: str = LIGHT) -> Mapping[str, str]:
-    """The plain colours that a style sheet sets for a scheme: `ink` to `#14202a`."""
+    """What a style sheet sets for a scheme: plain colours, `ink` to `#14202a`, and strengths, `hatch` to `.22`."""
     colours: dict[str, str] = {}
     for selectors, body in _RULE.findall(_COMMENT.sub("", tokens.read_text(encoding="utf-8"))):
         if scheme in (selector.strip() for selector in selectors.split(",")):
