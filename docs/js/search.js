@@ -208,9 +208,13 @@ function line(result, address, text) {
   const page = result.meta.page && !title.startsWith(result.meta.page) ? [made("small", { textContent: result.meta.page })] : [];
   const cut = excerpt(best?.excerpt ?? result.excerpt, title, result.content);
   const figure = !address.hash && !/\d/.test(title + cut.textContent) && sentenceWithFigure(result.content);
-  const shown = [...page, made("b", { textContent: title }), figure ? made("span", { textContent: figure }) : cut];
-  return made("li", {}, made("a", { href: address.href }, ...shown));
+  const parts = [...page, made("b", { textContent: title }), figure ? made("span", { textContent: figure }) : cut];
+  const shown = parts.filter(({ textContent }) => textContent);
+  return made("li", {}, made("a", { href: address.href }, ...shown.flatMap((part, at) => (at ? [pause(), part] : [part]))));
 }
+
+/* For those who listen; the eye has a line for each part. */
+const pause = () => made("span", { className: "v-sr", textContent: ". " });
 
 /* What people came for, where neither the title nor the words around theirs have a figure: a sentence near the beginning of
    the page, but no quotation, which numbers laws and appendices. */

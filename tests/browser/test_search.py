@@ -168,7 +168,7 @@ def test_what_is_found_stands_in_groups_with_its_figure(visit: Visitor) -> None:
     assert "404\xa0ребёнка" in first.inner_text()
     assert ask(window.page, "cflbr").startswith("Ищем «садик»")
     ask(window.page, "деньги")
-    title, excerpt = first.locator("b").inner_text(), first.locator("span").inner_text()
+    title, excerpt = first.locator("b").inner_text(), first.locator("span").last.inner_text()
     assert excerpt.startswith("За 11 лет на программу отвели 6,5 млрд ₽"), "the title once more, or no figure"
     assert "Край платит" in title
     ask(window.page, "кружки")
