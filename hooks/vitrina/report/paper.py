@@ -4,7 +4,7 @@ The page is taken as HTML and given back as HTML, so that the rest of the report
 """
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -81,10 +81,6 @@ class _Sheet:
                 element.tag = "div"
             case "a":
                 self._lead(element)
-            case "section" if "v-section" in _classes(element):
-                _notes_after(element)
-            case "div" if "v-figure" in _classes(element):
-                element[:] = reversed(element)  # the figure stands over what it is
         if identity := element.get("id"):
             element.set("id", anchor_of(self.place, identity))
         for name in set(element.attrib) - _KEPT:
@@ -142,26 +138,3 @@ def _in_words(formula: Element) -> None:
             part.set("class", "formula")
         else:
             formula.remove(part)
-
-
-def _notes_after(section: Element) -> None:
-    """On paper there is no margin: a section's name stands first, its notes after what they explain."""
-    margin, body = _first(section, "v-margin"), _first(section, "v-body")
-    if margin is None or body is None:
-        return
-    notes = [child for child in margin if "v-section__name" not in _classes(child)]
-    if not notes:
-        return
-    aside = Element("div", {"class": "notes"})
-    for note in notes:
-        margin.remove(note)
-        aside.append(note)
-    section.insert(list(section).index(body) + 1, aside)
-
-
-def _first(parent: Element, name: str) -> Element | None:
-    return next(_having(parent, name), None)
-
-
-def _having(parent: Element, name: str) -> Iterator[Element]:
-    return (child for child in parent if name in _classes(child))
