@@ -1,4 +1,5 @@
-// How wide the page is, and everything that sticks out on the right and is not inside something that scrolls by itself.
+// How wide the page is, and everything that sticks out on the right and is not inside something that scrolls by itself;
+// nor need a table do so that stands as blocks, one row under the other.
 () => {
   const edge = document.documentElement.clientWidth + 1;
   const kept = (one) => one && (getComputedStyle(one).overflowX !== "visible" || kept(one.parentElement));
@@ -8,9 +9,11 @@
     return box.width && box.right > edge && !drawing(one) && !kept(one.parentElement)
       && one.checkVisibility({ visibilityProperty: true });
   });
+  const stacked = [...document.querySelectorAll(".v-table--stack")].filter((one) =>
+    one.scrollWidth > one.clientWidth && getComputedStyle(one.querySelector("tr")).display !== "table-row");
   return {
     width: document.documentElement.scrollWidth,
     body: document.body.scrollWidth,
-    out: out.map((one) => `${one.tagName}.${one.getAttribute("class")}: ${one.textContent.trim().slice(0, 40)}`),
+    out: [...out, ...stacked].map((one) => `${one.tagName}.${one.getAttribute("class")}: ${one.textContent.trim().slice(0, 40)}`),
   };
 }
