@@ -210,11 +210,11 @@ function line(result, address, text) {
   const figure = !address.hash && !/\d/.test(title + cut.textContent) && sentenceWithFigure(result.content);
   const parts = [...page, made("b", { textContent: title }), figure ? made("span", { textContent: figure }) : cut];
   const shown = parts.filter(({ textContent }) => textContent);
-  return made("li", {}, made("a", { href: address.href }, ...shown.flatMap((part, at) => (at ? [pause(), part] : [part]))));
+  return made("li", {}, made("a", { href: address.href }, ...shown.flatMap((part, at) => (at ? [pause(shown[at - 1]), part] : [part]))));
 }
 
 /* For those who listen; the eye has a line for each part. */
-const pause = () => made("span", { className: "v-sr", textContent: ". " });
+const pause = ({ textContent }) => made("span", { className: "v-sr", textContent: /[.?!…]$/.test(textContent) ? " " : ". " });
 
 /* What people came for, where neither the title nor the words around theirs have a figure: a sentence near the beginning of
    the page, but no quotation, which numbers laws and appendices. */

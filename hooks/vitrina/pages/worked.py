@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from vitrina.addresses import Place
+from vitrina.charts.observed import Figure
 from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.evaluation import METHODS, Achievement, Evaluation
 from vitrina.pages.context import Context
@@ -20,8 +21,8 @@ class Term:
 
     name: str
     place: Place
-    plan: str
-    actual: str
+    plan: Figure
+    actual: Figure
     degree: str
     weight: str
     product: str
@@ -118,22 +119,24 @@ def _term(context: Context, one: Achievement, is_weighted: bool) -> Term:
         name=context.plain("indicators", one.indicator.id, "short_name"),
         place=context.places.indicator(one.indicator.id),
         plan=_observed(words, one.indicator, one.plan),
-        actual=_observed(words, one.indicator, actual) if actual else "",
+        actual=_observed(words, one.indicator, actual) if actual else ("", ""),
         degree=_degree(words, one),
         weight=no_weight if one.weight is None else words.number(one.weight, decimals_of(one.weight)),
         product=_figure(words, _product(one, is_weighted), _DIGITS + 1) if is_counted else "",
     )
 
 
-def _observed(words: Words, indicator: Indicator, row: Observation) -> str:
-    """«≥ 98,0 %», «92–98 %»."""
+def _observed(words: Words, indicator: Indicator, row: Observation) -> Figure:
+    """«≥ 98,0 %» and «не меньше 98,0 %»; «92–98 %» twice."""
     value = row.value or Decimal(0)
     highest = words.number(row.upper or value, decimals_of(row.upper or value))
     if indicator.is_share:
         highest = words.percent(row.upper or value, decimals_of(row.upper or value))
     if row.upper is not None:
-        return words.say("observed.range", lowest=words.number(value, decimals_of(value)), highest=highest)
-    return highest if row.sign == "=" else f"{row.sign}{NO_BREAK_SPACE}{highest}"
+        both = words.say("observed.range", lowest=words.number(value, decimals_of(value)), highest=highest)
+        return both, both
+    seen = highest if row.sign == "=" else f"{row.sign}{NO_BREAK_SPACE}{highest}"
+    return seen, words.signed(row.sign, highest)
 
 
 def _degree(words: Words, one: Achievement) -> str:
