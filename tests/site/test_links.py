@@ -109,6 +109,17 @@ def test_everything_a_page_points_at_is_there(site: Site, anchors: dict[Path, se
     assert count > 5000
 
 
+def test_no_anchor_is_counted(site: Site, anchors: dict[Path, set[str]]) -> None:
+    """One that is, as a heading without its own gets it, leads elsewhere as soon as another comes before it."""
+    counted = {
+        f"{page.relative_to(site.folder).as_posix()}#{name}"
+        for page, names in anchors.items()
+        for name in names
+        if re.search(r"_\d+$", name)
+    }
+    assert counted == set()
+
+
 def test_everything_that_leads_out_is_named_by_the_dataset(site: Site, anchors: dict[Path, set[str]]) -> None:
     """Nothing that a browser fetches by itself, and no address but a table's or of the method that a table names."""
     known = {address for table in site.data.rglob("*.*") for address in named(table)}

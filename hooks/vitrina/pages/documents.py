@@ -33,6 +33,7 @@ class PassportField:
 class QuotedDocument:
     """A document and the places of it that the site quotes."""
 
+    id: str
     title: str
     places: tuple[QuotedPlace, ...]
 
@@ -151,7 +152,7 @@ def _papers(context: Context, places: Sequence[QuotedPlace]) -> list[QuotedDocum
         own = _in_order([place for place in places if place.document == document.id])
         title = programme.text("documents", document.id, "title", context.words.language).text
         if own:
-            papers.append(QuotedDocument(title, own))
+            papers.append(QuotedDocument(document.id, title, own))
     return papers
 
 
