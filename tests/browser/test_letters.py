@@ -31,7 +31,7 @@ def test_a_press_takes_the_whole_letter_in_russian(visit: Visitor, either_site: 
     copied = re.compile("Letter copied" if path.startswith("en/") else "Письмо скопировано")
     first, *_, last = asked().items()
     for identity, ask in (first, last):
-        missing = window.page.locator(f"#{identity}")
+        missing = window.page.locator("li", has=window.page.locator(f"h3#{identity}"))
         request, button = missing.locator("details"), missing.locator("[data-copy]")
         if request.get_attribute("open") is None:
             expect(button).to_be_hidden()
