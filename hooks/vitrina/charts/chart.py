@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from vitrina.words.capitals import first_lower
 from vitrina.words.numbers import Language
 
 Cell = int | Decimal | str | None
@@ -22,11 +23,11 @@ class SourceNames:
     @property
     def name_inside(self) -> str:
         """The full name in the middle of a sentence."""
-        return _inside(self.name)
+        return first_lower(self.name)
 
     @property
     def short_inside(self) -> str:
-        return _inside(self.short)
+        return first_lower(self.short)
 
 
 Names = Mapping[str, SourceNames]
@@ -94,8 +95,3 @@ class Chart:
     @property
     def drawings(self) -> tuple[Drawing, ...]:
         return (self.wide, self.narrow, *(panel.drawing for panel in self.panels))
-
-
-def _inside(name: str) -> str:
-    """Lower case at the front, unless it is an abbreviation."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

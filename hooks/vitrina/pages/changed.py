@@ -8,6 +8,7 @@ from vitrina.measures.changes import MoneyChange, ObservationChange
 from vitrina.pages.context import Context
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import source_name
+from vitrina.words.capitals import first_lower
 from vitrina.words.numbers import decimals_of
 
 
@@ -35,7 +36,7 @@ def changed_amount(context: Context, change: MoneyChange) -> ChangedFigure:
     of_which = words.say("changes.of_which", name=change.of_which) if change.of_which else ""
     year = words.say("changes.all_years") if change.year is None else words.say("changes.year", year=change.year)
     return ChangedFigure(
-        what=f"{_line(context, change.line)}: {source[:1].lower()}{source[1:]}{of_which}",
+        what=f"{_line(context, change.line)}: {first_lower(source)}{of_which}",
         about=words.say("changes.about", time=year, stage=STAGES[change.stage][words.language]),
         before="" if change.before is None else words.exact(change.before),
         after="" if change.after is None else words.exact(change.after),

@@ -24,6 +24,7 @@ from vitrina.measures.references import Filling, filling_of
 from vitrina.measures.scoreboard import Scoreboard, scoreboard
 from vitrina.measures.stated import Key, funding_of, quotations_of, reconciliation_of
 from vitrina.words import Words
+from vitrina.words.capitals import first_lower
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,7 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words) -> C
     quotations = quotations_of(programme)
     place = programme.place(next(iter(quotations.values())).place, words.language).text
     name = programme.text("lines", programme.line.id, "name", words.language).text
-    line = words.say("labels.source_line", programme=name, place=place[:1].lower() + place[1:])
+    line = words.say("labels.source_line", programme=name, place=first_lower(place))
     spent = executions(programme)
     context = Context(
         dataset=dataset,

@@ -17,6 +17,7 @@ from vitrina.pages.shared import arithmetic, grand_finding, programme_values, si
 from vitrina.pages.spending import Summary, of_plan, percent, summary
 from vitrina.pages.subprogramme import promised_with
 from vitrina.words import Words
+from vitrina.words.capitals import first_lower
 from vitrina.words.numbers import NO_BREAK_SPACE
 
 
@@ -109,7 +110,7 @@ def _counted(context: Context) -> tuple[str, str, str, str] | None:
         unit = programme.text("indicators", indicator.id, "unit", words.language).text
         value, _, counted = words.quantity(last.value, unit).partition(NO_BREAK_SPACE)
         name = context.plain("indicators", indicator.id, "short_name")
-        return value, counted, f"{name[:1].lower()}{name[1:]} {words.period(last.first, last.last)}", ""
+        return value, counted, f"{first_lower(name)} {words.period(last.first, last.last)}", ""
     return None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vitrina.measures.execution import STAGES
 from vitrina.measures.parts import Part
 from vitrina.pages.context import Context, Official
+from vitrina.words.capitals import first_lower
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class OfWhich:
 
 
 def of_which(context: Context, parts: Sequence[Part]) -> tuple[OfWhich, ...]:
-    names = {source.id: source.name[:1].lower() + source.name[1:] for source in context.sources}
+    names = {source.id: first_lower(source.name) for source in context.sources}
     return tuple(
         OfWhich(
             context.phrase(part.name),
