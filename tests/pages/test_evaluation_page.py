@@ -17,6 +17,7 @@ from vitrina.measures.evaluation import METHODS
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.documents import documents
 from vitrina.pages.evaluation import evaluation_pages
+from vitrina.pages.observed import tell
 from vitrina.pages.page import write_page
 from vitrina.pages.worked import Worked, score_figure, worked
 from vitrina.words import LANGUAGES, Words
@@ -50,13 +51,15 @@ def schools(method: str | None = "ratio", whose: str = "document") -> Programme:
 
 
 def shown(programme: Programme, language: Language = "ru") -> str:
-    [page] = evaluation_pages(context(programme, language))
+    made = context(programme, language)
+    [page] = evaluation_pages(made, tell(made))
     return write_page(page, Words(language), lambda drawing: f"<svg>{drawing.name}</svg>")
 
 
 def every_worked(method: str) -> list[Worked]:
     made = context(schools(method))
-    return [worked(made, one) for year in made.evaluations.values() for one in year]
+    told = tell(made)
+    return [worked(made, told, one) for year in made.evaluations.values() for one in year]
 
 
 def number(text: str) -> Decimal:
@@ -135,7 +138,7 @@ def test_without_grades_nothing_is_graded() -> None:
 def test_a_programme_that_names_no_method_has_no_page_and_its_documents_say_so() -> None:
     said = "Способа оценки программа не называет"
     with_method, without = context(schools()), context(schools(None))
-    assert evaluation_pages(without) == []
+    assert evaluation_pages(without, tell(without)) == []
     for made, expected in ((with_method, False), (without, True)):
         text = write_page(documents(made), made.words, lambda drawing: f"<svg>{drawing.name}</svg>")
         assert (said in text) is expected

@@ -1,6 +1,6 @@
 """How the programme is evaluated by the method that it names: the scores, and every figure they are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vitrina.charts.chart import Chart
@@ -8,6 +8,7 @@ from vitrina.charts.evaluation import About, Bound, Score
 from vitrina.charts.evaluation import evaluation as score_chart
 from vitrina.measures.evaluation import COEFFICIENTS, FURTHER, METHODS, Evaluation, Method
 from vitrina.pages.context import Context
+from vitrina.pages.observed import Told
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import rule_quote
 from vitrina.pages.shared import programme_values, trail
@@ -34,9 +35,9 @@ class WorkedYear:
     lines: tuple[Worked, ...]
 
 
-def evaluation_pages(context: Context) -> list[Page]:
+def evaluation_pages(context: Context, told: Mapping[str, Told]) -> list[Page]:
     """The page of evaluation, if the programme names a method and the documents tell of a year."""
-    return [_evaluation(context)] if context.evaluated else []
+    return [_evaluation(context, told)] if context.evaluated else []
 
 
 def evaluation_finding(words: Words, found: Evaluation) -> str:
@@ -56,11 +57,11 @@ def _title(words: Words, found: Evaluation) -> str:
     return words.say(f"evaluation.finding.{key}", year=found.year, score=score_figure(words, found))
 
 
-def _evaluation(context: Context) -> Page:
+def _evaluation(context: Context, told: Mapping[str, Told]) -> Page:
     words = context.words
     whole = context.evaluated
     last, method = whole[-1], METHODS[whole[-1].method]
-    years = [_worked_year(context, one) for one in reversed(whole)]
+    years = [_worked_year(context, told, one) for one in reversed(whole)]
     cap = words.number(method.cap, decimals_of(method.cap))
     kind = "ratio" if method.uses_measures else "achievement-spending"
     place = context.places.evaluation
@@ -96,9 +97,9 @@ def _evaluation(context: Context) -> Page:
     )
 
 
-def _worked_year(context: Context, whole: Evaluation) -> WorkedYear:
+def _worked_year(context: Context, told: Mapping[str, Told], whole: Evaluation) -> WorkedYear:
     others = (one for one in context.evaluations[whole.year] if one is not whole)
-    lines = tuple(worked(context, one) for one in (whole, *others))
+    lines = tuple(worked(context, told, one) for one in (whole, *others))
     return WorkedYear(whole.year, evaluation_finding(context.words, whole), lines)
 
 

@@ -86,7 +86,7 @@ def _programme_pages(context: Context, told: Mapping[str, Told], about_site: Pag
     pages += assignment_pages(context)
     pages += goal_pages(context, told)
     pages += indicator_pages(context, told)
-    pages += evaluation_pages(context)
+    pages += evaluation_pages(context, told)
     pages += [*change_pages(context), check(context)]
     if context.programme.gaps:
         pages.append(gaps(context))

@@ -1,16 +1,16 @@
 """One evaluation worked out as at school: every figure it is made of, so that a reader can do it again on paper."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from vitrina.addresses import Place
 from vitrina.charts.observed import Figure
-from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.evaluation import METHODS, Achievement, Evaluation
 from vitrina.pages.context import Context
+from vitrina.pages.observed import Told
 from vitrina.words import Words
-from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
+from vitrina.words.numbers import decimals_of
 
 _DIGITS, _SCORE_DIGITS, _FINEST = 4, 3, 9
 
@@ -55,7 +55,7 @@ class Worked:
     steps: tuple[Step, ...]
 
 
-def worked(context: Context, found: Evaluation) -> Worked:
+def worked(context: Context, told: Mapping[str, Told], found: Evaluation) -> Worked:
     words = context.words
     counted, is_weighted = _counted(found.achievements)
     weights = sum((one.weight or Decimal(0) for one in counted), Decimal(0))
@@ -67,7 +67,7 @@ def worked(context: Context, found: Evaluation) -> Worked:
         score=score_figure(words, found),
         grade=grade_name(words, found),
         why_not=words.say(f"evaluation.why.{found.why_not}") if found.why_not else "",
-        terms=tuple(_term(context, one, is_weighted) for one in found.achievements),
+        terms=tuple(_term(context.words, told[one.indicator.id], one, is_weighted) for one in found.achievements),
         is_weighted=is_weighted,
         weights=_figure(words, weights),
         sum=_figure(words, total),
@@ -111,32 +111,18 @@ def _product(one: Achievement, is_weighted: bool) -> Decimal:
     return degree * (one.weight or Decimal(0)) if is_weighted else degree
 
 
-def _term(context: Context, one: Achievement, is_weighted: bool) -> Term:
-    words, actual = context.words, one.actual
+def _term(words: Words, told: Told, one: Achievement, is_weighted: bool) -> Term:
     is_counted = one.degree is not None and (one.weight is not None or not is_weighted)
     no_weight = words.say("evaluation.term.no_weight") if is_weighted else ""
     return Term(
-        name=context.plain("indicators", one.indicator.id, "short_name"),
-        place=context.places.indicator(one.indicator.id),
-        plan=_observed(words, one.indicator, one.plan),
-        actual=_observed(words, one.indicator, actual) if actual else ("", ""),
+        name=told.name,
+        place=told.place,
+        plan=told.observed.seen_and_heard(one.plan),
+        actual=told.observed.seen_and_heard(one.actual),
         degree=_degree(words, one),
         weight=no_weight if one.weight is None else words.number(one.weight, decimals_of(one.weight)),
         product=_figure(words, _product(one, is_weighted), _DIGITS + 1) if is_counted else "",
     )
-
-
-def _observed(words: Words, indicator: Indicator, row: Observation) -> Figure:
-    """«≥ 98,0 %» and «не меньше 98,0 %»; «92–98 %» twice."""
-    value = row.value or Decimal(0)
-    highest = words.number(row.upper or value, decimals_of(row.upper or value))
-    if indicator.is_share:
-        highest = words.percent(row.upper or value, decimals_of(row.upper or value))
-    if row.upper is not None:
-        both = words.say("observed.range", lowest=words.number(value, decimals_of(value)), highest=highest)
-        return both, both
-    seen = highest if row.sign == "=" else f"{row.sign}{NO_BREAK_SPACE}{highest}"
-    return seen, words.signed(row.sign, highest)
 
 
 def _degree(words: Words, one: Achievement) -> str:
