@@ -1,5 +1,5 @@
 // How wide the page is, and everything that sticks out on the right and is not inside something that scrolls by itself;
-// nor need a table do so that stands as blocks, one row under the other.
+// a table that stands as blocks, one row under the other, has no reason to scroll.
 () => {
   const edge = document.documentElement.clientWidth + 1;
   const kept = (one) => one && (getComputedStyle(one).overflowX !== "visible" || kept(one.parentElement));
