@@ -6,12 +6,25 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+)
+from pydantic_core import PydanticCustomError
 
 from vitrina.dataset.cells import TOTAL, nearest, seen
 from vitrina.dataset.languages import Both
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import City, Contacts, Licence, Source
+from vitrina.words import LANGUAGES
+from vitrina.words.numbers import Language
 
 FILE = "city.yml"
 LARGEST = 200_000  # bytes
@@ -42,14 +55,51 @@ class _InBoth(_Settings):
     en: Written
 
 
+class _InRussian(_Settings):
+    ru: Written
+    en: Any = None
+    """May stay where the English site is given up; nobody reads it."""
+
+
+_ALONE = TypeAdapter(Written)
+
+
+def _text(setting: Any, info: ValidationInfo) -> Both:
+    """A text in each language of the site, which the context names; in one language also without its code."""
+    if "en" in (info.context or LANGUAGES):
+        if isinstance(setting, str):
+            raise PydanticCustomError("setting_by_language", "a text for each language")
+        both = _InBoth.model_validate(setting)
+        return Both(both.ru, both.en)
+    alone = _ALONE.validate_python(setting) if isinstance(setting, str) else _InRussian.model_validate(setting).ru
+    return Both(alone, alone)  # an English message about the tables has no other name to give
+
+
+Text = Annotated[Both, PlainValidator(_text)]
+
+
+def _known_languages(setting: Any) -> tuple[Language, ...]:
+    """Each known and named once, and Russian among them."""
+    if not isinstance(setting, list) or not setting or not all(isinstance(one, str) for one in setting):
+        raise PydanticCustomError("languages_not_listed", "a list of languages")
+    for place, one in enumerate(setting):
+        if one not in LANGUAGES:
+            raise PydanticCustomError("unknown_language", "a known language", {"language": one})
+        if one in setting[:place]:
+            raise PydanticCustomError("repeated_language", "each language once", {"language": one})
+    if "ru" not in setting:
+        raise PydanticCustomError("no_russian", "Russian among the languages")
+    return tuple(setting)
+
+
 class _Names(_Settings):
-    name: _InBoth
+    name: Text
     genitive: Written
-    region: _InBoth
+    region: Text
 
 
 class _Site(_Settings):
-    title: _InBoth
+    title: Text
     repository: Address
 
 
@@ -61,20 +111,21 @@ class _Contacts(_Settings):
 
 
 class _Licence(_Settings):
-    name: _InBoth
-    text: _InBoth
+    name: Text
+    text: Text
     address: Address
 
 
 class _Source(_Settings):
-    name: _InBoth
-    short: _InBoth
-    pays: _InBoth
+    name: Text
+    short: Text
+    pays: Text
 
 
 class CitySettings(_Settings):
     """The keys of `city.yml`."""
 
+    languages: Annotated[tuple[Language, ...], PlainValidator(_known_languages)] = Field(default=LANGUAGES)
     city: _Names
     site: _Site
     contacts: _Contacts
@@ -91,6 +142,12 @@ class CityReading:
     city: City | None
     source_names: Mapping[str, Both] | None
     problems: tuple[Problem, ...]
+
+
+def languages_of(folder: Path) -> tuple[Language, ...]:
+    """The languages of the city's site; all there are while its settings are at fault, which the build then tells."""
+    city = read_city(folder).city
+    return city.languages if city else LANGUAGES
 
 
 def read_city(folder: Path) -> CityReading:
@@ -127,13 +184,22 @@ def _read_settings(text: str) -> CityReading:
     lines: dict[tuple[str, ...], int] = {}
     problems: list[Problem] = []
     value = _plain(root, (), lines, problems)
+    languages = _languages_meant(value)
+    names = _source_names(value, languages)
     try:
-        settings = CitySettings.model_validate(value)
+        settings = CitySettings.model_validate(value, context=languages)
     except ValidationError as refused:
         problems += _setting_problems(refused, lines)
-        return CityReading(None, _source_names(value), tuple(problems))
+        return CityReading(None, names, tuple(problems))
     problems += _source_problems(settings, lines)
-    return CityReading(None if problems else _city(settings), _source_names(value), tuple(problems))
+    return CityReading(None if problems else _city(settings), names, tuple(problems))
+
+
+def _languages_meant(value: Mapping[str, Any]) -> tuple[str, ...]:
+    """What the texts are held against, also where a language is at fault: that is said once, at its own line."""
+    meant = value.get("languages")
+    listed = tuple(one for one in meant if isinstance(one, str)) if isinstance(meant, list) else ()
+    return listed or (("ru",) if meant == "ru" else LANGUAGES)
 
 
 def _trick(text: str) -> Problem | None:
@@ -155,7 +221,7 @@ def _refused(problem: Problem) -> CityReading:
     return CityReading(None, None, (problem,))
 
 
-def _source_names(value: Mapping[str, Any]) -> dict[str, Both] | None:
+def _source_names(value: Mapping[str, Any], languages: tuple[str, ...]) -> dict[str, Both] | None:
     """The sources' ids with their names, or with the ids where a name is at fault: money is checked all the same."""
     sources = value.get("sources")
     if not isinstance(sources, dict):
@@ -163,18 +229,20 @@ def _source_names(value: Mapping[str, Any]) -> dict[str, Both] | None:
     names: dict[str, Both] = {}
     for key, source in sources.items():
         try:
-            names[key] = _both(_Source.model_validate(source).name)
+            names[key] = _Source.model_validate(source, context=languages).name
         except ValidationError:
             names[key] = Both(key, key)
     return names
 
 
 def _plain(node: yaml.Node, path: tuple[str, ...], lines: dict[tuple[str, ...], int], repeated: list[Problem]) -> Any:
-    """Texts and mappings of texts, and where each key stands. Anything else is left for the settings to refuse."""
+    """Texts, lists and mappings, and where each key stands. Anything else is left for the settings to refuse."""
     lines.setdefault(path, node.start_mark.line + 1)
     if isinstance(node, yaml.ScalarNode):
         return node.value
-    if not isinstance(node, yaml.MappingNode) or len(path) > _DEEPEST:
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, (*path, str(place)), lines, repeated) for place, item in enumerate(node.value)]
+    if not isinstance(node, yaml.MappingNode):
         return None
     value: dict[str, Any] = {}
     for key_node, value_node in node.value:
@@ -210,6 +278,10 @@ def _wrong_setting(
     value = found if isinstance(found, str) else None
     if kind in ("turning_character", "control_character"):
         return Problem(FILE, line, ".".join(path), value, kind, hints or {})
+    if kind in ("unknown_language", "repeated_language") and hints:
+        return Problem(FILE, line, ".".join(path), str(hints["language"]), kind, {"languages": ", ".join(LANGUAGES)})
+    if kind in ("languages_not_listed", "no_russian", "setting_by_language"):
+        return Problem(FILE, line, ".".join(path), value, kind)
     rule = "empty_setting" if found == "" and kind == "string_too_short" else "wrong_setting"
     return Problem(FILE, line, ".".join(path), value, rule)
 
@@ -228,22 +300,20 @@ def _source_problems(settings: CitySettings, lines: Mapping[tuple[str, ...], int
 
 def _city(settings: CitySettings) -> City:
     return City(
-        name=_both(settings.city.name),
+        name=settings.city.name,
         genitive=settings.city.genitive,
-        region=_both(settings.city.region),
-        title=_both(settings.site.title),
+        region=settings.city.region,
+        title=settings.site.title,
         repository=settings.site.repository,
         contacts=Contacts(**settings.contacts.model_dump()),
-        licence=Licence(_both(settings.licence.name), _both(settings.licence.text), settings.licence.address),
-        sources=tuple(
-            Source(key, _both(source.name), _both(source.short), _both(source.pays))
-            for key, source in settings.sources.items()
-        ),
+        licence=Licence(settings.licence.name, settings.licence.text, settings.licence.address),
+        sources=tuple(Source(key, source.name, source.short, source.pays) for key, source in settings.sources.items()),
+        languages=settings.languages,
         is_sample=settings.sample == "true",
     )
 
 
-def _both(setting: _InBoth) -> Both:
+def _both(setting: Text) -> Both:
     return Both(setting.ru, setting.en)
 
 

@@ -81,6 +81,8 @@ class City:
     contacts: Contacts
     licence: Licence
     sources: tuple[Source, ...]
+    languages: tuple[Language, ...]
+    """Of its site, the main one first."""
     is_sample: bool = False
     """An invented city, to show what a site looks like: every page says so."""
 
