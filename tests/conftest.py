@@ -1,7 +1,5 @@
-"""How the tests run, and the real dataset's site and the sample's, each built once for all that look at it."""
+"""How the tests run, and the sites of their datasets, each built once for all that look at it."""
 
-import fcntl
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,19 +8,18 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from built import built_once
+from datasets import SAMPLE
 from failures import FailuresAtOnce
 from fewer_pictures import Nowhere, OnPagesAlone
 from mischief import hostile_dataset
 from thinning import HELP, left_out
-from vitrina.beside import Beside
-from vitrina.build import ORDINARY, Options, build_site
+from vitrina.build import ORDINARY, Options
 from vitrina.charts.studio import Drawings
 from vitrina.offline.copying import make_offline
-from vitrina.project import DATA, FOLDERS, TOKENS
+from vitrina.project import FOLDERS, TOKENS
 
 ROOT = Path(__file__).parent.parent
-SAMPLE = ROOT / "tests/sample/build_data"
-WITHOUT_REPORT = Options(report=False)
 
 # How fast a machine is says nothing about whether what it computes is right.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -47,7 +44,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that `make site` makes, in both languages. Shared: whoever changes it works on a copy."""
+    """What `make site` makes of Divnogorsk's programme. Shared: whoever changes it works on a copy."""
     return built_once(tmp_path_factory, "built", options=ORDINARY)
 
 
@@ -94,31 +91,3 @@ def drawn_by(fewer: type[OnPagesAlone]) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as instead:
         instead.setattr(Drawings, "on_disk", lambda *_: drawings)
         yield
-
-
-def built_once(
-    factory: pytest.TempPathFactory,
-    name: str,
-    address: str | None = None,
-    data: Path = DATA,
-    options: Options = WITHOUT_REPORT,
-) -> Path:
-    """The tests run in several processes: the first that needs a site builds it, the others wait and take the same."""
-    base = factory.getbasetemp()
-    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder = base / name / "site"
-    folder.parent.mkdir(exist_ok=True)
-    with (base / f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        return folder if folder.exists() else build_into(folder, address, data, options)
-
-
-def build_into(folder: Path, address: str | None, data: Path = DATA, options: Options = WITHOUT_REPORT) -> Path:
-    with pytest.MonkeyPatch.context() as environment:
-        environment.delenv("SITE_URL", raising=False)
-        if address:
-            environment.setenv("SITE_URL", address)
-        environment.setenv("SOURCE_DATE_EPOCH", "0")
-        # The reports take longest, and the other tests wait for them: they are printed side by side, as people do it.
-        build_site(ROOT, folder, data, options, Beside() if options.report else None)
-    return folder

@@ -17,6 +17,16 @@ _WORD = {
 _QUOTED = {"ru": re.compile(r"«[^»]*»"), "en": re.compile(r"“[^”]*”")}
 
 
+GRADE = 9
+FAR_ABOVE = 14
+"""A single text is short, and one long name in it weighs much: it may be harder than the average, but not by far."""
+FEWEST_WORDS = 8
+"""In fewer words the formulas measure chance: a label of two long words is no hard text."""
+
+Texts = dict[str, str]
+"""Where it stands, and the text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """Counts of a text, or of many together."""
@@ -52,6 +62,19 @@ def together(measured: Iterable[Measured]) -> Measured:
     return Measured(
         sum(one.sentences for one in every), sum(one.words for one in every), sum(one.syllables for one in every)
     )
+
+
+def assert_plain(texts: Texts, language: Language, at_least: int) -> None:
+    """At least so many texts are long enough to measure, and they are easy enough together and each alone."""
+    measured = {
+        where: counts for where, text in texts.items() if (counts := measure(text, language)).words >= FEWEST_WORDS
+    }
+    assert len(measured) >= at_least
+    hardest = sorted(measured, key=lambda where: -measured[where].grade(language))[:10]
+    worst = "\n".join(f"{measured[where].grade(language):5.1f}  {where}: {texts[where]}" for where in hardest)
+    everything: Measured = together(measured.values())
+    assert everything.grade(language) <= GRADE, f"{everything.grade(language):.1f} on average; the hardest:\n{worst}"
+    assert measured[hardest[0]].grade(language) <= FAR_ABOVE, f"far above grade {GRADE}:\n{worst}"
 
 
 def syllables(word: str, language: Language) -> int:

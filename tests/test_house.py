@@ -8,6 +8,7 @@ from string import Formatter
 
 import pytest
 
+from hosts import hosts
 from vitrina.words.catalogue import sentences
 
 ROOT = Path(__file__).parent.parent
@@ -308,7 +309,6 @@ def test_a_page_is_in_its_language(name: str) -> None:
 
 # Other hosts: whoever opens a page tells nobody else about it.
 
-HOST = re.compile(r"""(?:https?:|["'(=\s])//((?:[a-z0-9-]+\.)+[a-z]{2,})""", re.IGNORECASE)
 ALLOWED_HOSTS = {
     "www.w3.org",  # the name of the SVG namespace; nothing is fetched from it
 }
@@ -317,14 +317,26 @@ TEXT_FILES = {".py", ".md", ".yml", ".html", ".css", ".js", ".svg", ".csv", ".js
 
 def test_no_source_names_another_host() -> None:
     found, read = set(), 0
-    for folder in ("hooks", "docs", "build_data"):
+    for folder in ("hooks", "docs"):
         for path in (ROOT / folder).rglob("*"):
             if path.suffix in TEXT_FILES and "__pycache__" not in path.parts:
                 read += 1
-                found |= {(path.name, host) for host in HOST.findall(path.read_text(encoding="utf-8"))}
+                found |= {(path.name, host) for host in hosts(path.read_text(encoding="utf-8"))}
     assert read > 100
     assert {(name, host) for name, host in found if host not in ALLOWED_HOSTS} == set()
-    assert HOST.findall('<script src="//cdn.example/x.js"> url(https://fonts.example/x)') == [
+    assert hosts('<script src="//cdn.example/x.js"> url(https://fonts.example/x)') == [
         "cdn.example",
         "fonts.example",
     ]
+
+
+# The published tables: a city puts its own in their place, and the engine's tests know nothing of them.
+
+READS_PUBLISHED = re.compile(r"""(?:\bROOT|parents?(?:\[\d\])?)\)? / f?["']build_data""")
+
+
+def test_only_the_tests_of_the_published_tables_read_them() -> None:
+    tests = [path for path in (ROOT / "tests").rglob("*.py") if "node_modules" not in path.parts]
+    readers = {path for path in tests if READS_PUBLISHED.search(path.read_text(encoding="utf-8"))}
+    assert {path for path in readers if path.parent.name != "published_data"} == set()
+    assert READS_PUBLISHED.search("ROOT / '…'".replace("…", "build_data"))

@@ -1,4 +1,4 @@
-"""What it costs to build the real site: over plain MkDocs on the same finished Markdown, and to draw it anew."""
+"""What it costs to build Divnogorsk's site: over plain MkDocs on the same finished Markdown, and to draw it anew."""
 
 import os
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from time import perf_counter
 
 from bench.commands import ROOT, Took, middle, run
 from bench.measure import Measure
+from datasets import DIVNOGORSK
 from vitrina.charts.studio import Drawings
 from vitrina.measures.checked import read_checked
 from vitrina.pages.site import make_site
@@ -20,8 +21,8 @@ MOST_A_DRAWING = 25
 
 def build_times(folder: Path) -> Iterator[Measure]:
     exported = folder / "exported"
-    run(["-m", "vitrina", "export", exported])
-    build: list[str | Path] = ["-m", "vitrina", "build", "--output", folder / "site"]
+    run(["-m", "vitrina", "export", "--data", DIVNOGORSK, exported])
+    build: list[str | Path] = ["-m", "vitrina", "build", "--data", DIVNOGORSK, "--output", folder / "site"]
     run(build)  # draws what is missing
     whole, plain = middle(lambda: run(build)), middle(lambda: _both(exported, folder / "plain"))
     warm = middle(lambda: run([*build, "--without-report"]))
@@ -47,7 +48,7 @@ def _both(exported: Path, output: Path) -> Took:
 
 def _drawn(pictures: bool) -> tuple[int, float]:
     """How many drawings the charts of both languages are, and the milliseconds that each takes a core."""
-    dataset = read_checked(ROOT / "build_data").dataset
+    dataset = read_checked(DIVNOGORSK).dataset
     assert dataset is not None
     sites = [make_site(dataset, Words(language)) for language in LANGUAGES]
     charts = [placed.chart for site in sites for page in site.pages for placed in page.charts.values()]

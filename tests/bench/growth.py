@@ -5,8 +5,9 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench.commands import ROOT, run
+from bench.commands import run
 from bench.measure import Measure
+from datasets import DIVNOGORSK
 
 FEW, SOME, MANY = 100, 1000, 2000
 MOST_CHANGE = 15
@@ -37,12 +38,12 @@ def _seconds(folder: Path, count: int) -> float:
 
 
 def _copied(folder: Path) -> Path:
-    shutil.copytree(ROOT / "build_data", folder)
+    shutil.copytree(DIVNOGORSK, folder)
     return folder
 
 
 def _with_indicators(folder: Path, count: int) -> Path:
-    """The real programme and so many indicators more, each with a plan and an actual for three years."""
+    """Divnogorsk's programme and so many indicators more, each with a plan and an actual for three years."""
     programme = _copied(folder) / "programmes/education"
     words = "образовани"  # in the document, as any row's words have to be
     indicators = [
@@ -69,7 +70,7 @@ def _with_indicators(folder: Path, count: int) -> Path:
 
 
 def _half_a_million(folder: Path) -> Path:
-    """The real programme and measures under it, whose amounts are planned, approved, revised and spent."""
+    """Divnogorsk's programme and measures under it, whose amounts are planned, approved, revised and spent."""
     programme = _copied(folder) / "programmes/education"
     stages = ("plan", "approved", "revised", "actual")
     sources = ("federal", "regional", "local")

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Dialog, Request, expect
 
 from browser.served import Served, serving
 from browser.visit import LOOKS, Visit, Visitor
+from datasets import SAMPLE
 from mischief import MARK, TRICKS, hostile_dataset
 from vitrina.charts.chart import Drawing
 from vitrina.charts.studio import Drawings
@@ -47,7 +48,7 @@ def hostile(hostile_sample: Path) -> Iterator[Served]:
 
 def test_the_checks_take_it_for_text(tmp_path: Path) -> None:
     """Refused, it would prove nothing of the pages."""
-    reading = read_checked(hostile_dataset(ROOT / "tests/sample/build_data", tmp_path / "build_data"))
+    reading = read_checked(hostile_dataset(SAMPLE, tmp_path / "build_data"))
     assert [problem_text(problem, Words("ru")) for problem in reading.problems] == []
 
 

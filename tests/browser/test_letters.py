@@ -3,15 +3,15 @@
 import csv
 import io
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from browser.served import Served
 from browser.visit import Visitor
+from datasets import DIVNOGORSK
 
-GAPS = Path(__file__).parents[2] / "build_data/programmes/education/gaps.csv"
+GAPS = DIVNOGORSK / "programmes/education/gaps.csv"
 PAGE = pytest.mark.parametrize("path", ["education/gaps/", "en/education/gaps/"])
 
 

@@ -12,14 +12,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from datasets import DIVNOGORSK
 from vitrina.dataset import problem_text, read_dataset
 from vitrina.dataset.city import read_city
 from vitrina.dataset.delimited import UnreadableSheet, read_delimited
 from vitrina.dataset.workbooks import read_workbook
 from vitrina.words import Words
 
-REAL = Path(__file__).parents[2] / "build_data"
-FILES = sorted(str(path.relative_to(REAL)) for path in REAL.rglob("*") if path.suffix in {".csv", ".yml"})
+FILES = sorted(str(path.relative_to(DIVNOGORSK)) for path in DIVNOGORSK.rglob("*") if path.suffix in {".csv", ".yml"})
 RUINS = {
     "empty": b"",
     "blank": b"\n",
@@ -55,14 +55,14 @@ def rules(folder: Path) -> list[str]:
 )
 def test_any_file_may_be_ruined(tmp_path: Path, file: str, ruin: str) -> None:
     """The settings in every way, the tables by turns: they have one reader."""
-    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
     (folder / file).write_bytes(RUINS[ruin])
     assert rules(folder)
 
 
 @pytest.mark.parametrize("file", FILES)
 def test_a_folder_may_stand_where_a_file_should(tmp_path: Path, file: str) -> None:
-    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
     (folder / file).unlink()
     (folder / file).mkdir()
     assert "not_a_file" in rules(folder)
@@ -70,7 +70,7 @@ def test_a_folder_may_stand_where_a_file_should(tmp_path: Path, file: str) -> No
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_a_cell_of_a_megabyte_is_too_long_and_is_said_to_be_there(tmp_path: Path, kind: str) -> None:
-    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
     goals = folder / "programmes" / "education" / "goals.csv"
     table = list(csv.reader(io.StringIO(goals.read_text(encoding="utf-8-sig")), delimiter=";"))
     (row,) = [number for number, cells in enumerate(table) if any("Обеспечение потребности" in cell for cell in cells)]
@@ -117,7 +117,7 @@ OUTSIDE = {
 @pytest.mark.parametrize("link", OUTSIDE)
 def test_a_link_that_leads_out_of_the_dataset_is_not_followed(tmp_path: Path, link: str) -> None:
     """A mistake is shown with its cell: a link to a file of the machine would show that file to everybody."""
-    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
     (tmp_path / "secret.yml").write_text("secret: 1\n", encoding="utf-8")
     (folder / link).unlink(missing_ok=True)
     (folder / link).symlink_to(OUTSIDE[link])
@@ -126,7 +126,7 @@ def test_a_link_that_leads_out_of_the_dataset_is_not_followed(tmp_path: Path, li
 
 
 def test_a_link_within_the_dataset_is_as_good_as_a_file(tmp_path: Path) -> None:
-    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
     table = folder / "programmes/education/glossary.csv"
     table.rename(folder / "reference/.glossary")
     table.symlink_to("../../reference/.glossary")
@@ -149,7 +149,7 @@ def test_a_link_within_the_dataset_is_as_good_as_a_file(tmp_path: Path) -> None:
     ],
 )
 def test_a_folder_with_a_name_that_is_no_address_is_refused(tmp_path: Path, name: str, rule: str) -> None:
-    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
     shutil.copytree(folder / "programmes/education", folder / "programmes" / name)
     assert rule in rules(folder)
 
@@ -169,7 +169,7 @@ def test_a_folder_with_a_name_that_is_no_address_is_refused(tmp_path: Path, name
 )  # fmt: skip
 def test_a_trick_of_yaml_is_no_setting(tmp_path: Path, old: str, new: str, said: tuple[str, ...]) -> None:
     """Anchors that hold themselves, tags that call, keys merged, twice or dates, letters written by their number."""
-    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
     text = (folder / "city.yml").read_text(encoding="utf-8")
     assert old in text
     (folder / "city.yml").write_text(text.replace(old, new, 1), encoding="utf-8")
@@ -177,7 +177,7 @@ def test_a_trick_of_yaml_is_no_setting(tmp_path: Path, old: str, new: str, said:
 
 
 def test_a_bomb_of_anchors_takes_no_time_and_is_refused(tmp_path: Path) -> None:
-    folder = shutil.copytree(REAL, tmp_path / "build_data")
+    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
     bomb = [
         "a0: &a0 {x: y}",
         *(f"a{n}: &a{n} {{{', '.join(f'k{k}: *a{n - 1}' for k in range(9))}}}" for n in range(1, 30)),

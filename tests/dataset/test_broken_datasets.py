@@ -1,4 +1,4 @@
-"""Every fault is named with its cell and its mend: the real dataset with the edits of a `change.yml` or of `starts`.
+"""Every fault is named with its cell and its mend: Divnogorsk's tables with the edits of a `change.yml` or of `starts`.
 
 Run as a program with `--write`, this writes the expected messages anew.
 """
@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from datasets import DIVNOGORSK
 from vitrina.dataset import Reading, problem_text, read_dataset
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language
 
-REAL = Path(__file__).parents[2] / "build_data"
 CASES = Path(__file__).parent / "problems"
 STARTS = Path(__file__).parent / "starts"
 
@@ -34,8 +34,8 @@ def changes(file: Path) -> list[dict[str, str]]:
 
 
 def changed_dataset(file: Path, folder: Path) -> Path:
-    """The real dataset in `folder` with the changes of a file."""
-    shutil.copytree(REAL, folder)
+    """Divnogorsk's dataset in `folder` with the changes of a file."""
+    shutil.copytree(DIVNOGORSK, folder)
     for change in changes(file):
         path = folder / change["file"]
         if "find" in change:
@@ -55,7 +55,7 @@ def changed_dataset(file: Path, folder: Path) -> Path:
 
 
 def break_dataset(case: Path, folder: Path) -> Path:
-    """The real dataset in `folder`, broken as the case says."""
+    """Divnogorsk's dataset in `folder`, broken as the case says."""
     return changed_dataset(case / "change.yml", folder)
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from datasets import DIVNOGORSK
 from vitrina.dataset.city import CityReading, languages_of, read_city
 
-SETTINGS = (Path(__file__).parents[2] / "build_data" / "city.yml").read_text(encoding="utf-8")
+SETTINGS = (DIVNOGORSK / "city.yml").read_text(encoding="utf-8")
 ENGLISH = re.compile(r"^ +en: .*\n", re.MULTILINE)
 RUSSIAN = re.compile(r":\n +ru: ")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dataset.test_broken_datasets import STARTS, changed_dataset
+from datasets import DIVNOGORSK
 from vitrina.dataset import Programme, Translated, check_quotations, read_dataset
 from vitrina.dataset.texts import fingerprint
 
@@ -58,7 +59,7 @@ def test_money_knows_its_parts_and_reasons(programme: Programme) -> None:
 
 
 def test_a_table_without_the_new_columns_has_them_empty() -> None:
-    money = programme_in(Path(__file__).parents[2] / "build_data").money
+    money = programme_in(DIVNOGORSK).money
     assert set(money["of_which"]) == set(money["reason"]) == {""}
     assert not money["of_which_all"].any()
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from datasets import DIVNOGORSK
 from vitrina.dataset import read_dataset
 from vitrina.dataset.references import (
     EXAMPLES,
@@ -17,8 +18,6 @@ from vitrina.dataset.references import (
     references,
     typed_figures,
 )
-
-REAL = Path(__file__).parents[2] / "build_data"
 
 
 def test_a_text_comes_apart_into_words_and_references_and_loses_nothing() -> None:
@@ -137,7 +136,7 @@ def refused(folder: Path, *later: tuple[str, str]) -> bool:
 
     `later` are documents that do: the kind of each, and its amount.
     """
-    shutil.copytree(REAL, folder)
+    shutil.copytree(DIVNOGORSK, folder)
     programme = folder / "programmes" / "education"
     for name in ("questions.csv", "translations.en.csv"):
         text = (programme / name).read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from datasets import DIVNOGORSK
 from vitrina.dataset import Programme, Quotation, check_quotations, read_dataset
 from vitrina.dataset.cells import choice
 from vitrina.dataset.quotations import numbers
@@ -22,14 +23,14 @@ NEW = ("links", "indicators", "observations", "questions", "glossary", "keywords
 
 @pytest.fixture(scope="module")
 def programme() -> Programme:
-    dataset = read_dataset(ROOT / "build_data").dataset
+    dataset = read_dataset(DIVNOGORSK).dataset
     assert dataset is not None
     return dataset.programme("education")
 
 
 def without(folder: Path, *tables: str) -> Path:
     """The real dataset without some tables, their translations, and references to them in goals and lines."""
-    shutil.copytree(ROOT / "build_data", folder)
+    shutil.copytree(DIVNOGORSK, folder)
     education = folder / "programmes" / "education"
     for table in tables:
         (education / f"{table}.csv").unlink()

@@ -1,22 +1,20 @@
 """An indicator that was reworded: its chain of wordings, and where a comparison has to stop."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
+from datasets import DIVNOGORSK
 from observing import KNOWN_UNTIL, indicator, plan, seen, value
 from vitrina.dataset import Indicator, Observation, Programme, read_dataset
 from vitrina.measures.continuity import comparable_observations, followers, segments
 from vitrina.measures.pace import pace
 from vitrina.measures.status import StatusRule, yearly
 
-ROOT = Path(__file__).parents[2]
-
 
 @pytest.fixture(scope="module")
 def real() -> Programme:
-    dataset = read_dataset(ROOT / "build_data").dataset
+    dataset = read_dataset(DIVNOGORSK).dataset
     assert dataset is not None
     return dataset.programme("education")
 

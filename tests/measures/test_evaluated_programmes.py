@@ -2,23 +2,22 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from datasets import DIVNOGORSK
 from observing import indicator, plan, seen, value
 from vitrina.dataset import Completion, Indicator, Observation, Programme, Quotation, Rule, read_dataset
 from vitrina.measures.evaluation import Evaluation, evaluate
 
-ROOT = Path(__file__).parents[2]
 FIRST, SECOND = "edition", "report"
 
 
 @pytest.fixture(scope="module")
 def town() -> Programme:
     """A programme with subprogrammes «schools» (measures «repair», «meals») and «parks» (measure «trees»)."""
-    dataset = read_dataset(ROOT / "build_data").dataset
+    dataset = read_dataset(DIVNOGORSK).dataset
     assert dataset is not None
     real = dataset.programme("education")
     top, edition = real.line, real.edition

@@ -1,24 +1,23 @@
-"""References filled in: each kind in both languages, from the real programme, in the language of the text itself."""
+"""References filled in: each kind in both languages, from Divnogorsk's tables, in the language of the text itself."""
 
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from datasets import DIVNOGORSK
 from vitrina.dataset import Observation, Programme, read_dataset
 from vitrina.dataset.programme import Translation
 from vitrina.measures.references import Filling, Piece, filling_of
 from vitrina.words import Words
 
-ROOT = Path(__file__).parents[2]
 RU, EN = Words("ru"), Words("en")
 
 
 @pytest.fixture(scope="module")
 def programme() -> Programme:
-    dataset = read_dataset(ROOT / "build_data").dataset
+    dataset = read_dataset(DIVNOGORSK).dataset
     assert dataset is not None
     return dataset.programme("education")
 

@@ -3,19 +3,17 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
+from datasets import DIVNOGORSK
 from vitrina.dataset import Observation, Programme, Quotation, read_dataset
 from vitrina.measures.observations import latest, parts_of_whole, ratio, repeated
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
 def programme() -> Programme:
-    dataset = read_dataset(ROOT / "build_data").dataset
+    dataset = read_dataset(DIVNOGORSK).dataset
     assert dataset is not None
     return dataset.programme("education")
 

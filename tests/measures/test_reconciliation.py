@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
+from datasets import DIVNOGORSK
 from vitrina.dataset.problems import problem_text
 from vitrina.dataset.programme import Programme
 from vitrina.dataset.reader import read_dataset
@@ -100,12 +100,12 @@ def test_years_are_equal_when_every_source_repeats_to_the_kopeck(
     assert reconcile({("region", 2020): 60, ("city", 2020): 40, **of_2021}, {}).equal_years == equal
 
 
-# The real programme.
+# Divnogorsk's programme.
 
 
 @pytest.fixture(scope="module")
 def programme() -> Programme:
-    dataset = read_dataset(Path(__file__).parents[2] / "build_data").dataset
+    dataset = read_dataset(DIVNOGORSK).dataset
     assert dataset is not None
     return dataset.programme("education")
 

@@ -1,10 +1,10 @@
 """How many indicators stand how, each by the last year that the documents tell of, reckoned by hand."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
+from datasets import DIVNOGORSK
 from observing import indicator, plan, value
 from vitrina.dataset.programme import Programme
 from vitrina.dataset.reader import read_dataset
@@ -14,7 +14,7 @@ from vitrina.measures.scoreboard import scoreboard
 
 @pytest.fixture(scope="module")
 def real() -> Programme:
-    dataset = read_dataset(Path(__file__).parents[2] / "build_data").dataset
+    dataset = read_dataset(DIVNOGORSK).dataset
     assert dataset
     return dataset.programmes[0]
 

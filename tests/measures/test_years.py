@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
+from datasets import DIVNOGORSK
 from observing import KNOWN_UNTIL, SHARE, indicator, plan, seen, value
 from vitrina.dataset import Document, Observation, Programme, Quotation, read_dataset
 from vitrina.measures.lateness import late_values
 from vitrina.measures.status import StatusRule, YearStatus, yearly
-
-ROOT = Path(__file__).parents[2]
 
 
 def years(*observations: Observation, unit: str = "раз|раза|раз", until: date = KNOWN_UNTIL) -> list[YearStatus]:
@@ -98,7 +96,7 @@ def report(identity: str, sequence: int, year: int, **others: object) -> Documen
 
 
 def real() -> Programme:
-    dataset = read_dataset(ROOT / "build_data").dataset
+    dataset = read_dataset(DIVNOGORSK).dataset
     assert dataset is not None
     return dataset.programme("education")
 

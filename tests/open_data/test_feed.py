@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from datasets import DIVNOGORSK, SAMPLE
 from vitrina.addresses import Place
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import read_dataset
@@ -19,21 +20,19 @@ from vitrina.pages.context import Context, programme_context
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language
 
-ROOT = Path(__file__).parents[2]
 ADDRESS = "https://city.example/repo/"
 SELF = "{http://www.w3.org/2005/Atom}link"
 EACH = pytest.mark.parametrize("language", LANGUAGES)
-REAL, SAMPLE = "build_data", "tests/sample/build_data"
 
 
 @cache
-def read(folder: str) -> Dataset:
-    dataset = read_dataset(ROOT / folder).dataset
+def read(folder: Path) -> Dataset:
+    dataset = read_dataset(folder).dataset
     assert dataset
     return dataset
 
 
-def made_contexts(folder: str, language: Language) -> Sequence[Context]:
+def made_contexts(folder: Path, language: Language) -> Sequence[Context]:
     dataset = read(folder)
     return tuple(programme_context(dataset, programme, Words(language)) for programme in dataset.programmes)
 
@@ -60,8 +59,8 @@ def said(element: ElementTree.Element, name: str) -> str:
 
 
 @EACH
-def test_the_real_programme_has_the_news_of_its_one_document_without_a_date(language: Language) -> None:
-    [context] = contexts(REAL, language)
+def test_a_programme_of_one_document_without_a_date_has_it_as_its_news(language: Language) -> None:
+    [context] = contexts(DIVNOGORSK, language)
     [item] = channel(context).findall("item")
     title = {
         "ru": "Новый документ: программа «Система образования города Дивногорска», проект 2021 года",
@@ -117,7 +116,7 @@ def test_a_later_report_brings_itself_what_it_restates_and_what_it_is_first_to_t
 
 
 def test_where_nobody_said_the_sites_address_links_are_counted_from_the_feed() -> None:
-    [context] = contexts(REAL, "ru")
+    [context] = contexts(DIVNOGORSK, "ru")
     found = channel(context, "")
     assert found.findall(SELF) == []
     assert said(found, "link") == "./"
@@ -133,7 +132,7 @@ def test_a_page_that_the_site_does_not_have_is_not_led_to() -> None:
 def test_texts_stay_texts() -> None:
     """A reader takes the title for text and the description for HTML."""
     hostile = "<b>Отчёт</b> & ]]> \x0b\ufffe&amp;"
-    [context] = contexts(REAL, "ru")
+    [context] = contexts(DIVNOGORSK, "ru")
     piece = replace(news(context)[0], title=hostile, text=(hostile,))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("vitrina.open_data.feed.news", lambda _: (piece,))

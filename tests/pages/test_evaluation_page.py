@@ -6,10 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from html import unescape
-from pathlib import Path
 
 import pytest
 
+from datasets import SAMPLE
 from vitrina.dataset.outcomes import Rule
 from vitrina.dataset.programme import Dataset, Programme
 from vitrina.measures.checked import read_checked
@@ -23,13 +23,12 @@ from vitrina.pages.worked import Worked, score_figure, worked
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language, read_decimal
 
-ROOT = Path(__file__).parents[2]
 METHOD_IDS = tuple(METHODS)
 
 
 @cache
 def sample() -> Dataset:
-    dataset = read_checked(ROOT / "tests/sample/build_data").dataset
+    dataset = read_checked(SAMPLE).dataset
     assert dataset is not None
     return dataset
 

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from datasets import DIVNOGORSK
 from pages.seen import Element, Seen, seen
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.studio import Drawings
@@ -95,7 +96,7 @@ def fit_for(address: TextAddress, text: str) -> str:
 
 @cache
 def dataset(text: str) -> Dataset:
-    real = read_dataset(ROOT / "build_data").dataset
+    real = read_dataset(DIVNOGORSK).dataset
     assert real is not None
     made = saying(real, text)
     assert isinstance(made, Dataset)

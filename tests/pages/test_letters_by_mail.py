@@ -1,11 +1,11 @@
 """A letter as mail: to the city's address, with its subject and its beginning, in Russian whatever the page speaks."""
 
 from dataclasses import replace
-from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
+from datasets import DIVNOGORSK
 from pages.seen import seen
 from vitrina.charts.chart import Drawing
 from vitrina.dataset.programme import Dataset
@@ -15,14 +15,13 @@ from vitrina.pages.site import make_site
 from vitrina.words import Words
 from vitrina.words.numbers import Language
 
-ROOT = Path(__file__).parents[2]
 LONGEST = 2000
 """Characters of an address that every mail program takes."""
 
 
 @pytest.fixture(scope="module")
 def dataset() -> Dataset:
-    found = read_dataset(ROOT / "build_data").dataset
+    found = read_dataset(DIVNOGORSK).dataset
     assert found
     return found
 

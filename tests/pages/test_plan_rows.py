@@ -1,16 +1,14 @@
 """The yearly table of an indicator: baseline, plan, actual, what stood there before, what came late, how far apart."""
 
 from functools import cache
-from pathlib import Path
 
+from datasets import SAMPLE
 from vitrina.measures.checked import read_checked
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.observed import tell
 from vitrina.pages.past import Past
 from vitrina.pages.plan_rows import PlanRow, plan_rows
 from vitrina.words import Words
-
-ROOT = Path(__file__).parents[2]
 
 
 def plain(sentence: str) -> str:
@@ -19,7 +17,7 @@ def plain(sentence: str) -> str:
 
 @cache
 def context() -> Context:
-    dataset = read_checked(ROOT / "tests/sample/build_data").dataset
+    dataset = read_checked(SAMPLE).dataset
     assert dataset is not None
     return programme_context(dataset, dataset.programme("schools"), Words("ru"))
 

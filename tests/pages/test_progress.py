@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from datasets import DIVNOGORSK, SAMPLE
 from pages.seen import Seen, seen
 from vitrina.measures.checked import read_checked
 from vitrina.pages.context import Context, programme_context
@@ -21,7 +22,7 @@ STYLE = (ROOT / "docs/css/board.css").read_text(encoding="utf-8")
 
 @cache
 def context(language: Language = "ru") -> Context:
-    dataset = read_checked(ROOT / "tests/sample/build_data").dataset
+    dataset = read_checked(SAMPLE).dataset
     assert dataset is not None
     return programme_context(dataset, dataset.programme("schools"), Words(language))
 
@@ -96,7 +97,7 @@ def test_the_rule_is_worked_out_and_quoted() -> None:
 
 
 def test_a_programme_that_can_compare_too_little_has_no_page() -> None:
-    dataset = read_checked(ROOT / "build_data").dataset
+    dataset = read_checked(DIVNOGORSK).dataset
     assert dataset is not None
     own = programme_context(dataset, dataset.programmes[0], Words("ru"))
     assert progress(own, tell(own)) is None

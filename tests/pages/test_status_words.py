@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
+from datasets import DIVNOGORSK
 from observing import KNOWN_UNTIL, SHARE, indicator, observed, plan, value
 from vitrina.dataset import Observation, read_dataset
 from vitrina.dataset.outcomes import Rule
@@ -15,8 +15,6 @@ from vitrina.pages.observed import rule_told
 from vitrina.pages.plan_rows import how
 from vitrina.words import Words
 from vitrina.words.numbers import Language
-
-ROOT = Path(__file__).parents[2]
 
 
 def plain(sentence: str) -> str:
@@ -76,7 +74,7 @@ def test_a_range_is_told_with_both_its_ends() -> None:
 
 def told_rule(language: Language, direction: str = "", **rules: str) -> str:
     """`tolerance_percent="5"` is a row of rules.csv."""
-    dataset = read_dataset(ROOT / "build_data").dataset
+    dataset = read_dataset(DIVNOGORSK).dataset
     assert dataset is not None
     programme = dataset.programme("education")
     rows = tuple(Rule(field.replace("_", "-"), amount, "ours", None, 2) for field, amount in rules.items())

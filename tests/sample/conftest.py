@@ -1,14 +1,11 @@
 """The sample dataset, read once for all tests of it."""
 
-from pathlib import Path
-
 import pytest
 
+from datasets import SAMPLE
 from vitrina.dataset import Programme
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.checked import read_checked
-
-SAMPLE = Path(__file__).parent / "build_data"
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,9 @@
-"""The printed report of a programme with all that a programme can have: what the real one has not is printed here."""
+"""The printed report of a programme with all that a programme can have: what Divnogorsk's has not is printed here."""
 
 from dataclasses import replace
 from pathlib import Path
 
+from datasets import DIVNOGORSK
 from fewer_pictures import EMPTY_PICTURE
 from printing import html_of, read_back
 from vitrina.charts.studio import Drawings
@@ -20,8 +21,8 @@ LONG = {"changes", "evaluation"}
 
 
 def test_every_kind_of_page_can_be_printed(sample: Dataset) -> None:
-    """The whole report of the real programme is printed and read elsewhere."""
-    real = read_checked(ROOT / "build_data").dataset
+    """The whole report of Divnogorsk's programme is printed and read elsewhere."""
+    real = read_checked(DIVNOGORSK).dataset
     assert real
     words, drawings = Words("en"), Drawings.on_disk(ROOT / ".cache/drawings", ROOT / TOKENS)
     site = make_site(sample, words)

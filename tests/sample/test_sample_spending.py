@@ -1,10 +1,10 @@
 """The pages of money spent, as the sample has them; and what the real programme says where it has none of it."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
+from datasets import DIVNOGORSK
 from pages.seen import seen
 from pages.test_hostile_dataset import MISCHIEF, PLAIN, body, saying, without_made_ids
 from vitrina.dataset.programme import Dataset
@@ -25,8 +25,6 @@ from vitrina.pages.year import year_page
 from vitrina.words import Words
 from vitrina.words.numbers import NARROW_SPACE, NO_BREAK_SPACE, WORD_JOINER
 
-ROOT = Path(__file__).parents[2]
-
 
 @pytest.fixture(scope="module")
 def town(sample: Dataset) -> Context:
@@ -40,7 +38,7 @@ def parks(sample: Dataset) -> Context:
 
 @pytest.fixture(scope="module")
 def real() -> Context:
-    dataset = read_checked(ROOT / "build_data").dataset
+    dataset = read_checked(DIVNOGORSK).dataset
     assert dataset
     return programme_context(dataset, dataset.programmes[0], Words("ru"))
 

@@ -1,4 +1,4 @@
-"""A project of its own for a test that breaks things: the real one's files in another folder."""
+"""A project of its own for a test that breaks things: the engine's files and Divnogorsk's tables in another folder."""
 
 import shutil
 from pathlib import Path
@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 import vitrina.build
+from datasets import DIVNOGORSK, SAMPLE
 from old_site import half_a_site, publish
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = ROOT / "tests/sample/build_data"
-PARTS = ("mkdocs.yml", "mkdocs.en.yml", "docs", "hooks", "build_data")
+PARTS = ("mkdocs.yml", "mkdocs.en.yml", "docs", "hooks")
 
 
 @pytest.fixture
@@ -42,6 +42,7 @@ def copy_project(folder: Path) -> None:
             shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
         else:
             shutil.copy(source, folder / name)
+    shutil.copytree(DIVNOGORSK, folder / "build_data")
 
 
 @pytest.fixture

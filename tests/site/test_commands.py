@@ -7,23 +7,24 @@ from pathlib import Path
 
 import pytest
 
+from datasets import DIVNOGORSK
 from vitrina.cli import _parser, main
 from vitrina.words import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
-DOCUMENT = "tests/documents/divnogorsk-education-programme.txt"
+DOCUMENT = str(ROOT / "tests/documents/divnogorsk-education-programme.txt")
 
 
 @pytest.fixture(autouse=True)
-def in_the_project(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
+def beside_the_tables(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(DIVNOGORSK.parent)
 
 
 @pytest.fixture
 def faulty(tmp_path: Path) -> Path:
     """A copy of the tables with a wrong number, an unknown source and a total that does not add up any more."""
     folder = tmp_path / "build_data"
-    shutil.copytree(ROOT / "build_data", folder)
+    shutil.copytree(DIVNOGORSK, folder)
     money = folder / "programmes/education/money.csv"
     text = money.read_text(encoding="utf-8")
     for old, new in ((";394381,20;", ";394381,2о;"), ("education;other;2014;", "education;othr;2014;")):
@@ -33,7 +34,7 @@ def faulty(tmp_path: Path) -> Path:
     return folder
 
 
-def test_the_real_tables_are_in_order_and_the_known_differences_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
+def test_tables_in_order_are_told_and_the_known_differences_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "Ошибок нет: build_data в порядке.",
@@ -64,7 +65,7 @@ def test_a_pull_request_gets_annotations_at_the_lines(
 
 def test_a_new_difference_stops_the_check(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     money = faulty / "programmes/education/money.csv"
-    text = (ROOT / "build_data/programmes/education/money.csv").read_text(encoding="utf-8")
+    text = (DIVNOGORSK / "programmes/education/money.csv").read_text(encoding="utf-8")
     money.write_text(text.replace(";394381,20;", ";394381,21;"), encoding="utf-8")
     assert main(["check", "--data", str(faulty)]) == 1
     said = capsys.readouterr().out
@@ -81,7 +82,7 @@ def test_the_words_of_every_row_are_in_the_document(capsys: pytest.CaptureFixtur
 def test_another_text_is_told_and_what_it_does_not_say_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text = (ROOT / DOCUMENT).read_text(encoding="utf-8")
+    text = Path(DOCUMENT).read_text(encoding="utf-8")
     changed = tmp_path / "changed.txt"
     assert text.count("381,20 тыс") == 1
     changed.write_text(text.replace("381,20 тыс", "381,30 тыс"), encoding="utf-8")
@@ -142,7 +143,7 @@ def test_outside_a_project_a_command_says_so_without_a_traceback(
 def test_with_tables_but_without_the_project_around_them_building_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copytree(ROOT / "build_data", tmp_path / "build_data")
+    shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
     monkeypatch.chdir(tmp_path)
     for command in (["build"], ["serve"], ["export", "out"]):
         assert main(command) == 1, command

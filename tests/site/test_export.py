@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from datasets import DIVNOGORSK
 from vitrina.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -17,7 +18,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("export") / "markdown"
     with pytest.MonkeyPatch.context() as here:
         here.chdir(ROOT)
-        assert main(["export", str(folder)]) == 0
+        assert main(["export", "--data", str(DIVNOGORSK), str(folder)]) == 0
     return folder
 
 

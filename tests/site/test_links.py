@@ -9,9 +9,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from datasets import DIVNOGORSK, SAMPLE
 from vitrina.measures.evaluation import METHODS
 
-ROOT = Path(__file__).parents[2]
 TAG = re.compile(r"<([A-Za-z][\w:-]*)((?:\"[^\"]*\"|'[^']*'|[^\"'>])*)>")
 NO_TAGS = re.compile(r"<!--.*?-->|(<script\b[^>]*>).*?(?=</script>)", re.DOTALL)
 ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
@@ -32,7 +32,7 @@ IN_THE_PAGE = {"for", "headers", "list", "form", "aria-labelledby", "aria-descri
 """Attributes that name elements of their own page."""
 NOT_FETCHED = {"mailto", "tel", "data"}
 SAID_IN_TEXT = re.compile(r"(?<![\w=\"'])https?://[^\s\"'<>()]+")
-DATA = {"real": ROOT / "build_data", "sample": ROOT / "tests/sample/build_data"}
+DATA = {"real": DIVNOGORSK, "sample": SAMPLE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
+from datasets import DIVNOGORSK
 from published import pages, read
 from vitrina.words.money import kopecks_from_thousands
 from vitrina.words.numbers import Language, read_decimal
 
-ROOT = Path(__file__).parents[2]
 YEARS = range(2014, 2025)
 LANGUAGE = pytest.mark.parametrize("language", ["ru", "en"])
 
@@ -32,7 +32,7 @@ def half(site: Path, language: str) -> Path:
 @cache
 def money() -> dict[tuple[str, str], tuple[int, str]]:
     """Source and year, as money.csv has them, to kopecks and the document's words; read here on its own."""
-    file = ROOT / "build_data/programmes/education/money.csv"
+    file = DIVNOGORSK / "programmes/education/money.csv"
     rows = csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig")), delimiter=";")
     return {
         (row["source"], row["year"]): (kopecks_from_thousands(read_decimal(row["amount"])), row["words"])
@@ -44,7 +44,7 @@ def money() -> dict[tuple[str, str], tuple[int, str]]:
 @cache
 def names(language: str) -> dict[str, str]:
     """The names of the sources, as city.yml has them, to their ids."""
-    city = yaml.safe_load((ROOT / "build_data/city.yml").read_text(encoding="utf-8"))
+    city = yaml.safe_load((DIVNOGORSK / "city.yml").read_text(encoding="utf-8"))
     return {source["name"][language]: identity for identity, source in city["sources"].items()}
 
 

@@ -1,12 +1,12 @@
 """A report whose every text means mischief, read back by another program: all of it is words, nothing acts."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
+from datasets import SAMPLE
 from fewer_pictures import EMPTY_PICTURE
 from mischief import MARK, hostile_dataset
 from printing import html_of, read_back
@@ -16,7 +16,6 @@ from vitrina.pages.site import make_site
 from vitrina.report.document import report_of
 from vitrina.words import Words
 
-ROOT = Path(__file__).parents[2]
 CHAPTERS = 4
 """So many as hold every kind of text, and are soon printed: mischief is long."""
 ACTS = {"/JS", "/JavaScript", "/Launch", "/OpenAction", "/AA", "/EmbeddedFiles", "/GoToR", "/SubmitForm", "/RichMedia"}
@@ -27,7 +26,7 @@ ACTS = {"/JS", "/JavaScript", "/Launch", "/OpenAction", "/AA", "/EmbeddedFiles",
 def report(tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
     """Of the smaller programme of the sample, made as every report is: pages, Markdown, HTML, the press."""
     folder = tmp_path_factory.mktemp("mischief printed")
-    dataset = read_checked(hostile_dataset(ROOT / "tests/sample/build_data", folder / "build_data")).dataset
+    dataset = read_checked(hostile_dataset(SAMPLE, folder / "build_data")).dataset
     assert dataset
     words = Words("ru")
     site = make_site(dataset, words)

@@ -14,13 +14,13 @@ import pandas as pd
 import pytest
 from markupsafe import escape
 
+from datasets import DIVNOGORSK, SAMPLE
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import read_dataset
 from vitrina.pages.site import Site, make_site, navigation
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language
 
-ROOT = Path(__file__).parents[2]
 REAL, ADDED = "education", "streets"
 FIRST, SECOND = "parks", "schools"
 """Of the sample."""
@@ -29,7 +29,7 @@ NAME = 'Дворы & «улицы» <i>"наши"</i>'
 
 @pytest.fixture(scope="module")
 def one() -> Dataset:
-    dataset = read_dataset(ROOT / "build_data").dataset
+    dataset = read_dataset(DIVNOGORSK).dataset
     assert dataset
     return dataset
 
@@ -163,7 +163,7 @@ def test_titles_tell_the_programmes_apart(built_sample: Path) -> None:
 
 
 def test_each_page_names_the_document_of_its_own_programme(built_sample: Path) -> None:
-    dataset = read_dataset(ROOT / "tests/sample/build_data").dataset
+    dataset = read_dataset(SAMPLE).dataset
     assert dataset
     site = make_site(dataset, Words("ru"))
     notes = {escape(frame.edition_note): programme for programme, frame in site.frames.items()}

@@ -14,14 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from vitrina.dataset import Programme, read_dataset
+from vitrina.dataset import Programme
 from vitrina.words import LANGUAGES
 from vitrina.words.money import kopecks_from_thousands
 from vitrina.words.numbers import NARROW_SPACE, Language, read_decimal, write_decimal
 
-TESTS = Path(__file__).parent
-DOCUMENT = TESTS / "documents" / "divnogorsk-education-programme.txt"
-FIGURES = TESTS / "document_figures.csv"
+HERE = Path(__file__).parent
+DOCUMENT = HERE.parent / "documents" / "divnogorsk-education-programme.txt"
+FIGURES = HERE / "document_figures.csv"
 FUNDING = 54
 
 
@@ -39,13 +39,6 @@ class Figure:
 def listed() -> tuple[Figure, ...]:
     with FIGURES.open(encoding="utf-8-sig", newline="") as file:
         return tuple(Figure(**row) for row in csv.DictReader(file, delimiter=";"))
-
-
-@pytest.fixture(scope="module")
-def programme() -> Programme:
-    reading = read_dataset(TESTS.parent / "build_data")
-    assert reading.dataset is not None, reading.problems
-    return reading.dataset.programme("education")
 
 
 def test_the_list_is_as_long_as_the_document_has_figures() -> None:
@@ -72,9 +65,9 @@ def test_every_observation_of_the_dataset_was_found_by_the_reader_of_the_documen
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_figure_is_on_a_page(built_site: Path, programme: Programme, language: Language) -> None:
+def test_every_figure_is_on_a_page(published_site: Path, programme: Programme, language: Language) -> None:
     """An observation on a page that also names its indicator: a bare 11 would be found anywhere."""
-    pages = tuple(visible_pages(built_site, language))
+    pages = tuple(visible_pages(published_site, language))
     missing = [
         f"{figure.figure} ({figure.table}, {figure.id})"
         for figure in listed()

@@ -1,0 +1,42 @@
+"""A site of a dataset, built once for all tests that look at it, whichever of their processes needs it first."""
+
+import fcntl
+import os
+from pathlib import Path
+
+import pytest
+
+from datasets import DIVNOGORSK
+from vitrina.beside import Beside
+from vitrina.build import Options, build_site
+
+ROOT = Path(__file__).parent.parent
+WITHOUT_REPORT = Options(report=False)
+
+
+def built_once(
+    factory: pytest.TempPathFactory,
+    name: str,
+    address: str | None = None,
+    data: Path = DIVNOGORSK,
+    options: Options = WITHOUT_REPORT,
+) -> Path:
+    """The tests run in several processes: the first that needs a site builds it, the others wait and take the same."""
+    base = factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = base / name / "site"
+    folder.parent.mkdir(exist_ok=True)
+    with (base / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return folder if folder.exists() else build_into(folder, address, data, options)
+
+
+def build_into(folder: Path, address: str | None, data: Path = DIVNOGORSK, options: Options = WITHOUT_REPORT) -> Path:
+    with pytest.MonkeyPatch.context() as environment:
+        environment.delenv("SITE_URL", raising=False)
+        if address:
+            environment.setenv("SITE_URL", address)
+        environment.setenv("SOURCE_DATE_EPOCH", "0")
+        # The reports take longest, and the other tests wait for them: they are printed side by side, as people do it.
+        build_site(ROOT, folder, data, options, Beside() if options.report else None)
+    return folder

@@ -1,0 +1,31 @@
+"""The published tables and their site; a city that puts its own tables in their place removes this folder."""
+
+from pathlib import Path
+
+import pytest
+
+from built import built_once
+from vitrina.dataset import Programme
+from vitrina.dataset.programme import Dataset
+from vitrina.measures.checked import read_checked
+
+PUBLISHED = Path(__file__).parents[2] / "build_data"
+
+
+@pytest.fixture(scope="session")
+def dataset() -> Dataset:
+    reading = read_checked(PUBLISHED)
+    assert reading.problems == ()
+    assert reading.notices == ()
+    assert reading.dataset is not None
+    return reading.dataset
+
+
+@pytest.fixture(scope="session")
+def programme(dataset: Dataset) -> Programme:
+    return dataset.programme("education")
+
+
+@pytest.fixture(scope="session")
+def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built_once(tmp_path_factory, "of the published tables", data=PUBLISHED)
