@@ -53,6 +53,22 @@ def kopecks(cell: str) -> int:
     return kopecks_from_thousands(read_decimal(re.sub(r"(?<=\d),(?=\d{3}(?:[,.]|$))", "", cell)))
 
 
+# The status of the document.
+
+
+@pytest.mark.parametrize("which", ["built_site", "built_sample"])
+def test_every_page_tells_the_status_of_its_document_right_under_its_heading(
+    request: pytest.FixtureRequest, which: str
+) -> None:
+    site: Path = request.getfixturevalue(which)
+    listed = [page for page in site.rglob("index.html") if page.relative_to(site).parts[0] != "staff"]
+    assert len(listed) > 50
+    under = re.compile(r'</h1>\s*<p class="v-document-status">[^<]+</p>')
+    wrong = [page for page in listed if len(under.findall(page.read_text(encoding="utf-8"))) != 1]
+    assert wrong == []
+    assert [page for page in listed if page.read_text(encoding="utf-8").count("v-document-status") != 1] == []
+
+
 # Figures.
 
 

@@ -91,6 +91,8 @@ class Chart:
     """The page shows these in place of `wide` and `narrow`, which hold all of them in one picture."""
     key: tuple[KeyItem, ...]
     table: Table
+    status: str = ""
+    """The status of the document that its figures are from."""
 
     @property
     def drawings(self) -> tuple[Drawing, ...]:

@@ -1,4 +1,4 @@
-"""A chart as a picture to take away: the finding, the drawing and its source on paper, complete in itself."""
+"""A chart as a picture to take away: the finding, the drawing, its source and the status of the document, on paper."""
 
 import re
 from pathlib import Path
@@ -21,6 +21,7 @@ _FONT = "Liberation Sans"
 def picture(chart: Chart, svg: str, tokens: Path) -> str:
     """SVG to be painted, in the light palette of the style sheet `tokens`. `svg` is the wide drawing."""
     words = Words(chart.language)
+    rouble = words.say("charts.picture.rouble")
     drawn = re.sub(r"^<svg[^>]*>|</svg>$", "", svg)
     size = re.search(r'viewBox="0 0 [\d.]+ ([\d.]+)"', svg)
     height = float(size[1]) if size else 0.0
@@ -30,22 +31,26 @@ def picture(chart: Chart, svg: str, tokens: Path) -> str:
         (chart.finding, _TITLE, "var(--ink)", True),
         (chart.subtitle, _SUBTITLE, "var(--ink-2)", False),
     ):
-        for line in layout.lines(text, letter, WIDE, bold):
+        for line in layout.lines(_in_letters(text, rouble), letter, WIDE, bold):
             y += letter * _LEADING
             parts.append(_text(line, y - letter * 0.3, letter, colour, bold))
     y += 24
     parts.append(f'<g transform="translate({_MARGIN},{y:.1f})">{drawn}</g>')
     y += height + 20
-    for line in layout.lines(words.say("charts.picture.source", source=chart.source), _SOURCE, WIDE):
-        y += _SOURCE * _LEADING
-        parts.append(_text(line, y, _SOURCE, "var(--ink-3)", bold=False))
+    for text, colour in (
+        (words.say("charts.picture.source", source=chart.source), "var(--ink-3)"),
+        (chart.status, "var(--ink-2)"),
+    ):
+        for line in layout.lines(_in_letters(text, rouble), _SOURCE, WIDE):
+            y += _SOURCE * _LEADING
+            parts.append(_text(line, y, _SOURCE, colour, bold=False))
     width, total = WIDE + 2 * _MARGIN, round(y + _MARGIN)
     whole = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{total}" viewBox="0 0 {width} {total}" '
         f'font-family="{_FONT}"><defs>{hatches.painted()}</defs>'
         f'<rect width="{width}" height="{total}" fill="var(--paper)"/>{"".join(parts)}</svg>'
     )
-    return coloured(_in_letters(whole, words.say("charts.picture.rouble")), palette(tokens))
+    return coloured(_in_letters(whole, rouble), palette(tokens))
 
 
 def _text(line: str, y: float, size: int, colour: str, bold: bool) -> str:

@@ -85,7 +85,7 @@ class Drawings:
         return f"{_hash(drawing.spec)}.svg"
 
     def _png_key(self, chart: Chart) -> str:
-        said = [chart.language, chart.finding, chart.subtitle, chart.source, chart.wide.spec]
+        said = [chart.language, chart.finding, chart.subtitle, chart.source, chart.status, chart.wide.spec]
         return f"{_hash(json.dumps([*said, self.tokens.read_text(encoding='utf-8')]))}.png"
 
 

@@ -114,7 +114,7 @@ def _document(row: Mapping[str, Any]) -> Document:
     promise = Quotation(row["promised_by"], row["promised_place"] or "", row["promised_words"]) if promised else None
     own = (
         "id", "sequence", "kind", "title", "date", "date_status", "number", "number_status", "requisites_words",
-        "covers", "publication", "facts_until", "sha256", "row",
+        "covers", "publication", "facts_until", "sha256", "row", "adoption",
     )  # fmt: skip
     return Document(**{name: row[name] for name in own}, facts=facts, promise=promise)
 

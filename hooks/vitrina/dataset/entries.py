@@ -99,10 +99,19 @@ class Document:
     """The words with which another document promises this one."""
     sha256: str | None
     row: int
+    adoption: str | None = None
+    """"draft" or "adopted", where the table says it."""
 
     @property
     def is_published(self) -> bool:
         return self.publication == "published"
+
+    @property
+    def is_draft(self) -> bool:
+        """As the table says; where it does not, a document that leaves both its date and its number blank."""
+        if self.adoption is not None:
+            return self.adoption == "draft"
+        return self.date_status == self.number_status == "left-blank"
 
 
 @dataclass(frozen=True, slots=True)

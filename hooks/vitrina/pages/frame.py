@@ -21,6 +21,7 @@ class Frame:
     name: str
     strip: tuple[dict[str, str], ...]
     edition_note: str
+    """Which document the pages retell; what it is worth stands under their headings."""
     licence_note: str
     report_address: str
     """Where to report a mistake: a mail or an issue address; empty where the city has named none."""
@@ -61,8 +62,7 @@ def site_frame(contexts: Sequence[Context], pages: Sequence[Page]) -> Frame:
     if first.is_alone:
         return replace(_of_programme(frame, first), links=_links(first, pages), programme="")
     outside = tuple((page.title, page.place) for page in pages if not page.in_navigation and _owner(page) == page.place)
-    note = first.words.say("programmes.note")
-    return replace(frame, strip=tuple(strip(all_sources(contexts))), edition_note=note, links=outside)
+    return replace(frame, strip=tuple(strip(all_sources(contexts))), links=outside)
 
 
 def programme_frame(context: Context, pages: Sequence[Page]) -> Frame:
@@ -96,15 +96,13 @@ def _links(context: Context, pages: Iterable[Page]) -> tuple[tuple[str, Place], 
 
 
 def _of_programme(frame: Frame, context: Context) -> Frame:
-    words, funding, edition = context.words, context.funding, context.programme.edition
+    words, funding = context.words, context.funding
     note = words.say(
         "labels.edition.note",
         document=first_lower(context.edition_title),
         first=funding.first_year,
         last=funding.last_year,
     )
-    if edition.facts_until:
-        note += " " + words.say("labels.edition.facts_until", date=words.date(edition.facts_until))
     return replace(
         frame,
         strip=tuple(strip(context.by_size)),

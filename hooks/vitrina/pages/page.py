@@ -1,5 +1,6 @@
 """A page before it is written: where it stands, which charts it shows, what its template is told."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -7,10 +8,12 @@ from markupsafe import Markup
 
 from vitrina.addresses import ChartFiles, Place, SitePlaces, relative
 from vitrina.charts.chart import Chart, Drawing
-from vitrina.pages.markdown import as_link, render
+from vitrina.pages.markdown import as_link, as_text, render
 from vitrina.words import Words
 
 DrawSvg = Callable[[Drawing], str]
+
+_HEADING = re.compile(r"^# .*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ class Page:
     """Words that people look for it by and that do not stand on it."""
     is_found: bool = True
     """By the search; not where another page says the same."""
+    status: str = ""
+    """The status of the document that it tells of: the line under its heading."""
 
     @property
     def is_home(self) -> bool:
@@ -96,4 +101,12 @@ def write_page(page: Page, words: Words, draw: DrawSvg) -> str:
         **page.values,
         "charts": {name: _shown(placed, page.place, draw) for name, placed in page.charts.items()},
     }
-    return render(f"{page.template}.{words.language}.md", values)
+    return _with_status(render(f"{page.template}.{words.language}.md", values), page.status)
+
+
+def _with_status(markdown: str, status: str) -> str:
+    """The status stands right under the heading, whatever the template: none can leave it out."""
+    if not status:
+        return markdown
+    heading = f"\n\n{as_text(status)}\n{{: .v-document-status }}\n"
+    return _HEADING.sub(lambda match: match[0] + heading, markdown, count=1)

@@ -13,6 +13,7 @@ from vitrina.pages.assignments import assignment_pages
 from vitrina.pages.changes import change_pages
 from vitrina.pages.check import check
 from vitrina.pages.context import Context, programme_context
+from vitrina.pages.document_status import with_status
 from vitrina.pages.evaluation import evaluation_pages
 from vitrina.pages.execution import execution_pages
 from vitrina.pages.frame import Frame, programme_frame, site_frame
@@ -72,7 +73,8 @@ def _made(dataset: Dataset, words: Words) -> Site:
     if any(context.programme.glossary for context in contexts):
         pages.append(glossary(contexts, pages))
     frames = {} if first.is_alone else {each.programme.id: programme_frame(each, pages) for each in contexts}
-    return Site(with_keywords(pages, contexts), site_frame(contexts, pages), frames, tuple(contexts))
+    shown = with_status(with_keywords(pages, contexts), contexts)
+    return Site(shown, site_frame(contexts, pages), frames, tuple(contexts))
 
 
 def _programme_pages(context: Context, told: Mapping[str, Told], about_site: Page) -> list[Page]:

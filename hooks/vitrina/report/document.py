@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from vitrina.addresses import Place
 from vitrina.pages.context import Context
+from vitrina.pages.document_status import document_status
 from vitrina.pages.frame import Frame
 from vitrina.pages.paying import strip
 from vitrina.pages.site import Site
@@ -70,6 +71,7 @@ def _sentences(frame: Frame, context: Context, address: str) -> Mapping[str, str
         "years": words.say("report.years", first=funding.first_year, last=funding.last_year),
         "kind": words.say("report.kind"),
         "edition": frame.edition_note,
+        "status": document_status(context),
         "licence": frame.licence_note,
         "sample": frame.sample_note,
         "contents": words.say("report.contents"),

@@ -17,8 +17,8 @@ from vitrina.report.pictures import print_picture
 
 _SCREEN_ONLY = frozenset(
     {
-        "v-actions", "v-board__empty", "v-choices", "v-copy", "v-key--narrow", "v-narrow", "v-onward-section",
-        "v-patterns", "v-request__ways", "v-screen", "v-sr",
+        "v-actions", "v-board__empty", "v-choices", "v-copy", "v-document-status", "v-key--narrow", "v-narrow",
+        "v-onward-section", "v-patterns", "v-request__ways", "v-screen", "v-sr",
     }
 )  # fmt: skip
 _KEPT = frozenset({"class", "colspan", "href", "id", "lang", "rowspan", "scope", "start"})

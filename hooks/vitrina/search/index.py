@@ -15,7 +15,8 @@ INDEX = "pagefind"
 """The folder of the index in the site of its language."""
 LEFT_OUT = frozenset(
     {
-        "v-kicker", "v-margin", "v-section__name", "v-actions", "v-source", "v-print-address", "v-onward-section",
+        "v-document-status", "v-kicker", "v-margin", "v-section__name", "v-actions", "v-source", "v-print-address",
+        "v-onward-section",
     }
 )  # fmt: skip
 """Classes of what is not the page's own: sources, notes on how to read it, ways onward."""

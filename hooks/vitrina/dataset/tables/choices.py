@@ -30,6 +30,10 @@ PUBLICATIONS = {
     "published": Both("опубликован", "published"),
     "missing": Both("не опубликован", "not published"),
 }
+ADOPTIONS = {
+    "draft": Both("проект", "draft"),
+    "adopted": Both("утверждён", "adopted"),
+}
 LINE_KINDS = {
     "programme": Both("программа", "programme"),
     "subprogramme": Both("подпрограмма", "subprogramme"),

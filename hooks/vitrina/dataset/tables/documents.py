@@ -6,7 +6,7 @@ from typing import Annotated
 
 from vitrina.dataset.cells import DATE, ID, TEXT, WHOLE, choice, pattern
 from vitrina.dataset.languages import Both
-from vitrina.dataset.tables.choices import COVERS, DOCUMENT_KINDS, PUBLICATIONS, REQUISITE_STATUSES
+from vitrina.dataset.tables.choices import ADOPTIONS, COVERS, DOCUMENT_KINDS, PUBLICATIONS, REQUISITE_STATUSES
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.shared import our_words
 
@@ -149,8 +149,10 @@ class DocumentRow(Row):
         Column(
             Both("Данные по", "Facts until"),
             Both(
-                "День, до которого документ сообщает факты. Нужен у редакции без даты.",
-                "The day up to which the document tells facts. Needed for an edition without a date.",
+                "День, до которого документ сообщает факты. Нужен у редакции без даты; проект без даты сайт относит к "
+                "году этого дня.",
+                "The day up to which the document tells facts. Needed for an edition without a date; a draft without a "
+                "date is of the year of this day.",
             ),
             example="2021-09-30",
         ),
@@ -230,6 +232,20 @@ class DocumentRow(Row):
                 ),
                 "Добавлены деньги края на ремонт школ",
             ),
+            may_be_absent=True,
+        ),
+    ] = None
+    adoption: Annotated[
+        str | None,
+        choice(ADOPTIONS),
+        Column(
+            Both("Утверждён ли", "Adopted or not"),
+            Both(
+                "draft — проект, adopted — утверждён. Пусто — проектом считается документ, в котором оставлены пустыми "
+                "и дата, и номер (left-blank).",
+                "draft or adopted. Empty: a document that leaves both its date and its number blank is a draft.",
+            ),
+            example="draft",
             may_be_absent=True,
         ),
     ] = None

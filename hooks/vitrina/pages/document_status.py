@@ -1,0 +1,90 @@
+"""What a reader has to know of the document first: draft or edition, until when it tells facts, who publishes the site.
+
+It stands under the heading of every page, and on all that is taken away from one.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from vitrina.dataset.programme import Document, Programme
+from vitrina.measures.editions import published
+from vitrina.pages.context import Context
+from vitrina.pages.page import Page, PlacedChart
+from vitrina.words import Words
+from vitrina.words.numbers import NO_BREAK_SPACE
+
+
+def document_status(context: Context) -> str:
+    """Of a programme, as one line."""
+    words, programme = context.words, context.programme
+    return _joined(_edition(programme, words), _facts(programme, words), _publisher(context))
+
+
+def site_status(contexts: Sequence[Context]) -> str:
+    """Of the pages that belong to no programme; with one programme that is the only one they can be about."""
+    first = contexts[0]
+    if first.is_alone:
+        return document_status(first)
+    return _joined(first.words.say("document_status.several"), _publisher(first))
+
+
+def with_status(pages: Iterable[Page], contexts: Sequence[Context]) -> tuple[Page, ...]:
+    """The pages and their charts, each with the status of the document that it tells of."""
+    of_site = site_status(contexts)
+    of_programmes = {context.programme.id: document_status(context) for context in contexts}
+    return tuple(_with_status(page, of_programmes.get(page.place.folder.partition("/")[0], of_site)) for page in pages)
+
+
+def _with_status(page: Page, status: str) -> Page:
+    charts = {
+        name: PlacedChart(replace(placed.chart, status=status), placed.home) for name, placed in page.charts.items()
+    }
+    return replace(page, status=status, charts=charts)
+
+
+def _edition(programme: Programme, words: Words) -> str:
+    """The edition, and the latest of the later documents that amend a part of it."""
+    edition = programme.edition
+    text = _draft(programme, words) if edition.is_draft else _named("edition", edition, words)
+    later = [
+        document
+        for document in published(programme.documents)
+        if document.kind == "edition" and document.sequence > edition.sequence
+    ]
+    if not later:
+        return text
+    last = later[-1]
+    amended = words.say("document_status.amended.draft") if last.is_draft else _named("amended", last, words)
+    return f"{text}, {amended}"
+
+
+def _draft(programme: Programme, words: Words) -> str:
+    edition = programme.edition
+    if edition.date:
+        return words.say("document_status.draft.date", date=words.date(edition.date))
+    return words.say("document_status.draft.year", year=programme.edition_year)
+
+
+def _named(kind: str, document: Document, words: Words) -> str:
+    date, number = document.date, document.number
+    known = "both" if date and number else "date" if date else "number" if number else "none"
+    values = {"date": words.date(date) if date else "", "number": number or ""}
+    return words.say(f"document_status.{kind}.{known}", **values)
+
+
+def _facts(programme: Programme, words: Words) -> str:
+    """The last day of which any document tells facts; where none says it, the day of the edition itself."""
+    told = [document.facts_until for document in programme.documents if document.is_published and document.facts_until]
+    last = max(told, default=programme.edition.date)
+    return words.say("document_status.facts", date=words.date(last)) if last else ""
+
+
+def _publisher(context: Context) -> str:
+    return context.words.say(
+        "document_status.sample" if context.dataset.city.is_sample else "document_status.unofficial"
+    )
+
+
+def _joined(*parts: str) -> str:
+    """A part begins a line with its dot only where it must."""
+    return f"{NO_BREAK_SPACE}· ".join(part for part in parts if part)
