@@ -19,7 +19,7 @@ python_code := hooks tests
 
 SAMPLE := tests/sample/build_data
 
-.PHONY: help install site serve sample test check bench audit format lock browser clean
+.PHONY: help install site serve sample test tables check bench audit format lock browser clean
 
 help:  ## what can be made
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -40,6 +40,9 @@ sample: $(runtime)  ## build and show a sample with every kind of figure: an inv
 
 test: check browser  ## every check and test, with a real browser (THOROUGH=1: all cases of those that are alike, not a third)
 	@$(bin)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(if $(THOROUGH),--thorough)
+
+tables: $(dev)  ## of these tests only those that compare the tables in build_data with their document
+	@$(bin)/python -m pytest --quiet tests/published_data
 
 check: $(dev) $(npm)  ## lint, format, types, workflows
 	@$(bin)/ruff check $(python_code)
