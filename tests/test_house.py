@@ -226,8 +226,8 @@ SAME_IN_BOTH = {
     "en", "ru", "text", "github", "build_data", "site", "Ctrl",
     "output", "ulimit", "SOURCE", "DATE", "EPOCH",  # what is typed on the command line
     "Windows", "Debian", "Ubuntu", "macOS",
-    "actual", "all", "covers", "document", "edition", "education", "estimate", "field", "kind", "languages", "measure", "no",
-    "ours",
+    "actual", "all", "covers", "document", "edition", "education", "estimate", "field", "kind", "languages",
+    "measure", "no", "ours",
     "programme", "publication", "published", "some", "subprogramme", "total", "whole",
     "yes",  # ids of columns and values, as they stand in the tables
 }  # fmt: skip
