@@ -13,13 +13,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from vitrina.charts.studio import Drawings
+from vitrina.dataset.city import no_such_site
 from vitrina.dataset.problems import problem_text
 from vitrina.measures.checked import read_checked
 from vitrina.pages.markdown import remember_compiled
 from vitrina.pages.site import Site, make_site, navigation
 from vitrina.policy import with_policy
 from vitrina.processes import collect_garbage_seldom
-from vitrina.project import FOLDERS, TOKENS, kept
+from vitrina.project import TOKENS, folders, kept
 from vitrina.render import links_to, render, reports
 from vitrina.report.press import Press
 from vitrina.search.index import IndexFailed, make_index
@@ -44,11 +45,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     reading = read_checked(_project(config) / config.extra["data"])
     if reading.dataset is None:
         raise PluginError("\n".join(["", *(problem_text(problem, words) for problem in reading.problems)]))
+    if problem := no_such_site(reading.dataset.city, words.language):
+        raise PluginError(problem_text(problem, words))
     site = make_site(reading.dataset, words)
     made[config.config_file_path] = site
     config.site_name = _as_text(site.frame.name)
     config.extra["vitrina"] = _as_text(site.for_theme())
-    if config.site_url and (folder := FOLDERS[words.language]):
+    config.extra["folders"] = within = folders(reading.dataset.city.languages)
+    if config.site_url and (folder := within[words.language]):
         config.site_url = f"{config.site_url.rstrip('/')}/{folder}/"
     return config
 

@@ -2,13 +2,18 @@
 
 import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from datasets import DIVNOGORSK
+from fewer_pictures import OnPagesAlone
 from vitrina.beside import Beside
 from vitrina.build import Options, build_site
+from vitrina.charts.studio import Drawings
+from vitrina.project import TOKENS
 
 ROOT = Path(__file__).parent.parent
 WITHOUT_REPORT = Options(report=False)
@@ -40,3 +45,12 @@ def build_into(folder: Path, address: str | None, data: Path = DIVNOGORSK, optio
         # The reports take longest, and the other tests wait for them: they are printed side by side, as people do it.
         build_site(ROOT, folder, data, options, Beside() if options.report else None)
     return folder
+
+
+@contextmanager
+def drawn_by(fewer: type[OnPagesAlone]) -> Iterator[None]:
+    """Builds draw less meanwhile."""
+    drawings = fewer(Drawings.on_disk(ROOT / ".cache/drawings", ROOT / TOKENS))
+    with pytest.MonkeyPatch.context() as instead:
+        instead.setattr(Drawings, "on_disk", lambda *_: drawings)
+        yield

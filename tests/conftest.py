@@ -1,25 +1,21 @@
 """How the tests run, and the sites of their datasets, each built once for all that look at it."""
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from built import built_once
+from built import built_once, drawn_by
 from datasets import SAMPLE
 from failures import FailuresAtOnce
 from fewer_pictures import Nowhere, OnPagesAlone
 from mischief import hostile_dataset
 from thinning import HELP, left_out
 from vitrina.build import ORDINARY, Options
-from vitrina.charts.studio import Drawings
 from vitrina.offline.copying import make_offline
-from vitrina.project import FOLDERS, TOKENS
-
-ROOT = Path(__file__).parent.parent
+from vitrina.project import folders
+from vitrina.words import LANGUAGES
 
 # How fast a machine is says nothing about whether what it computes is right.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -80,14 +76,5 @@ def hostile_copy(hostile_sample: Path, tmp_path_factory: pytest.TempPathFactory)
     """The same as it opens from a folder."""
     copy = tmp_path_factory.mktemp("mischief in a folder") / "site"
     shutil.copytree(hostile_sample, copy)
-    make_offline(copy, FOLDERS.values())
+    make_offline(copy, folders(LANGUAGES).values())
     return copy
-
-
-@contextmanager
-def drawn_by(fewer: type[OnPagesAlone]) -> Iterator[None]:
-    """Builds draw less meanwhile."""
-    drawings = fewer(Drawings.on_disk(ROOT / ".cache/drawings", ROOT / TOKENS))
-    with pytest.MonkeyPatch.context() as instead:
-        instead.setattr(Drawings, "on_disk", lambda *_: drawings)
-        yield

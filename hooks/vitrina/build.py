@@ -14,9 +14,10 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
+from vitrina.dataset.city import languages_of
 from vitrina.offline.copying import make_offline
 from vitrina.output import Refused, folder_for_site, replaced
-from vitrina.project import DATA, FOLDERS, SETTINGS
+from vitrina.project import DATA, SETTINGS, folders
 from vitrina.words.numbers import Language
 
 _TIME = "SOURCE_DATE_EPOCH"
@@ -95,7 +96,7 @@ class InTurn:
 def build_site(
     project: Path, site: Path, data: Path = DATA, options: Options = ORDINARY, second: Second | None = None
 ) -> None:
-    """Build all languages into new folders beside `site`, then put them together in the place of `site`.
+    """Build all languages of the city into new folders beside `site`, then put them together in the place of `site`.
 
     A relative `data` is a folder of the project. Raises `BuildFailed`, also for a warning: a link to nowhere is not
     published; `WrongFolder` where no site may be put; `Busy` while another build is at work there; `NoPrinter` where
@@ -104,8 +105,9 @@ def build_site(
     folder = folder_for_site(site, project, project / data)
     job = Job(project.absolute(), (project / data).absolute(), options, _time(project))
     second = second or InTurn()
+    named = folders(languages_of(job.data))
     with replaced(folder) as new:
-        first, *others = [Part(language, new.with_name(new.name + name)) for language, name in FOLDERS.items()]
+        first, *others = [Part(language, new.with_name(new.name + name)) for language, name in named.items()]
         try:
             second.begin(job, others)
             build_parts(job, [first])
@@ -113,9 +115,9 @@ def build_site(
         finally:
             second.stop()
         for other in others:
-            other.folder.rename(new / FOLDERS[other.language])
+            other.folder.rename(new / named[other.language])
         if options.offline:
-            make_offline(new, FOLDERS.values())
+            make_offline(new, named.values())
 
 
 def build_parts(job: Job, parts: Sequence[Part]) -> None:

@@ -11,10 +11,10 @@ from vitrina.dataset.programme import Dataset
 from vitrina.output import replaced
 from vitrina.pages.markdown import remember_compiled
 from vitrina.pages.site import make_site, navigation
-from vitrina.project import FOLDERS, SETTINGS, kept
+from vitrina.project import SETTINGS, folders, kept
 from vitrina.render import Drawings, render
 from vitrina.store import Folder
-from vitrina.words import LANGUAGES, Words
+from vitrina.words import Words
 
 _BY_HAND = {"ru": ("css", "js", "favicon.svg", "staff"), "en": ("css", "js", "favicon.svg")}
 """What is taken from docs/ as it is: looks, scripts, and the pages written by hand."""
@@ -27,7 +27,7 @@ class NotEmpty(ValueError):
 
 
 def export(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) -> None:
-    """Write the pages of both languages with all they refer to, and settings without any hook: all of it or nothing.
+    """Write the pages of every language with all they refer to, and settings without any hook: all of it or nothing.
 
     Raises `NotEmpty`, and `Busy` while another process writes there.
     """
@@ -40,7 +40,7 @@ def export(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
 
 
 def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) -> None:
-    for language in LANGUAGES:
+    for language, within in folders(dataset.city.languages).items():
         words = Words(language)
         site = make_site(dataset, words)
         docs = folder / language
@@ -53,7 +53,7 @@ def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
         settings = {
             "site_name": site.frame.name,
             "docs_dir": language,
-            "site_dir": f"site/{FOLDERS[language]}".rstrip("/"),
+            "site_dir": f"site/{within}".rstrip("/"),
             "theme": {"name": "material", "language": language, "font": False},
             "nav": navigation(site),
             **({"copyright": site.frame.sample_note} if site.frame.sample_note else {}),  # at the foot of every page

@@ -1,6 +1,6 @@
 """Where things lie in a project: what a site is made from, where it is put, what is kept from build to build."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -8,8 +8,6 @@ from vitrina.words.numbers import Language
 
 SETTINGS: Mapping[Language, str] = {"ru": "mkdocs.yml", "en": "mkdocs.en.yml"}
 """MkDocs' settings of each language, the Russian site's first: it is the root of the others."""
-FOLDERS: Mapping[Language, str] = {"ru": "", "en": "en"}
-"""The folder of a language's pages within the site; the root's name is empty."""
 DATA = Path("build_data")
 """The tables that the site is made from, unless others are named."""
 SITE = Path("site")
@@ -17,6 +15,11 @@ SITE = Path("site")
 TOKENS = Path("docs/css/tokens.css")
 """The colours of both palettes."""
 _KEPT = Path(".cache")
+
+
+def folders(languages: Sequence[Language]) -> Mapping[Language, str]:
+    """The folder of each language's pages within the site: the root, whose name is empty, for the first of them."""
+    return {language: language if place else "" for place, language in enumerate(languages)}
 
 
 def kept(project: Path, what: Literal["drawings", "reports", "templates"]) -> Path:

@@ -1,4 +1,4 @@
-"""Shows the site in one language on this computer, and every change to it, until it is interrupted."""
+"""Shows the site in one of its languages on this computer, and every change to it, until it is interrupted."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ from mkdocs.commands import serve as with_mkdocs
 
 from vitrina.build import environment
 from vitrina.commands import GOOD
+from vitrina.dataset.city import languages_of
 from vitrina.project import SETTINGS
 from vitrina.words import Words
 
@@ -13,7 +14,9 @@ SERVED = "127.0.0.1:8000"
 
 
 def serve(data: Path, words: Words) -> int:
+    languages = languages_of(data)
+    language = words.language if words.language in languages else languages[0]
     print(words.say("cli.serve.address", address=f"http://{SERVED}/"), flush=True)
     with environment({"VITRINA_DATA": str(data.absolute()), "VITRINA_REPORT": "false"}):
-        with_mkdocs.serve(SETTINGS[words.language], dev_addr=SERVED)
+        with_mkdocs.serve(SETTINGS[language], dev_addr=SERVED)
     return GOOD

@@ -150,6 +150,12 @@ def languages_of(folder: Path) -> tuple[Language, ...]:
     return city.languages if city else LANGUAGES
 
 
+def no_such_site(city: City, language: Language) -> Problem | None:
+    """What stands against a site in this language."""
+    hints = {"languages": ", ".join(city.languages)}
+    return None if language in city.languages else Problem(FILE, None, "languages", language, "no_such_site", hints)
+
+
 def read_city(folder: Path) -> CityReading:
     path = folder / FILE
     if not path.exists():

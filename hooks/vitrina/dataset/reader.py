@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from vitrina.dataset.reading_cells import read_records
 from vitrina.dataset.records import Records, empty_records
 from vitrina.dataset.sheets import SUFFIXES, UnreadableSheet, read_sheet
 from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, Table
+from vitrina.dataset.tables.translations import TRANSLATIONS
+from vitrina.words import LANGUAGES
 
 _KNOWN_ENTRIES = (CITY_FILE, "README.md", "programmes", "reference")
 # What Windows, macOS, Excel and LibreOffice leave in every folder that they open.
@@ -53,9 +55,10 @@ def _read_dataset(folder: Path) -> Reading:
     if outside := tuple(_links_outside(folder)):
         return Reading(None, outside, ())  # before anything is read: what is wrong with a cell is shown to everybody
     reading = read_city(folder)
+    unread = () if "en" in (reading.city.languages if reading.city else LANGUAGES) else (TRANSLATIONS.name,)
     problems = [*reading.problems, *_unknown_entries(folder)]
     sources = _source_choice(reading.source_names) if reading.source_names else None
-    reference, found = _read_tables(folder / "reference", "reference/", REFERENCE_TABLES, sources)
+    reference, found = _read_tables(folder / "reference", "reference/", REFERENCE_TABLES, sources, unread)
     problems += found + list(check_reference(reference))
     programmes: dict[str, Mapping[str, Records]] = {}
     for path in _programme_folders(folder):
@@ -65,7 +68,7 @@ def _read_dataset(folder: Path) -> Reading:
             problems.append(Problem(f"programmes/{path.name}", None, None, path.name, "folder_name"))
         elif path.name in TAKEN:
             problems.append(Problem(f"programmes/{path.name}", None, None, path.name, "folder_taken"))
-        tables, found = _read_tables(path, f"programmes/{path.name}/", PROGRAMME_TABLES, sources)
+        tables, found = _read_tables(path, f"programmes/{path.name}/", PROGRAMME_TABLES, sources, unread)
         problems += found + list(check_programme(tables))
         programmes[path.name] = tables
     if not programmes:
@@ -89,14 +92,21 @@ def _assemble(city: City, programmes: Mapping[str, Mapping[str, Records]], refer
 
 
 def _read_tables(
-    folder: Path, shown: str, tables: tuple[Table, ...], sources: Cell | None
+    folder: Path, shown: str, tables: tuple[Table, ...], sources: Cell | None, unread: Collection[str] = ()
 ) -> tuple[dict[str, Records], list[Problem]]:
+    """`unread` names the tables that the site has no use for: a notice says that they are passed over."""
     if not folder.is_dir():
         return {}, [Problem(shown.rstrip("/"), None, None, None, "missing_folder")]
     read: dict[str, Records] = {}
     problems = list(_unknown_files(folder, shown, tables))
     for table in tables:
-        if not table.required and not any((folder / f"{table.name}{suffix}").exists() for suffix in SUFFIXES):
+        there = [suffix for suffix in SUFFIXES if (folder / f"{table.name}{suffix}").exists()]
+        if table.name in unread:
+            problems += [
+                Problem(f"{shown}{table.name}{suffix}", None, None, None, "unused_translations", severity="notice")
+                for suffix in there
+            ]
+        if table.name in unread or not (table.required or there):
             read[table.name] = empty_records(table, f"{shown}{table.name}.csv")
             continue
         try:

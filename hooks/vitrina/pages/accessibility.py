@@ -17,7 +17,12 @@ def accessibility(contexts: Sequence[Context]) -> Page:
         title=words.say("labels.titles.accessibility"),
         description=words.say("labels.descriptions.accessibility"),
         trail=site_trail(first),
-        values={**programme_values(first), "contacts": city.contacts, "repository": city.repository},
+        values={
+            **programme_values(first),
+            "contacts": city.contacts,
+            "repository": city.repository,
+            "several_languages": len(city.languages) > 1,
+        },
         charts={},
         in_navigation=False,
     )
