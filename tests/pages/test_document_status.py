@@ -87,10 +87,10 @@ def status_of(change: Mapping[str, Any], amendment: Mapping[str, Any] | None = N
     documents = [edition]
     if amendment is not None:
         documents.append(replace(edition, id="later", sequence=99, covers="part", **amendment))
-    city = replace(sample.city, is_sample=False)
+    real = replace(sample, city=replace(sample.city, is_sample=False, is_official=False))
     made = replace(programme, documents=tuple(documents))
-    context = programme_context(sample, programme, Words("ru"))
-    return document_status(replace(context, programme=made, dataset=replace(sample, city=city)))
+    context = programme_context(real, programme, Words("ru"))
+    return document_status(replace(context, programme=made))
 
 
 BLANK = {"date": None, "date_status": "left-blank", "number": None, "number_status": "left-blank"}

@@ -19,10 +19,11 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from vitrina.dataset.cells import TOTAL, nearest, seen
+from vitrina.dataset.cells import TOTAL, nearest, refuse, seen
 from vitrina.dataset.languages import Both
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import City, Contacts, Licence, Source
+from vitrina.dataset.territory import TERRITORIES, Noun, Territory
 from vitrina.words import LANGUAGES
 from vitrina.words.numbers import Language
 
@@ -92,7 +93,25 @@ def _known_languages(setting: Any) -> tuple[Language, ...]:
     return tuple(setting)
 
 
+class _Noun(_Settings):
+    ru: Written
+    genitive: Written
+    en: Written | None = None
+
+
+def _known_territory(kind: str) -> str:
+    if kind not in TERRITORIES:
+        meant = nearest(kind, TERRITORIES)
+        raise refuse("unknown_choice", choices=", ".join(TERRITORIES), **({"mended": meant} if meant else {}))
+    return kind
+
+
 class _Names(_Settings):
+    kind: Annotated[str, AfterValidator(_known_territory)] = "city"
+    word: _Noun | None = None
+    """What people call the territory, where it is not the usual word of its kind."""
+    authority: _Noun | None = None
+    """The same of the office that is in charge of it."""
     name: Text
     genitive: Written
     region: Text
@@ -131,6 +150,8 @@ class CitySettings(_Settings):
     contacts: _Contacts
     licence: _Licence
     sources: dict[SourceId, _Source]
+    publisher: Literal["official", "unofficial"] = "unofficial"
+    """Whether the site is the authority's own, or somebody else's retelling."""
     sample: Literal["true", "false"] = "false"
     """Whether all of it is invented, to show what a site looks like."""
 
@@ -282,7 +303,7 @@ def _wrong_setting(
     path: tuple[str, ...], line: int, kind: str, found: Any, hints: Mapping[str, str | int] | None
 ) -> Problem:
     value = found if isinstance(found, str) else None
-    if kind in ("turning_character", "control_character"):
+    if kind in ("turning_character", "control_character", "unknown_choice"):
         return Problem(FILE, line, ".".join(path), value, kind, hints or {})
     if kind in ("unknown_language", "repeated_language") and hints:
         return Problem(FILE, line, ".".join(path), str(hints["language"]), kind, {"languages": ", ".join(LANGUAGES)})
@@ -304,8 +325,18 @@ def _source_problems(settings: CitySettings, lines: Mapping[tuple[str, ...], int
         yield _problem("source_total", lines["sources", TOTAL], ("sources", TOTAL))
 
 
+def _territory(names: _Names) -> Territory:
+    usual = TERRITORIES[names.kind]
+    return Territory(_noun(names.word, usual.word), _noun(names.authority, usual.authority), usual.is_state)
+
+
+def _noun(setting: _Noun | None, usual: Noun) -> Noun:
+    return Noun(setting.ru, setting.genitive, setting.en or usual.en) if setting else usual
+
+
 def _city(settings: CitySettings) -> City:
     return City(
+        territory=_territory(settings.city),
         name=settings.city.name,
         genitive=settings.city.genitive,
         region=settings.city.region,
@@ -315,6 +346,7 @@ def _city(settings: CitySettings) -> City:
         licence=Licence(settings.licence.name, settings.licence.text, settings.licence.address),
         sources=tuple(Source(key, source.name, source.short, source.pays) for key, source in settings.sources.items()),
         languages=settings.languages,
+        is_official=settings.publisher == "official",
         is_sample=settings.sample == "true",
     )
 

@@ -20,6 +20,7 @@ from vitrina.dataset.entries import (
 from vitrina.dataset.languages import Both
 from vitrina.dataset.outcomes import Assignment, Completion, Rule, Service
 from vitrina.dataset.subjects import Contradiction, Gap, Indicator, Link, Observation, Question, Term
+from vitrina.dataset.territory import Territory, kind_of_name, read_kind
 from vitrina.dataset.translated import Texts, Translated, Translation
 from vitrina.words.numbers import Language, read_decimal
 
@@ -71,10 +72,12 @@ class Licence:
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """What a city sets once."""
+    """What a city, or another territory, sets once."""
 
+    territory: Territory
     name: Both
     genitive: str
+    """Of the Russian name: «Дивногорска»."""
     region: Both
     title: Both
     repository: str
@@ -83,6 +86,8 @@ class City:
     sources: tuple[Source, ...]
     languages: tuple[Language, ...]
     """Of its site, the main one first."""
+    is_official: bool = False
+    """Whether the site is the authority's own; else it is somebody's retelling."""
     is_sample: bool = False
     """An invented city, to show what a site looks like: every page says so."""
 
@@ -129,6 +134,13 @@ class Programme:
     @property
     def name(self) -> str:
         return self.line.name
+
+    @property
+    def stated_kind(self) -> str | None:
+        """Municipal, state or departmental, as the passport says; None where it does not."""
+        for entry in self.entries("kind"):
+            return read_kind(entry.value)
+        return next((kind for entry in self.entries("name") if (kind := kind_of_name(entry.value))), None)
 
     @property
     def edition(self) -> Document:

@@ -23,6 +23,7 @@ from vitrina.measures.reconciliation import Reconciliation
 from vitrina.measures.references import Filling, filling_of
 from vitrina.measures.scoreboard import Scoreboard, scoreboard
 from vitrina.measures.stated import Key, funding_of, quotations_of, reconciliation_of
+from vitrina.pages.naming import Naming, naming_of
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
 
@@ -76,6 +77,7 @@ class Context:
     dataset: Dataset
     programme: Programme
     words: Words
+    naming: Naming
     site: SitePlaces
     places: ProgrammePlaces
     funding: FundingByYear
@@ -216,6 +218,7 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words) -> C
         dataset=dataset,
         programme=programme,
         words=words,
+        naming=naming_of(dataset.city, programme, words),
         site=SitePlaces(),
         places=ProgrammePlaces(programme.id),
         funding=funding,

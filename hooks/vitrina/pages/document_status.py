@@ -80,9 +80,8 @@ def _facts(programme: Programme, words: Words) -> str:
 
 
 def _publisher(context: Context) -> str:
-    return context.words.say(
-        "document_status.sample" if context.dataset.city.is_sample else "document_status.unofficial"
-    )
+    is_sample = context.dataset.city.is_sample
+    return context.words.say("document_status.sample") if is_sample else context.naming.publisher
 
 
 def _joined(*parts: str) -> str:

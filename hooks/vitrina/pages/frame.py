@@ -4,11 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from vitrina.addresses import Place
-from vitrina.dataset.programme import City
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
 from vitrina.pages.paying import all_sources, strip
-from vitrina.words import Words
 from vitrina.words.capitals import first_lower
 
 _ANSWERING = ("questions", "glossary", "about")
@@ -57,7 +55,7 @@ class Frame:
 def site_frame(contexts: Sequence[Context], pages: Sequence[Page]) -> Frame:
     """The frame of the whole site; with one programme it tells of that one."""
     first = contexts[0]
-    frame = _frame(first.words, first.dataset.city)
+    frame = _frame(first)
     frame = replace(frame, answers=_answers(pages))
     if first.is_alone:
         return replace(_of_programme(frame, first), links=_links(first, pages), programme="")
@@ -68,7 +66,7 @@ def site_frame(contexts: Sequence[Context], pages: Sequence[Page]) -> Frame:
 def programme_frame(context: Context, pages: Sequence[Page]) -> Frame:
     """The frame of a programme's own pages on a site of several."""
     own = [page for page in pages if _owner(page) == context.places.overview]
-    frame = replace(_frame(context.words, context.dataset.city), answers=_answers([*own, *pages]))
+    frame = replace(_frame(context), answers=_answers([*own, *pages]))
     return replace(_of_programme(frame, context), links=_links(context, own))
 
 
@@ -113,7 +111,8 @@ def _of_programme(frame: Frame, context: Context) -> Frame:
     )
 
 
-def _frame(words: Words, city: City) -> Frame:
+def _frame(context: Context) -> Frame:
+    words, city = context.words, context.dataset.city
     report = (
         f"mailto:{city.contacts.email}"
         if city.contacts.email
@@ -128,5 +127,5 @@ def _frame(words: Words, city: City) -> Frame:
         licence_note=words.say("labels.licence_note"),
         report_address=report,
         report_text=words.say("labels.report_error"),
-        sample_note=words.say("labels.sample") if city.is_sample else "",
+        sample_note=words.say("labels.sample", territory=context.naming.territory) if city.is_sample else "",
     )

@@ -58,6 +58,7 @@ def programme_values(context: Context) -> dict[str, object]:
     return {
         "programme": context.programme,
         "programme_name": context.programme_name,
+        "naming": context.naming,
         "places": context.places,
         "funding": funding,
         "former": context.former,

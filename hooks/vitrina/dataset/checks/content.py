@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
+from vitrina.dataset.territory import read_kind
 
 _PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[-\u2010-\u2015\u2212]\s*((?:19|20)\d\d))?(?!\d)")
 LONGEST_PERIOD = 50  # years
@@ -35,6 +36,8 @@ def passport_problems(passport: Records) -> Iterator[Problem]:
     for index, (field, value) in passport.rows("field", "value"):
         if field == "period" and read_period(value) is None:
             yield passport.problem(index, "value", "period")
+        if field == "kind" and read_kind(value) is None:
+            yield passport.problem(index, "value", "programme_kind")
 
 
 def line_problems(lines: Records) -> Iterator[Problem]:

@@ -127,6 +127,7 @@ ANSWERED = {
     "no": Both("не отвечает", "not answered"),
 }
 PASSPORT_FIELDS = {
+    "kind": Both("вид программы", "kind of programme"),
     "name": Both("наименование программы", "name of the programme"),
     "basis": Both("основание для разработки", "basis for drawing it up"),
     "executor": Both("ответственный исполнитель", "responsible executor"),

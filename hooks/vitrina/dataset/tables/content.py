@@ -20,9 +20,11 @@ class PassportRow(Row):
         Column(
             Both("Поле", "Field"),
             Both(
-                "name — наименование, basis — основание, executor — ответственный исполнитель, "
+                "kind — вид программы (необязательно: иначе он виден по началу name, а если не виден, то по территории "
+                "в city.yml), name — наименование, basis — основание, executor — ответственный исполнитель, "
                 "coexecutor — соисполнитель, period — сроки, indicators — перечень показателей, "
                 "resources — ресурсное обеспечение.",
+                "kind of programme (optional: else the beginning of name tells it, else the territory in city.yml), "
                 "name, basis, executor, coexecutor, period, indicators or resources.",
             ),
             example="executor",

@@ -1,0 +1,67 @@
+"""What sentences call the territory and whoever is in charge of it: «программа города», «администрация района»."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A word in the forms that sentences take it in."""
+
+    ru: str
+    genitive: str
+    """Of the Russian word: «города»."""
+    en: str
+
+
+ADMINISTRATION = Noun("администрация", "администрации", "administration")
+GOVERNMENT = Noun("правительство", "правительства", "government")
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """A kind of territory, with what a city's settings say otherwise in place of the usual words."""
+
+    word: Noun
+    authority: Noun
+    """The office itself: «администрация», not «администрация города»."""
+    is_state: bool = False
+    """Whether its programmes are state ones; else it governs itself, and they are municipal."""
+
+
+def _local(word: Noun) -> Territory:
+    return Territory(word, ADMINISTRATION)
+
+
+def _state(word: Noun) -> Territory:
+    return Territory(word, GOVERNMENT, is_state=True)
+
+
+TERRITORIES = {
+    "city": _local(Noun("город", "города", "city")),
+    "settlement": _local(Noun("поселение", "поселения", "settlement")),
+    "district": _local(Noun("район", "района", "district")),
+    "municipal-okrug": _local(Noun("округ", "округа", "district")),
+    "urban-okrug": _local(Noun("округ", "округа", "district")),
+    "krai": _state(Noun("край", "края", "region")),
+    "oblast": _state(Noun("область", "области", "region")),
+    "republic": _state(Noun("республика", "республики", "republic")),
+    "autonomous-okrug": _state(Noun("округ", "округа", "region")),
+    "federal-city": _state(Noun("город", "города", "city")),
+}
+"""By the id that `city.yml` names it with."""
+
+_ADJECTIVES = {"муниципальн": "municipal", "государственн": "state", "ведомственн": "departmental"}
+_KIND = re.compile("|".join(_ADJECTIVES), re.IGNORECASE)
+_KIND_OF_PROGRAMME = re.compile(rf"({_KIND.pattern})\w*\s+(?:целевая\s+)?программа\b", re.IGNORECASE)
+
+
+def read_kind(words: str) -> str | None:
+    """The kind of programme that the words name first, municipal, state or departmental; None where they name none."""
+    found = _KIND.search(words)
+    return _ADJECTIVES[found[0].casefold()] if found else None
+
+
+def kind_of_name(name: str) -> str | None:
+    """The same, told by how an official name begins: «Государственная программа области «…»»."""
+    return read_kind(name) if _KIND_OF_PROGRAMME.match(name) else None

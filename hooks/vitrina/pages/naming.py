@@ -1,0 +1,72 @@
+"""What pages call the territory, whoever is in charge of it, the programme by its kind, and the site itself."""
+
+from dataclasses import dataclass
+
+from vitrina.dataset.programme import City, Programme
+from vitrina.words import Words
+
+MUNICIPAL, STATE, DEPARTMENTAL = "municipal", "state", "departmental"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The words of one language; the genitive is Russian, in English it is the word itself."""
+
+    territory: str
+    """«город», “city”."""
+    territory_genitive: str
+    authority: str
+    """Who answers for the programme: «администрация города», “the city’s administration”."""
+    authority_genitive: str
+    kind: str
+    """Of the programme: municipal, state or departmental."""
+    kind_title: str
+    """«Муниципальная программа»."""
+    has_state_assignments: bool
+    """What a state's institutions are ordered is a state assignment, otherwise it is a municipal one."""
+    is_official: bool
+    """Whether the site is the authority's own."""
+    publisher: str
+    """What the site is, within a sentence: «неофициальный пересказ», «официальный сайт администрации Дивногорска»."""
+
+
+def naming_of(city: City, programme: Programme, words: Words) -> Naming:
+    """As the pages of a programme speak."""
+    return _naming(city, _kind(city, programme), words)
+
+
+def publisher_of(city: City, words: Words) -> str:
+    """What the site is, within a sentence: «неофициальный пересказ», «официальный сайт администрации Дивногорска»."""
+    if not city.is_official:
+        return words.say("naming.publisher.unofficial")
+    office, is_russian = city.territory.authority, words.language == "ru"
+    return words.say(
+        "naming.publisher.official",
+        office=office.genitive if is_russian else office.en,
+        name=city.genitive if is_russian else city.name[words.language],
+    )
+
+
+def _kind(city: City, programme: Programme) -> str:
+    return programme.stated_kind or (STATE if city.territory.is_state else MUNICIPAL)
+
+
+def _naming(city: City, kind: str, words: Words) -> Naming:
+    word, office = city.territory.word, city.territory.authority
+    territory, genitive = (word.ru, word.genitive) if words.language == "ru" else (word.en, word.en)
+    if kind == DEPARTMENTAL:
+        authority, of_authority = words.say("naming.department"), words.say("naming.department_genitive")
+    else:
+        offices = (office.ru, office.genitive) if words.language == "ru" else (office.en, office.en)
+        authority, of_authority = (words.say("naming.authority", office=form, territory=genitive) for form in offices)
+    return Naming(
+        territory=territory,
+        territory_genitive=genitive,
+        authority=authority,
+        authority_genitive=of_authority,
+        kind=kind,
+        kind_title=words.say(f"naming.{kind}.title"),
+        has_state_assignments=kind == STATE or city.territory.is_state,
+        is_official=city.is_official,
+        publisher=publisher_of(city, words),
+    )
