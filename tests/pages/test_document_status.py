@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from datasets import DIVNOGORSK, SAMPLE
 from vitrina import project
 from vitrina.charts import layout
 from vitrina.charts.chart import Chart
@@ -27,7 +28,7 @@ from vitrina.words import Words
 from vitrina.words.numbers import Language
 
 ROOT = Path(__file__).parents[2]
-DATA = {"real": ROOT / "build_data", "sample": ROOT / "tests/sample/build_data"}
+DATA = {"real": DIVNOGORSK, "sample": SAMPLE}
 EVERY_SITE = pytest.mark.parametrize(
     ("data", "language"), [(data, language) for data in DATA for language in ("ru", "en")]
 )
