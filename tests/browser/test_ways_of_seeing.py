@@ -66,8 +66,8 @@ def test_the_key_of_a_narrow_picture_goes_the_way_of_its_bars(visit: Visitor) ->
     window = visit("", width=360)
     key, bars = window.ask(
         """() => {
-          const chart = document.querySelector("#funding-by-year"), known = /--source-(\\w+)/;
-          const key = [...chart.querySelectorAll(".v-key .v-swatch")].map((one) => one.className.split("--")[1]);
+          const chart = document.querySelector("#funding-by-year"), known = /-source-(\\w+)/;
+          const key = [...chart.querySelectorAll(".v-key .v-swatch")].map((one) => known.exec(one.className)[1]);
           const parts = [...chart.querySelectorAll(".v-narrow path")]
             .map((one) => ({ box: one.getBoundingClientRect(), source: known.exec(one.getAttribute("fill"))?.[1] }))
             .filter((part) => part.source);

@@ -40,16 +40,16 @@ _INFLATION = (
 
 NAMES: Mapping[Language, Mapping[str, SourceNames]] = {
     "ru": {
-        "regional": SourceNames("Краевой бюджет", "Край"),
-        "local": SourceNames("Местный бюджет", "Город"),
-        "other": SourceNames("Внебюджетные источники", "Внебюджетные"),
-        "federal": SourceNames("Федеральный бюджет", "Федеральный"),
+        "regional": SourceNames("Краевой бюджет", "Край", "2"),
+        "local": SourceNames("Местный бюджет", "Город", "3"),
+        "other": SourceNames("Внебюджетные источники", "Внебюджетные", "4"),
+        "federal": SourceNames("Федеральный бюджет", "Федеральный", "1"),
     },
     "en": {
-        "regional": SourceNames("Regional budget", "Region"),
-        "local": SourceNames("Local budget", "City"),
-        "other": SourceNames("Off-budget sources", "Off-budget"),
-        "federal": SourceNames("Federal budget", "Federal"),
+        "regional": SourceNames("Regional budget", "Region", "2"),
+        "local": SourceNames("Local budget", "City", "3"),
+        "other": SourceNames("Off-budget sources", "Off-budget", "4"),
+        "federal": SourceNames("Federal budget", "Federal", "1"),
     },
 }
 SOURCES = tuple(_THOUSANDS)

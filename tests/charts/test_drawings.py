@@ -165,19 +165,19 @@ def test_a_picture_is_complete_in_itself(charts: dict[str, Chart], drawings: Dra
         whole = picture(chart, drawings.svg(chart.wide), TOKENS)
         assert "var(" not in whole
         assert "₽" not in whole, "the bundled letters have no rouble sign"
-        for hatch in re.findall(r"url\(#([a-z-]+)\)", whole):
-            assert f'<pattern id="{hatch}"' in whole
+        assert sorted(re.findall(r'<pattern id="([^"]+)"', whole)) == sorted(set(re.findall(r"url\(#([^)]+)\)", whole)))
         assert "Источник: паспорт программы" in whole
 
 
 def test_on_paper_no_seam_of_a_hatch_falls_into_a_drawing(charts: dict[str, Chart], drawings: Drawings) -> None:
-    tiles = dict(re.findall(r'<pattern id="([a-z-]+)" width="(\d+)"', hatches.printed()))
-    assert list(tiles) == re.findall(r'<pattern id="([a-z-]+)"', hatches.painted())
+    names = hatches.used(drawing.spec for chart in charts.values() for drawing in chart.drawings)
+    tiles = dict(re.findall(r'<pattern id="([a-z0-9-]+)" width="(\d+)"', hatches.printed(names)))
+    assert list(tiles) == re.findall(r'<pattern id="([a-z0-9-]+)"', hatches.painted(names)) == list(names)
     for chart in charts.values():
         for drawing in chart.drawings:
             svg = drawings.svg(drawing)
             ((width, height),) = re.findall(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
-            for used in re.findall(r"url\(#([a-z-]+)\)", svg):
+            for used in re.findall(r"url\(#([^)]+)\)", svg):
                 assert float(tiles[used]) > max(float(width), float(height))
 
 

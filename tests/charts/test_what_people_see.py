@@ -52,7 +52,7 @@ def test_an_amount_that_is_not_stated_draws_nothing_and_says_so(charts: dict[str
     svg = drawings.svg(federal.drawing)
     assert "в документе не указано" in texts(svg)
     assert "0" not in texts(svg)
-    assert svg.count('fill="var(--source-federal)"') + svg.count('fill="url(#plan-federal)"') <= 5
+    assert svg.count('fill="var(--source-1)"') + svg.count('fill="url(#plan-1)"') <= 5
     assert "не указано: 2014–2019" in federal.description
     federal_place = [column.id for column in charts["sources"].table.columns].index("federal")
     assert charts["sources"].table.rows[0][federal_place] is None

@@ -9,9 +9,6 @@ from vitrina.words.numbers import Language
 
 Cell = int | Decimal | str | None
 
-AHEAD = "ahead"
-"""Stands in a key for the hatch of the years that lie ahead of the edition."""
-
 
 @dataclass(frozen=True, slots=True)
 class SourceNames:
@@ -19,6 +16,8 @@ class SourceNames:
 
     name: str
     short: str
+    slot: str
+    """Its place among the colours: `slot` of its place in the city's settings, or `UNNAMED`."""
 
     @property
     def name_inside(self) -> str:
@@ -31,6 +30,14 @@ class SourceNames:
 
 
 Names = Mapping[str, SourceNames]
+
+COLOURS = 8
+"""So many sources have a colour of their own in tokens.css; the ninth has the first one's again."""
+
+
+def slot(place: int) -> str:
+    """The colour of a source by its place in the city's settings, from 0: one colour on every page."""
+    return str(place % COLOURS + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class Panel:
     """One of several small pictures on one scale."""
 
     source: str
+    slot: str
     title: str
     note: str
     description: str
@@ -69,9 +77,9 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class KeyItem:
-    source: str
-    """A source's id, or `AHEAD`."""
     name: str
+    slot: str = ""
+    """Of a source; without one it is the hatch of the years that lie ahead of the edition."""
 
 
 @dataclass(frozen=True, slots=True)

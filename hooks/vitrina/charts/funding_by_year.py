@@ -166,7 +166,7 @@ def _segments(subject: Subject) -> list[style.Row]:
                     "year": str(year),
                     "low": subject.unit.value(low),
                     "high": subject.unit.value(low + amount),
-                    "fill": style.source_fill(source, subject.funding.is_ahead(year)),
+                    "fill": subject.fill(source, year),
                     "words": subject.tooltip(source, year, amount),
                 }
             )
@@ -244,7 +244,7 @@ def _names(subject: Subject, frame: Frame, pixels: float) -> alt.Chart:
                 "year": str(year),
                 "at": place / pixels,
                 "text": subject.names[source].short,
-                "colour": style.source_text(source),
+                "colour": subject.ink(source),
             }
             for source, place in zip(funding.sources, places, strict=True)
         ]

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from vitrina.charts import layout, style
-from vitrina.charts.chart import AHEAD, Cell, Chart, Column, KeyItem, Table
+from vitrina.charts.chart import Cell, Chart, Column, KeyItem, Table
 from vitrina.charts.marks import NAME_LETTER, Marks, past, width_of
 from vitrina.charts.observed import Observed, is_ahead, sign_cell
 from vitrina.charts.style import BAR, BAR_AHEAD, NARROW, WIDE, Frame
@@ -40,7 +40,7 @@ def observations_by_period(observed: Observed, source_line: str) -> Chart:
         wide=style.drawing("wide", _wide(observed)),
         narrow=style.drawing("narrow", _lying(observed, NARROW)),
         panels=(),
-        key=(KeyItem(AHEAD, observed.say("stage.forecast")),) if any(map(is_ahead, observed.series)) else (),
+        key=(KeyItem(observed.say("stage.forecast")),) if any(map(is_ahead, observed.series)) else (),
         table=_table(observed),
     )
 

@@ -47,7 +47,7 @@ def picture(chart: Chart, svg: str, tokens: Path) -> str:
     width, total = WIDE + 2 * _MARGIN, round(y + _MARGIN)
     whole = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{total}" viewBox="0 0 {width} {total}" '
-        f'font-family="{_FONT}"><defs>{hatches.painted()}</defs>'
+        f'font-family="{_FONT}"><defs>{hatches.painted(hatches.used([drawn]))}</defs>'
         f'<rect width="{width}" height="{total}" fill="var(--paper)"/>{"".join(parts)}</svg>'
     )
     return coloured(_in_letters(whole, rouble), palette(tokens))

@@ -75,7 +75,7 @@ def lines(subject: Subject, wide: bool) -> style.Layered:
     layers = []
     for place, source in enumerate(funding.sources):
         of_source = style.plot(style.picked(rows, "source", source))
-        colour = f"var(--source-{source})"
+        colour = style.source_fill(subject.names[source].slot)
         layers.append(
             of_source.mark_line(stroke=colour, strokeDash=list(_DASHES[place % len(_DASHES)]), strokeCap="butt").encode(
                 x=x, y=y, detail=alt.Detail("run:N")
@@ -110,7 +110,7 @@ def _beside(year: int, labels: list[dict[str, str]], frame: Frame, pixels: float
     wanted = [float(label["value"]) * pixels for label in labels]
     where = layout.apart(wanted, LETTER + 3, LETTER / 2, frame.plot_height)
     rows = [
-        {"year": year, "at": at / pixels, "text": label["text"], "colour": style.source_text(label["source"])}
+        {"year": year, "at": at / pixels, "text": label["text"], "colour": label["colour"]}
         for label, at in zip(labels, where, strict=True)
     ]
     return style.plot(rows).encode(
@@ -132,7 +132,7 @@ def _rows(subject: Subject) -> list[style.Row]:
                         "year": year,
                         "value": round(float(share), 3),
                         "run": f"{source}{run}",
-                        "fill": PAPER if funding.is_ahead(year) else f"var(--source-{source})",
+                        "fill": PAPER if funding.is_ahead(year) else subject.fill(source, year),
                         "words": subject.tooltip(source, year, funding.amounts[source, year]),
                     }
                 )
@@ -147,7 +147,12 @@ def _labels(subject: Subject, rows: list[style.Row], first: bool) -> list[dict[s
     for row in there:
         share = subject.share(str(row["source"]), year)
         found.append(
-            {"source": str(row["source"]), "value": str(row["value"]), "text": subject.words.percent(share or 0)}
+            {
+                "source": str(row["source"]),
+                "value": str(row["value"]),
+                "text": subject.words.percent(share or 0),
+                "colour": subject.ink(str(row["source"])),
+            }
         )
     return found
 

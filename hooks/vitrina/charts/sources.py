@@ -79,6 +79,7 @@ def together(subject: Subject, width: float, across: int) -> style.Layered:
 def _panel(subject: Subject, source: str) -> Panel:
     return Panel(
         source=source,
+        slot=subject.names[source].slot,
         title=subject.names[source].name,
         note=_note(subject, source),
         description=_about(subject, source),
@@ -131,7 +132,7 @@ def _cells(subject: Subject, cells: list[_Cell], frame: Frame, titled: bool) -> 
                 "x": cell.left,
                 "y": cell.top - _TITLE / 2,
                 "text": subject.names[cell.source].name,
-                "colour": style.source_text(cell.source),
+                "colour": subject.ink(cell.source),
             }
             for cell in cells
         ]
@@ -170,7 +171,7 @@ def _bars(subject: Subject, cell: _Cell) -> list[style.Row]:
                 "x2": round(centre + half, 1),
                 "y": cell.baseline,
                 "y2": round(cell.baseline - _height(subject, amount), 2),
-                "fill": style.source_fill(cell.source, subject.funding.is_ahead(year)),
+                "fill": subject.fill(cell.source, year),
                 "words": subject.tooltip(cell.source, year, amount),
             }
         )

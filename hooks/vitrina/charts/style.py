@@ -144,14 +144,14 @@ def picked(rows: Sequence[Row], field: str, value: object) -> list[Row]:
     return [{name: cell for name, cell in row.items() if name != field} for row in rows if row[field] == value]
 
 
-def source_fill(source: str, ahead: bool) -> str:
+def source_fill(slot: str, ahead: bool = False) -> str:
     """One colour a source; a year ahead is the same colour as a hatch, whose pattern stands once a page."""
-    return f"url(#plan-{source})" if ahead else f"var(--source-{source})"
+    return f"url(#plan-{slot})" if ahead else f"var(--source-{slot})"
 
 
-def source_text(source: str) -> str:
+def source_text(slot: str) -> str:
     """The source's colour where it is text."""
-    return f"var(--source-{source}-text)"
+    return f"var(--source-{slot}-text)"
 
 
 def as_is(field: str) -> alt.Color:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vitrina.charts import layout
-from vitrina.charts.chart import AHEAD, KeyItem, Names
+from vitrina.charts import layout, style
+from vitrina.charts.chart import KeyItem, Names
 from vitrina.measures.funding import FundingByYear, percent_of
 from vitrina.words import Words
 from vitrina.words.money import decimals_needed, thousands_from_kopecks
@@ -84,6 +84,14 @@ class Subject:
     def say(self, key: str, **values: object) -> str:
         return self.words.say(f"charts.{key}", **values)
 
+    def fill(self, source: str, year: int) -> str:
+        """A source's colour in a year: a hatch where the year lies ahead."""
+        return style.source_fill(self.names[source].slot, self.funding.is_ahead(year))
+
+    def ink(self, source: str) -> str:
+        """The same colour where it is text."""
+        return style.source_text(self.names[source].slot)
+
     def stated(self, year: int) -> bool:
         """Whether the document names any amount for this year."""
         return any(self.funding.amount(source, year) is not None for source in self.funding.sources)
@@ -114,9 +122,10 @@ class Subject:
 
     def key(self, sources: bool = True, ahead: bool = True) -> tuple[KeyItem, ...]:
         """What the narrow drawing, which has no room for names, needs explained beside it."""
-        listed = tuple(KeyItem(source, self.names[source].name) for source in self.funding.sources) if sources else ()
+        named = [self.names[source] for source in self.funding.sources] if sources else []
+        listed = tuple(KeyItem(source.name, source.slot) for source in named) if len(named) > 1 else ()
         planned = ahead and any(map(self.funding.is_ahead, self.stated_years))
-        return (*listed, KeyItem(AHEAD, self.say("ahead"))) if planned else listed
+        return (*listed, KeyItem(self.say("ahead"))) if planned else listed
 
     def not_stated(self, years: tuple[int, ...], known: tuple[int, ...]) -> list[str]:
         """One sentence on the years without a figure, or none."""

@@ -24,7 +24,7 @@ _DEFAULTS = {
     ("stroke-width", "1"), ("x2", "0"), ("y2", "0"),
 }  # fmt: skip
 _INHERITED = _KEPT - {"d", "opacity", "transform", "x", "x2", "y", "y2"}
-_SAFE_VALUE = re.compile(r"(?:url\(#[a-z-]+\)|var\(--[a-z0-9-]+\)|[\w\s.,%+#()-]*)")
+_SAFE_VALUE = re.compile(r"(?:url\(#[a-z0-9-]+\)|var\(--[a-z0-9-]+\)|[\w\s.,%+#()-]*)")
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
 _MOVE = re.compile(r"translate\((-?[\d.]+),(-?[\d.]+)\)")
 

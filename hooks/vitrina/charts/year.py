@@ -64,7 +64,7 @@ def by_source(subject: Subject, year: int, width: float) -> style.Layered:
     y = 0.0
     for source in funding.sources:
         names.append(
-            {"x": 0, "y": y + _NAME_ROW / 2, "text": subject.names[source].name, "colour": style.source_text(source)}
+            {"x": 0, "y": y + _NAME_ROW / 2, "text": subject.names[source].name, "colour": subject.ink(source)}
         )
         y += _NAME_ROW
         for other in shown:
@@ -79,7 +79,7 @@ def by_source(subject: Subject, year: int, width: float) -> style.Layered:
                         "x2": left + length,
                         "y": middle - half,
                         "y2": middle + half,
-                        "fill": style.source_fill(source, funding.is_ahead(other)),
+                        "fill": subject.fill(source, other),
                         "strength": 1 if this else _BESIDE,
                         "words": subject.tooltip(source, other, amount),
                     }

@@ -19,6 +19,7 @@ from vitrina.words.money import FinerThanKopeck, kopecks_from_thousands
 from vitrina.words.numbers import UnreadableNumber, read_decimal
 
 TOTAL = "total"
+UNNAMED = "unnamed"
 LONGEST_TEXT = 5000
 LONGEST_NUMBER = 40
 LONGEST_ID = 80

@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from vitrina.dataset.cells import TOTAL, nearest, refuse, seen
+from vitrina.dataset.cells import TOTAL, UNNAMED, nearest, refuse, seen
 from vitrina.dataset.languages import Both
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import City, Contacts, Licence, Source
@@ -321,8 +321,9 @@ def _line(path: tuple[str, ...], lines: Mapping[tuple[str, ...], int]) -> int:
 def _source_problems(settings: CitySettings, lines: Mapping[tuple[str, ...], int]) -> Iterator[Problem]:
     if not settings.sources:
         yield _problem("no_sources", lines["sources",], ("sources",))
-    if TOTAL in settings.sources:
-        yield _problem("source_total", lines["sources", TOTAL], ("sources", TOTAL))
+    for reserved in (TOTAL, UNNAMED):
+        if reserved in settings.sources:
+            yield _problem("source_reserved", lines["sources", reserved], ("sources", reserved), name=reserved)
 
 
 def _territory(names: _Names) -> Territory:

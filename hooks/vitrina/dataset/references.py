@@ -28,8 +28,8 @@ EXAMPLES: Mapping[Points, str] = {
     "observation": "{value:queue-2021}",
     "observations": "{sum:queue-to-1,queue-to-2}",
     "two": "{difference:places-2021,attending-2021}",
-    "amount": "{money:federal:2021}",
-    "source": "{share:federal}",
+    "amount": "{money:total:2021}",
+    "source": "{share:id}",
     "nothing": "{years}",
 }
 

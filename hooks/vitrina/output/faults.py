@@ -37,5 +37,5 @@ def fault_text(fault: OSError | Refused, words: Words) -> str:
     if isinstance(fault, Refused):
         return words.say(fault.sentence, **fault.values)
     file = str(fault.filename2 or fault.filename or "—")
-    reason = _REASONS.get(errno.errorcode.get(fault.errno or 0, ""), "other")
+    reason = _REASONS.get(errno.errorcode.get(fault.errno or 0, ""), "unlisted")
     return words.say(f"cli.faults.{reason}", file=file, reason=fault.strerror or fault)

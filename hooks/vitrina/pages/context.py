@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from vitrina.addresses import ProgrammePlaces, SitePlaces
 from vitrina.charts.change import change
-from vitrina.charts.chart import Chart, SourceNames
+from vitrina.charts.chart import Chart, SourceNames, slot
 from vitrina.charts.funding_by_year import funding_by_year
 from vitrina.charts.real_terms import real_terms as real_terms_chart
 from vitrina.charts.shares import shares
 from vitrina.charts.sources import sources as sources_chart
+from vitrina.dataset.cells import UNNAMED
 from vitrina.dataset.programme import Dataset, Programme, Quotation
 from vitrina.measures.changes import Change, changes
 from vitrina.measures.evaluation import Evaluation, evaluations
@@ -33,6 +34,8 @@ class SourceOfMoney:
     """One source of money as the pages name it in their language."""
 
     id: str
+    slot: str
+    """Its colour."""
     name: str
     short: str
     pays: str
@@ -114,7 +117,10 @@ class Context:
 
     @property
     def chart_names(self) -> Mapping[str, SourceNames]:
-        return {source.id: SourceNames(source.name, source.short) for source in self.sources}
+        """Also of the money whose source the document does not name."""
+        names = {source.id: SourceNames(source.name, source.short, source.slot) for source in self.sources}
+        say = self.words.say
+        return names | {UNNAMED: SourceNames(say("charts.unnamed.name"), say("charts.unnamed.short"), UNNAMED)}
 
     @property
     def evaluated(self) -> tuple[Evaluation, ...]:
@@ -249,13 +255,14 @@ def _sources(dataset: Dataset, funding: FundingByYear, words: Words) -> tuple[So
     return tuple(
         SourceOfMoney(
             id=source.id,
+            slot=slot(place),
             name=source.name[language],
             short=source.short[language],
             pays=source.pays[language],
             total=funding.total_of(source.id),
             share=funding.share_of(source.id),
         )
-        for source in dataset.city.sources
+        for place, source in enumerate(dataset.city.sources)
         if source.id in funding.sources
     )
 

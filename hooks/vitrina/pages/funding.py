@@ -30,7 +30,7 @@ def funding(context: Context) -> Page:
             "spent": summary(context, context.programme.line.id),
             "less_ahead": all(money.total(year) < money.total(known) for year in money.years_ahead),
             "source_figures": [
-                (words.percent(source.share), "", f"{source.name}, {words.million(source.total)}", source.id)
+                (words.percent(source.share), "", f"{source.name}, {words.million(source.total)}", source.slot)
                 for source in context.by_size
             ],
             "check_finding": sources_finding(context),

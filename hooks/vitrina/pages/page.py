@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from vitrina.addresses import ChartFiles, Place, SitePlaces, relative
 from vitrina.charts.chart import Chart, Drawing
+from vitrina.charts.hatches import used
 from vitrina.pages.markdown import as_link, as_text, render
 from vitrina.words import Words
 
@@ -99,6 +100,7 @@ def write_page(page: Page, words: Words, draw: DrawSvg) -> str:
         "address": address,
         "page": page,
         **page.values,
+        "hatches": used(drawing.spec for placed in page.charts.values() for drawing in placed.chart.drawings),
         "charts": {name: _shown(placed, page.place, draw) for name, placed in page.charts.items()},
     }
     return _with_status(render(f"{page.template}.{words.language}.md", values), page.status)

@@ -19,15 +19,15 @@ def strip(sources: Sequence[SourceOfMoney]) -> list[dict[str, str]]:
     room = 100 - _GAP * (len(sources) - 1)
     for source in sources:
         width = float(source.share) * room / 100
-        parts.append({"source": source.id, "x": f"{x:.2f}", "width": f"{width:.2f}"})
+        parts.append({"slot": source.slot, "x": f"{x:.2f}", "width": f"{width:.2f}"})
         x += width + _GAP
     return parts
 
 
 def source_mix(sources: Iterable[SourceOfMoney], words: Words) -> list[tuple[str, str, str, str]]:
-    """What stands under the bar: source, name, share, amount."""
+    """What stands under the bar: slot, name, share, amount."""
     return [
-        (source.id, _beside_bar(source), words.percent(source.share), words.money(source.total)) for source in sources
+        (source.slot, _beside_bar(source), words.percent(source.share), words.money(source.total)) for source in sources
     ]
 
 

@@ -8,7 +8,7 @@ from vitrina.addresses import Place
 from vitrina.charts.chart import Chart
 from vitrina.charts.execution import About, Spending
 from vitrina.charts.execution import execution as execution_chart
-from vitrina.charts.style import BAR
+from vitrina.charts.style import BAR, source_fill
 from vitrina.dataset.programme import Document
 from vitrina.measures.execution import ACTUAL, BASES, Execution
 from vitrina.measures.former import FormerAmount
@@ -152,7 +152,7 @@ def by_source(context: Context, line: str, year: int | None = None) -> tuple[Spe
             context.chart_names[source.id].name_inside,
             None,
             context.executions.of(line, source.id, year),
-            f"var(--source-{source.id})",
+            source_fill(source.slot),
             _former(context, line, source.id, year),
         )
         for source in context.by_size

@@ -122,10 +122,10 @@ def _source_figures(context: Context, year: int) -> list[tuple[str, str, str, st
     for source in context.by_size:
         kopecks = funding.amount(source.id, year)
         if kopecks is None:
-            figures.append(("—", "", f"{source.name}: {words.say('labels.not_stated_in_document')}", source.id))
+            figures.append(("—", "", f"{source.name}: {words.say('labels.not_stated_in_document')}", source.slot))
         else:
             share = words.percent(funding.share_of(source.id, year))
-            figures.append((*words.amount_and_unit(kopecks), f"{source.name}, {share}", source.id))
+            figures.append((*words.amount_and_unit(kopecks), f"{source.name}, {share}", source.slot))
     return figures
 
 

@@ -33,7 +33,7 @@ class Report:
     says: Mapping[str, str]
     """The sentences that stand around the pages."""
     strip: tuple[tuple[str, str, str], ...]
-    """The sources of money in their true proportion: source, where its part begins, how wide it is."""
+    """The sources of money in their true proportion: slot, where its part begins, how wide it is."""
     chapters: tuple[Chapter, ...]
     pages: tuple[str, ...]
     """The Markdown of each chapter."""
@@ -55,7 +55,7 @@ def report_of(site: Site, context: Context, pages: Mapping[str, bytes | str], ad
         description=words.say("report.description", name=frame.name),
         date=edition.facts_until.isoformat() if edition.facts_until else "",
         says=_sentences(frame, context, address),
-        strip=tuple((part["source"], part["x"], part["width"]) for part in strip(context.by_size)),
+        strip=tuple((part["slot"], part["x"], part["width"]) for part in strip(context.by_size)),
         chapters=chapters,
         pages=tuple(str(pages[chapter.place.markdown]) for chapter in chapters),
         address=address,

@@ -1,6 +1,6 @@
 """A drawing of a page as it is printed: in plain colours, with the hatches it refers to and words for its title."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, fromstring
 
 from vitrina.charts import hatches
@@ -22,19 +22,17 @@ _COLOURED = ("fill", "stroke")
 
 def print_picture(svg: Element, colours: Mapping[str, str], description: str) -> None:
     """Make a drawing stand by itself. `description` is read out in its place."""
-    written = False
     for shape in svg.iter():
         for name in shape.attrib.keys() & {"fill", "stroke"}:
             shape.set(name, plain(shape.attrib[name], colours))
-            written = written or shape.attrib[name].startswith("url(")
         for look in shape.attrib.pop("class", "").split():
             for name, value in _look(look).items():
                 shape.set(name, colours.get(value, value) if name in _COLOURED else value)
     for name in ("aria-hidden", "focusable", "role", "aria-label"):
         svg.attrib.pop(name, None)
     svg.set("font-family", FONT)
-    if written:
-        svg.insert(0, _defined(colours))
+    if names := hatches.used(value for shape in svg.iter() for value in shape.attrib.values()):
+        svg.insert(0, _defined(names, colours))
     title = Element("title")
     title.text = description
     svg.insert(0, title)
@@ -43,12 +41,12 @@ def print_picture(svg: Element, colours: Mapping[str, str], description: str) ->
 
 
 def _look(name: str) -> Mapping[str, str]:
-    if name.startswith("v-fill--"):
-        return {"fill": f"source-{name.removeprefix('v-fill--')}"}
+    if name.startswith("v-source-"):
+        return {"fill": name.removeprefix("v-")}
     return _LOOKS.get(name, {})
 
 
-def _defined(colours: Mapping[str, str]) -> Element:
-    """The hatches, which a page of the site holds once for all its drawings."""
-    whole = f'<svg xmlns="http://www.w3.org/2000/svg"><defs>{coloured(hatches.printed(), colours)}</defs></svg>'
+def _defined(names: Iterable[str], colours: Mapping[str, str]) -> Element:
+    """Hatches, which a page of the site holds once for all its drawings."""
+    whole = f'<svg xmlns="http://www.w3.org/2000/svg"><defs>{coloured(hatches.printed(names), colours)}</defs></svg>'
     return fromstring(whole)[0]  # noqa: S314  our own

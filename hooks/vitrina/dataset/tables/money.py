@@ -43,7 +43,7 @@ class MoneyRow(Row):
                 "Чьи деньги: id источника из city.yml; total — итог по всем источникам.",
                 "Whose money: an id of a source in city.yml; total for all of them together.",
             ),
-            example="federal",
+            example="total",
         ),
     ]
     year: Annotated[

@@ -1,0 +1,41 @@
+"""Whose money it is, the city says: the code, the styles and the scripts know no source by its id."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from datasets import DIVNOGORSK, SAMPLE
+from vitrina.dataset.city import read_city
+
+ROOT = Path(__file__).parents[1]
+CITIES = [DIVNOGORSK, SAMPLE]
+FILES = [
+    path
+    for folder in ("hooks", "docs/css", "docs/js")
+    for path in sorted((ROOT / folder).rglob("*"))
+    if path.suffix in {".py", ".md", ".html", ".css", ".js", ".svg", ".json"}
+]
+
+
+@cache
+def ids() -> set[str]:
+    cities = [read_city(folder).city for folder in CITIES]
+    return {source.id for city in cities if city for source in city.sources}
+
+
+def named(text: str) -> set[str]:
+    """The ids that stand as an id would: in quotes, after the dashes of a class or a variable, after a colon."""
+    return {one for one in ids() if re.search(rf"""(?:["'`]{one}["'`]|-{one}\b|:{one}\b)""", text)}
+
+
+def test_an_id_is_found_wherever_it_would_stand() -> None:
+    assert ids() >= {"federal", "regional", "local", "other"}
+    for text in ('"local"', ".v-source--local {", "var(--source-local)", "{money:local:2021}", "url(#plan-local-text)"):
+        assert named(text) == {"local"}
+    assert not named("@font-face { src: local('Arial') } for other in others: no-repeat local;")
+
+
+def test_no_file_names_a_source() -> None:
+    assert len(FILES) > 300
+    found = {str(file.relative_to(ROOT)): named(file.read_text(encoding="utf-8")) for file in FILES}
+    assert {file: names for file, names in found.items() if names} == {}
