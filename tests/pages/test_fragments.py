@@ -44,8 +44,10 @@ def _funding(loader: yaml.SafeLoader, node: yaml.Node) -> FundingByYear:
 def _chart(loader: yaml.SafeLoader, node: yaml.Node) -> dict[str, Any]:
     """Only what a drawing is called is known here, and it stands where the picture would."""
     addresses = {name: as_link(f"funding.{name}") for name in ("csv", "png", "live", "permalink")}
+    given = _mapping(loader, node)
     return {
-        "chart": _mapping(loader, node),
+        "chart": given,
+        "figures": given.pop("figures", None),
         "svg": lambda drawing: Markup("<svg>{}</svg>").format(drawing["name"]),
         **addresses,
     }

@@ -1,0 +1,47 @@
+"""The figures of a chart as a table under it: what its CSV holds, written for people."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vitrina.charts.chart import Cell, Table
+from vitrina.words import Words
+from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
+
+_FOR_PROGRAMS = frozenset({"from", "to"})
+"""Days that the column `period` says in words."""
+_SIGNS = {"value": "sign", "plan": "plan_sign"}
+"""A column of figures to the column that holds their signs, «≥»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """`rows` are written cells, the first of each its heading; an empty one is «not stated»."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def figures(table: Table, words: Words) -> Figures:
+    """Without columns that nothing stands in; each column with the decimals of its finest figure."""
+    by_id = dict(zip((column.id for column in table.columns), zip(*table.rows, strict=True), strict=False))
+    signs = set(_SIGNS.values())
+    heads: list[str] = []
+    columns: list[list[str]] = []
+    for column in table.columns:
+        cells = by_id.get(column.id, ())
+        if column.id in _FOR_PROGRAMS | signs or all(cell is None for cell in cells):
+            continue
+        heads.append(column.title)
+        columns.append(_written(cells, by_id.get(_SIGNS.get(column.id, ""), ()), words))
+    return Figures(tuple(heads), tuple(zip(*columns, strict=True)))
+
+
+def _written(cells: Sequence[Cell], signs: Sequence[Cell], words: Words) -> list[str]:
+    digits = max((decimals_of(cell) for cell in cells if isinstance(cell, Decimal)), default=0)
+    shown = [
+        "" if cell is None else words.number(cell, digits) if isinstance(cell, Decimal) else str(cell) for cell in cells
+    ]
+    if not signs:
+        return shown
+    return [f"{sign}{NO_BREAK_SPACE}{text}" if sign else text for sign, text in zip(signs, shown, strict=True)]
