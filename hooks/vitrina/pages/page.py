@@ -8,4 +8,112 @@ from markupsafe import Markup
 
 from vitrina.addresses import ChartFiles, Place, SitePlaces, relative
 from vitrina.charts.chart import Chart, Drawing
+from vitrina.charts.hatches import used
 from vitrina.pages.chart_tables import Figures, figures
+from vitrina.pages.markdown import as_link, as_text, render
+from vitrina.words import Words
+
+DrawSvg = Callable[[Drawing], str]
+
+_HEADING = re.compile(r"^# .*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChart:
+    """A chart and the page where it is at home: there its permalink leads, and its files lie beside that page."""
+
+    chart: Chart
+    home: Place
+
+    @property
+    def files(self) -> ChartFiles:
+        return ChartFiles(self.home, self.chart.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `values` go to the template `<template>.<language>.md`; they are values, not text made ready."""
+
+    place: Place
+    template: str
+    title: str
+    description: str
+    values: Mapping[str, object]
+    charts: Mapping[str, PlacedChart]
+    in_navigation: bool = True
+    trail: tuple[tuple[str, Place], ...] = ()
+    """The pages above this one, title and place, for its breadcrumbs."""
+    keywords: str = ""
+    """Words that people look for it by and that do not stand on it."""
+    is_found: bool = True
+    """By the search; not where another page says the same."""
+    status: str = ""
+    """The status of the document that it tells of: the line under its heading."""
+
+    @property
+    def is_home(self) -> bool:
+        return self.place.folder == ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChart:
+    """A chart as a template sees it: its files and its permalink as links from the page that shows it."""
+
+    chart: Chart
+    csv: Markup
+    png: Markup
+    live: Markup
+    permalink: Markup
+    draw: DrawSvg
+
+    @property
+    def figures(self) -> Figures:
+        return figures(self.chart.table, Words(self.chart.language))
+
+    def svg(self, drawing: Drawing) -> Markup:
+        return Markup(self.draw(drawing))  # noqa: S704  drawn by us: its texts are escaped by the drawing program
+
+
+def _shown(placed: PlacedChart, here: Place, draw: DrawSvg) -> ShownChart:
+    files = placed.files
+    return ShownChart(
+        chart=placed.chart,
+        csv=as_link(relative(here, files.csv)),
+        png=as_link(relative(here, files.png)),
+        live=as_link(relative(here, files.live)),
+        permalink=as_link(here.link_to(placed.home, placed.chart.id)),
+        draw=draw,
+    )
+
+
+def write_page(page: Page, words: Words, draw: DrawSvg) -> str:
+    """The page's Markdown."""
+
+    def link(other: Place, anchor: str = "") -> Markup:
+        """A link as Markdown wants it, from file to file."""
+        return as_link(page.place.link_to(other, anchor))
+
+    def address(other: Place) -> Markup:
+        """A link as HTML wants it, from folder to folder."""
+        return as_link(relative(page.place, other.folder or ".") + "/")
+
+    values = {
+        "w": words,
+        "say": words.say,
+        "site": SitePlaces(),
+        "link": link,
+        "address": address,
+        "page": page,
+        **page.values,
+        "hatches": used(drawing.spec for placed in page.charts.values() for drawing in placed.chart.drawings),
+        "charts": {name: _shown(placed, page.place, draw) for name, placed in page.charts.items()},
+    }
+    return _with_status(render(f"{page.template}.{words.language}.md", values), page.status)
+
+
+def _with_status(markdown: str, status: str) -> str:
+    """The status stands right under the heading, whatever the template: none can leave it out."""
+    if not status:
+        return markdown
+    heading = f"\n\n{as_text(status)}\n{{: .v-document-status }}\n"
+    return _HEADING.sub(lambda match: match[0] + heading, markdown, count=1)
