@@ -15,3 +15,5 @@ It changes only with the tables' own definition, for example when a column is re
 """
 SAMPLE = TESTS / "sample/build_data"
 """An invented town with two programmes and every kind of figure."""
+REGION = TESTS / "region/build_data"
+"""An invented region as another city might come: three programmes, sources of money of its own, Russian alone."""

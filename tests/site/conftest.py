@@ -8,19 +8,14 @@ import pytest
 import vitrina.build
 from datasets import DIVNOGORSK, SAMPLE
 from old_site import half_a_site, publish
-
-ROOT = Path(__file__).parents[2]
-PARTS = ("mkdocs.yml", "mkdocs.en.yml", "docs", "hooks")
+from repository import copy_project
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the project in the state of the working tree, the current folder of the test."""
     folder = tmp_path / "project"
-    folder.mkdir()
-    copy_project(folder)
-    if (ROOT / ".cache").is_dir():
-        (folder / ".cache").symlink_to(ROOT / ".cache")
+    copy_project(folder, DIVNOGORSK)
     monkeypatch.chdir(folder)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     monkeypatch.delenv("SITE_URL", raising=False)
@@ -33,16 +28,6 @@ def small(project: Path) -> Path:
     shutil.rmtree(project / "build_data")
     shutil.copytree(SAMPLE, project / "build_data", ignore=shutil.ignore_patterns("schools"))
     return project
-
-
-def copy_project(folder: Path) -> None:
-    for name in PARTS:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-        else:
-            shutil.copy(source, folder / name)
-    shutil.copytree(DIVNOGORSK, folder / "build_data")
 
 
 @pytest.fixture

@@ -1,0 +1,21 @@
+"""The repository in another folder, with other tables in the place of the published ones."""
+
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PARTS = ("mkdocs.yml", "mkdocs.en.yml", "docs", "hooks")
+
+
+def copy_project(folder: Path, data: Path) -> None:
+    """What a site is built from, in the state of the working tree; what earlier builds have drawn is shared."""
+    folder.mkdir()
+    for name in PARTS:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        else:
+            shutil.copy(source, folder / name)
+    shutil.copytree(data, folder / "build_data")
+    if (ROOT / ".cache").is_dir():
+        (folder / ".cache").symlink_to(ROOT / ".cache")

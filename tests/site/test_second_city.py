@@ -1,0 +1,142 @@
+"""A second city publishes without a change of code: an invented region's tables go through the steps of publish.yml."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pypdf import PdfReader
+
+from datasets import REGION
+from published import pages, read
+from repository import ROOT, copy_project
+from vitrina.dataset.programme import Dataset
+from vitrina.measures.checked import read_checked
+
+ADDRESS = "https://region.example/programmes"
+INSTALL = "make install"
+"""The one command that is not run here: it fetches what the tests run in already."""
+OTHERS = ("Дивногорск", "Divnogorsk", "Вымышленск", "Vymyshlensk")
+"""Of whom nothing may be said: the city that the engine was made for, and the sample's town."""
+TEXT = {".css", ".csv", ".html", ".js", ".json", ".md", ".svg", ".txt", ".xml"}
+
+
+@pytest.fixture(scope="module")
+def region() -> Dataset:
+    dataset = read_checked(REGION).dataset
+    assert dataset
+    return dataset
+
+
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The region's repository: the engine as it is here, and tables of its own."""
+    folder = tmp_path_factory.mktemp("region") / "repository"
+    copy_project(folder, REGION)
+    (folder / ".venv").symlink_to(sys.prefix)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def runs(repository: Path) -> Mapping[str, subprocess.CompletedProcess[str]]:
+    """Each command of the job that builds, run as GitHub runs it, until one fails."""
+    workflow = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8"))
+    done = {}
+    for step in workflow["jobs"]["build"]["steps"]:
+        if step.get("run", INSTALL) != INSTALL:
+            done[step["run"]] = run(step, repository)
+            if done[step["run"]].returncode:
+                break
+    return done
+
+
+def run(step: Mapping[str, Any], repository: Path) -> subprocess.CompletedProcess[str]:
+    inherited = {name: value for name, value in os.environ.items() if name not in {"SITE_URL", "SOURCE_DATE_EPOCH"}}
+    named = {
+        name: value.replace("${{ steps.pages.outputs.base_url }}", ADDRESS)
+        for name, value in step.get("env", {}).items()
+    }
+    assert not any("${{" in value for value in named.values())
+    # Stands for what installing does: the package of this repository is the one that is found.
+    found = {"PYTHONPATH": str(repository / "hooks")}
+    return subprocess.run(
+        ["bash", "-e", "-c", step["run"]],
+        cwd=repository,
+        env=inherited | named | found,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def site(runs: Mapping[str, subprocess.CompletedProcess[str]], repository: Path) -> Path:
+    assert [(command, done.stderr) for command, done in runs.items() if done.returncode] == []
+    return repository / "site"
+
+
+def test_the_steps_that_publish_end_with_a_site(
+    runs: Mapping[str, subprocess.CompletedProcess[str]], site: Path
+) -> None:
+    assert len(runs) == 2
+    check, build = runs.values()
+    assert check.stdout == "Ошибок нет: build_data в порядке.\n"
+    assert "Сайт построен" in build.stdout
+    assert not any("Traceback" in done.stdout + done.stderr for done in runs.values())
+    assert (site / "index.html").is_file()
+
+
+def test_each_programme_has_its_pages_files_and_report(site: Path, region: Dataset) -> None:
+    assert len(region.programmes) == 3
+    for programme in region.programmes:
+        folder = site / programme.id
+        home = read(folder / "index.html")
+        assert programme.text("lines", programme.line.id, "name", "ru").text in home.text
+        for page in ("funding", "goals", "documents", "check", "indicators"):
+            assert (folder / page / "index.html").is_file(), (programme.id, page)
+        for line in programme.lines:
+            if line.kind == "subprogramme":
+                assert (folder / "subprogrammes" / line.id / "index.html").is_file(), line.id
+        for indicator in programme.indicators:
+            assert (folder / "indicators" / indicator.id / "index.html").is_file(), indicator.id
+        assert list(folder.rglob("*.csv"))
+        assert (folder / f"{programme.id}-report.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_every_source_of_money_is_named_where_it_pays(site: Path, region: Dataset) -> None:
+    for programme in region.programmes:
+        text = read(site / programme.id / "funding/index.html").text
+        paying = set(programme.money["source"]) - {"total"}
+        assert {source.id for source in region.city.sources if source.name["ru"] in text} == paying
+
+
+def test_every_page_stands_at_the_address_that_pages_names(site: Path) -> None:
+    for page in pages(site):
+        if page.path.name == "index.html" and page.path.parent.name != "staff":
+            [canonical] = page.of("link", rel="canonical")
+            folder = page.path.parent.relative_to(site).as_posix()
+            assert canonical["href"] == f"{ADDRESS}/" + ("" if folder == "." else f"{folder}/")
+
+
+def test_it_is_in_russian_alone(site: Path) -> None:
+    assert not (site / "en").exists()
+    assert [page.path for page in pages(site) if page.of("link", hreflang="en") or page.of("a", hreflang="en")] == []
+
+
+def test_it_says_nothing_of_another_city(site: Path) -> None:
+    said = {path.relative_to(site).as_posix(): text for path, text in texts(site)}
+    assert len(said) > 100
+    assert [(where, other) for where, text in said.items() for other in OTHERS if other in text] == []
+
+
+def texts(site: Path) -> Iterator[tuple[Path, str]]:
+    for path in sorted(site.rglob("*")):
+        if path.suffix in TEXT:
+            yield path, path.read_text(encoding="utf-8-sig")
+        elif path.suffix == ".pdf":
+            yield path, PdfReader(path).pages[0].extract_text()
