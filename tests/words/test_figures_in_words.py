@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vitrina.dataset.checks.content import read_period
 from vitrina.words import Words
 from vitrina.words.numbers import read_decimal
 from vitrina.words.periods import Period
@@ -21,6 +22,8 @@ CHILDREN = "ребёнок|ребёнка|детей"
         ("2021-01-01", "2021-01-01", "на 1\u00a0января 2021\u00a0года", "as of 1\u00a0January 2021"),
         ("2020-01-01", "2020-12-31", "за 2020\u00a0год", "in 2020"),
         ("2014-01-01", "2024-12-31", "за 2014–2024\u00a0годы", "in 2014–2024"),
+        ("2021-09-01", "2022-08-31", "за 2021/22 учебный год", "in the 2021/22 school year"),
+        ("1999-09-01", "2000-08-31", "за 1999/00 учебный год", "in the 1999/00 school year"),
         ("2021-01-01", "2021-09-30", "за январь–сентябрь 2021\u00a0года", "in January–September 2021"),
         ("2020-02-01", "2020-02-29", "за февраль 2020\u00a0года", "in February 2020"),
         (
@@ -53,7 +56,42 @@ def test_every_period_can_be_said_and_names_its_years(one: date, other: date) ->
     first, last = sorted((one, other))
     for words in (RU, EN):
         assert str(first.year) in words.period(first, last)
-        assert str(last.year) in words.period(first, last)
+        assert str(last.year)[-2:] in words.period(first, last)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "what"),
+    [
+        ("2021-01-01", "2021-12-31", "year"),
+        ("2021-09-01", "2022-08-31", "year"),
+        ("2021-04-01", "2022-03-31", "year"),
+        ("2023-03-01", "2024-02-29", "year"),
+        ("2021-01-01", "2021-12-30", "part"),
+        ("2021-09-01", "2022-05-31", "part"),
+        ("2021-09-01", "2021-12-31", "part"),
+        ("2021-09-01", "2022-12-31", "neither"),
+        ("2021-01-01", "2022-12-31", "neither"),
+        ("2021-01-01", "2021-01-01", "neither"),
+    ],
+)
+def test_twelve_months_are_a_year_whenever_they_begin(first: str, last: str, what: str) -> None:
+    period = Period(date.fromisoformat(first), date.fromisoformat(last))
+    assert (period.is_year, period.is_part_of_year) == (what == "year", what == "part")
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("2014-2024 годы", 2014, 2024),
+        ("2021 год", 2021, 2021),
+        ("2021/22–2024/25 учебные годы", 2021, 2025),
+        ("2021/2022 – 2024/2025 учебные годы", 2021, 2025),
+        ("2021/22 учебный год", 2021, 2022),
+        ("1999/00 – 2001/02", 1999, 2002),
+    ],
+)
+def test_a_passport_may_name_calendar_years_or_school_years(words: str, first: int, last: int) -> None:
+    assert read_period(words) == range(first, last + 1)
 
 
 def test_a_period_holds_itself_and_its_parts_and_not_what_sticks_out() -> None:

@@ -1,8 +1,9 @@
 """What a chart is made of: its words, its drawings in both shapes, and the figures behind it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from vitrina.words.capitals import first_lower
 from vitrina.words.numbers import Language
@@ -54,13 +55,18 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawing:
-    """One drawing of a chart as a Vega-Lite specification: canonical JSON, so that equal drawings are equal texts."""
+    """One drawing of a chart, laid out. Written as a specification only when somebody draws it, hence no slots."""
 
     name: str
     """Within its chart: «wide», «narrow», or the source of a panel."""
-    spec: str
+    write: Callable[[], str]
+
+    @cached_property
+    def spec(self) -> str:
+        """A Vega-Lite specification: canonical JSON, so that equal drawings are equal texts."""
+        return self.write()
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,8 @@ class Observed:
             return self.say("undated")
         if observation.first == observation.last:
             return self.words.date(observation.last)
+        if Period(observation.first, observation.last).kind == "school_year":
+            return f"{observation.first.year}/{observation.last.year % 100:02d}"
         years = [other.last.year for other in self.series if other.last is not None]
         if len(set(years)) == len(years) and observation.first.year == observation.last.year:
             return str(observation.last.year)
@@ -120,7 +122,7 @@ class Observed:
 
     def all_of(self, plan: Observation) -> str:
         """The whole of a plan's time, where only a part of it is known: «весь год»."""
-        is_year = plan.first is not None and plan.last is not None and Period(plan.first, plan.last).kind == "year"
+        is_year = plan.first is not None and plan.last is not None and Period(plan.first, plan.last).is_year
         return self.say("all_year" if is_year else "all_time")
 
     def comparison_of(self, observation: Observation) -> Comparison | None:

@@ -118,8 +118,8 @@ def _said(layer: alt.Chart) -> dict[str, Any]:
 
 
 def drawing(name: str, chart: Layered) -> Drawing:
-    """The specification as canonical JSON. The configuration is set here: Altair's schema refuses no background."""
-    return Drawing(name, _canonical(chart.spec() | {"config": CONFIG}))
+    """Ready to be written. The configuration is set here: Altair's schema refuses no background."""
+    return Drawing(name, lambda: _canonical(chart.spec() | {"config": CONFIG}))
 
 
 def _canonical(value: object) -> str:

@@ -40,6 +40,7 @@ _CONTROL = re.compile(
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _UNIT = re.compile(r"(?P<number>[-+\d][\d.,\s]*)(?P<unit>[^\W\d].*|%|₽)", re.DOTALL)
 _DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})", re.ASCII)
+_YEARS = (1900, 2099)
 _MONTHS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 
 
@@ -221,14 +222,19 @@ def _year_or_total(text: str) -> int | None:
 
 def _date(text: str) -> date:
     match = _DAY.fullmatch(text)
+    if not match:
+        raise refuse("date")
     try:
-        if match and match["iso"]:
-            return date.fromisoformat(text)
-        if match:
-            return date(int(match["year"]), int(match["month"]), int(match["day"]))
+        day = (
+            date.fromisoformat(text)
+            if match["iso"]
+            else date(int(match["year"]), int(match["month"]), int(match["day"]))
+        )
     except ValueError:
         raise refuse("no_such_day") from None
-    raise refuse("date")
+    if not _YEARS[0] <= day.year <= _YEARS[1]:
+        raise refuse("far_day", first=_YEARS[0], last=_YEARS[1])
+    return day
 
 
 def _whole(text: str) -> int:

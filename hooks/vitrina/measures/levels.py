@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -46,6 +47,7 @@ class LevelTotal:
         return self.stated == self.computed
 
 
+@lru_cache(maxsize=8)  # the checks ask for it, then the pages of each language; a programme is equal to itself alone
 def levels(programme: Programme) -> tuple[LevelTotal, ...]:
     """Every amount that can be compared, in the order of the table; those by line first.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -89,7 +89,7 @@ def repeated(programme: Programme) -> tuple[tuple[Observation, ...], ...]:
     for rows in _yearly(programme):
         run = [rows[0]]
         for before, row in pairwise(rows):
-            if row.value == before.value and row.years[0] == before.years[-1] + 1:
+            if row.value == before.value and row.first == _day_after(before):
                 run.append(row)
                 continue
             runs.append(tuple(run))
@@ -104,7 +104,11 @@ def _yearly(programme: Programme) -> Iterator[list[Observation]]:
     for row in observations_in_force(programme):
         if row.stage == "plan" or row.value is None or row.first is None or row.last is None:
             continue
-        if Period(row.first, row.last).kind == "year":
+        if Period(row.first, row.last).is_year:
             series.setdefault((row.indicator, row.group, row.stage), []).append(row)
     for rows in series.values():
-        yield sorted(rows, key=lambda row: row.years[0])
+        yield sorted(rows, key=lambda row: row.first or date.min)
+
+
+def _day_after(row: Observation) -> date | None:
+    return row.last + timedelta(days=1) if row.last else None

@@ -62,7 +62,7 @@ def _time(observation: Observation) -> tuple[date, bool]:
 
 
 def is_within_a_year(observation: Observation) -> bool:
-    """Whether a span is a part of a year: not a day and not whole years."""
+    """Whether it tells of a part of a year: not of a day, and not of twelve months or more."""
     if observation.first is None or observation.last is None:
         return False
-    return Period(observation.first, observation.last).kind in {"month", "months", "span"}
+    return Period(observation.first, observation.last).is_part_of_year

@@ -215,7 +215,7 @@ def _weight(row: Observation) -> tuple[bool, date, int]:
     """What speaks for a year, the weightiest last: the value of the whole year, the latest, the longest."""
     if row.first is None or row.last is None:
         return (False, date.min, 0)
-    return (Period(row.first, row.last).kind == "year", row.last, (row.last - row.first).days)
+    return (Period(row.first, row.last).is_year, row.last, (row.last - row.first).days)
 
 
 def _year(row: Observation) -> int:

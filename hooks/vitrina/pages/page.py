@@ -1,7 +1,7 @@
 """A page before it is written: where it stands, which charts it shows, what its template is told."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -86,8 +86,34 @@ def _shown(placed: PlacedChart, here: Place, draw: DrawSvg) -> ShownChart:
     )
 
 
+class _Drawn:
+    """What a page has drawn so far. Iterated at its end it gives the hatches that its pictures refer to."""
+
+    def __init__(self, draw: DrawSvg) -> None:
+        self._draw = draw
+        self._drawn: list[str] = []
+
+    def draw(self, drawing: Drawing) -> str:
+        self._drawn.append(self._draw(drawing))
+        return self._drawn[-1]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(used(self._drawn))
+
+    def __bool__(self) -> bool:
+        return bool(used(self._drawn))
+
+
+class _Charts(dict[str, ShownChart]):
+    """By name. A template may ask for a chart that its page does not show: it is None."""
+
+    def __missing__(self, name: str) -> None:
+        return None
+
+
 def write_page(page: Page, words: Words, draw: DrawSvg) -> str:
     """The page's Markdown."""
+    drawn = _Drawn(draw)
 
     def link(other: Place, anchor: str = "") -> Markup:
         """A link as Markdown wants it, from file to file."""
@@ -105,8 +131,8 @@ def write_page(page: Page, words: Words, draw: DrawSvg) -> str:
         "address": address,
         "page": page,
         **page.values,
-        "hatches": used(drawing.spec for placed in page.charts.values() for drawing in placed.chart.drawings),
-        "charts": {name: _shown(placed, page.place, draw) for name, placed in page.charts.items()},
+        "hatches": drawn,
+        "charts": _Charts({name: _shown(placed, page.place, drawn.draw) for name, placed in page.charts.items()}),
     }
     return _with_status(render(f"{page.template}.{words.language}.md", values), page.status)
 

@@ -109,7 +109,7 @@ def _promised(context: Context, told: Mapping[str, Told], compared: set[str]) ->
             note=context.words.say(
                 "results.promised",
                 when=_when(context, actual),
-                promise=context.plain("goals", link.target, "plain"),
+                promise=_promise(context, link.target),
             ),
             place=told[link.source].place,
             plan=(context.words.say("results.in_words"),) * 2,
@@ -120,6 +120,14 @@ def _promised(context: Context, told: Mapping[str, Told], compared: set[str]) ->
         for link in programme.links
         if link.target in promises and link.source not in compared and (actual := known.get((link.source, "")))
     ]
+
+
+def _promise(context: Context, goal: str) -> str:
+    """In our plain words; in the document's own where we have none."""
+    return (
+        context.plain_or_none("goals", goal, "plain")
+        or context.programme.text("goals", goal, "text", context.words.language).text
+    )
 
 
 def _without_values(context: Context, told: Mapping[str, Told]) -> list[Result]:

@@ -114,6 +114,7 @@ class Words:
             "day": {"date": self.date(first)},
             "year": {"year": first.year},
             "years": {"first": first.year, "last": last.year},
+            "school_year": {"first": first.year, "last": f"{last.year % 100:02d}"},
             "month": {"month": self.month(first.month), "year": first.year},
             "months": {"first": self.month(first.month), "last": self.month(last.month), "year": first.year},
             "span": {"first": start, "last": self.date(last)},

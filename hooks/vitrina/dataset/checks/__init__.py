@@ -8,6 +8,7 @@ from vitrina.dataset.checks.content import (
     line_problems,
     passport_problems,
     programme_years,
+    text_problems,
 )
 from vitrina.dataset.checks.continuity import continuity_problems, weight_problems
 from vitrina.dataset.checks.findings import expected_finding_problems
@@ -52,6 +53,8 @@ def check_programme(tables: Mapping[str, Records]) -> Iterator[Problem]:
         years = programme_years(tables["passport"])
     if "lines" in tables:
         yield from line_problems(tables["lines"])
+    if "texts" in tables:
+        yield from text_problems(tables["texts"])
     if "documents" in tables:
         yield from document_problems(tables["documents"])
         if "lines" in tables:

@@ -6,18 +6,25 @@ from dataclasses import replace
 
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
+from vitrina.dataset.tables.choices import TEXTS
 from vitrina.dataset.territory import read_kind
 
-_PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[-\u2010-\u2015\u2212]\s*((?:19|20)\d\d))?(?!\d)")
+_YEAR = r"((?:19|20)\d\d)(?:/((?:19|20)?\d\d)(?!\d))?"
+_PERIOD = re.compile(rf"(?<!\d){_YEAR}(?:\s*[-\u2010-\u2015\u2212]\s*{_YEAR})?(?!\d)")
 LONGEST_PERIOD = 50  # years
 
 
 def read_period(text: str) -> range | None:
-    """The years of «2014-2024 годы», or None when the text names no years."""
+    """The years of «2014-2024 годы», or None when the text names no years.
+
+    School years, «2021/22–2024/25 учебные годы», touch the calendar years from 2021 to 2025.
+    """
     match = _PERIOD.search(text)
     if match is None:
         return None
-    first, last = int(match[1]), int(match[2] or match[1])
+    first, last = int(match[1]), int(match[3] or match[1])
+    if ends := match[4] if match[3] else match[2]:
+        last = int(ends) if len(ends) == len("2022") else last + (int(ends) - last) % 100
     return range(first, last + 1) if first <= last < first + LONGEST_PERIOD else None
 
 
@@ -38,6 +45,14 @@ def passport_problems(passport: Records) -> Iterator[Problem]:
             yield passport.problem(index, "value", "period")
         if field == "kind" and read_kind(value) is None:
             yield passport.problem(index, "value", "programme_kind")
+
+
+def text_problems(texts: Records) -> Iterator[Problem]:
+    """Our words that pages cannot do without."""
+    if "id" in texts.raw and texts.is_whole:
+        for needed in TEXTS:
+            if needed not in texts.of("id"):
+                yield Problem(texts.file, None, "id", None, "texts_without", {"name": needed})
 
 
 def line_problems(lines: Records) -> Iterator[Problem]:

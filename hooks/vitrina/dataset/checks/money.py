@@ -1,6 +1,7 @@
 """What a row of money may not be: two things at once, less than nothing, outside its time, or a part of nothing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -26,9 +27,16 @@ def _planned_problems(money: Records, years: range | None) -> Iterator[Problem]:
     for index, (amount, stage) in money.rows("amount", "stage"):
         if amount is not None and amount < 0 and stage in _PLANNED:
             yield money.problem(index, "amount", "negative_plan")
-    for index, (year, stage) in money.rows("year", "stage") if years else ():
-        if years and year is not None and year not in years and stage in _PLANNED:
-            yield money.problem(index, "year", "year_outside", first=years[0], last=years[-1])
+    if years:
+        for index, (year, stage) in money.rows("year", "stage"):
+            if year is not None and year not in years and stage in _PLANNED:
+                yield year_outside(money, index, years)
+
+
+def year_outside(records: Records, index: int, years: range) -> Problem:
+    """A notice: most often a slip, but a programme's period and the years of its money may differ."""
+    problem = records.problem(index, "year", "year_outside", first=years[0], last=years[-1])
+    return replace(problem, severity="notice")
 
 
 def _reason_problems(money: Records) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator, Mapping
 
+from vitrina.dataset.checks.money import year_outside
 from vitrina.dataset.checks.units import unit_problems
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -29,7 +30,7 @@ def assignment_problems(assignments: Records, years: range | None) -> Iterator[P
                 yield assignments.problem(index, column, "below_zero")
     for index, (year, stage) in assignments.rows("year", "stage"):
         if years is not None and stage == "plan" and year not in years:
-            yield assignments.problem(index, "year", "year_outside", first=years[0], last=years[-1])
+            yield year_outside(assignments, index, years)
 
 
 def service_problems(services: Records) -> Iterator[Problem]:

@@ -178,4 +178,5 @@ MONEY = Table(
     ),
     MoneyRow,
     key=("document", "line", "source", "year", "stage", "of_which"),
+    required=False,
 )
