@@ -55,9 +55,7 @@ def come_alive(visit: Visit, name: str = "funding-by-year") -> None:
 
 
 def sentence(funding: FundingByYear, source: str, year: int, path: str) -> str:
-    amount = funding.amount(source, year)
-    assert amount is not None
-    return words_of(path).million(amount)
+    return words_of(path).million(funding.amounts[source, year])
 
 
 @pytest.mark.many
@@ -216,7 +214,7 @@ def test_a_finger_is_told_the_amount_too(visit: Visitor, funding: FundingByYear,
     expect(tip(phone)).to_be_visible()
     words, year = words_of(path), funding.years[0]
     amount = (
-        sentence(funding, funding.sources[0], year, path) if path == FUNDING else words.million(funding.total(year))
+        sentence(funding, funding.sources[0], year, path) if path == FUNDING else words.million(funding.totals[year])
     )
     expect(tip(phone)).to_contain_text(amount)
     box = tip(phone).bounding_box()

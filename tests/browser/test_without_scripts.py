@@ -47,7 +47,7 @@ def test_every_chart_is_drawn_with_its_labels(visit: Visitor, funding: FundingBy
         if name in WITH_MONEY_CHARTS:
             among_years = "year-among-years" if "year" in name else "funding-by-year"
             texts = next(drawing["texts"] for drawing in drawings if drawing["name"].endswith(among_years))
-            totals = [words_of(path).million(funding.total(year), unit=False) for year in funding.years]
+            totals = [words_of(path).million(funding.totals[year], unit=False) for year in funding.years]
             assert sorted(text for text in texts if text in totals) == sorted(totals)
             assert {str(year) for year in funding.years} <= set(texts)
 

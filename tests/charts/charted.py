@@ -15,6 +15,7 @@ from vitrina.charts.shares import shares
 from vitrina.charts.sources import sources
 from vitrina.charts.year import year_among_years, year_sources
 from vitrina.measures.funding import FundingByYear
+from vitrina.measures.known import Missing
 from vitrina.measures.prices import RealTerms, real_terms
 from vitrina.words import Words
 from vitrina.words.money import kopecks_from_thousands
@@ -99,13 +100,13 @@ PROGRAMME = funding(
 INFLATION = {2015 + place: Decimal(rate) for place, rate in enumerate(_INFLATION.split())}
 
 
-def prices(figures: FundingByYear, **rates: float) -> RealTerms:
+def prices(figures: FundingByYear, **rates: float) -> RealTerms | Missing:
     """Real terms with the rates given as `y2015=7.5`; without any, no prices are known."""
     return real_terms(figures, {int(year[1:]): Decimal(str(rate)) for year, rate in rates.items()})
 
 
 def every_chart(
-    figures: FundingByYear, real: RealTerms, language: Language = "ru", years: Iterable[int] | None = None
+    figures: FundingByYear, real: RealTerms | Missing, language: Language = "ru", years: Iterable[int] | None = None
 ) -> list[Chart]:
     """All charts of a programme and of each of its years, or of those given."""
     words, names = Words(language), NAMES[language]
@@ -113,7 +114,7 @@ def every_chart(
         funding_by_year(figures, words, names, SOURCE_LINE),
         sources(figures, words, names, SOURCE_LINE),
         change(figures, words, names, SOURCE_LINE),
-        real_terms_chart(figures, real, words, SOURCE_LINE),
+        *([] if isinstance(real, Missing) else [real_terms_chart(figures, real, words, SOURCE_LINE)]),
         shares(figures, words, names, SOURCE_LINE),
     ]
     for year in figures.years if years is None else years:

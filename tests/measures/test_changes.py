@@ -1,5 +1,6 @@
 """Every figure that a later document restates or leaves out: from what, to what, by how much, why."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from ledger import in_document, ledger, stated
@@ -69,8 +70,10 @@ def test_a_change_brings_both_quotations_its_difference_and_its_reason() -> None
 def test_a_withdrawn_figure_has_nothing_after_it() -> None:
     programme = ledger(
         """
-        document  line  stage  source  2021  total
-        e1        town  plan   local    100    100
+        document  line  stage  source    2021  total
+        e1        town  plan   local      100    100
+        e1        town  plan   regional    10     10
+        e3        town  plan   regional    10     10
         """,
         documents=THREE_EDITIONS,
     )
@@ -82,20 +85,39 @@ def test_a_withdrawn_figure_has_nothing_after_it() -> None:
 def test_the_first_whole_edition_after_a_figure_withdraws_it_and_the_next_one_no_more() -> None:
     programme = ledger(
         """
-        document  line  stage  source  2021
-        e1        town  plan   local    100
+        document  line  stage  source    2021
+        e1        town  plan   local      100
+        e1        town  plan   regional    10
+        e2        town  plan   regional    10
+        e3        town  plan   regional    10
         """,
         documents=TWO_WHOLE,
     )
     assert told(programme) == [("e2", "local", 2021, "plan", 100, None)]
 
 
+def test_a_year_that_no_later_edition_covers_is_not_withdrawn() -> None:
+    programme = ledger(
+        """
+        document  line  stage  source  2021  2022
+        e1        town  plan   local    100     -
+        e2        town  plan   local      -   120
+        e3        town  plan   local      -   120
+        """,
+        documents=TWO_WHOLE,
+    )
+    assert told(programme) == []
+
+
 def test_what_was_left_out_and_stated_again_changed_twice_even_if_it_is_the_same() -> None:
     programme = ledger(
         """
-        document  line  stage  source  2021
-        e1        town  plan   local    100
-        e3        town  plan   local    100
+        document  line  stage  source    2021
+        e1        town  plan   local      100
+        e1        town  plan   regional    10
+        e2        town  plan   regional    10
+        e3        town  plan   regional    10
+        e3        town  plan   local      100
         """,
         documents=TWO_WHOLE,
     )
@@ -185,6 +207,7 @@ def test_values_of_indicators_follow_the_money_of_their_document() -> None:
         in_document("e1", plan("2022", 390), row=3),
         in_document("p2", plan("2022", 380), row=4),
         in_document("e3", plan("2022", 380), row=5),
+        in_document("e3", replace(plan("2021", 7), indicator="places"), row=6),
     )
     programme = ledger(
         """

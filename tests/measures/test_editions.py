@@ -222,7 +222,7 @@ def test_a_year_of_which_only_the_total_is_told_counts_without_naming_who_pays()
         documents="e1 1 edition whole",
     )
     funding = funding_of(programme)
-    assert (funding.sources, funding.without_sources) == (("local",), {2022: 200})
+    assert (funding.sources, funding.unnamed) == (("local",), {2022: 200})
     assert [funding.total(2021), funding.total(2022), funding.grand] == [100, 200, 300]
     assert [total.difference for total in reconciliation_of(programme).totals] == [0, 0]
     assert not funding_of(programme, stage="actual").is_stated
@@ -255,14 +255,15 @@ def test_a_figure_restated_twice_has_its_history_newest_first() -> None:
 def test_a_withdrawn_figure_keeps_what_it_was() -> None:
     programme = ledger(
         """
-        document  line  stage  source  2021  2022
-        e1        town  plan   local    100   200
-        e2        town  plan   local    100     -
+        document  line  stage  source    2021  2022
+        e1        town  plan   local      100   200
+        e1        town  plan   regional     -    30
+        e2        town  plan   local      100   200
         """,
         documents=WHOLE_THEN_WHOLE,
     )
     found = former_money(programme)
-    assert {figure[2]: [entry.kopecks for entry in before] for figure, before in found.items()} == {2022: [200]}
+    assert {figure[1]: [entry.kopecks for entry in before] for figure, before in found.items()} == {"regional": [30]}
 
 
 # How the plan of each year moved.
@@ -329,18 +330,18 @@ def test_a_restated_value_stands_for_the_former_one_wherever_that_is_named() -> 
     assert former(programme, rows[0]) == ()
 
 
-def test_a_whole_edition_withdraws_the_plans_that_it_leaves_out_and_nothing_else() -> None:
+def test_a_whole_edition_takes_over_the_years_that_it_plans_and_nothing_else() -> None:
     rows = (
-        in_document("e1", plan("2021", 400)),
         in_document("e1", plan("2022", 390)),
+        in_document("e1", plan("2021", 400)),
         in_document("e1", value("2020", 404)),
         in_document("e1", value("2019", 420), stage="baseline"),
         in_document("e1", value("2021", 410), stage="estimate"),
         in_document("e2", plan("2022", 380)),
     )
     programme = ledger(NO_MONEY, WHOLE_THEN_WHOLE, observations=rows)
-    assert observations_in_force(programme) == rows[2:]
-    assert standing_for(programme)[rows[0].id] is rows[0], "a text may still name what was planned"
+    assert observations_in_force(programme) == rows[1:]
+    assert standing_for(programme)[rows[1].id] is rows[1], "a text may still name what was planned"
 
 
 def test_two_places_of_one_document_are_both_in_force() -> None:

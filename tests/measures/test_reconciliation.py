@@ -10,6 +10,7 @@ from vitrina.dataset.problems import problem_text
 from vitrina.dataset.programme import Programme
 from vitrina.dataset.reader import read_dataset
 from vitrina.measures.findings import finding_problems
+from vitrina.measures.known import NOT_STATED
 from vitrina.measures.reconciliation import EqualYears, Reconciliation, StatedTotal, reconcile
 from vitrina.measures.stated import funding_of, quotations_of, reconciliation_of
 from vitrina.words import Words
@@ -141,7 +142,7 @@ def test_of_sixteen_totals_exactly_two_differ_and_both_by_249_90(programme: Prog
 def test_the_funding_of_the_programme_is_what_the_document_prints(programme: Programme) -> None:
     funding = funding_of(programme)
     assert funding.sources == ("regional", "local", "other", "federal")
-    assert funding.amount("federal", 2019) is None
+    assert funding.amount("federal", 2019) == NOT_STATED
     assert funding.total(2021) == 71_739_780_000
     assert funding.grand == 652_875_560_000
     assert len(funding.amounts) == 38

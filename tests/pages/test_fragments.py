@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from vitrina.addresses import Place, ProgrammePlaces
 from vitrina.measures.funding import FundingByYear
+from vitrina.measures.known import Missing
 from vitrina.measures.prices import RealTerms
 from vitrina.measures.reconciliation import StatedTotal
 from vitrina.pages.markdown import as_link, environment
@@ -65,7 +66,12 @@ def _place(_: yaml.SafeLoader, node: yaml.Node) -> Place:
     return Place(str(node.value))
 
 
+def _missing(_: yaml.SafeLoader, __: yaml.Node) -> Missing:
+    return Missing("not-stated")
+
+
 for tag, constructor in {
+    "!missing": _missing,
     "!funding": _funding,
     "!real": _real,
     "!total": _total,

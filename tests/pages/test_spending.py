@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from vitrina.measures.execution import Execution
-from vitrina.pages.spending import SpentRow, base_of, finding, of_plan, percent, plan_name, stages_of, years_list
+from vitrina.pages.spending import SpentRow, base_of, finding, of_plan, percent, plan_name, stages_of
+from vitrina.pages.year_lists import years_list
 from vitrina.words import Words
 
 RUSSIAN, ENGLISH = Words("ru"), Words("en")

@@ -9,6 +9,7 @@ from pages.seen import seen
 from pages.test_hostile_dataset import MISCHIEF, PLAIN, body, saying, without_made_ids
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.checked import read_checked
+from vitrina.measures.known import Missing
 from vitrina.pages.assignments import AssignedService, assignment_pages
 from vitrina.pages.check import check
 from vitrina.pages.context import Context, programme_context
@@ -110,7 +111,7 @@ def test_measures_say_what_was_done_and_which_get_no_more_money(town: Context) -
     assert measures["school-repairs"].state(2022) == "not-done"
     assert measures["school-repairs"].state(2026) == ""
     assert dict(measures["school-repairs"].codes)["ЦСР"] == "xxx"
-    assert measures["school-pool"].planned is None
+    assert isinstance(measures["school-pool"].planned, Missing)
     assert "Денег на него в программе больше нет." in text
     assert "контракт на школу № 7 расторгнут" in text
     assert "# В 2025 году из 11 мероприятий выполнили 9, ещё 2 частично" in text

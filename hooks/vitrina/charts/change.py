@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 import altair as alt
 
@@ -10,7 +11,8 @@ from vitrina.charts.chart import Cell, Chart, Column, Names, Table
 from vitrina.charts.funding_by_year import years_word
 from vitrina.charts.style import ABSENT, INK_2, LETTER, NAME, SMALL, Frame
 from vitrina.charts.subject import Subject, thousands
-from vitrina.measures.funding import FundingByYear, percent_of
+from vitrina.measures.funding import FundingByYear, YearChange, change_between
+from vitrina.measures.known import Missing
 from vitrina.words import Words
 
 _HEIGHT, _BOTTOM, _ROW = 300, 30, 30
@@ -21,12 +23,19 @@ _FILLED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A year beside the year before. `kopecks` is None where one of the two is not stated."""
+    """A year beside the year before."""
 
     before: int
     year: int
-    kopecks: int | None
-    percent: Decimal | None
+    change: YearChange | Missing
+
+    @property
+    def kopecks(self) -> int | Missing:
+        return self.change if isinstance(self.change, Missing) else self.change.kopecks
+
+    @property
+    def percent(self) -> Decimal | Missing:
+        return self.change if isinstance(self.change, Missing) else self.change.percent
 
 
 def change(funding: FundingByYear, words: Words, names: Names, source_line: str) -> Chart:
@@ -121,16 +130,9 @@ def lying(subject: Subject) -> style.Layered:
 
 
 def _steps(subject: Subject) -> list[_Step]:
-    funding = subject.funding
-    steps = []
-    for before, year in zip(funding.years, funding.years[1:], strict=False):
-        if not (subject.stated(before) and subject.stated(year)):
-            steps.append(_Step(before, year, None, None))
-            continue
-        difference = funding.total(year) - funding.total(before)
-        percent = percent_of(difference, funding.total(before)) if funding.total(before) else None
-        steps.append(_Step(before, year, difference, percent))
-    return steps
+    """Every year from the second on beside the year listed before it."""
+    years = subject.funding.years
+    return [_Step(before, year, change_between(subject.funding, before, year)) for before, year in pairwise(years)]
 
 
 def _rows(subject: Subject, steps: list[_Step]) -> list[style.Row]:
@@ -140,13 +142,13 @@ def _rows(subject: Subject, steps: list[_Step]) -> list[style.Row]:
         share = ""
         if step.kopecks == 0:
             share = subject.say("change.as_much")
-        elif step.percent is not None:
+        elif not isinstance(step.percent, Missing):
             share = subject.words.percent(step.percent, sign=True)
         rows.append(
             {
                 "year": str(step.year),
                 "value": subject.unit.value(step.kopecks or 0),
-                "text": ABSENT if step.kopecks is None else subject.label(step.kopecks, sign=True),
+                "text": subject.label(step.kopecks, sign=True),
                 "share": share,
                 "fill": style.BAR_AHEAD if ahead else style.BAR,
                 "words": _sentence(subject, step),
@@ -194,23 +196,25 @@ def _nothing(subject: Subject, width: float) -> style.Layered:
 
 def _sentence(subject: Subject, step: _Step) -> str:
     values: dict[str, object] = {"year": step.year, "before": step.before}
-    if step.kopecks is None:
+    if isinstance(step.kopecks, Missing):
         return subject.say("change.sentence_unknown", **values)
     if step.kopecks == 0:
         return subject.say("change.sentence_same", **values)
     kind = "more" if step.kopecks > 0 else "less"
     values["amount"] = subject.money(abs(step.kopecks))
-    if step.percent is None:
+    if isinstance(step.percent, Missing):
         return subject.say(f"change.sentence_{kind}", **values)
     return subject.say(f"change.sentence_{kind}_percent", **values, percent=subject.words.percent(abs(step.percent)))
 
 
 def _finding(subject: Subject, steps: list[_Step]) -> str:
-    known = [(step.year, step.kopecks) for step in steps if step.kopecks is not None]
+    known = [(step.year, step.kopecks) for step in steps if not isinstance(step.kopecks, Missing)]
     if not known:
         return subject.say("change.alone" if len(subject.stated_years) == 1 else "change.nothing")
     if len(known) == 1:
-        return _sentence(subject, next(step for step in steps if step.kopecks is not None)).removesuffix(".")
+        return _sentence(subject, next(step for step in steps if not isinstance(step.kopecks, Missing))).removesuffix(
+            "."
+        )
     most, least = max(kopecks for _, kopecks in known), min(kopecks for _, kopecks in known)
     if most == least:
         kind = "same_always" if most == 0 else "even_rise" if most > 0 else "even_fall"
@@ -230,8 +234,8 @@ def _finding(subject: Subject, steps: list[_Step]) -> str:
 
 def _description(subject: Subject, steps: list[_Step]) -> str:
     """The largest rise and the largest fall, and whatever cannot be compared."""
-    known = sorted((step for step in steps if step.kopecks is not None), key=lambda step: step.kopecks or 0)
-    told = {step.year for step in [*known[-1:], *known[:1]]} | {step.year for step in steps if step.kopecks is None}
+    known = sorted((step for step in steps if step.change), key=lambda step: step.kopecks or 0)
+    told = {step.year for step in [*known[-1:], *known[:1]]} | {step.year for step in steps if not step.change}
     return " ".join(
         [subject.say("change.description"), *(_sentence(subject, step) for step in steps if step.year in told)]
     )
@@ -250,10 +254,10 @@ def _table(subject: Subject, steps: list[_Step]) -> Table:
     if funding.years:
         rows.append((funding.first_year, _total(subject, funding.first_year), None, None))
     for step in steps:
-        percent = None if step.percent is None else step.percent.quantize(Decimal("0.01"))
+        percent = None if isinstance(step.percent, Missing) else step.percent.quantize(Decimal("0.01"))
         rows.append((step.year, _total(subject, step.year), thousands(step.kopecks), percent))
     return Table(columns, tuple(rows))
 
 
 def _total(subject: Subject, year: int) -> Decimal | None:
-    return thousands(subject.funding.total(year) if subject.stated(year) else None)
+    return thousands(subject.funding.total(year))

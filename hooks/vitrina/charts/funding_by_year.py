@@ -39,13 +39,13 @@ def standing(subject: Subject) -> style.Layered:
     """The wide drawing: the names of the sources stand beside the last bar."""
     funding, unit = subject.funding, subject.unit
     years = [str(year) for year in funding.years]
-    marks = layout.ticks(max((unit.exact(funding.total(year)) for year in funding.years), default=Decimal(0)))
+    marks = layout.ticks(max(map(unit.exact, funding.totals.values()), default=Decimal(0)))
     tick_texts = axis_texts(subject, marks)
     frame = Frame(
         style.WIDE,
         _HEIGHT,
         left=layout.widest(tick_texts, LETTER) + 10,
-        right=layout.widest((subject.names[source].short for source in funding.sources), NAME, bold=True) + 12,
+        right=layout.widest((subject.names[source].short for source in funding.parts), NAME, bold=True) + 12,
         bottom=_BOTTOM,
     )
     step = style.band_step(frame.plot_width, len(years), style.BAND["paddingInner"], style.BAND["paddingOuter"])
@@ -76,7 +76,7 @@ def standing(subject: Subject) -> style.Layered:
     ]
     if note:
         over = max(
-            (funding.total(year) * pixels / unit_size(subject) + _room_over(subject, year) for year in note[1]),
+            (subject.height(year) * pixels / unit_size(subject) + _room_over(subject, year) for year in note[1]),
             default=0,
         )
         places = [{"year": str(note[1][0]), "at": (over + _OVER_LABEL / 2) / pixels, "text": subject.say("ahead")}]
@@ -99,7 +99,7 @@ def lying(subject: Subject) -> style.Layered:
         left=layout.widest((str(year) for year in funding.years), LETTER) + 8,
         right=layout.widest((str(total["text"]) for total in totals), LETTER, bold=True) + 8,
     )
-    top = max((subject.unit.value(funding.total(year)) for year in funding.years), default=0)
+    top = max(map(subject.unit.value, funding.totals.values()), default=0)
     y = alt.Y(
         "year:N",
         scale=alt.Scale(domain=[str(year) for year in funding.years], paddingInner=0.28, paddingOuter=0.04),
@@ -127,14 +127,14 @@ def money_table(subject: Subject) -> Table:
         Column("year", subject.say("column.year")),
         *(
             Column(source, subject.say("column.money", name=subject.names[source].name, unit=unit))
-            for source in funding.sources
+            for source in funding.parts
         ),
         Column("total", subject.say("column.total", unit=unit)),
     ]
     rows: list[tuple[Cell, ...]] = []
     for year in funding.years:
-        amounts = (thousands(funding.amount(source, year)) for source in funding.sources)
-        rows.append((year, *amounts, thousands(funding.total(year) if subject.stated(year) else None)))
+        amounts = (thousands(funding.part(source, year)) for source in funding.parts)
+        rows.append((year, *amounts, thousands(funding.total(year))))
     return Table(tuple(columns), tuple(rows))
 
 
@@ -157,8 +157,8 @@ def _segments(subject: Subject) -> list[style.Row]:
     rows: list[style.Row] = []
     for year in subject.funding.years:
         low = 0
-        for source in subject.funding.sources:
-            amount = subject.funding.amount(source, year)
+        for source in subject.funding.parts:
+            amount = subject.funding.part(source, year)
             if not amount:
                 continue
             rows.append(
@@ -174,15 +174,9 @@ def _segments(subject: Subject) -> list[style.Row]:
     return rows
 
 
-def _peaks(subject: Subject) -> list[int]:
-    """The years with the largest total; none when nothing is above zero."""
-    largest = max((subject.funding.total(year) for year in subject.funding.years), default=0)
-    return [year for year in subject.funding.years if largest and subject.funding.total(year) == largest]
-
-
 def _totals(subject: Subject, step: float) -> list[style.Row]:
     """The labels over the bars: all of them, without decimals where they would touch, fewer where they still would."""
-    funding, peaks = subject.funding, _peaks(subject)
+    funding, peaks = subject.funding, subject.funding.peaks
     widths = {
         digits: layout.widest((subject.label(funding.total(year), digits) for year in funding.years), LETTER) + 3
         for digits in (1, 0)
@@ -192,9 +186,9 @@ def _totals(subject: Subject, step: float) -> list[style.Row]:
     rows: list[style.Row] = []
     for place in shown:
         year = funding.years[place]
-        text = subject.label(funding.total(year), digits) if subject.stated(year) else style.ABSENT
+        text = subject.label(funding.total(year), digits)
         rows.append(
-            {"year": str(year), "at": subject.unit.value(funding.total(year)), "text": text, "peak": year in peaks}
+            {"year": str(year), "at": subject.unit.value(subject.height(year)), "text": text, "peak": year in peaks}
         )
     return rows
 
@@ -214,14 +208,14 @@ def _ahead_note(subject: Subject, step: float) -> tuple[float, list[int]] | None
 
 
 def _room_over(subject: Subject, year: int) -> float:
-    return _OVER_PEAK if year in _peaks(subject) else _OVER_BAR
+    return _OVER_PEAK if year in subject.funding.peaks else _OVER_BAR
 
 
 def _pixels_a_unit(subject: Subject, frame: Frame, note: tuple[float, list[int]] | None) -> float:
     """The scale at which every bar, its label and the words over the years ahead just fit."""
     fits = []
     for year in subject.funding.years:
-        value = subject.unit.value(subject.funding.total(year))
+        value = subject.unit.value(subject.height(year))
         room = _room_over(subject, year) + (_OVER_LABEL if note and year in note[1] else 0)
         if value > 0:
             fits.append((frame.plot_height - room) / value)
@@ -231,10 +225,10 @@ def _pixels_a_unit(subject: Subject, frame: Frame, note: tuple[float, list[int]]
 def _names(subject: Subject, frame: Frame, pixels: float) -> alt.Chart:
     """The sources' names beside the last bar, each at the height of its piece."""
     funding = subject.funding
-    year, low = funding.last_year, 0
+    year, low = (funding.known_years or funding.years)[-1], 0
     wanted = []
-    for source in funding.sources:
-        amount = funding.amount(source, year) or 0
+    for source in funding.parts:
+        amount = funding.part(source, year) or 0
         wanted.append(subject.unit.value(2 * low + amount) / 2 * pixels)
         low += amount
     places = layout.apart(wanted, NAME + 4, NAME / 2, frame.plot_height - NAME / 2)
@@ -246,19 +240,19 @@ def _names(subject: Subject, frame: Frame, pixels: float) -> alt.Chart:
                 "text": subject.names[source].short,
                 "colour": subject.ink(source),
             }
-            for source, place in zip(funding.sources, places, strict=True)
+            for source, place in zip(funding.parts, places, strict=True)
         ]
     )
 
 
 def _finding(subject: Subject) -> str:
-    funding, peaks, stated = subject.funding, _peaks(subject), subject.stated_years
+    funding, peaks, stated = subject.funding, subject.funding.peaks, subject.stated_years
     if not peaks:
         return subject.say("funding_by_year.nothing" if stated else "funding_by_year.not_stated")
-    amount = subject.money(funding.total(peaks[0]))
-    if len(funding.years) == 1:
+    amount = subject.money(funding.totals[peaks[0]])
+    if len(stated) == 1:
         return subject.say("funding_by_year.one_year", year=peaks[0], amount=amount)
-    if len(peaks) == len(funding.years):
+    if len(peaks) == len(stated):
         return subject.say("funding_by_year.same", amount=amount)
     if len(peaks) == 1:
         return subject.say("funding_by_year.peak", year=peaks[0], amount=amount)
@@ -274,8 +268,8 @@ def years_word(subject: Subject, count: int) -> str:
 def _description(subject: Subject) -> str:
     funding, stated = subject.funding, subject.stated_years
     parts = [subject.say("funding_by_year.description", **subject.span())]
-    told = dict.fromkeys([*stated[:1], *_peaks(subject)[:1], *stated[-1:]])
-    parts += [amount_of_year(subject, year, funding.total(year)) for year in told]
+    told = dict.fromkeys([*stated[:1], *subject.funding.peaks[:1], *stated[-1:]])
+    parts += [amount_of_year(subject, year, funding.totals[year]) for year in told]
     return " ".join([*parts, *subject.not_stated(funding.years, stated)])
 
 

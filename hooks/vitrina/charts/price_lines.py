@@ -23,7 +23,7 @@ def lines(subject: Subject, real: RealTerms, wide: bool) -> style.Layered:
     """What the money still buys is shaded, what prices took away is dotted: together they are the sum itself."""
     funding, unit = subject.funding, subject.unit
     letter, figure = (LETTER, 20) if wide else (SMALL, 16)
-    highest = max((unit.exact(funding.total(year)) for year in funding.years), default=Decimal(0))
+    highest = max(map(unit.exact, funding.totals.values()), default=Decimal(0))
     highest = max([highest, *(unit.exact(kopecks) for kopecks in real.amounts.values())])
     marks = layout.ticks(highest)
     texts = axis_texts(subject, marks)
@@ -66,7 +66,7 @@ def lines(subject: Subject, real: RealTerms, wide: bool) -> style.Layered:
         {
             "year": year,
             "value": unit.value(real.amounts[year]),
-            "high": unit.value(max(funding.total(year), real.amounts[year])),
+            "high": unit.value(max(subject.height(year), real.amounts[year])),
         }
         for year in compared_years(subject, real)
     ]
@@ -100,7 +100,7 @@ class _Scale:
 
 
 def _figure(subject: Subject, year: int) -> str:
-    return subject.label(subject.funding.total(year))
+    return subject.label(subject.height(year))
 
 
 def compared_years(subject: Subject, real: RealTerms) -> list[int]:
@@ -138,12 +138,12 @@ def _nominal_lines(subject: Subject, x: alt.X, y: alt.Y) -> list[alt.Chart]:
 
 
 def _point(subject: Subject, year: int, run: int) -> style.Row:
-    return {"year": year, "value": subject.unit.value(subject.funding.total(year)), "run": run}
+    return {"year": year, "value": subject.unit.value(subject.height(year)), "run": run}
 
 
 def in_both_prices(subject: Subject, real: RealTerms, year: int) -> str:
     """One year's sum in roubles of its day and in prices of the base year, as a sentence."""
-    nominal, bought = subject.money(subject.funding.total(year)), subject.money(real.amounts[year])
+    nominal, bought = subject.money(subject.height(year)), subject.money(real.amounts[year])
     return subject.say("real_terms.sentence", year=year, base=real.base_year, nominal=nominal, real=bought)
 
 
@@ -154,10 +154,10 @@ def _points(subject: Subject, real: RealTerms, x: alt.X, y: alt.Y) -> list[alt.C
     nominal = [
         {
             "year": year,
-            "value": unit.value(funding.total(year)),
+            "value": unit.value(subject.height(year)),
             "size": 80 if year in told else 24,
             "stroke": INK_3 if funding.is_ahead(year) and year not in told else PAPER,
-            "words": amount_of_year(subject, year, funding.total(year)),
+            "words": amount_of_year(subject, year, subject.height(year)),
         }
         for year in subject.stated_years
     ]
@@ -207,7 +207,7 @@ def _figures(subject: Subject, real: RealTerms, size: int, step: float) -> list[
     stands_under = 0 < (last - first) * step < reach  # beside the other's figure there would be no room for it
     layers = [
         _written(
-            _say(first, unit.value(funding.total(first)), _figure(subject, first)),
+            _say(first, unit.value(subject.height(first)), _figure(subject, first)),
             fontSize=size - 3,
             fontWeight="bold",
             align="left",
@@ -217,9 +217,9 @@ def _figures(subject: Subject, real: RealTerms, size: int, step: float) -> list[
     ]
     if last == first:
         return layers
-    real_above = real.amounts[last] > funding.total(last)
+    real_above = real.amounts[last] > subject.height(last)
     for kopecks, above, colour in (
-        (funding.total(last), not real_above, INK_2),
+        (subject.height(last), not real_above, INK_2),
         (real.amounts[last], real_above, INK),
     ):
         where = _say(last, unit.value(kopecks), subject.label(kopecks))
@@ -235,7 +235,7 @@ def _figures(subject: Subject, real: RealTerms, size: int, step: float) -> list[
         end = funding.last_year
         layers.append(
             _written(
-                _say(end, unit.value(funding.total(end)), _figure(subject, end)),
+                _say(end, unit.value(subject.height(end)), _figure(subject, end)),
                 fontSize=SMALL,
                 color=INK_2,
                 dy=-18,
@@ -271,7 +271,7 @@ def _names(subject: Subject, real: RealTerms, scale: _Scale) -> list[alt.Chart]:
 def _lost(subject: Subject, real: RealTerms, scale: _Scale) -> list[alt.Chart]:
     """The name of the dotted field, as far to the right as it fits between the lines; nothing where it does not."""
     compared, size = compared_years(subject, real), _kopecks(subject)
-    upper = [subject.funding.total(year) / size for year in compared]
+    upper = [subject.height(year) / size for year in compared]
     lower = [real.amounts[year] / size for year in compared]
     words = subject.say("real_terms.lost")
     half = (layout.text_width(words, SMALL) / 2 + 4) / scale.step
@@ -315,8 +315,8 @@ def _over(subject: Subject, real: RealTerms, scale: _Scale) -> list[alt.Chart]:
         width = layout.widest(lines_, letter) / step
         if start + width + figure / 2 >= last:
             continue
-        under = [unit.value(funding.total(year)) for year in funding.years if start - 1 < year < start + width + 1]
-        lowest = max([*under, unit.value(funding.total(first)) + 24 / pixels]) + 18 / pixels
+        under = [unit.value(subject.height(year)) for year in funding.years if start - 1 < year < start + width + 1]
+        lowest = max([*under, unit.value(subject.height(first)) + 24 / pixels]) + 18 / pixels
         for number, line in enumerate(reversed(lines_)):
             height = lowest + number * (letter + 3) / pixels
             where = _say(start, scale.clear(height) if len(lines_) == 1 else height, line)
@@ -330,7 +330,7 @@ def _over(subject: Subject, real: RealTerms, scale: _Scale) -> list[alt.Chart]:
             if layout.text_width(subject.say("real_terms.ahead"), SMALL) > (ahead[-1] - last) * step
             else "ahead"
         )
-        lowest = min(unit.value(funding.total(year)) for year in [*ahead, last])
+        lowest = min(unit.value(subject.height(year)) for year in [*ahead, last])
         layers.append(
             _written(
                 _say(

@@ -7,6 +7,7 @@ from vitrina.charts.chart import Cell, Chart, Column, Table
 from vitrina.charts.price_lines import compared_years, in_both_prices, lines
 from vitrina.charts.subject import Subject, thousands
 from vitrina.measures.funding import FundingByYear, percent_of
+from vitrina.measures.known import NOT_STATED
 from vitrina.measures.prices import RealTerms
 from vitrina.words import Words
 
@@ -31,11 +32,11 @@ def real_terms(funding: FundingByYear, real: RealTerms, words: Words, source_lin
 def _growth(subject: Subject, real: RealTerms) -> tuple[Decimal, Decimal] | None:
     """Percent from the first to the last compared year: of the roubles, and of what they buy."""
     compared = compared_years(subject, real)
-    if len(compared) < 2 or not subject.funding.total(compared[0]):
+    if len(compared) < 2 or not subject.height(compared[0]):
         return None
     first, last = compared[0], compared[-1]
-    nominal, base = subject.funding.total(first), real.amounts[first]
-    return percent_of(subject.funding.total(last) - nominal, nominal), percent_of(real.amounts[last] - base, base)
+    nominal, base = subject.height(first), real.amounts[first]
+    return percent_of(subject.height(last) - nominal, nominal), percent_of(real.amounts[last] - base, base)
 
 
 def _finding(subject: Subject, real: RealTerms) -> str:
@@ -79,15 +80,14 @@ def _table(subject: Subject, real: RealTerms) -> Table:
     )
     rows: list[tuple[Cell, ...]] = []
     for year in subject.funding.years:
-        stated = subject.stated(year)
         index, inflation = real.index.get(year), real.inflation.get(year)
         rows.append(
             (
                 year,
-                thousands(subject.funding.total(year) if stated else None),
+                thousands(subject.funding.total(year)),
                 None if inflation is None else inflation.quantize(Decimal("0.0001")),
                 None if index is None else index.quantize(Decimal("0.0001")),
-                thousands(real.amounts.get(year) if stated else None),
+                thousands(real.amounts.get(year, NOT_STATED)),
             )
         )
     return Table(columns, tuple(rows))

@@ -9,6 +9,7 @@ from vitrina.charts.chart import Cell, Chart, Column, Names, Table
 from vitrina.charts.style import INK_2, LETTER, PAPER, Frame
 from vitrina.charts.subject import Subject
 from vitrina.measures.funding import FundingByYear
+from vitrina.measures.known import Missing
 from vitrina.words import Words
 
 _WIDE_HEIGHT, _NARROW_HEIGHT, _BOTTOM, _OVER = 340, 300, 30, 26
@@ -123,7 +124,9 @@ def _rows(subject: Subject) -> list[style.Row]:
     rows: list[style.Row] = []
     for source in funding.sources:
         found = {year: subject.share(source, year) for year in funding.years}
-        for run, (start, end) in enumerate(layout.runs([found[year] is not None for year in funding.years])):
+        for run, (start, end) in enumerate(
+            layout.runs([not isinstance(found[year], Missing) for year in funding.years])
+        ):
             for year in funding.years[start : end + 1]:
                 share = found[year] or Decimal(0)
                 rows.append(
@@ -166,7 +169,7 @@ def _leader(subject: Subject, year: int) -> str | None:
 
 
 def _finding(subject: Subject) -> str:
-    years = [year for year in subject.stated_years if subject.funding.total(year)]
+    years = [year for year in subject.stated_years if subject.height(year)]
     if not years:
         return subject.say("shares.nothing")
     paying = [source for source in subject.funding.sources if subject.funding.total_of(source)]
@@ -202,7 +205,7 @@ def _description(subject: Subject) -> str:
         told = []
         for source in subject.funding.sources:
             share = subject.share(source, year)
-            if share is not None:
+            if not isinstance(share, Missing):
                 told.append(
                     subject.say("shares.one", source=subject.names[source].name, share=subject.words.percent(share))
                 )
@@ -220,5 +223,7 @@ def _table(subject: Subject) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for year in subject.funding.years:
         found = (subject.share(source, year) for source in subject.funding.sources)
-        rows.append((year, *(None if share is None else share.quantize(Decimal("0.01")) for share in found)))
+        rows.append(
+            (year, *(None if isinstance(share, Missing) else share.quantize(Decimal("0.01")) for share in found))
+        )
     return Table(tuple(columns), tuple(rows))

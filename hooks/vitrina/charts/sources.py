@@ -11,6 +11,7 @@ from vitrina.charts.funding_by_year import amount_of_year, money_table, years_wo
 from vitrina.charts.style import ABSENT, INK_2, LETTER, NAME, RULE, Frame
 from vitrina.charts.subject import Subject
 from vitrina.measures.funding import FundingByYear, percent_of
+from vitrina.measures.known import Missing
 from vitrina.words import Words
 
 _TALLEST = 150
@@ -181,7 +182,7 @@ def _bars(subject: Subject, cell: _Cell) -> list[style.Row]:
 def _amounts(subject: Subject, cell: _Cell) -> list[style.Row]:
     """Figures at the largest, the last and the first amount, and wherever else they do not touch; a zero always."""
     funding = subject.funding
-    known = [place for place, year in enumerate(funding.years) if funding.amount(cell.source, year) is not None]
+    known = [place for place, year in enumerate(funding.years) if (cell.source, year) in funding.amounts]
     texts = {place: subject.label(funding.amount(cell.source, funding.years[place]) or 0) for place in known}
     if not known:
         return []
@@ -230,7 +231,7 @@ def _years(subject: Subject, cell: _Cell) -> list[style.Row]:
 def _gaps(subject: Subject, cell: _Cell) -> Iterator[tuple[list[style.Row], list[style.Row]]]:
     """Years without a figure: an empty place with words in it, or a dash where words do not fit."""
     funding = subject.funding
-    for first, last in layout.runs([funding.amount(cell.source, year) is None for year in funding.years]):
+    for first, last in layout.runs([(cell.source, year) not in funding.amounts for year in funding.years]):
         left, right = cell.left + first * _step(subject, cell), cell.left + (last + 1) * _step(subject, cell)
         middle, y = (left + right) / 2, cell.baseline - 14
         words = subject.say("not_stated")
@@ -249,20 +250,22 @@ def _finding(subject: Subject) -> str:
     """How the two largest payers changed from the first year to the last that does not lie ahead."""
     funding = subject.funding
     stated = subject.stated_years
-    if not funding.grand or not stated:
+    if not funding.grand or not stated or not funding.sources:
         return subject.say("sources.nothing")
     since, until = stated[0], subject.latest
     grown: list[tuple[str, int, int]] = []
     for source in funding.sources:
         before, now = funding.amount(source, since), funding.amount(source, until)
-        if before and now is not None and since != until:
+        if before and not isinstance(now, Missing) and since != until:
             grown.append((source, before, now))
     grown = grown[:2]
     percents = [percent_of(now - before, before) for _, before, now in grown]
     if not grown or any(abs(percent) >= _MANY_TIMES for percent in percents):
         first = funding.sources[0]
-        share = subject.words.percent(funding.share_of(first))
-        return subject.say("sources.largest", source=subject.names[first].name, share=share)
+        share = funding.share_of(first)
+        if isinstance(share, Missing):
+            return subject.say("sources.largest_named", source=subject.names[first].name)
+        return subject.say("sources.largest", source=subject.names[first].name, share=subject.words.percent(share))
     digits = 1 if any(percent and abs(percent) < 1 for percent in percents) else 0
     directions = {(percent > 0) - (percent < 0) for percent in percents}
     kind = {1: "more", -1: "less", 0: "same"}[directions.pop()] if len(directions) == 1 else "mixed"
@@ -284,8 +287,9 @@ def _note(subject: Subject, source: str) -> str:
     amounts = [funding.amounts[source, year] for year in known]
     low, high = min(amounts), max(amounts)
     parts = []
-    if funding.grand:
-        parts.append(subject.say("sources.share", share=subject.words.percent(funding.share_of(source))))
+    share = funding.share_of(source)
+    if not isinstance(share, Missing):
+        parts.append(subject.say("sources.share", share=subject.words.percent(share)))
     if low == high:
         parts.append(
             subject.say(
@@ -318,10 +322,12 @@ def _when_stated(subject: Subject, known: tuple[int, ...]) -> str:
 
 def _description(subject: Subject) -> str:
     parts = [subject.say("sources.description")]
-    if subject.funding.grand:
-        for source in subject.funding.sources:
-            share = subject.words.percent(subject.funding.share_of(source))
-            parts.append(subject.say("sources.share_of", source=subject.names[source].name, share=share))
+    for source in subject.funding.sources:
+        share = subject.funding.share_of(source)
+        if not isinstance(share, Missing):
+            parts.append(
+                subject.say("sources.share_of", source=subject.names[source].name, share=subject.words.percent(share))
+            )
     return " ".join(parts)
 
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from vitrina.charts import layout, style
 from vitrina.charts.chart import KeyItem, Names
-from vitrina.measures.funding import FundingByYear, percent_of
+from vitrina.measures.funding import FundingByYear, share
+from vitrina.measures.known import Missing
 from vitrina.words import Words
 from vitrina.words.money import decimals_needed, thousands_from_kopecks
 
@@ -66,14 +67,19 @@ class Subject:
 
     @property
     def unit(self) -> Unit:
-        return unit_for(self.funding.total(year) for year in self.funding.years)
+        return unit_for(self.funding.totals.values())
 
     @property
     def unit_name(self) -> str:
         return self.words.unit(self.unit.scale)
 
-    def label(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
-        return self.unit.label(self.words, kopecks, digits, sign)
+    def label(self, kopecks: int | Missing, digits: int = 1, sign: bool = False) -> str:
+        """The figure without its unit; a dash for what is not known."""
+        return style.ABSENT if isinstance(kopecks, Missing) else self.unit.label(self.words, kopecks, digits, sign)
+
+    def height(self, year: int) -> int:
+        """Kopecks that a year's bar stands for; of a year that is not known there is no bar."""
+        return self.funding.total(year) or 0
 
     def money(self, kopecks: int) -> str:
         """An amount with its unit, for a sentence. An amount too small for one decimal is said to the kopeck."""
@@ -93,12 +99,12 @@ class Subject:
         return style.source_text(self.names[source].slot)
 
     def stated(self, year: int) -> bool:
-        """Whether the document names any amount for this year."""
-        return any(self.funding.amount(source, year) is not None for source in self.funding.sources)
+        """Whether it is known how much money a year has."""
+        return year in self.funding.totals
 
     @property
     def stated_years(self) -> tuple[int, ...]:
-        return tuple(year for year in self.funding.years if self.stated(year))
+        return self.funding.known_years
 
     @property
     def latest(self) -> int:
@@ -106,23 +112,22 @@ class Subject:
         behind = [year for year in self.stated_years if not self.funding.is_ahead(year)]
         return (behind or list(self.stated_years) or list(self.funding.years))[-1]
 
-    def share(self, source: str, year: int) -> Decimal | None:
-        """A source's percent of a year's money; None where there is nothing to divide."""
-        amount, total = self.funding.amount(source, year), self.funding.total(year)
-        return None if amount is None or total == 0 else percent_of(amount, total)
+    def share(self, source: str, year: int) -> Decimal | Missing:
+        """A source's percent of a year's money."""
+        return share(self.funding.part(source, year), self.funding.total(year))
 
     def tooltip(self, source: str, year: int, amount: int) -> str:
         """One amount as a finished sentence."""
-        share = self.share(source, year)
+        part = self.share(source, year)
         values = {"year": year, "source": self.names[source].name, "amount": self.money(amount)}
         kind = "tooltip.ahead" if self.funding.is_ahead(year) else "tooltip.source"
-        if share is None:
+        if isinstance(part, Missing):
             return self.say(f"{kind}_alone", **values)
-        return self.say(kind, **values, share=self.words.percent(share))
+        return self.say(kind, **values, share=self.words.percent(part))
 
     def key(self, sources: bool = True, ahead: bool = True) -> tuple[KeyItem, ...]:
         """What the narrow drawing, which has no room for names, needs explained beside it."""
-        named = [self.names[source] for source in self.funding.sources] if sources else []
+        named = [self.names[source] for source in self.funding.parts] if sources else []
         listed = tuple(KeyItem(source.name, source.slot) for source in named) if len(named) > 1 else ()
         planned = ahead and any(map(self.funding.is_ahead, self.stated_years))
         return (*listed, KeyItem(self.say("ahead"))) if planned else listed
@@ -137,6 +142,6 @@ class Subject:
         return {"first": self.funding.first_year, "last": self.funding.last_year}
 
 
-def thousands(kopecks: int | None) -> Decimal | None:
+def thousands(kopecks: int | Missing | None) -> Decimal | None:
     """A cell of a chart's table."""
-    return None if kopecks is None else thousands_from_kopecks(kopecks)
+    return None if kopecks is None or isinstance(kopecks, Missing) else thousands_from_kopecks(kopecks)

@@ -1,5 +1,7 @@
 """One year: from whom its money comes beside the years before and after, and its place among all years."""
 
+from collections.abc import Mapping
+
 import altair as alt
 
 from vitrina.charts import layout, style
@@ -7,7 +9,8 @@ from vitrina.charts.chart import Cell, Chart, Column, Names, Table
 from vitrina.charts.funding_by_year import amount_of_year, years_word
 from vitrina.charts.style import INK, INK_2, LETTER, NAME, Frame
 from vitrina.charts.subject import Subject, thousands
-from vitrina.measures.funding import FundingByYear, percent_of
+from vitrina.measures.funding import FundingByYear
+from vitrina.measures.known import Missing
 from vitrina.words import Words
 
 _NAME_ROW, _ROW, _GAP = 28, 24, 14
@@ -55,20 +58,20 @@ def by_source(subject: Subject, year: int, width: float) -> style.Layered:
     """Under each source's name a bar a year: the year before, this one, the year after. Made alike for both shapes."""
     funding, shown = subject.funding, _neighbours(subject.funding, year)
     left = layout.text_width("0000", LETTER, bold=True) + 10
-    amounts = [funding.amount(source, other) or 0 for source in funding.sources for other in shown]
+    amounts = [funding.part(source, other) or 0 for source in funding.parts for other in shown]
     right = layout.widest((subject.label(amount) for amount in amounts), NAME, bold=True) + 10
     reach, largest = width - left - right, max(amounts, default=0)
     bars: list[style.Row] = []
     texts: list[style.Row] = []
     names: list[style.Row] = []
     y = 0.0
-    for source in funding.sources:
+    for source in funding.parts:
         names.append(
             {"x": 0, "y": y + _NAME_ROW / 2, "text": subject.names[source].name, "colour": subject.ink(source)}
         )
         y += _NAME_ROW
         for other in shown:
-            amount, this = funding.amount(source, other), other == year
+            amount, this = funding.part(source, other), other == year
             length = round(reach * amount / largest, 1) if amount and largest else 0
             half = (_THICK if this else _THIN) / 2
             middle = y + _ROW / 2
@@ -84,11 +87,16 @@ def by_source(subject: Subject, year: int, width: float) -> style.Layered:
                         "words": subject.tooltip(source, other, amount),
                     }
                 )
-            says = subject.say("not_stated") if amount is None else subject.label(amount)
+            says = subject.say("not_stated") if isinstance(amount, Missing) else subject.label(amount)
             kind = "this" if this else "beside"
             texts.append({"x": left - 10, "y": middle, "text": str(other), "kind": f"{kind} year"})
             texts.append(
-                {"x": left + length + 7, "y": middle, "text": says, "kind": "absent" if amount is None else kind}
+                {
+                    "x": left + length + 7,
+                    "y": middle,
+                    "text": says,
+                    "kind": "absent" if isinstance(amount, Missing) else kind,
+                }
             )
             y += _ROW
         y += _GAP
@@ -135,12 +143,12 @@ def _year_rows(subject: Subject, year: int) -> list[style.Row]:
         rows.append(
             {
                 "year": str(other),
-                "value": subject.unit.value(funding.total(other)),
-                "text": subject.label(funding.total(other)) if subject.stated(other) else style.ABSENT,
+                "value": subject.unit.value(subject.height(other)),
+                "text": subject.label(funding.total(other)),
                 "this": other == year,
                 "fill": style.BAR_AHEAD if ahead else style.BAR if other == year else "var(--bar-part)",
                 "stroke": INK if ahead and other == year else None,
-                "words": amount_of_year(subject, other, funding.total(other)),
+                "words": amount_of_year(subject, other, subject.height(other)),
             }
         )
     return rows
@@ -238,37 +246,42 @@ def _before(funding: FundingByYear, year: int) -> int | None:
 
 
 def _sources_finding(subject: Subject, year: int) -> str:
-    funding, before = subject.funding, _before(subject.funding, year)
-    stated = {source: amount for source in funding.sources if (amount := funding.amount(source, year)) is not None}
+    funding = subject.funding
+    stated = {source: amount for (source, of), amount in funding.amounts.items() if of == year}
     if not stated:
         return subject.say("year_sources.not_stated", year=year)
-    if not any(stated.values()):
+    if not funding.total(year) and not any(stated.values()):
         return subject.say("year_sources.nothing", year=year)
-    if before is not None:
-        if all(funding.amount(source, year) == funding.amount(source, before) for source in funding.sources):
-            return subject.say("year_sources.same", year=year, before=before)
-        new = [source for source in stated if stated[source] and funding.stated_years(source)[0] == year]
-        if len(new) == 1:
-            return subject.say(
-                "year_sources.new",
-                year=year,
-                source=subject.names[new[0]].name_inside,
-                amount=subject.money(stated[new[0]]),
-            )
+    return _beside_before(subject, year, stated) or _largest(subject, year, stated)
+
+
+def _beside_before(subject: Subject, year: int, stated: Mapping[str, int]) -> str:
+    """That nothing changed since the year before, or that a source is new; empty where neither is so."""
+    funding, before = subject.funding, _before(subject.funding, year)
+    if before is None:
+        return ""
+    if all(funding.part(part, year) == funding.part(part, before) for part in funding.parts):
+        return subject.say("year_sources.same", year=year, before=before)
+    new = [source for source in stated if stated[source] and funding.stated_years(source)[0] == year]
+    if len(new) != 1:
+        return ""
+    name, amount = subject.names[new[0]].name_inside, subject.money(stated[new[0]])
+    return subject.say("year_sources.new", year=year, source=name, amount=amount)
+
+
+def _largest(subject: Subject, year: int, stated: Mapping[str, int]) -> str:
     largest = max(stated.values())
     first = [source for source in stated if stated[source] == largest]
     if len(first) > 1:
         return subject.say("year_sources.shared", year=year, amount=subject.money(largest))
-    share = percent_of(largest, funding.total(year))
-    complete = len(stated) == len(funding.sources)  # what is not stated may be more than nothing
+    name, amount = subject.names[first[0]].name_inside, subject.money(largest)
+    values: dict[str, object] = {"year": year, "source": name, "amount": amount}
+    share = subject.funding.share_of(first[0], year)
+    if isinstance(share, Missing):
+        return subject.say("year_sources.named", **values)
+    complete = len(stated) == len(subject.funding.sources)  # what is not stated may be more than nothing
     kind = "all" if share == 100 and complete else "most" if share > 50 else "largest"
-    return subject.say(
-        f"year_sources.{kind}",
-        year=year,
-        source=subject.names[first[0]].name_inside,
-        amount=subject.money(largest),
-        share=subject.words.percent(share),
-    )
+    return subject.say(f"year_sources.{kind}", **values, share=subject.words.percent(share))
 
 
 def _sources_description(subject: Subject, year: int) -> str:
@@ -277,41 +290,23 @@ def _sources_description(subject: Subject, year: int) -> str:
     parts = [subject.say("year_sources.description", year=year, others=", ".join(map(str, others)))] if others else []
     for source in funding.sources:
         amount = funding.amount(source, year)
-        if amount is None:
+        if isinstance(amount, Missing):
             parts.append(subject.say("year_sources.absent", year=year, source=subject.names[source].name))
         else:
             parts.append(subject.tooltip(source, year, amount))
     return " ".join(parts)
 
 
-def change_finding(funding: FundingByYear, year: int, words: Words) -> str:
-    """The year beside the year before, as a sentence without a full stop; for the head of the year's page."""
-    subject, before = Subject(funding, words, {}), _before(funding, year)
-    values: dict[str, object] = {"year": year, "amount": subject.money(funding.total(year))}
-    if not subject.stated(year):
-        return subject.say("year_sources.not_stated", year=year)
-    if before is None or not funding.total(before):
-        return subject.say("year_change.alone", **values)
-    difference = funding.total(year) - funding.total(before)
-    if not difference:
-        return subject.say("year_change.same", **values, before=before)
-    percent = abs(percent_of(difference, funding.total(before)))
-    kind = "more" if difference > 0 else "less"
-    if percent < 1:
-        return subject.say(f"year_change.slightly_{kind}", **values, before=before)
-    return subject.say(f"year_change.{kind}", **values, before=before, percent=words.percent(percent))
-
-
 def _place_finding(subject: Subject, year: int) -> str:
-    funding, stated = subject.funding, subject.stated_years
-    if year not in stated:
+    totals = subject.funding.totals
+    if year not in totals:
         return subject.say("year_sources.not_stated", year=year)
-    total = funding.total(year)
+    total = totals[year]
     values: dict[str, object] = {"year": year, "amount": subject.money(total)}
-    more = [other for other in stated if funding.total(other) > total]
-    less = [other for other in stated if funding.total(other) < total]
-    equal = [other for other in stated if funding.total(other) == total and other != year]
-    if len(stated) == 1:
+    more = [other for other in totals if totals[other] > total]
+    less = [other for other in totals if totals[other] < total]
+    equal = [other for other in totals if totals[other] == total and other != year]
+    if len(totals) == 1:
         return subject.say("year_among_years.only", **values)
     if not more and not less:
         return subject.say("year_among_years.all_equal", **values)
@@ -320,17 +315,15 @@ def _place_finding(subject: Subject, year: int) -> str:
         return subject.say(f"year_among_years.{kind}" if not equal else f"year_among_years.{kind}_shared", **values)
     kind, count = ("more_in", len(more)) if len(more) <= len(less) else ("less_in", len(less))
     return subject.say(
-        f"year_among_years.{kind}", **values, count=count, years=years_word(subject, count), all=len(stated)
+        f"year_among_years.{kind}", **values, count=count, years=years_word(subject, count), all=len(totals)
     )
 
 
 def _place_description(subject: Subject, year: int) -> str:
-    funding, stated = subject.funding, subject.stated_years
+    totals = subject.funding.totals
     parts = [subject.say("year_among_years.description", **subject.span(), year=year)]
-    told = {year: None} | (
-        {max(stated, key=funding.total): None, min(stated, key=funding.total): None} if stated else {}
-    )
-    parts += [amount_of_year(subject, other, funding.total(other)) for other in told if subject.stated(other)]
+    told = [year, max(totals, key=totals.__getitem__), min(totals, key=totals.__getitem__)] if totals else []
+    parts += [amount_of_year(subject, other, totals[other]) for other in dict.fromkeys(told) if other in totals]
     return " ".join(parts)
 
 
@@ -339,10 +332,10 @@ def _sources_table(subject: Subject, year: int) -> Table:
     columns = [Column("source", subject.say("column.source"))]
     columns += [Column(f"year_{other}", subject.say("column.year_money", year=other, unit=unit)) for other in shown]
     rows: list[tuple[Cell, ...]] = [
-        (subject.names[source].name, *(thousands(funding.amount(source, other)) for other in shown))
-        for source in funding.sources
+        (subject.names[source].name, *(thousands(funding.part(source, other)) for other in shown))
+        for source in funding.parts
     ]
-    totals = (thousands(funding.total(other) if subject.stated(other) else None) for other in shown)
+    totals = (thousands(funding.total(other)) for other in shown)
     rows.append((subject.say("column.in_all"), *totals))
     return Table(tuple(columns), tuple(rows))
 
@@ -350,5 +343,5 @@ def _sources_table(subject: Subject, year: int) -> Table:
 def _totals_table(subject: Subject) -> Table:
     funding, unit = subject.funding, subject.words.unit("thousand")
     columns = (Column("year", subject.say("column.year")), Column("total", subject.say("column.total", unit=unit)))
-    rows = tuple((year, thousands(funding.total(year) if subject.stated(year) else None)) for year in funding.years)
+    rows = tuple((year, thousands(funding.total(year))) for year in funding.years)
     return Table(columns, rows)

@@ -1,15 +1,18 @@
 """What every line states about its money, and what follows for a line that states nothing of its own."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from vitrina.dataset.cells import TOTAL
-from vitrina.dataset.entries import Line, Quotation
+from vitrina.dataset.entries import Quotation
+from vitrina.measures.editions import Lines
+from vitrina.measures.known import NOT_STATED, PART_UNKNOWN, Missing
 
 NOT_APPLICABLE = "not-applicable"
+_NONE = Missing("not-applicable")
 
 
 class Entry(NamedTuple):
@@ -42,11 +45,6 @@ class Amount:
     is_stated: bool
     """A document states it as such; otherwise the sum is ours."""
 
-    @property
-    def is_nothing(self) -> bool:
-        """Not applicable throughout, so that nothing was summed."""
-        return not self.entries
-
 
 ByYear = Mapping[int | None, Mapping[str, Entry]]
 """Year (None for all of them) and source ("total" for all of them) to the row."""
@@ -54,18 +52,19 @@ ByYear = Mapping[int | None, Mapping[str, Entry]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Amounts:
-    """The money of many lines. `total` and `split` tell what is not told as None, never as 0."""
+    """The money of many lines. What is not told is `Missing`, never 0."""
 
     stated: Mapping[tuple[str, str], ByYear]
     """By line and stage."""
-    children: Mapping[str, tuple[str, ...]]
+    lines: Lines
 
-    def of(self, line: str, source: str | None, year: int, stage: str) -> Amount | None:
+    def of(self, line: str, source: str | None, year: int, stage: str) -> Amount | Missing:
         """Of one source, or of all together."""
-        found = self.total(line, year, stage) if source is None else (self.split(line, year, stage) or {}).get(source)
-        return None if found is None or found.is_nothing else found
+        if source is None:
+            return self.total(line, year, stage)
+        return self.split(line, year, stage).get(source, NOT_STATED)
 
-    def total(self, line: str, year: int, stage: str) -> Amount | None:
+    def total(self, line: str, year: int | None, stage: str) -> Amount | Missing:
         """The sum of what the line states by source; else its stated total; else the sum of all its children."""
         own = self.own(line, year, stage)
         total = own.get(TOTAL)
@@ -74,27 +73,25 @@ class Amounts:
             return _sum(cells, total)
         if total is not None and not total.is_unknown:
             return _sum([total], total)
-        return self._total_of_children(line, year, stage)
+        below = self._total_of_children(line, year, stage)
+        return PART_UNKNOWN if own and isinstance(below, Missing) else below
 
-    def split(self, line: str, year: int, stage: str) -> Mapping[str, Amount | None] | None:
-        """By source, the line's own or the sum of all its children; None where one of them tells no sources.
+    def split(self, line: str, year: int | None, stage: str) -> Mapping[str, Amount | Missing]:
+        """By source, the line's own or the sum of all its children; nothing where one of them tells no sources.
 
-        A source that is named without an amount is None too: then it is not known of their sum either.
+        A source that is named without an amount is missing, and then it is missing from their sum too.
         """
         own = self.own(line, year, stage)
         cells = {source: entry for source, entry in own.items() if source != TOTAL}
         if cells:
-            return {source: None if entry.is_unknown else _sum([entry], entry) for source, entry in cells.items()}
-        parts = [self.split(child, year, stage) for child in self.children.get(line, ())]
-        if not parts:
-            return None
-        found: dict[str, Amount | None] = {}
-        for part in parts:
-            if part is None:
-                return None
-            for source, amount in part.items():
-                before = found.get(source, _NOTHING)
-                found[source] = None if before is None or amount is None else _together([before, amount])
+            return {source: _sum([entry], entry) for source, entry in cells.items()}
+        below = {child: self.total(child, year, stage) for child in self.lines.children(line, year, stage)}
+        parts = [self.split(child, year, stage) for child, total in below.items() if _has_money(total)]
+        if not all(parts):
+            return {}
+        found: dict[str, Amount | Missing] = {}
+        for source in dict.fromkeys(source for part in parts for source in part):
+            found[source] = _together([part[source] for part in parts if source in part])
         return found
 
     def own(self, line: str, year: int | None, stage: str) -> Mapping[str, Entry]:
@@ -110,63 +107,57 @@ class Amounts:
         """The words that give the reasons for an amount and for the parts that it is made of."""
         own = self.own(line, year, stage)
         if not own:
-            for child in self.children.get(line, ()):
+            for child in self.lines.children(line, year, stage):
                 yield from self.reasons(child, source, year, stage)
         for name, entry in own.items():
             if entry.reason and source in (None, name):
                 yield Quotation(entry.document, entry.place, entry.reason)
 
-    def _total_of_children(self, line: str, year: int, stage: str) -> Amount | None:
-        parts = []
-        for child in self.children.get(line, ()):
-            part = self.total(child, year, stage)
-            if part is None:
-                return None
-            parts.append(part)
-        return _together(parts) if parts else None
+    def _total_of_children(self, line: str, year: int | None, stage: str) -> Amount | Missing:
+        parts = [self.total(child, year, stage) for child in self.lines.children(line, year, stage)]
+        return _together(parts) if parts else NOT_STATED
 
 
-_NOTHING = Amount(0, (), is_stated=False)
-
-
-def _sum(entries: Iterable[Entry], stated: Entry | None) -> Amount:
+def _sum(entries: Iterable[Entry], stated: Entry | None) -> Amount | Missing:
     """The sum of a line's own entries; the entry that states it, where one does, stands for them."""
-    known = tuple(entry for entry in entries if entry.kopecks is not None)
+    listed = tuple(entries)
+    known = tuple(entry for entry in listed if entry.kopecks is not None)
+    if not known:
+        return NOT_STATED if any(entry.is_unknown for entry in listed) else _NONE
     kopecks = sum(entry.kopecks or 0 for entry in known)
-    if stated is not None and known and stated.kopecks == kopecks:
+    if stated is not None and stated.kopecks == kopecks:
         return Amount(kopecks, (stated,), is_stated=True)
     return Amount(kopecks, known, is_stated=len(known) == 1)
 
 
-def _together(parts: Iterable[Amount]) -> Amount:
-    """The sum of several lines."""
-    known = [part for part in parts if not part.is_nothing]
-    entries = tuple(entry for part in known for entry in part.entries)
-    return Amount(sum(part.kopecks for part in known), entries, is_stated=False)
+def _has_money(amount: Amount | Missing) -> bool:
+    """Whether there is anything that a source could have given, as far as is known."""
+    return amount != _NONE and (isinstance(amount, Missing) or amount.kopecks != 0)
 
 
-def amounts_of(money: pd.DataFrame, lines: Iterable[Line]) -> Amounts:
+def _together(parts: Iterable[Amount | Missing]) -> Amount | Missing:
+    """The sum of several lines; what is not applicable adds nothing to it."""
+    applicable = [part for part in parts if part != _NONE]
+    if not applicable:
+        return _NONE
+    known = [part for part in applicable if not isinstance(part, Missing)]
+    if len(known) < len(applicable):
+        return PART_UNKNOWN
+    if len(known) == 1:
+        return replace(known[0], is_stated=False)
+    return Amount(
+        sum(part.kopecks for part in known), tuple(entry for part in known for entry in part.entries), is_stated=False
+    )
+
+
+def amounts_of(money: pd.DataFrame, lines: Lines) -> Amounts:
     """Of the rows in force; «of which» rows are parts of others and left out."""
     rows = money[money["of_which"] == ""]
     stated: dict[tuple[str, str], dict[int | None, dict[str, Entry]]] = {}
     keys = (rows["line"].tolist(), rows["stage"].tolist(), rows["source"].tolist(), or_none(rows["year"]))
     for line, stage, source, year, entry in zip(*keys, entries(rows), strict=True):
         stated.setdefault((line, stage), {}).setdefault(year, {})[source] = entry
-    children: dict[str, tuple[str, ...]] = {}
-    for one in lines:
-        if one.parent is not None:
-            children[one.parent] = (*children.get(one.parent, ()), one.id)
-    return Amounts(stated, children)
-
-
-def lines_within(lines: Iterable[Line], identity: str) -> frozenset[str]:
-    """The line itself and all that stands under it."""
-    known = tuple(lines)
-    found, before = {identity}, 0
-    while len(found) > before:
-        before = len(found)
-        found |= {line.id for line in known if line.parent in found}
-    return frozenset(found)
+    return Amounts(stated, lines)
 
 
 def entries(rows: pd.DataFrame) -> Iterator[Entry]:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from vitrina.dataset.entries import Quotation
 from vitrina.dataset.programme import Observation, Programme
 from vitrina.measures.amounts import Entry
-from vitrina.measures.editions import PLAN, left_out_by, published
+from vitrina.measures.editions import PLAN, left_out_by, observation_coverage, planned_year, published
 from vitrina.measures.funding import percent_of
 from vitrina.measures.history import (
     Statement,
@@ -120,11 +120,13 @@ def _money_change(before: Statement, after: Entry | None, document: str) -> Mone
 
 def _of_observations(programme: Programme) -> Placed:
     documents = published(programme.documents)
+    planning = observation_coverage(programme, documents).planning
     found = []
     for versions in observed(programme).values():
         for (place, before), following in zip_longest(versions, versions[1:]):
             later = None if following is None else following[0]
-            edition = left_out_by(documents, place, later) if before[0].stage == PLAN else None
+            covering = planning.get(planned_year(before[0]), frozenset()) if before[0].stage == PLAN else frozenset()
+            edition = left_out_by(documents, place, later, covering)
             if edition is not None:
                 found.append((edition, _observation_change(before[0], None, documents[edition].id)))
             if following is None:

@@ -1,14 +1,17 @@
-"""What is in force: the figures of the whole edition, as later documents restated them or left them out."""
+"""What is in force: the figures of the whole edition, as later documents restated them or left them out.
 
-from collections.abc import Iterable, Mapping, Sequence
+A whole edition takes over the years that it plans; the plans of years that it no longer covers stay, as history."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
 from vitrina.dataset.entries import Document, Line
 from vitrina.dataset.programme import Observation, Programme
-from vitrina.measures.amounts import lines_within
 
 PLAN = "plan"
 MONEY_KEY = ("line", "source", "year", "stage", "of_which")
@@ -16,19 +19,82 @@ MONEY_KEY = ("line", "source", "year", "stage", "of_which")
 
 ObservationKey = tuple[str, str, date | None, date | None, str]
 
+_NO_YEAR = 0
+"""Stands for «all years together» among whole numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """From which edition on the plans of a year count. Editions are known by their sequence."""
+
+    since: Mapping[int | None, int]
+    """Year (None for a total over all of them) to the last whole edition that plans it."""
+    planning: Mapping[int | None, frozenset[int]]
+    """Year (None for a total over all of them) to every whole edition that plans it."""
+    editions: tuple[int, ...]
+    """The whole editions that plan anything, the earliest first."""
+
+    def of(self, year: int | None) -> int:
+        """The sequence from which on plans of the year count; 0 where no whole edition plans it."""
+        return self.since.get(year, 0)
+
+    def of_rows(self, money: pd.DataFrame) -> np.ndarray:
+        """The same for each row of the table money."""
+        codes, years = pd.factorize(money["year"].fillna(_NO_YEAR).to_numpy(dtype=np.int64))
+        since = [self.of(None if year == _NO_YEAR else int(year)) for year in years]
+        return np.array(since, dtype=np.int64)[codes]
+
+    @property
+    def latest(self) -> int:
+        return self.editions[-1] if self.editions else 0
+
+    def is_history(self, year: int) -> bool:
+        """Whether the latest edition no longer covers the year."""
+        return self.of(year) < self.latest
+
+    def until(self, since: int) -> int | None:
+        """The sequence of the next whole edition, whose lines are no part of the years that an earlier one planned."""
+        return next((edition for edition in self.editions if edition > since), None)
+
+
+def coverage(stated: Iterable[tuple[str, int | None]], documents: Sequence[Document]) -> Coverage:
+    """`stated` holds the documents and years of all plans. What is published with an edition, under its sequence,
+    belongs to it."""
+    whole = {document.sequence for document in documents if is_whole(document)}
+    sequences = {document.id: document.sequence for document in documents}
+    planning: dict[int | None, set[int]] = {}
+    for document, year in stated:
+        sequence = sequences.get(document)
+        if sequence in whole:
+            planning.setdefault(year, set()).add(sequence)
+    editions = tuple(sorted(set().union(*planning.values())))
+    since = {year: max(found) for year, found in planning.items()}
+    if editions:  # a total of an earlier edition is of other years
+        since[None] = editions[-1]
+    return Coverage(since, {year: frozenset(found) for year, found in planning.items()}, editions)
+
+
+def money_coverage(money: pd.DataFrame, documents: Sequence[Document]) -> Coverage:
+    """The coverage of the plans of all the money: of some of its lines alone it would be another."""
+    plans = money.loc[money["stage"] == PLAN, ["document", "year"]].drop_duplicates()
+    years = plans["year"].astype(object).where(plans["year"].notna(), None)
+    return coverage(zip(plans["document"], years, strict=True), documents)
+
 
 def money_in_force(programme: Programme, until: int | None = None) -> pd.DataFrame:
     """The rows of money in force, in the order of the table; with `until`, as they were after that sequence."""
-    return rows_in_force(programme.money, published(programme.documents, until))
+    documents = published(programme.documents, until)
+    return rows_in_force(programme.money, documents, money_coverage(programme.money, documents))
 
 
-def rows_in_force(money: pd.DataFrame, documents: Sequence[Document]) -> pd.DataFrame:
+def rows_in_force(money: pd.DataFrame, documents: Sequence[Document], covered: Coverage) -> pd.DataFrame:
     """The same of any rows of the table money; `documents` as `published` gives them."""
-    known = positions(documents)
-    planned_since = next((at for at, one in enumerate(documents) if one.sequence >= _planned_since(documents)), 0)
     codes, names = pd.factorize(money["document"])
+    known = positions(documents)
+    sequences = {one.id: one.sequence for one in documents}
     place = np.array([known.get(name, -1) for name in names], dtype=np.int64)[codes]
-    kept = (place >= 0) & ((place >= planned_since) | (money["stage"] != PLAN).to_numpy())
+    sequence = np.array([sequences.get(name, -1) for name in names], dtype=np.int64)[codes]
+    kept = (place >= 0) & ((money["stage"] != PLAN).to_numpy() | (sequence >= covered.of_rows(money)))
     rows, place = money[kept], place[kept]
     if len(np.unique(place)) < 2:
         return rows
@@ -38,17 +104,69 @@ def rows_in_force(money: pd.DataFrame, documents: Sequence[Document]) -> pd.Data
     return rows[last]
 
 
-def lines_in_force(programme: Programme, until: int | None = None) -> tuple[Line, ...]:
-    """The lines but those of which all money, and of all that stands under them, is another edition's: a measure that
-    was withdrawn, or is not planned yet, takes nothing from the sum of the others. One that never had any stays."""
+@dataclass(frozen=True)  # no slots: which lines stand under which is found out once
+class Lines:
+    """Which lines take part in the sums of which years: a measure that was withdrawn, or is not planned yet, takes
+    nothing from the sum of the others. One that never had any money stays: what it gets is not known."""
+
+    of_plans: Mapping[int, tuple[Line, ...]]
+    """By the edition since which a year's plans count, see `Coverage`."""
+    of_reports: tuple[Line, ...]
+    """For all that is no plan."""
+    covered: Coverage
+
+    def of(self, year: int | None, stage: str) -> tuple[Line, ...]:
+        return self.of_plans[self.covered.of(year)] if stage == PLAN else self.of_reports
+
+    def children(self, line: str, year: int | None, stage: str) -> tuple[str, ...]:
+        """The lines right under a line that take part in the year's sum."""
+        return self._below[self.covered.of(year) if stage == PLAN else None].get(line, ())
+
+    @cached_property
+    def _below(self) -> Mapping[int | None, Mapping[str, tuple[str, ...]]]:
+        groups = dict[int | None, tuple[Line, ...]](self.of_plans.items()) | {None: self.of_reports}
+        below: dict[int | None, dict[str, tuple[str, ...]]] = {}
+        for group, lines in groups.items():
+            found = below[group] = {}
+            for line in lines:
+                if line.parent is not None:
+                    found[line.parent] = (*found.get(line.parent, ()), line.id)
+        return below
+
+
+def lines_in_force(programme: Programme, until: int | None = None) -> Lines:
+    """The lines with money of their own, or of what stands under them, in the edition that counts for a year."""
     money, documents = programme.money, published(programme.documents, until)
-    since = _planned_since(documents)
-    counting = money["document"].isin([one.id for one in documents])
-    planned = money["document"].isin([one.id for one in documents if one.sequence >= since])
-    now = frozenset(money.loc[planned | (counting & (money["stage"] != PLAN)), "line"].unique())
-    ever = frozenset(money["line"].unique())
-    within = {line.id: lines_within(programme.lines, line.id) for line in programme.lines}
-    return tuple(line for line in programme.lines if within[line.id] & now or not within[line.id] & ever)
+    covered = money_coverage(money, documents)
+    sequences = {document.id: document.sequence for document in documents}
+    rows = money[["document", "line", "stage", "year"]].drop_duplicates()
+    parents = {line.id: line.parent for line in programme.lines}
+    ever = _with_parents(rows["line"], parents)
+    counting = rows.assign(sequence=rows["document"].map(sequences), since=covered.of_rows(rows))
+    counting = counting.dropna(subset="sequence")
+    plans, others = counting[counting["stage"] == PLAN], counting[counting["stage"] != PLAN]
+
+    def lines(since: int) -> tuple[Line, ...]:
+        until = covered.until(since)
+        own = plans[(plans["sequence"] >= since) & (plans["sequence"] < until if until is not None else True)]
+        restated = plans[(plans["since"] == since) & (plans["sequence"] >= since)]
+        reported = others if since == covered.latest else others[others["since"] == since]
+        now = _with_parents([*own["line"], *restated["line"], *reported["line"]], parents)
+        return tuple(line for line in programme.lines if line.id in now or line.id not in ever)
+
+    of_plans = {since: lines(since) for since in {0, *covered.since.values()}}
+    return Lines(of_plans, of_plans[covered.latest], covered)
+
+
+def _with_parents(lines: Iterable[str], parents: Mapping[str, str | None]) -> frozenset[str]:
+    """The lines and all that stand above them."""
+    found: set[str] = set()
+    for line in lines:
+        above: str | None = line
+        while above is not None and above not in found:
+            found.add(above)
+            above = parents.get(above)
+    return frozenset(found)
 
 
 def observations_in_force(programme: Programme) -> tuple[Observation, ...]:
@@ -58,7 +176,8 @@ def observations_in_force(programme: Programme) -> tuple[Observation, ...]:
     """
     documents = published(programme.documents)
     places = positions(documents)
-    planned = {one.id for one in documents if one.sequence >= _planned_since(documents)}
+    sequences = {one.id: one.sequence for one in documents}
+    covered = observation_coverage(programme, documents)
     known = [row for row in programme.observations if row.quotation.document in places]
     latest: dict[ObservationKey, int] = {}
     for row in known:
@@ -68,8 +187,20 @@ def observations_in_force(programme: Programme) -> tuple[Observation, ...]:
         row
         for row in known
         if places[row.quotation.document] == latest[observation_key(row)]
-        and (row.stage != PLAN or row.quotation.document in planned)
+        and (row.stage != PLAN or sequences[row.quotation.document] >= covered.of(planned_year(row)))
     )
+
+
+def observation_coverage(programme: Programme, documents: Sequence[Document]) -> Coverage:
+    """The coverage of the plans of all indicators."""
+    return coverage(
+        ((row.quotation.document, planned_year(row)) for row in programme.observations if row.stage == PLAN), documents
+    )
+
+
+def planned_year(row: Observation) -> int | None:
+    """The year that a plan is for; None where the document names no time."""
+    return row.last.year if row.last else None
 
 
 def standing_for(programme: Programme) -> Mapping[str, Observation]:
@@ -98,25 +229,23 @@ def positions(documents: Iterable[Document]) -> Mapping[str, int]:
     return {document.id: at for at, document in enumerate(documents)}
 
 
-def _planned_since(documents: Iterable[Document]) -> int:
-    """The sequence of the last edition of the whole programme: earlier plans are replaced."""
-    return max((document.sequence for document in documents if is_whole(document)), default=0)
-
-
 def is_whole(document: Document) -> bool:
     """Whether it replaces the whole programme: what it does not plan is not planned any more."""
     return document.kind == "edition" and document.covers == "whole"
 
 
-def left_out_by(documents: Sequence[Document], place: int, following: int | None) -> int | None:
-    """The place of the first edition that replaces the plans of the document at `place` before they are stated again.
+def left_out_by(
+    documents: Sequence[Document], place: int, following: int | None, covering: Collection[int]
+) -> int | None:
+    """The place of the first edition that takes the plan of the document at `place` over without stating it again.
 
-    That is at `following`, or never. What is published with an edition, under its sequence, belongs to it.
+    The plan is stated again at `following`, or never. `covering` holds the sequences of the whole editions that plan
+    the year. What is published with an edition, under its sequence, belongs to it.
     """
     for at in range(place + 1, len(documents)):
         sequence = documents[at].sequence
         if following is not None and sequence >= documents[following].sequence:
             return None
-        if is_whole(documents[at]) and sequence > documents[place].sequence:
+        if is_whole(documents[at]) and sequence > documents[place].sequence and sequence in covering:
             return at
     return None

@@ -7,9 +7,10 @@ from decimal import Decimal
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.entries import Quotation
 from vitrina.dataset.programme import Programme
-from vitrina.measures.amounts import Amount, Amounts, amounts_of
-from vitrina.measures.editions import lines_in_force, money_in_force
+from vitrina.measures.amounts import Amount, Amounts
 from vitrina.measures.funding import percent_of
+from vitrina.measures.known import Missing
+from vitrina.measures.ledger import ledger
 
 BASES = ("revised", "approved", "plan")
 """What an actual is measured by: the latest of them that is stated."""
@@ -102,10 +103,13 @@ class Executions:
 
     def years_of(self, line: str, source: str | None = None) -> tuple[int, ...]:
         """The years of which there is an actual of this line and source."""
-        return tuple(year for year in self.years if self.amounts.of(line, source, year, ACTUAL) is not None)
+        return tuple(
+            year for year in self.years if not isinstance(self.amounts.of(line, source, year, ACTUAL), Missing)
+        )
 
     def _over(self, years: tuple[int, ...], line: str, source: str | None, stage: str) -> Amount | None:
-        found = [amount for year in years if (amount := self.amounts.of(line, source, year, stage)) is not None]
+        amounts = (self.amounts.of(line, source, year, stage) for year in years)
+        found = [amount for amount in amounts if not isinstance(amount, Missing)]
         if not found or len(found) < len(years):
             return None
         if len(found) == 1:
@@ -115,13 +119,17 @@ class Executions:
 
 
 def executions(programme: Programme) -> Executions:
-    """Make it once for a programme: it reads all the money."""
-    money = money_in_force(programme)
-    amounts = amounts_of(money, lines_in_force(programme))
+    """What the reports in force say of the programme's spending."""
+    book = ledger(programme)
+    money, amounts = book.money, book.amounts
     rows = money[(money["of_which"] == "") & money["kopecks"].notna() & money["year"].notna()]
     years = tuple(sorted(int(year) for year in rows.loc[rows["stage"] == ACTUAL, "year"].unique()))
     named = rows[rows["year"].isin(years) & (rows["source"] != TOTAL)]
     sums = named.groupby("source", sort=True)["kopecks"].sum()
     sources = tuple(sums.sort_values(ascending=False, kind="stable").index)
-    lines = tuple(line.id for line in programme.lines if any(amounts.of(line.id, None, year, ACTUAL) for year in years))
+    lines = tuple(
+        line.id
+        for line in programme.lines
+        if any(not isinstance(amounts.total(line.id, year, ACTUAL), Missing) for year in years)
+    )
     return Executions(amounts, years, sources, lines)

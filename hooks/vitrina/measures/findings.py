@@ -7,11 +7,10 @@ import pandas as pd
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import ExpectedFinding, Programme
-from vitrina.measures.amounts import amounts_of
-from vitrina.measures.editions import lines_in_force, money_in_force
+from vitrina.measures.ledger import ledger
 from vitrina.measures.levels import LevelTotal, levels
 from vitrina.measures.reconciliation import StatedTotal
-from vitrina.measures.stated import entries_by_line, reconciled
+from vitrina.measures.stated import entries_by_line, history, reconciled
 from vitrina.words.money import thousands_from_kopecks
 
 Figure = tuple[str, str, str, str | None, int | None, str]
@@ -29,8 +28,7 @@ def finding_problems(programme: Programme) -> Iterator[Problem]:
     expected = {_figure(finding): finding for finding in programme.expected}
     file = f"programmes/{programme.id}/money.csv"
     known_ones = f"programmes/{programme.id}/expected_findings.csv"
-    money = money_in_force(programme)
-    for figure, total in _compared(programme, money):
+    for figure, total in _compared(programme):
         known = expected.pop(figure, None)
         if known and total.adds_up:
             yield Problem(known_ones, known.row, "id", known.id, "difference_mended")
@@ -38,13 +36,13 @@ def finding_problems(programme: Programme) -> Iterator[Problem]:
             rule = _RULES.get(figure[0], "unexpected_difference")
             yield Problem(file, total.row, "amount", _thousands(total.stated), rule, _hints(total))
     for finding in expected.values():
-        if not _was_restated(finding, programme.money, money):
+        if not _was_restated(finding, programme.money, ledger(programme).money):
             yield Problem(known_ones, finding.row, "id", finding.id, "difference_without_total")
 
 
-def _compared(programme: Programme, money: pd.DataFrame) -> Iterator[tuple[Figure, StatedTotal | LevelTotal]]:
-    for (line, stage), entries in entries_by_line(amounts_of(money, lines_in_force(programme))).items():
-        for total in reconciled(entries).totals:
+def _compared(programme: Programme) -> Iterator[tuple[Figure, StatedTotal | LevelTotal]]:
+    for (line, stage), entries in entries_by_line(ledger(programme).amounts).items():
+        for total in reconciled(entries, history(programme, stage)).totals:
             document = entries[total.source, total.year].document
             yield (_check(total), document, line, total.source, total.year, stage), total
     for level in levels(programme):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Programme
-from vitrina.measures.editions import PLAN, money_in_force
+from vitrina.measures.editions import PLAN
 from vitrina.measures.history import former_money
+from vitrina.measures.ledger import ledger
 from vitrina.measures.plans import plan_by_edition
 from vitrina.measures.stated import Key, funding_of, quotations_of
 
@@ -39,7 +40,7 @@ def former_actual(programme: Programme) -> Mapping[tuple[str, str | None, int], 
     }
     if not restated:
         return {}
-    money = money_in_force(programme)
+    money = ledger(programme).money
     rows = money[(money["stage"] == "actual") & (money["of_which"] == "") & money["kopecks"].notna()]
     found = {}
     for line, source, year, kopecks, document in zip(

@@ -1,59 +1,139 @@
-"""Planned money by year and source, and how it changes from year to year."""
+"""Planned money by year and source, and how it changes from year to year. What is not known is `Missing`, never 0."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
+
+from vitrina.dataset.cells import UNNAMED
+from vitrina.measures.known import NOT_APPLICABLE, NOT_STATED, NOTHING_TO_COMPARE, PART_UNKNOWN, Missing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what follows from the amounts is worked out once
 class FundingByYear:
-    """Planned money of one line of the programme, in whole kopecks; an absent amount is «not stated», never 0."""
+    """Money of one line of the programme, in whole kopecks."""
 
     years: tuple[int, ...]
+    """The years of the passport's period and those that the documents name, the earliest first."""
     sources: tuple[str, ...]
-    """Ids, the largest total first: the order in which they are drawn and listed."""
+    """Ids of the sources with any amount, the largest total first: the order in which they are drawn and listed."""
     amounts: Mapping[tuple[str, int], int]
     """(source, year) to kopecks."""
     edition_year: int
     """The year of the latest facts that the documents tell; later years lie ahead of it."""
-    without_sources: Mapping[int, int] = field(default_factory=dict)
-    """Year to kopecks, where only the year's total is told and not who pays it."""
+    unnamed: Mapping[int, int] = field(default_factory=dict)
+    """Year to the part of its total of which the document does not say whose it is: all of it where no source is
+    named, 0 where the sources add up to a total although one of them is not told. Years told by source alone are not
+    in it."""
+    unknown: frozenset[tuple[str, int]] = frozenset()
+    """(source, year) of amounts that are a part of their year and that nobody tells."""
+    stated_totals: Mapping[str | None, int] = field(default_factory=dict)
+    """Source (None for all together) to what the document states over all the years shown."""
 
-    def amount(self, source: str, year: int) -> int | None:
-        return self.amounts.get((source, year))
+    def amount(self, source: str, year: int) -> int | Missing:
+        return self.amounts.get((source, year), NOT_STATED)
 
-    def total(self, year: int) -> int:
-        split = sum(self.amounts.get((source, year), 0) for source in self.sources)
-        return split + self.without_sources.get(year, 0)
+    def total(self, year: int) -> int | Missing:
+        return self.totals.get(year, NOT_STATED)
 
-    def total_of(self, source: str) -> int:
-        return sum(self.amounts.get((source, year), 0) for year in self.years)
+    @cached_property
+    def totals(self) -> Mapping[int, int]:
+        """Year to kopecks of all sources together, for the years of which that is known."""
+        partly = {year for _, year in self.unknown} - set(self.unnamed)
+        named: dict[int, int] = {}
+        for (_, year), kopecks in self.amounts.items():
+            named[year] = named.get(year, 0) + kopecks
+        return {
+            year: named.get(year, 0) + self.unnamed.get(year, 0)
+            for year in self.years
+            if year not in partly and (year in named or year in self.unnamed)
+        }
 
-    @property
-    def grand(self) -> int:
-        return sum(self.amounts.values()) + sum(self.without_sources.values())
+    @cached_property
+    def known_years(self) -> tuple[int, ...]:
+        """The years of which the total is known."""
+        return tuple(self.totals)
+
+    @cached_property
+    def is_split(self) -> bool:
+        """Whether every known year is told by source."""
+        return bool(self.sources) and not any(self.unnamed.values())
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """What a bar is stacked of: the sources, and `UNNAMED` where some money has none."""
+        return (*self.sources, UNNAMED) if any(self.unnamed.values()) else self.sources
+
+    def part(self, name: str, year: int) -> int | Missing:
+        """A source's amount of a year, or the money of the year that has no source."""
+        if name == UNNAMED:
+            return self.unnamed.get(year, NOT_APPLICABLE if year in self.totals else NOT_STATED)
+        return self.amount(name, year)
+
+    def total_of(self, source: str) -> int | Missing:
+        """The sum of a source's years; what the document states over them where some year is not told by source."""
+        found = [amount for (of, _), amount in self.amounts.items() if of == source]
+        if source in self.stated_totals and not (found and self.is_whole):
+            return self.stated_totals[source]
+        return sum(found) if found else NOT_STATED
+
+    def sum_of_years(self, part: str | None = None) -> int | Missing:
+        """The sum of the known years of a source, of `UNNAMED` or of all together, whatever is stated over them."""
+        if part is None:
+            found = list(self.totals.values())
+        else:
+            found = [kopecks for year in self.years if not isinstance(kopecks := self.part(part, year), Missing)]
+        return sum(found) if found else NOT_STATED
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether every year is known and told by source."""
+        return self.is_split and len(self.totals) == len(self.years)
+
+    @cached_property
+    def grand(self) -> int | Missing:
+        """The sum of the years; what the document states in all where some year is not known."""
+        if None in self.stated_totals and len(self.totals) < len(self.years):
+            return self.stated_totals[None]
+        return sum(self.totals.values()) if self.totals else NOT_STATED
+
+    @cached_property
+    def grand_years(self) -> tuple[int, ...]:
+        """The years for which `grand` stands."""
+        return self.years if None in self.stated_totals else self.known_years
 
     @property
     def is_stated(self) -> bool:
-        return bool(self.amounts or self.without_sources)
+        """Whether any sum of the line is known."""
+        return not isinstance(self.grand, Missing)
 
-    def share_of(self, source: str, year: int | None = None) -> Decimal:
+    def share_of(self, source: str, year: int | None = None) -> Decimal | Missing:
         """Percent of the whole, or of one year."""
         if year is None:
-            return percent_of(self.total_of(source), self.grand)
-        return percent_of(self.amounts.get((source, year), 0), self.total(year))
+            return share(self.total_of(source), self.grand)
+        return share(self.amount(source, year), self.total(year))
 
     def is_ahead(self, year: int) -> bool:
         return year > self.edition_year
 
     @property
     def has_gaps(self) -> bool:
-        """Whether some source is not named for some year."""
-        return any((source, year) not in self.amounts for source in self.sources for year in self.years)
+        """Whether some year, or some source of a year, is not told."""
+        return len(self.totals) < len(self.years) or any(
+            (source, year) not in self.amounts for source in self.sources for year in self.years
+        )
+
+    @cached_property
+    def peaks(self) -> tuple[int, ...]:
+        """The years with the largest total; none when nothing is above 0."""
+        largest = max(self.totals.values(), default=0)
+        return tuple(year for year in self.known_years if largest > 0 and self.totals[year] == largest)
 
     @property
-    def peak_year(self) -> int:
-        return max(self.years, key=self.total)
+    def peak_year(self) -> int | Missing:
+        """The one year with more money than any other."""
+        alone = len(self.peaks) == 1 and len(self.known_years) > 1
+        return self.peaks[0] if alone else NOTHING_TO_COMPARE
 
     @property
     def years_ahead(self) -> tuple[int, ...]:
@@ -74,11 +154,13 @@ class FundingByYear:
 
 @dataclass(frozen=True, slots=True)
 class YearChange:
-    """One year beside the year before: the difference in kopecks and in percent."""
+    """One year beside an earlier one: the difference in kopecks and in percent."""
 
+    before: int
     year: int
     kopecks: int
-    percent: Decimal
+    percent: Decimal | Missing
+    """Missing where there was nothing before."""
 
 
 def percent_of(part: int, whole: int) -> Decimal:
@@ -88,24 +170,53 @@ def percent_of(part: int, whole: int) -> Decimal:
     return Decimal(part) * 100 / Decimal(whole)
 
 
+def share(part: int | Missing, whole: int | Missing) -> Decimal | Missing:
+    """`part` in percent of `whole`, where both are known and there is anything to share."""
+    if isinstance(part, Missing) or isinstance(whole, Missing):
+        return PART_UNKNOWN
+    return percent_of(part, whole) if whole > 0 else NOTHING_TO_COMPARE
+
+
+def change(before: int, then: int | Missing, year: int, now: int | Missing) -> YearChange | Missing:
+    """The amount of `year` beside the amount of the year `before`."""
+    if isinstance(then, Missing) or isinstance(now, Missing):
+        return PART_UNKNOWN
+    return YearChange(before, year, now - then, share(now - then, then))
+
+
 def changes(funding: FundingByYear) -> tuple[YearChange, ...]:
-    """Each year's total beside the total of the year before, from the second year on."""
+    """Each year's total beside the total of the year before, wherever both are known."""
+    pairs = ((year - 1, year) for year in funding.known_years if year - 1 in funding.totals)
     return tuple(
-        change_between(funding, before, year) for before, year in zip(funding.years, funding.years[1:], strict=False)
+        found for before, year in pairs if not isinstance(found := change_between(funding, before, year), Missing)
     )
 
 
-def change_between(funding: FundingByYear, before: int, year: int) -> YearChange:
+def change_between(funding: FundingByYear, before: int, year: int) -> YearChange | Missing:
     """The total of `year` beside the total of `before`."""
-    difference = funding.total(year) - funding.total(before)
-    return YearChange(year, difference, percent_of(difference, funding.total(before)))
+    return change(before, funding.total(before), year, funding.total(year))
 
 
-def growing_until(funding: FundingByYear) -> int:
-    """The last year of the unbroken growth that begins with the first year; the first year itself if there is none."""
-    last = funding.first_year
-    for change in changes(funding):
-        if change.kopecks <= 0:
+def growing_until(funding: FundingByYear) -> int | Missing:
+    """The last year of the unbroken growth that begins with the first year; missing where there is no such growth."""
+    last: int | Missing = NOTHING_TO_COMPARE
+    year = funding.first_year
+    for step in changes(funding):
+        if step.before != year or step.kopecks <= 0:
             break
-        last = change.year
+        last = year = step.year
     return last
+
+
+def together(parts: Iterable[int | Missing]) -> int | Missing:
+    """The sum, where every part is known."""
+    listed = list(parts)
+    known = [part for part in listed if not isinstance(part, Missing)]
+    return sum(known) if listed and len(known) == len(listed) else PART_UNKNOWN
+
+
+def less_ahead(funding: FundingByYear) -> bool:
+    """Whether every year that lies ahead has less than the last one that does not."""
+    behind = [year for year in funding.known_years if not funding.is_ahead(year)]
+    ahead = [year for year in funding.known_years if funding.is_ahead(year)]
+    return bool(behind and ahead) and all(funding.totals[year] < funding.totals[behind[-1]] for year in ahead)

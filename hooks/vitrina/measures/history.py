@@ -15,6 +15,7 @@ from vitrina.measures.editions import (
     PLAN,
     ObservationKey,
     left_out_by,
+    money_coverage,
     observation_key,
     positions,
     published,
@@ -92,6 +93,7 @@ def stated_in_order(money: pd.DataFrame, documents: Sequence[Document]) -> pd.Da
     edition that leaves the plan out before it is stated again, or -1. `is_last`: nothing follows.
     """
     known = money[money["document"].isin([document.id for document in documents])]
+    codes, named = pd.factorize(known["year"].fillna(0).to_numpy(dtype=np.int64))
     rows = pd.DataFrame(
         {
             "figure": known.groupby(list(MONEY_KEY), sort=False, dropna=False).ngroup().to_numpy(),
@@ -99,25 +101,32 @@ def stated_in_order(money: pd.DataFrame, documents: Sequence[Document]) -> pd.Da
             "is_plan": (known["stage"] == PLAN).to_numpy(),
             "kopecks": known["kopecks"].array,
             "row": known.index.to_numpy(),
+            "year": codes,
         }
     ).sort_values(["figure", "place"], kind="stable", ignore_index=True)
     figures, kopecks = rows["figure"], rows["kopecks"]
     rows["is_last"] = figures != figures.shift(-1)
     after = kopecks.shift(-1)
     rows["differs_after"] = ~rows["is_last"] & ~((kopecks == after).fillna(False) | kopecks.isna() & after.isna())
-    rows["left_out_by"] = _left_out_by(rows, documents)
+    rows["left_out_by"] = _left_out_by(rows, [int(year) or None for year in named], money, documents)
     return rows
 
 
-def _left_out_by(rows: pd.DataFrame, documents: Sequence[Document]) -> np.ndarray:
-    """Worked out once for each pair of documents that a figure goes through: there are few."""
-    following = np.where(rows["is_last"], -1, np.roll(rows["place"], -1))
-    pairs = rows["place"].to_numpy() * (len(documents) + 1) + following + 1
-    known = {int(pair): divmod(int(pair), len(documents) + 1) for pair in np.unique(pairs)}
+def _left_out_by(
+    rows: pd.DataFrame, years: Sequence[int | None], money: pd.DataFrame, documents: Sequence[Document]
+) -> np.ndarray:
+    """Worked out once for each year and pair of documents that a figure goes through: there are few. `years` are what
+    the column `year` numbers."""
+    planning = money_coverage(money, documents).planning
+    following = pd.Series(np.where(rows["is_last"], -1, np.roll(rows["place"], -1)))
+    ways = pd.DataFrame({"year": rows["year"], "place": rows["place"], "following": following})
     editions = {
-        pair: left_out_by(documents, place, after - 1 if after else None) for pair, (place, after) in known.items()
+        (year, place, after): left_out_by(
+            documents, place, None if after < 0 else after, planning.get(years[year], frozenset())
+        )
+        for year, place, after in ways.drop_duplicates().itertuples(index=False)
     }
-    by = pd.Series(pairs).map({pair: -1 if at is None else at for pair, at in editions.items()}).to_numpy()
+    by = [-1 if (at := editions[way]) is None else at for way in ways.itertuples(index=False, name=None)]
     return np.where(rows["is_plan"] & rows["kopecks"].notna(), by, -1)
 
 

@@ -12,10 +12,13 @@ from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.entries import Line
 from vitrina.dataset.programme import Programme
 from vitrina.measures.amounts import NOT_APPLICABLE, or_none
-from vitrina.measures.editions import lines_in_force, money_in_force
+from vitrina.measures.editions import PLAN
+from vitrina.measures.ledger import ledger
 
 Kind = Literal["by-line", "of-which"]
 
+_REPORTS = -1
+"""Stands for the group of all that is no plan, beside those of the editions."""
 _ALL = 0
 """Stands for the total over the years or over the sources."""
 _YEARS = 10_000
@@ -53,10 +56,15 @@ def levels(programme: Programme) -> tuple[LevelTotal, ...]:
 
     Nothing is concluded where a child states nothing, or where a part is named without its amount.
     """
-    money = money_in_force(programme)
-    lines = lines_in_force(programme)
-    rows = _rows(money, lines)
-    by_line = _by_line(rows[~rows["is_part"]], lines)
+    book = ledger(programme)
+    money, lines = book.money, book.lines
+    rows = _rows(money, programme.lines)
+    # Years that one edition planned are compared together: another one may have other lines.
+    amounts = money.loc[rows.loc[~rows["is_part"], "row"]]
+    group = np.where(amounts["stage"] == PLAN, lines.covered.of_rows(amounts), _REPORTS)
+    groups = {**lines.of_plans, _REPORTS: lines.of_reports}
+    by_line = pd.concat(_by_line(_rows(amounts[group == name], of), of) for name, of in groups.items())
+    by_line = by_line.sort_values("row", kind="stable")
     return (*_totals(money, by_line, "by-line"), *_totals(money, _of_which(rows), "of-which"))
 
 
@@ -100,14 +108,13 @@ def _by_line(rows: pd.DataFrame, lines: Sequence[Line]) -> pd.DataFrame:
     rows = rows.assign(depth=depths[rows["line"]])
     compared = []
     below: _Money | None = None
-    for depth in range(int(depths.max()), -1, -1):
+    for depth in range(int(depths.max(initial=0)), -1, -1):
         here = rows[rows["depth"] == depth]
         sums = None if below is None else _of_parents(below, parents)
         if sums is not None:
             compared.append(_compared(here, sums))
         below = _known(here, sums)
-    found = pd.concat(compared) if compared else rows[["row"]].head(0).assign(stated=0, computed=0)
-    return found.sort_values("row", kind="stable")
+    return pd.concat(compared) if compared else rows[["row"]].head(0).assign(stated=0, computed=0)
 
 
 def _depths(parents: np.ndarray) -> np.ndarray:

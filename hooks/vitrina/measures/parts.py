@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Programme
-from vitrina.measures.editions import money_in_force
+from vitrina.measures.ledger import ledger
 
 _COLUMNS = ["line", "year", "of_which", "source", "stage", "kopecks"]
 
@@ -29,7 +29,7 @@ def parts_of_lines(programme: Programme) -> Mapping[str, tuple[Part, ...]]:
     Sources are summed only where every stage is stated for the same ones, so that plan and actual always speak of the
     same money; else each source stands by itself.
     """
-    money = money_in_force(programme)
+    money = ledger(programme).money
     rows = money[(money["of_which"] != "") & money["kopecks"].notna() & money["year"].notna()]
     stated: dict[tuple[str, int, str], dict[str, dict[str, int]]] = {}
     for line, year, name, source, stage, kopecks in rows[_COLUMNS].itertuples(index=False):

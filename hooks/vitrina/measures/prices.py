@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from vitrina.measures.funding import FundingByYear, percent_of
+from vitrina.measures.funding import FundingByYear, share
+from vitrina.measures.known import NOT_STATED, NOTHING_TO_COMPARE, Missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,10 @@ class RealTerms:
         return tuple(sorted(self.amounts))
 
     @property
-    def growth(self) -> Decimal:
+    def growth(self) -> Decimal | Missing:
         """Percent by which the last known year exceeds the base year in prices of the base year."""
         base = self.amounts[self.base_year]
-        return percent_of(self.amounts[self.last_year] - base, base)
+        return share(self.amounts[self.last_year] - base, base)
 
     @property
     def price_growth(self) -> Decimal:
@@ -39,20 +40,27 @@ class RealTerms:
         return (self.index[self.last_year] - 1) * 100
 
 
-def real_terms(funding: FundingByYear, inflation: Mapping[int, Decimal]) -> RealTerms:
-    """Take inflation out of the yearly totals, starting with the programme's first year.
+def real_terms(funding: FundingByYear, inflation: Mapping[int, Decimal]) -> RealTerms | Missing:
+    """Take inflation out of the yearly totals, starting with the first year that has one.
 
     The index of a year is that of the year before times (1 + inflation / 100); the base year's own rate is not used.
-    It stops at the first year without a rate: nothing is carried over a gap.
+    It stops at the first year without a rate: nothing is carried over a gap. Missing where fewer than two years have
+    both a total and a level of prices.
     """
-    base = funding.first_year
+    if not funding.known_years:
+        return NOT_STATED
+    base = funding.known_years[0]
     index = {base: Decimal(1)}
-    for year in funding.years[1:]:
+    for year in range(base + 1, funding.last_year + 1):
         if year not in inflation:
             break
         index[year] = index[year - 1] * (1 + inflation[year] / 100)
     amounts = {
-        year: int((Decimal(funding.total(year)) / level).quantize(Decimal(1), rounding=ROUND_HALF_UP))
-        for year, level in index.items()
+        year: int((Decimal(total) / index[year]).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+        for year, total in funding.totals.items()
+        if year in index
     }
-    return RealTerms(base, {year: inflation[year] for year in index if year != base}, index, amounts)
+    if len(amounts) < 2:
+        return NOTHING_TO_COMPARE
+    rates = {year: inflation[year] for year in index if year != base}
+    return RealTerms(base, rates, index, amounts)

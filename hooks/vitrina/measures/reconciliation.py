@@ -54,6 +54,8 @@ class Reconciliation:
     stated_years: int
     """The sum of the totals by year as they are printed."""
     equal_years: tuple[EqualYears, ...]
+    compared_years: tuple[int, ...] = ()
+    """The years that the totals over all years are compared with."""
 
     @property
     def totals(self) -> tuple[StatedTotal, ...]:
@@ -80,22 +82,28 @@ def reconcile(
     amounts: Mapping[Cell, int],
     stated: Mapping[tuple[str | None, int | None], tuple[int, int]],
     unknown: Collection[Cell] = (),
+    history: Collection[int] = (),
 ) -> Reconciliation:
     """Compare each stated total with the sum of its parts.
 
     `amounts` holds (source, year) to kopecks; `stated` (source or None, year or None) to (kopecks, row of the table);
-    `unknown` what is named without an amount: a total that it belongs to cannot be compared.
+    `unknown` what is named without an amount: a total that it belongs to cannot be compared. Totals over all years do
+    not speak of the years in `history`, nor is a source's total compared where a year is stated without its sources.
     """
-    by_source = _summed((source, kopecks) for (source, _), kopecks in amounts.items())
+    by_source = _summed((source, kopecks) for (source, year), kopecks in amounts.items() if year not in history)
     by_year = dict(sorted(_summed((year, kopecks) for (_, year), kopecks in amounts.items()).items()))
+
+    unsplit = {year for source, year in stated if source is None and year is not None} - set(by_year) - set(history)
 
     def total(source: str | None, year: int | None, computed: int) -> StatedTotal | None:
         if (source, year) not in stated or any(source in (None, s) and year in (None, y) for s, y in unknown):
             return None
+        if source is not None and unsplit:
+            return None
         kopecks, row = stated[source, year]
         return StatedTotal(source, year, kopecks, computed, row)
 
-    whole = _whole(by_year, stated)
+    whole = _whole(by_year, stated, history)
     sources = tuple(found for source, kopecks in by_source.items() if (found := total(source, None, kopecks)))
     years = tuple(found for year, kopecks in by_year.items() if (found := total(None, year, kopecks)))
     equal = tuple(
@@ -110,6 +118,7 @@ def reconcile(
         stated_sources=sum(item.stated for item in sources),
         stated_years=sum(item.stated for item in years),
         equal_years=equal,
+        compared_years=tuple(sorted({year for source, year in (*amounts, *stated) if year is not None} - set(history))),
     )
 
 
@@ -120,10 +129,14 @@ def _summed(pairs: Iterable[tuple[Part, int]]) -> dict[Part, int]:
     return sums
 
 
-def _whole(by_year: Mapping[int, int], stated: Mapping[tuple[str | None, int | None], tuple[int, int]]) -> int | None:
+def _whole(
+    by_year: Mapping[int, int],
+    stated: Mapping[tuple[str | None, int | None], tuple[int, int]],
+    history: Collection[int],
+) -> int | None:
     """What the grand total is made of: years, stated as a total where not by source; or sources, if no year is told."""
     told = {year: kopecks for (source, year), (kopecks, _) in stated.items() if source is None and year is not None}
-    years = {**told, **by_year}
+    years = {year: kopecks for year, kopecks in {**told, **by_year}.items() if year not in history}
     sources = [kopecks for (source, year), (kopecks, _) in stated.items() if source is not None and year is None]
     if years or sources:
         return sum(years.values()) if years else sum(sources)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypeVar
 
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Observation, Programme, Translated
@@ -10,9 +11,12 @@ from vitrina.dataset.references import Reference, parse
 from vitrina.dataset.tables import TABLES
 from vitrina.measures.editions import standing_for
 from vitrina.measures.funding import FundingByYear
+from vitrina.measures.known import Missing
 from vitrina.measures.stated import funding_of
 from vitrina.words import Words
 from vitrina.words.numbers import Language, decimals_of
+
+Measure = TypeVar("Measure", int, Decimal)
 
 _PLAIN = frozenset((table.name, column) for table in TABLES for column in table.plain)
 
@@ -113,22 +117,26 @@ class Filling:
     def _money(self, reference: Reference, words: Words) -> str:
         source = reference.arguments[0]
         if reference.kind == "share":
-            return words.percent(self.funding.share_of(source))
+            return words.percent(_told(self.funding.share_of(source)))
         kopecks = self._kopecks(source, reference.arguments[1])
         return words.exact_thousand(kopecks) if reference.kind == "exact" else words.money(kopecks)
 
     def _kopecks(self, source: str, year: str) -> int:
         """Totals are the sums of their parts, as everywhere on the site; what the document prints is on the check."""
         if year == TOTAL:
-            return self.funding.grand if source == TOTAL else self.funding.total_of(source)
-        if source == TOTAL:
-            return self.funding.total(int(year))
-        return self.funding.amounts[source, int(year)]
+            return _told(self.funding.grand if source == TOTAL else self.funding.total_of(source))
+        return _told(self.funding.total(int(year)) if source == TOTAL else self.funding.amount(source, int(year)))
 
 
 def filling_of(programme: Programme) -> Filling:
-    """Make it once for a programme: it adds up the money."""
+    """The texts of one programme with what they refer to."""
     return Filling(programme, funding_of(programme), standing_for(programme))
+
+
+def _told(measure: Measure | Missing) -> Measure:
+    if isinstance(measure, Missing):
+        raise KeyError(measure.reason)
+    return measure
 
 
 def _known(observation: Observation) -> Decimal:

@@ -1,13 +1,15 @@
 """What the documents in force state about a line's money, amounts and totals, taken from the dataset."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.entries import Quotation
 from vitrina.dataset.programme import Programme
-from vitrina.measures.amounts import Amounts, Entry, amounts_of, lines_within
-from vitrina.measures.editions import PLAN, lines_in_force, published, rows_in_force
+from vitrina.measures.amounts import Amounts, Entry
+from vitrina.measures.editions import PLAN
 from vitrina.measures.funding import FundingByYear
+from vitrina.measures.known import NOT_APPLICABLE, Missing
+from vitrina.measures.ledger import ledger
 from vitrina.measures.reconciliation import Cell, Reconciliation, reconcile
 
 Key = tuple[str | None, int | None]
@@ -17,39 +19,69 @@ Key = tuple[str | None, int | None]
 def funding_of(programme: Programme, line: str | None = None, stage: str = PLAN) -> FundingByYear:
     """The money of a line, or of the whole programme; summed over its children where the line states none itself."""
     asked = line or programme.line.id
-    money = _amounts(programme, asked, stage)
     amounts: dict[tuple[str, int], int] = {}
-    without_sources: dict[int, int] = {}
-    for year in money.years(stage):
-        total, split = money.of(asked, None, year, stage), money.split(asked, year, stage)
-        known = {source: amount for source, amount in (split or {}).items() if amount and not amount.is_nothing}
-        if known:
-            amounts |= {(source, year): amount.kopecks for source, amount in known.items()}
-        elif total is not None:
-            without_sources[year] = total.kopecks
-    totals: dict[str, int] = {}
+    unnamed: dict[int, int] = {}
+    unknown: set[tuple[str, int]] = set()
+    book = ledger(programme)
+    for year in book.amounts.years(stage):
+        total, split = book.amounts.total(asked, year, stage), book.amounts.split(asked, year, stage)
+        known = {source: amount.kopecks for source, amount in split.items() if not isinstance(amount, Missing)}
+        untold = {
+            source for source, amount in split.items() if isinstance(amount, Missing) and amount != NOT_APPLICABLE
+        }
+        if isinstance(total, Missing):
+            unknown |= {(source, year) for source in untold}
+        elif untold or total.kopecks != sum(known.values()) or not known:
+            if sum(known.values()) > total.kopecks:
+                known = {}  # amounts of lower lines that exceed what is stated are no split of it
+            unnamed[year] = total.kopecks - sum(known.values())
+        amounts |= {(source, year): kopecks for source, kopecks in known.items()}
+    sums: dict[str, int] = {}
     for (source, _), kopecks in amounts.items():
-        totals[source] = totals.get(source, 0) + kopecks
-    years = sorted({*programme.years, *without_sources, *(year for _, year in amounts)})
-    sources = sorted(totals, key=lambda source: (-totals[source], source))
+        sums[source] = sums.get(source, 0) + kopecks
+    years = sorted({*programme.years, *unnamed, *(year for _, year in amounts)})
     return FundingByYear(
-        tuple(years), tuple(sources), amounts, programme.known_until.year, without_sources=without_sources
+        tuple(years),
+        tuple(sorted(sums, key=lambda source: (-sums[source], source))),
+        amounts,
+        programme.known_until.year,
+        unnamed=unnamed,
+        unknown=frozenset(unknown),
+        stated_totals=_stated_totals(programme, asked, stage, years),
     )
+
+
+def _stated_totals(programme: Programme, line: str, stage: str, years: list[int]) -> Mapping[str | None, int]:
+    """What is stated over all years, by source and in all; nothing where some of the years are an earlier edition's."""
+    book = ledger(programme)
+    if set(history(programme, stage)) & set(years):
+        return {}
+    found: dict[str | None, int] = {
+        source: amount.kopecks
+        for source, amount in book.amounts.split(line, None, stage).items()
+        if not isinstance(amount, Missing)
+    }
+    own = book.amounts.own(line, None, stage).get(TOTAL)
+    total = book.amounts.total(line, None, stage)
+    if own is not None and own.kopecks is not None:
+        return {**found, None: own.kopecks}
+    return {**found, None: total.kopecks} if not isinstance(total, Missing) else found
 
 
 def reconciliation_of(programme: Programme, line: str | None = None, stage: str = PLAN) -> Reconciliation:
     """The totals that a line states, or the whole programme, recomputed from what it states itself."""
-    return reconciled(_entries(programme, line or programme.line.id, stage))
+    return reconciled(entries_of(programme, line, stage), history(programme, stage))
 
 
 def quotations_of(programme: Programme, line: str | None = None, stage: str = PLAN) -> Mapping[Key, Quotation]:
     """The words for every amount and total that a line states, or the whole programme."""
-    entries = _entries(programme, line or programme.line.id, stage)
-    return {key: entry.quotation for key, entry in entries.items() if entry.kopecks is not None}
+    return {
+        key: entry.quotation for key, entry in entries_of(programme, line, stage).items() if entry.kopecks is not None
+    }
 
 
-def reconciled(entries: Mapping[Key, Entry]) -> Reconciliation:
-    """The totals of one line and stage."""
+def reconciled(entries: Mapping[Key, Entry], history: Collection[int] = ()) -> Reconciliation:
+    """The totals of one line and stage. `history` holds years of which the totals over all years do not speak."""
     cells: dict[Cell, int] = {}
     unknown = set()
     totals = {}
@@ -61,7 +93,7 @@ def reconciled(entries: Mapping[Key, Entry]) -> Reconciliation:
             cells[source, year] = entry.kopecks
         elif entry.is_unknown:
             unknown.add((source, year))
-    return reconcile(cells, totals, unknown)
+    return reconcile(cells, totals, unknown, history)
 
 
 def entries_by_line(amounts: Amounts) -> Mapping[tuple[str, str], Mapping[Key, Entry]]:
@@ -76,14 +108,18 @@ def entries_by_line(amounts: Amounts) -> Mapping[tuple[str, str], Mapping[Key, E
     }
 
 
-def _entries(programme: Programme, line: str, stage: str) -> Mapping[Key, Entry]:
-    """In the order of the table."""
-    found = entries_by_line(_amounts(programme, line, stage)).get((line, stage), {})
+def entries_of(programme: Programme, line: str | None, stage: str) -> Mapping[Key, Entry]:
+    """What one line states, in the order of the table."""
+    stated = ledger(programme).amounts.stated.get((line or programme.line.id, stage), {})
+    found = {
+        (None if source == TOTAL else source, year): entry
+        for year, entries in stated.items()
+        for source, entry in entries.items()
+    }
     return dict(sorted(found.items(), key=lambda item: item[1].row))
 
 
-def _amounts(programme: Programme, line: str, stage: str) -> Amounts:
-    """Only what the answer needs: there may be half a million rows."""
-    money = programme.money
-    rows = money[(money["stage"] == stage) & money["line"].isin(lines_within(programme.lines, line))]
-    return amounts_of(rows_in_force(rows, published(programme.documents)), lines_in_force(programme))
+def history(programme: Programme, stage: str) -> tuple[int, ...]:
+    """The years whose plans the latest edition no longer covers; of reports there are none."""
+    covered = ledger(programme).lines.covered
+    return tuple(year for year in covered.since if stage == PLAN and year is not None and covered.is_history(year))

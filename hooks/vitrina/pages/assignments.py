@@ -15,7 +15,8 @@ from vitrina.pages.measures import has_measures
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, trail
-from vitrina.pages.spending import documents_line, line_place, years_list
+from vitrina.pages.spending import documents_line, line_place
+from vitrina.pages.year_lists import years_list
 from vitrina.words.numbers import decimals_of
 
 PLAN, ACTUAL = "plan", "actual"

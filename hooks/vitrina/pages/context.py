@@ -17,7 +17,9 @@ from vitrina.measures.changes import Change, changes
 from vitrina.measures.evaluation import Evaluation, evaluations
 from vitrina.measures.execution import Executions, executions
 from vitrina.measures.former import FormerAmount, former_actual, former_plan
-from vitrina.measures.funding import FundingByYear
+from vitrina.measures.funding import FundingByYear, share
+from vitrina.measures.funding import changes as changes_of_years
+from vitrina.measures.known import NOT_STATED, Missing
 from vitrina.measures.parts import Part, parts_of_lines
 from vitrina.measures.prices import RealTerms, real_terms
 from vitrina.measures.reconciliation import Reconciliation
@@ -40,9 +42,9 @@ class SourceOfMoney:
     short: str
     pays: str
     """A clause: «край платит»."""
-    total: int
+    total: int | Missing
     """Kopecks over all years."""
-    share: Decimal
+    share: Decimal | Missing
     """Percent of the whole programme."""
 
 
@@ -84,7 +86,7 @@ class Context:
     site: SitePlaces
     places: ProgrammePlaces
     funding: FundingByYear
-    real: RealTerms | None
+    real: RealTerms | Missing
     reconciliation: Reconciliation
     executions: Executions
     parts: Mapping[str, tuple[Part, ...]]
@@ -101,7 +103,7 @@ class Context:
     former_actual: Mapping[tuple[str, str | None, int], FormerAmount]
     """By line, source and year, what was said to be spent before a later report corrected it."""
     sources: tuple[SourceOfMoney, ...]
-    """In the order of the city's settings."""
+    """Those that the programme's documents name, in the order of the city's settings."""
     charts: Mapping[str, Chart]
     """The charts that are at home on the money page."""
     filling: Filling
@@ -110,17 +112,43 @@ class Context:
     """The source of the money's figures, as it stands under a chart."""
 
     @property
+    def planned_sources(self) -> tuple[SourceOfMoney, ...]:
+        """The sources with any planned amount, in the order of the city's settings."""
+        return tuple(source for source in self.sources if source.id in self.funding.sources)
+
+    @property
     def by_size(self) -> tuple[SourceOfMoney, ...]:
-        """The sources that the programme names, the largest first."""
+        """The sources with any planned amount, the largest first."""
         by_id = {source.id: source for source in self.sources}
         return tuple(by_id[source] for source in self.funding.sources)
 
     @property
+    def payers(self) -> tuple[SourceOfMoney, ...]:
+        """Who gives which part of the whole, the largest first; nobody where the parts are not known. Money of which
+        the document does not say whose it is stands last."""
+        known = [source for source in self.sources if not isinstance(source.share, Missing)]
+        if not known or isinstance(self.funding.grand, Missing):
+            return ()
+        named = sum(source.total for source in known if not isinstance(source.total, Missing))
+        payers = sorted(known, key=lambda source: -(source.total or 0))
+        rest = self.funding.grand - named
+        if rest > 0:
+            payers.append(replace(self.unnamed, total=rest, share=share(rest, self.funding.grand)))
+        return tuple(payers)
+
+    @property
+    def unnamed(self) -> SourceOfMoney:
+        """Stands in the place of a source for money that has none."""
+        say = self.words.say
+        name, short = say("charts.unnamed.name"), say("charts.unnamed.short")
+        return SourceOfMoney(UNNAMED, UNNAMED, name, short, "", NOT_STATED, NOT_STATED)
+
+    @property
     def chart_names(self) -> Mapping[str, SourceNames]:
         """Also of the money whose source the document does not name."""
-        names = {source.id: SourceNames(source.name, source.short, source.slot) for source in self.sources}
-        say = self.words.say
-        return names | {UNNAMED: SourceNames(say("charts.unnamed.name"), say("charts.unnamed.short"), UNNAMED)}
+        return {
+            source.id: SourceNames(source.name, source.short, source.slot) for source in (*self.sources, self.unnamed)
+        }
 
     @property
     def evaluated(self) -> tuple[Evaluation, ...]:
@@ -149,7 +177,7 @@ class Context:
 
     @property
     def prices(self) -> PricesSource | None:
-        if self.real is None:
+        if not self.real:
             return None
         series = self.dataset.series[0]
         return PricesSource(
@@ -213,12 +241,9 @@ class Context:
 def programme_context(dataset: Dataset, programme: Programme, words: Words) -> Context:
     """Everything that the pages of a programme are made from, in one language."""
     funding = funding_of(programme)
-    real = real_terms(funding, dataset.consumer_prices) if _prices_reach(funding, dataset) else None
-    sources = _sources(dataset, funding, words)
+    real = real_terms(funding, dataset.consumer_prices)
+    sources = _sources(dataset, programme, funding, words)
     quotations = quotations_of(programme)
-    place = programme.place(next(iter(quotations.values())).place, words.language).text
-    name = programme.text("lines", programme.line.id, "name", words.language).text
-    line = words.say("labels.source_line", programme=name, place=first_lower(place))
     spent = executions(programme)
     context = Context(
         dataset=dataset,
@@ -241,17 +266,23 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words) -> C
         sources=sources,
         charts={},
         filling=filling_of(programme),
-        source_line=line,
+        source_line=_source_line(programme, quotations, words),
     )
     return replace(context, charts=_charts(context))
 
 
-def _prices_reach(funding: FundingByYear, dataset: Dataset) -> bool:
-    return len(funding.years) > 1 and funding.years[1] in dataset.consumer_prices
+def _source_line(programme: Programme, quotations: Mapping[Key, Quotation], words: Words) -> str:
+    """Where the figures of the whole programme stand; the programme alone where it states none of its own."""
+    name = programme.text("lines", programme.line.id, "name", words.language).text
+    first = next(iter(quotations.values()), None)
+    if first is None:
+        return words.say("labels.source_line_alone", programme=name)
+    place = programme.place(first.place, words.language).text
+    return words.say("labels.source_line", programme=name, place=first_lower(place))
 
 
-def _sources(dataset: Dataset, funding: FundingByYear, words: Words) -> tuple[SourceOfMoney, ...]:
-    language = words.language
+def _sources(dataset: Dataset, programme: Programme, funding: FundingByYear, words: Words) -> tuple[SourceOfMoney, ...]:
+    language, named = words.language, set(programme.money["source"].unique())
     return tuple(
         SourceOfMoney(
             id=source.id,
@@ -263,18 +294,19 @@ def _sources(dataset: Dataset, funding: FundingByYear, words: Words) -> tuple[So
             share=funding.share_of(source.id),
         )
         for place, source in enumerate(dataset.city.sources)
-        if source.id in funding.sources
+        if source.id in named
     )
 
 
 def _charts(context: Context) -> Mapping[str, Chart]:
     funding, words, names, line = context.funding, context.words, context.chart_names, context.source_line
-    charts = {
-        "funding_by_year": funding_by_year(funding, words, names, line),
-        "sources": sources_chart(funding, words, names, line),
-        "shares": shares(funding, words, names, line),
-    }
-    if len(funding.years) > 1:
+    charts: dict[str, Chart] = {}
+    if funding.known_years:
+        charts["funding_by_year"] = funding_by_year(funding, words, names, line)
+    if len(funding.parts) > 1:
+        charts["sources"] = sources_chart(funding, words, names, line)
+        charts["shares"] = shares(funding, words, names, line)
+    if changes_of_years(funding):
         charts["change"] = change(funding, words, names, line)
     if context.real and context.prices:
         prices = words.say("labels.prices_line", publisher=context.prices.publisher, code=context.prices.code)

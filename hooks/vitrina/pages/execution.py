@@ -22,8 +22,8 @@ from vitrina.pages.spending import (
     percent,
     plan_name,
     stages_of,
-    years_list,
 )
+from vitrina.pages.year_lists import years_list
 
 _MOST = 6
 """Deviations that are told, the largest first; the pages of the years have the others."""

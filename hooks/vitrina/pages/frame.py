@@ -103,7 +103,7 @@ def _of_programme(frame: Frame, context: Context) -> Frame:
     )
     return replace(
         frame,
-        strip=tuple(strip(context.by_size)),
+        strip=tuple(strip(context.payers)),
         edition_note=note,
         feed=context.places.feed,
         feed_text=words.say("feed.link"),

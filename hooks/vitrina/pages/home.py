@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from vitrina.addresses import Place
-from vitrina.measures.funding import percent_of
+from vitrina.measures.funding import share
+from vitrina.measures.known import Missing
 from vitrina.measures.observations import latest
 from vitrina.measures.stated import funding_of
 from vitrina.pages.context import Context
@@ -16,6 +17,7 @@ from vitrina.pages.results import results
 from vitrina.pages.shared import arithmetic, grand_finding, programme_values, site_trail, who_pays
 from vitrina.pages.spending import Summary, of_plan, percent, summary
 from vitrina.pages.subprogramme import promised_with
+from vitrina.pages.year_lists import years_list
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
 from vitrina.words.numbers import NO_BREAK_SPACE
@@ -24,33 +26,29 @@ from vitrina.words.numbers import NO_BREAK_SPACE
 def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
     """The overview of a programme; with one programme it is the front page too."""
     words, funding = context.words, context.funding
-    shown = ("funding_by_year", "real_terms") if context.real else ("funding_by_year",)
+    shown = [name for name in ("funding_by_year", "real_terms") if name in context.charts]
     grand, planned = context.reconciliation.grand, _planned(context)
     spent = summary(context, context.programme.line.id)
     return Page(
         place=place,
         template="home",
         title=words.say("labels.titles.home"),
-        description=words.say(
-            "labels.descriptions.home",
-            amount=words.money(funding.grand),
-            first=funding.first_year,
-            last=funding.last_year,
-        ),
+        description=_description(context),
         values={
             **programme_values(context),
             **who_pays(context),
             "purpose": context.text("purpose"),
             "covers": context.text("covers"),
-            "strip": strip(context.by_size),
-            "source_mix": source_mix(context.by_size, words),
+            "strip": strip(context.payers),
+            "source_mix": source_mix(context.payers, words),
             "key_figures": _key_figures(context, spent),
             "spent": spent,
             "subprogrammes": context.subprogrammes,
             "subprogrammes_finding": _subprogrammes_finding(context, planned),
-            "planned": {line: (kopecks, percent_of(kopecks, funding.grand)) for line, kopecks in planned.items()},
+            "planned": {line: (kopecks, share(kopecks, funding.grand)) for line, kopecks in planned.items()},
+            "all_planned": len(planned) == len(context.subprogrammes),
             "money_papers": _money_papers(context),
-            "planned_apart": funding.grand - sum(planned.values()),
+            "planned_apart": _apart(context, planned),
             "results": results(context, told),
             "evaluated": evaluation_finding(words, context.evaluated[-1]) if context.evaluated else "",
             "asked": first_of_each(context),
@@ -67,19 +65,15 @@ def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
 def _key_figures(context: Context, spent: Summary | None) -> list[tuple[str, str, str, str]]:
     """Value, unit, what it is, source: at most four."""
     words, funding, real = context.words, context.funding, context.real
-    figures = [
-        (
-            *words.amount_and_unit(funding.total(funding.peak_year)),
-            words.say("labels.home.peak", year=funding.peak_year),
-            "",
-        )
-    ]
+    figures = []
+    if not isinstance(peak := funding.peak_year, Missing):
+        figures.append((*words.amount_and_unit(funding.totals[peak]), words.say("labels.home.peak", year=peak), ""))
     if spent:
         figures.append(_spent(words, spent))
-    if real:
-        key = "real_growth" if real.growth >= 0 else "real_fall"
+    if real and not isinstance(growth := real.growth, Missing):
+        key = "real_growth" if growth >= 0 else "real_fall"
         span = words.say(f"labels.home.{key}", first=real.base_year, last=real.last_year)
-        figures.append((words.percent(real.growth, sign=True), "", span, ""))
+        figures.append((words.percent(growth, sign=True), "", span, ""))
     grand = context.reconciliation.grand
     if grand and not grand.adds_up:
         key = "difference" if grand.difference > 0 else "difference_below"
@@ -122,9 +116,26 @@ def _money_papers(context: Context) -> int:
 
 
 def _planned(context: Context) -> Mapping[str, int]:
-    """Kopecks by subprogramme, the programme's own order; nothing where the money of one of them is not stated."""
-    found = {line.id: funding_of(context.programme, line.id) for line in context.subprogrammes}
-    return {line: own.grand for line, own in found.items()} if all(own.is_stated for own in found.values()) else {}
+    """Kopecks by subprogramme, the programme's own order; those of which it is known."""
+    found = {line.id: funding_of(context.programme, line.id).grand for line in context.subprogrammes}
+    return {line: grand for line, grand in found.items() if not isinstance(grand, Missing)}
+
+
+def _apart(context: Context, planned: Mapping[str, int]) -> int:
+    """Kopecks that belong to no subprogramme; 0 where that is not known, or where the parts exceed the whole."""
+    funding = context.funding
+    own = [funding_of(context.programme, line.id) for line in context.subprogrammes]
+    if isinstance(funding.grand, Missing) or any(one.grand_years != funding.grand_years for one in own):
+        return 0
+    return max(0, funding.grand - sum(planned.values()))
+
+
+def _description(context: Context) -> str:
+    words, funding = context.words, context.funding
+    if isinstance(funding.grand, Missing):
+        return words.say("labels.descriptions.home_unknown", programme=context.programme_name)
+    years = years_list(words, funding.grand_years)
+    return words.say("labels.descriptions.home", amount=words.money(funding.grand), years=years)
 
 
 def _subprogrammes_finding(context: Context, planned: Mapping[str, int]) -> str:
@@ -134,6 +145,9 @@ def _subprogrammes_finding(context: Context, planned: Mapping[str, int]) -> str:
     parts = words.plural(count, *words.say("labels.home.parts").split(", "))
     if not planned:
         return words.say("labels.home.subprogrammes", count=count, parts=parts)
+    if len(planned) < count:
+        known = words.number(len(planned))
+        return words.say("labels.home.some_parts", count=count, parts=parts, known=known)
     largest = max(context.subprogrammes, key=lambda line: planned[line.id])
     amount = words.money(planned[largest.id])
     return words.say("labels.home.largest_part", count=count, parts=parts, name=largest.short_name, amount=amount)

@@ -7,11 +7,14 @@ from decimal import Decimal
 from vitrina.charts.chart import Chart
 from vitrina.charts.funding_by_year import funding_by_year
 from vitrina.measures.editions import PLAN
-from vitrina.measures.funding import FundingByYear, percent_of
+from vitrina.measures.funding import FundingByYear, share
+from vitrina.measures.known import NOTHING_TO_COMPARE, Missing
+from vitrina.measures.ledger import ledger
 from vitrina.measures.stated import funding_of
 from vitrina.pages.context import Context
 from vitrina.pages.measures import measures_of
 from vitrina.pages.spending import by_part, by_year, chart, documents_line, stages_of, summary
+from vitrina.pages.year_lists import years_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class LineMoney:
 
 
 def line_money(context: Context, line: str) -> LineMoney:
-    """Without any amount in force nothing is drawn, and `planned` is None."""
+    """Without any amount in force nothing is drawn, and `planned` is missing."""
     funding = funding_of(context.programme, line)
     years, parts = by_year(context, line), by_part(context, line)
     charts = {
@@ -33,9 +36,11 @@ def line_money(context: Context, line: str) -> LineMoney:
     }
     return LineMoney(
         values={
-            "planned": funding.grand if funding.is_stated else None,
+            "planned": funding.grand,
+            "planned_years": years_list(context.words, funding.grand_years) if funding.grand_years else "",
             "own_funding": funding,
             "own_sources": tuple(source for source in context.sources if source.id in funding.sources),
+            "own_unnamed": context.unnamed if any(funding.unnamed.values()) else None,
             "own_share": _share(context, funding),
             "spent": summary(context, line),
             "spent_years": years,
@@ -49,15 +54,17 @@ def line_money(context: Context, line: str) -> LineMoney:
 
 
 def _planned_chart(context: Context, line: str, funding: FundingByYear) -> Chart | None:
-    """By year and source; not drawn where the sources of any year are not told."""
-    if not funding.grand or funding.without_sources:
+    """By year and source, where any year is known to have money."""
+    if not any(funding.totals.values()):
         return None
-    amounts = context.executions.amounts
-    found = (amounts.of(line, None, year, PLAN) for year in funding.years)
+    amounts = ledger(context.programme).amounts
+    found = (amounts.total(line, year, PLAN) for year in funding.known_years)
     cells = [(entry.document, entry.place) for amount in found if amount for entry in amount.entries]
     return funding_by_year(funding, context.words, context.chart_names, documents_line(context, cells))
 
 
-def _share(context: Context, funding: FundingByYear) -> Decimal | None:
-    """Percent of the programme's money."""
-    return percent_of(funding.grand, context.funding.grand) if funding.is_stated and context.funding.grand else None
+def _share(context: Context, funding: FundingByYear) -> Decimal | Missing:
+    """Percent of the programme's money, where both are known for the same years."""
+    if funding.grand_years != context.funding.grand_years:
+        return NOTHING_TO_COMPARE
+    return share(funding.grand, context.funding.grand)

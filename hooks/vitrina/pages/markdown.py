@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from vitrina.measures.known import is_known
 from vitrina.store import Store, version_of
 from vitrina.templates import CompiledTemplates
 from vitrina.words.capitals import first_lower, first_upper
@@ -69,6 +70,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.tests["known"] = is_known
     made.filters.update({"front_matter": front_matter, "first_upper": first_upper, "first_lower": first_lower})
     return made
 

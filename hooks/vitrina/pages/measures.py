@@ -7,7 +7,9 @@ from vitrina.addresses import Place
 from vitrina.dataset.outcomes import Completion
 from vitrina.dataset.programme import Line
 from vitrina.measures.execution import STAGES, Execution
+from vitrina.measures.known import NOT_APPLICABLE, Missing
 from vitrina.measures.parts import Part
+from vitrina.measures.stated import funding_of
 from vitrina.pages.context import Context, Official
 from vitrina.pages.of_which import OfWhich, of_which, stages_of_parts
 from vitrina.pages.page import Page
@@ -49,7 +51,7 @@ class Measure:
     years: tuple[MeasureYear, ...]
     """Of which anything is known."""
     of_which: tuple[OfWhich, ...]
-    planned: int | None
+    planned: int | Missing
     """Kopecks in all years; None where the documents in force plan nothing for it."""
     spent: Summary | None
 
@@ -76,7 +78,7 @@ class Group:
 
     name: str
     place: Place | None
-    planned: int | None
+    planned: int | Missing
     measures: tuple[Measure, ...]
 
 
@@ -119,7 +121,7 @@ def _measures(context: Context) -> Page:
             **programme_values(context),
             "groups": groups,
             "measures": listed,
-            "in_force": [measure for measure in listed if measure.planned is not None],
+            "in_force": [measure for measure in listed if not isinstance(measure.planned, Missing)],
             "outcomes": outcomes,
             "latest": outcomes[-1] if outcomes else None,
             "has_codes": any(measure.codes for measure in listed),
@@ -138,7 +140,7 @@ def _groups(context: Context) -> tuple[Group, ...]:
         Group(
             context.words.say("measures.outside") if line.kind == "programme" else context.line_short_name(line.id),
             line_place(context, line.id),
-            None if line.kind == "programme" else planned_of(context, line.id),
+            NOT_APPLICABLE if line.kind == "programme" else funding_of(context.programme, line.id).grand,
             found,
         )
         for line in lines
@@ -183,7 +185,7 @@ def _measure(
         codes=tuple((words.say(f"measures.code.{kind}"), ", ".join(getattr(line, kind))) for kind in _kinds(line)),
         years=tuple(rows),
         of_which=of_which(context, parts),
-        planned=planned_of(context, line.id),
+        planned=funding_of(context.programme, line.id).grand,
         spent=summary(context, line.id),
     )
 
@@ -197,13 +199,6 @@ def _year(context: Context, line: str, year: int, completion: Completion | None)
         state=completion.state if completion else "",
         quote=quote(context, completion.quotation) if completion else None,
     )
-
-
-def planned_of(context: Context, line: str) -> int | None:
-    """Kopecks that the documents in force plan for a line in all years; None where they plan nothing."""
-    amounts = (context.executions.amounts.of(line, None, year, "plan") for year in context.programme.years)
-    known = [amount.kopecks for amount in amounts if amount is not None]
-    return sum(known) if known else None
 
 
 def _outcome(measures: list[Measure], year: int) -> Outcome:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from vitrina.measures.funding import percent_of
+from vitrina.dataset.cells import UNNAMED
+from vitrina.measures.funding import share
 from vitrina.pages.context import Context, SourceOfMoney
 from vitrina.words import Words
 
@@ -14,11 +15,13 @@ _GAP = 0.3
 
 
 def strip(sources: Sequence[SourceOfMoney]) -> list[dict[str, str]]:
-    """The sources in their true proportion, percent of the width."""
+    """The sources in their true proportion, percent of the width; nothing where there are no parts to tell apart."""
     parts, x = [], 0.0
+    if len(sources) < 2:
+        return []
     room = 100 - _GAP * (len(sources) - 1)
     for source in sources:
-        width = float(source.share) * room / 100
+        width = float(source.share or 0) * room / 100
         parts.append({"slot": source.slot, "x": f"{x:.2f}", "width": f"{width:.2f}"})
         x += width + _GAP
     return parts
@@ -27,22 +30,26 @@ def strip(sources: Sequence[SourceOfMoney]) -> list[dict[str, str]]:
 def source_mix(sources: Iterable[SourceOfMoney], words: Words) -> list[tuple[str, str, str, str]]:
     """What stands under the bar: slot, name, share, amount."""
     return [
-        (source.slot, _beside_bar(source), words.percent(source.share), words.money(source.total)) for source in sources
+        (source.slot, _beside_bar(source), words.percent(source.share or 0), words.money(source.total or 0))
+        for source in sources
     ]
 
 
-def all_sources(contexts: Iterable[Context]) -> tuple[SourceOfMoney, ...]:
-    """The sources of all programmes together, the largest first."""
-    listed = [source for context in contexts for source in context.sources]
-    grand = sum(source.total for source in listed)
-    by_id = {source.id: source for source in listed}
-    totals = {key: sum(source.total for source in listed if source.id == key) for key in by_id}
-    together = [
-        replace(source, total=totals[key], share=percent_of(totals[key], grand)) for key, source in by_id.items()
-    ]
-    return tuple(sorted(together, key=lambda source: -source.total))
+def all_sources(contexts: Sequence[Context]) -> tuple[SourceOfMoney, ...]:
+    """The sources of all programmes together, the largest first; nobody where those of one are not known."""
+    payers = [context.payers for context in contexts]
+    if not all(payers):
+        return ()
+    totals: dict[str, int] = {}
+    by_id: dict[str, SourceOfMoney] = {}
+    for source in (source for listed in payers for source in listed):
+        totals[source.id] = totals.get(source.id, 0) + (source.total or 0)
+        by_id.setdefault(source.id, source)
+    grand = sum(totals.values())
+    summed = [replace(by_id[key], total=total, share=share(total, grand)) for key, total in totals.items()]
+    return tuple(sorted(summed, key=lambda source: (source.id == UNNAMED, -(source.total or 0))))
 
 
 def _beside_bar(source: SourceOfMoney) -> str:
     """The full name, or the short one under a segment too narrow for more."""
-    return source.name if source.share > _ROOM_FOR_NAME else source.short
+    return source.name if (source.share or 0) > _ROOM_FOR_NAME else source.short

@@ -5,10 +5,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vitrina.addresses import Place, ProgrammePlaces
+from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.execution import Execution, executions
+from vitrina.measures.funding import together as together_of
+from vitrina.measures.known import Missing
 from vitrina.pages.context import Context, Official, SourceOfMoney
 from vitrina.pages.page import Page
 from vitrina.pages.paying import all_sources, source_mix, strip
+from vitrina.pages.shared import span, who_pays
+from vitrina.pages.year_lists import years_list
 from vitrina.words import Words
 
 Figure = tuple[str, str, str, str]
@@ -23,9 +28,11 @@ class Shown:
     name: str
     official: Official
     places: ProgrammePlaces
-    first_year: int
-    last_year: int
-    planned: int
+    span: str
+    """«2014–2024»."""
+    period: str
+    """The same as it stands in a sentence: «2014–2024 годы»."""
+    planned: int | Missing
     spent: Execution | None
     """Over the years of which it is known."""
     figures: tuple[Figure, ...]
@@ -34,7 +41,7 @@ class Shown:
     purpose: str
     covers: str
     edition: str
-    main: SourceOfMoney
+    main: SourceOfMoney | None
     strip: tuple[dict[str, str], ...]
     source_mix: tuple[tuple[str, str, str, str], ...]
     doors: tuple[tuple[str, Place], ...]
@@ -47,8 +54,8 @@ def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
     words, city = first.words, first.dataset.city
     shown = tuple(_shown(context, pages) for context in contexts)
     together = all_sources(contexts)
-    planned = sum(one.planned for one in shown)
-    years = [year for context in contexts for year in context.programme.years]
+    planned = together_of(one.planned for one in shown)
+    years = [year for context in contexts for year in context.funding.years]
     return Page(
         place=first.site.home,
         template="programmes",
@@ -56,7 +63,7 @@ def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
         description=words.say(
             "programmes.description",
             city=city.name[words.language],
-            amount=words.money(planned),
+            amount=words.say("labels.no_data") if isinstance(planned, Missing) else words.money(planned),
             first=min(years),
             last=max(years),
         ),
@@ -68,7 +75,7 @@ def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
             "first_year": min(years),
             "last_year": max(years),
             "is_spending_known": any(one.spent for one in shown),
-            "main": together[0],
+            "main": together[0] if together and together[0].id != UNNAMED else None,
             "strip": strip(together),
             "source_mix": source_mix(together, words),
             "has_glossary": any(context.programme.glossary for context in contexts),
@@ -88,8 +95,8 @@ def _shown(context: Context, pages: Iterable[Page]) -> Shown:
         name=context.short_name,
         official=context.official("lines", programme.line.id, "name"),
         places=context.places,
-        first_year=funding.first_year,
-        last_year=funding.last_year,
+        span=span(funding.years),
+        period=years_list(words, range(funding.first_year, funding.last_year + 1)),
         planned=funding.grand,
         spent=spent if spent and spent.actual is not None else None,
         figures=tuple(figure for figure in (_spent(context, spent), _promised(context, promised)) if figure),
@@ -99,9 +106,9 @@ def _shown(context: Context, pages: Iterable[Page]) -> Shown:
         purpose=context.text("purpose"),
         covers=context.text("covers"),
         edition=context.edition_title,
-        main=context.by_size[0],
-        strip=tuple(strip(context.by_size)),
-        source_mix=tuple(source_mix(context.by_size, words)),
+        main=who_pays(context)["main"],
+        strip=tuple(strip(context.payers)),
+        source_mix=tuple(source_mix(context.payers, words)) if len(context.payers) > 1 else (),
         doors=tuple((page.title, page.place) for page in pages if _is_door(page, context)),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vitrina.dataset.programme import Goal
 from vitrina.dataset.references import references
+from vitrina.measures.funding import less_ahead
 from vitrina.pages.context import Context
 from vitrina.pages.goals import AllTold, counted
 from vitrina.pages.observed import Told
@@ -48,7 +49,9 @@ def risks(context: Context, told: AllTold) -> Page:
     """The page of risks; only where the programme names any."""
     words, funding = context.words, context.funding
     found = tuple(_risk(context, goal, told) for goal in context.programme.goals_of("risk"))
-    known = funding.edition_year if funding.edition_year in funding.years else funding.last_year
+    behind = [year for year in funding.known_years if not funding.is_ahead(year)]
+    ahead = [year for year in funding.known_years if funding.is_ahead(year)]
+    shown = dict.fromkeys((*behind[-1:], *ahead[:1], *ahead[-1:]))
     with_figures = sum(bool(risk.behind) for risk in found)
     key = (
         "none" if not with_figures else "all" if with_figures == len(found) else "one" if with_figures == 1 else "some"
@@ -69,12 +72,11 @@ def risks(context: Context, told: AllTold) -> Page:
             "risks": found,
             "lines": {line.id: line for line in context.subprogrammes},
             "reported": context.executions.has_actuals,
-            "known": known,
-            "less_ahead": bool(funding.years_ahead)
-            and all(funding.total(year) < funding.total(known) for year in funding.years_ahead),
+            "known": behind[-1] if behind else None,
+            "less_ahead": less_ahead(funding),
             "money_figures": [
-                (*words.amount_and_unit(funding.total(year)), words.say("labels.year_total", year=year), "")
-                for year in dict.fromkeys((known, *funding.years_ahead[:1], *funding.years_ahead[-1:]))
+                (*words.amount_and_unit(funding.totals[year]), words.say("labels.year_total", year=year), "")
+                for year in shown
             ],
             "ways": ways(context, "goals", "funding", "documents", "gaps"),
         },

@@ -1,14 +1,16 @@
 """What several pages of a programme say in the same way."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Place
+from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.funding import growing_until
 from vitrina.measures.reconciliation import Reconciliation, StatedTotal
 from vitrina.pages.context import Context, Official, SourceOfMoney
 from vitrina.pages.quotations import quote
 from vitrina.pages.terms import terms_of
+from vitrina.pages.year_lists import years_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,14 @@ def late_sources(context: Context) -> tuple[LateSource, ...]:
 
 
 def years_ahead(context: Context) -> str:
-    """«2022–2024 годы», or nothing when the edition knows all years."""
-    ahead = context.funding.years_ahead
-    if not ahead:
-        return ""
-    if len(ahead) == 1:
-        return context.words.say("labels.one_year_ahead", first=ahead[0])
-    return context.words.say("labels.years_ahead", first=ahead[0], last=ahead[-1])
+    """«2022–2024 годы»: the years with money that lie ahead of the documents; nothing where there are none."""
+    ahead = [year for year in context.funding.years_ahead if year in context.funding.totals]
+    return years_list(context.words, ahead) if ahead else ""
+
+
+def span(years: Sequence[int]) -> str:
+    """«2014–2024», or the one year."""
+    return str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}"
 
 
 def trail(context: Context) -> tuple[tuple[str, Place], ...]:
@@ -55,6 +58,7 @@ def site_trail(context: Context) -> tuple[tuple[str, Place], ...]:
 def programme_values(context: Context) -> dict[str, object]:
     """Values that every page of a programme has."""
     funding = context.funding
+    first_quotation = next(iter(context.quotations.values()), None)
     return {
         "programme": context.programme,
         "programme_name": context.programme_name,
@@ -65,13 +69,17 @@ def programme_values(context: Context) -> dict[str, object]:
         "has_changes": bool(context.changes),
         "real": context.real,
         "check": context.reconciliation,
-        "sources": context.sources,
+        "sources": context.planned_sources,
+        "unnamed": context.unnamed if any(funding.unnamed.values()) else None,
         "names": {source.id: source for source in context.sources},
+        "span": span(funding.years),
+        "period": years_list(context.words, range(funding.first_year, funding.last_year + 1)),
+        "grand_years": years_list(context.words, funding.grand_years) if funding.grand_years else "",
         "years_ahead": years_ahead(context),
         "late_sources": late_sources(context),
         "growing_until": growing_until(funding),
         "source_line": context.source_line,
-        "place": quote(context, next(iter(context.quotations.values()))),
+        "place": quote(context, first_quotation) if first_quotation else None,
         "terms": terms_of(context),
     }
 
@@ -83,9 +91,10 @@ def executors(context: Context) -> tuple[Official, ...]:
 
 
 def who_pays(context: Context) -> dict[str, SourceOfMoney | None]:
-    """The largest source, and the second one when it gives a share worth a word."""
-    by_size = context.by_size
-    return {"main": by_size[0], "second": by_size[1] if len(by_size) > 1 else None}
+    """The largest source, and the second one; nobody where it is not known how much is whose."""
+    named = [source for source in context.payers if source.id != UNNAMED and source.total]
+    main, second, *_ = *named, None, None
+    return {"main": main, "second": second}
 
 
 def grand_finding(context: Context) -> str:
@@ -101,6 +110,12 @@ def sources_finding(context: Context) -> str:
     """How many totals by source add up, as a sentence."""
     check, words = context.reconciliation, context.words
     wrong = check.differing_sources
+    if not check.sources:
+        return (
+            words.say("labels.check.no_sources")
+            if check.grand is None
+            else grand_finding(context) or words.say("labels.check.grand_adds_up")
+        )
     if not wrong:
         return words.say("labels.check.all_sources_add_up")
     if len(wrong) > 1:
@@ -125,7 +140,7 @@ def arithmetic(context: Context, total: StatedTotal, quoted: str) -> tuple[tuple
     return (
         (words.say("labels.check.stated_sum"), quoted, words.exact(total.stated)),
         (
-            words.say("labels.check.years_sum", years=words.years(len(context.funding.years))),
+            words.say("labels.check.years_sum", years=words.years(len(context.reconciliation.compared_years))),
             words.say("labels.check.all_sources") if total.source is None else source_name(context, total.source),
             words.exact(total.computed),
         ),

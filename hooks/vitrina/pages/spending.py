@@ -13,6 +13,7 @@ from vitrina.dataset.programme import Document
 from vitrina.measures.execution import ACTUAL, BASES, Execution
 from vitrina.measures.former import FormerAmount
 from vitrina.pages.context import Context
+from vitrina.pages.year_lists import years_list
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower, first_upper
 
@@ -71,19 +72,6 @@ def percent(words: Words, value: Decimal) -> str:
         if value == _ALL or round(value, digits) != _ALL:
             return words.percent(value, digits)
     return words.percent(value, 4)
-
-
-def years_list(words: Words, years: Sequence[int]) -> str:
-    """«2020–2022 и 2025 годы»."""
-    runs: list[list[int]] = []
-    for year in years:
-        if runs and runs[-1][-1] == year - 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    spans = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
-    listed = words.say("execution.and").join(filter(None, (", ".join(spans[:-1]), *spans[-1:])))
-    return words.say("execution.year" if len(years) == 1 else "execution.years", list=listed)
 
 
 def finding(words: Words, rows: Sequence[SpentRow]) -> str:

@@ -8,8 +8,9 @@ from vitrina.charts.chart import Chart
 from vitrina.charts.year import year_among_years, year_sources
 from vitrina.measures.execution import ACTUAL
 from vitrina.measures.former import FormerAmount
-from vitrina.measures.funding import change_between
-from vitrina.pages.context import Context
+from vitrina.measures.funding import change_between, share
+from vitrina.measures.known import NOT_STATED, Missing
+from vitrina.pages.context import Context, SourceOfMoney
 from vitrina.pages.deviations import deviations, reasons
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import Quote, quote
@@ -19,13 +20,13 @@ from vitrina.pages.spending import SpentRow, by_part, by_source, chart, stages_o
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """One source in one year: kopecks, percent of the year, the year before, the change; None is «not stated»."""
+    """One source in one year: kopecks, percent of the year, the year before, the change."""
 
     name: str
-    kopecks: int | None
-    share: Decimal | None
-    before: int | None
-    change: int | None
+    kopecks: int | Missing
+    share: Decimal | Missing
+    before: int | Missing
+    change: int | Missing
     former: FormerAmount | None = None
     """What the year's amount was before a later edition restated it."""
 
@@ -35,13 +36,16 @@ def year_page(context: Context, year: int) -> Page:
     words, funding = context.words, context.funding
     place = context.places.year(year)
     before = year - 1 if year - 1 in funding.years else None
+    total = funding.total(year)
     spent_chart = chart(context, "spent-by-source", "source", by_source(context, context.programme.line.id, year))
     stated = next((total for total in context.reconciliation.years if total.year == year), None)
     return Page(
         place=place,
         template="year",
         title=words.say("labels.titles.year", year=year),
-        description=words.say("labels.descriptions.year", amount=words.million(funding.total(year)), year=year),
+        description=words.say("labels.descriptions.year_unknown", year=year)
+        if isinstance(total, Missing)
+        else words.say("labels.descriptions.year", amount=words.money(total), year=year),
         values={
             **programme_values(context),
             **_spent(context, year),
@@ -52,18 +56,24 @@ def year_page(context: Context, year: int) -> Page:
             "real_amount": _real_amount(context, year),
             "source_figures": _source_figures(context, year),
             "missing": [
-                source_name(context, source) for source in funding.sources if funding.amount(source, year) is None
+                source_name(context, source)
+                for source in funding.sources
+                if isinstance(funding.amount(source, year), Missing)
             ],
-            "year_rows": [_row(context, source.id, year, before) for source in context.sources if source.total],
+            "year_rows": _rows(context, year, before),
             "year_total": _total_row(context, year, before),
             "stated": stated,
             "quotations": _quotations(context, year),
             "ways": _ways(context, year),
         },
         charts={
-            "year_sources": PlacedChart(_sources_chart(context, year), place),
-            "year_among_years": PlacedChart(_years_chart(context, year), place),
-            **({"spent": PlacedChart(spent_chart, place)} if spent_chart else {}),
+            name: PlacedChart(chart, place)
+            for name, chart in (
+                ("year_sources", _sources_chart(context, year)),
+                ("year_among_years", _years_chart(context, year)),
+                ("spent", spent_chart),
+            )
+            if chart
         },
         in_navigation=False,
         trail=(*trail(context), (words.say("labels.titles.funding"), context.places.funding)),
@@ -102,12 +112,20 @@ def _spent_quotations(context: Context, year: int) -> list[tuple[str, Quote]]:
     return [(name, quote(context, quotation)) for name, quotation in found if quotation]
 
 
-def _sources_chart(context: Context, year: int) -> Chart:
-    return year_sources(context.funding, year, context.words, context.chart_names, context.source_line)
+def _sources_chart(context: Context, year: int) -> Chart | None:
+    """Only where there are sources to tell apart, and the year has any of them."""
+    funding = context.funding
+    if len(funding.parts) < 2 or not any(funding.part(part, year) for part in funding.parts):
+        return None
+    return year_sources(funding, year, context.words, context.chart_names, context.source_line)
 
 
-def _years_chart(context: Context, year: int) -> Chart:
-    return year_among_years(context.funding, year, context.words, context.source_line)
+def _years_chart(context: Context, year: int) -> Chart | None:
+    """Only where there is another year to lay beside it."""
+    funding = context.funding
+    if year not in funding.totals or len(funding.known_years) < 2:
+        return None
+    return year_among_years(funding, year, context.words, context.source_line)
 
 
 def _real_amount(context: Context, year: int) -> int | None:
@@ -117,39 +135,54 @@ def _real_amount(context: Context, year: int) -> int | None:
 
 
 def _source_figures(context: Context, year: int) -> list[tuple[str, str, str, str]]:
+    """Each source with its amount of the year; nothing where no source of the year is named."""
     words, funding = context.words, context.funding
+    if not any((source, year) in funding.amounts for source in funding.sources):
+        return []
     figures = []
-    for source in context.by_size:
-        kopecks = funding.amount(source.id, year)
-        if kopecks is None:
+    for source in (*context.by_size, *((context.unnamed,) if funding.unnamed.get(year) else ())):
+        kopecks, part = funding.part(source.id, year), share(funding.part(source.id, year), funding.total(year))
+        if isinstance(kopecks, Missing):
             figures.append(("—", "", f"{source.name}: {words.say('labels.not_stated_in_document')}", source.slot))
         else:
-            share = words.percent(funding.share_of(source.id, year))
-            figures.append((*words.amount_and_unit(kopecks), f"{source.name}, {share}", source.slot))
+            name = source.name if isinstance(part, Missing) else f"{source.name}, {words.percent(part)}"
+            figures.append((*words.amount_and_unit(kopecks), name, source.slot))
     return figures
 
 
-def _row(context: Context, source: str, year: int, before: int | None) -> YearRow:
+def _rows(context: Context, year: int, before: int | None) -> list[YearRow]:
+    """A row for each source, and one for money that has none."""
+    has_unnamed = any(context.funding.unnamed.get(one or year) for one in (year, before))
+    listed = (*context.planned_sources, *((context.unnamed,) if has_unnamed and context.planned_sources else ()))
+    return [_row(context, source, year, before) for source in listed]
+
+
+def _row(context: Context, source: SourceOfMoney, year: int, before: int | None) -> YearRow:
     funding = context.funding
-    now = funding.amount(source, year)
-    then = funding.amount(source, before) if before else None
+    now = funding.part(source.id, year)
+    then = funding.part(source.id, before) if before else NOT_STATED
     return YearRow(
-        name=source_name(context, source),
+        name=source.name,
         kopecks=now,
-        share=None if now is None else funding.share_of(source, year),
+        share=share(now, funding.total(year)),
         before=then,
-        change=None if now is None or then is None else now - then,
-        former=context.former.get((source, year)),
+        change=now if isinstance(now, Missing) else then if isinstance(then, Missing) else now - then,
+        former=context.former.get((source.id, year)),
     )
 
 
 def _total_row(context: Context, year: int, before: int | None) -> YearRow:
     funding = context.funding
     now = funding.total(year)
-    then = funding.total(before) if before else None
-    name = context.words.say("labels.total")
-    was = context.former.get((None, year))
-    return YearRow(name, now, Decimal(100), then, None if then is None else now - then, was)
+    then = funding.total(before) if before else NOT_STATED
+    return YearRow(
+        name=context.words.say("labels.total"),
+        kopecks=now,
+        share=share(now, now),
+        before=then,
+        change=now if isinstance(now, Missing) else then if isinstance(then, Missing) else now - then,
+        former=context.former.get((None, year)),
+    )
 
 
 def _quotations(context: Context, year: int) -> list[tuple[str, str]]:
@@ -164,7 +197,7 @@ def _ways(context: Context, year: int) -> list[tuple[str, str, Place]]:
     neighbours = [
         (
             words.say(f"labels.year_page.{key}", year=neighbour),
-            words.say(f"labels.year_page.{key}_note", amount=words.million(funding.total(neighbour))),
+            _note(context, neighbour, key),
             context.places.year(neighbour),
         )
         for neighbour, key in ((year - 1, "before"), (year + 1, "after"))
@@ -172,3 +205,10 @@ def _ways(context: Context, year: int) -> list[tuple[str, str, Place]]:
     ]
     all_years = (words.say("labels.year_page.all"), words.say("labels.year_page.all_note"), context.places.funding)
     return [*neighbours, all_years]
+
+
+def _note(context: Context, year: int, key: str) -> str:
+    total = context.funding.total(year)
+    if isinstance(total, Missing):
+        return context.words.say("labels.year_page.unknown_note")
+    return context.words.say(f"labels.year_page.{key}_note", amount=context.words.money(total))

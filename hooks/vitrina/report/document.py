@@ -55,7 +55,7 @@ def report_of(site: Site, context: Context, pages: Mapping[str, bytes | str], ad
         description=words.say("report.description", name=frame.name),
         date=edition.facts_until.isoformat() if edition.facts_until else "",
         says=_sentences(frame, context, address),
-        strip=tuple((part["slot"], part["x"], part["width"]) for part in strip(context.by_size)),
+        strip=tuple((part["slot"], part["x"], part["width"]) for part in strip(context.payers)),
         chapters=chapters,
         pages=tuple(str(pages[chapter.place.markdown]) for chapter in chapters),
         address=address,
