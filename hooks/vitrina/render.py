@@ -10,7 +10,7 @@ from vitrina.charts.live import LIVE_LIBRARY
 from vitrina.dataset.programme import Dataset
 from vitrina.open_data.csv_file import csv_file
 from vitrina.open_data.feed import feed
-from vitrina.pages.page import PlacedChart, write_page
+from vitrina.pages.page import DrawSvg, PlacedChart, write_page
 from vitrina.pages.site import Site, make_site
 from vitrina.report.document import Report, report_of
 from vitrina.words import Words
@@ -55,15 +55,23 @@ def render_site(dataset: Dataset, language: Language, drawings: Drawings) -> Fil
 
 def render(site: Site, words: Words, drawings: Drawings, address: str = "") -> Files:
     """Write pages that are already decided on, and draw what they show. `address` is the site's, for its feeds."""
-    placed = {chart.files.live: chart for page in site.pages for chart in page.charts.values()}
-    drawings.prepare(chart.chart for chart in placed.values())
-    files: dict[str, bytes | str] = {page.place.markdown: write_page(page, words, drawings.svg) for page in site.pages}
-    for chart in placed.values():
-        files |= _chart_files(chart, drawings)
-    places = {page.place for page in site.pages}
-    files |= {context.places.feed: feed(context, places, address) for context in site.contexts}
+    placed = _placed(site)
+    drawings.prepare(chart.chart for chart in placed)
+    files = {**written(site, words, drawings.svg, address)}
+    for chart in placed:
+        files |= _drawn(chart, drawings)
     files[LIVE_LIBRARY] = drawings.live_library()
     return files
+
+
+def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files:
+    """All that is written and not drawn: pages, the tables of their charts, feeds."""
+    places = {page.place for page in site.pages}
+    return {
+        **{page.place.markdown: write_page(page, words, draw) for page in site.pages},
+        **{placed.files.csv: csv_file(placed.chart.table, placed.chart.language) for placed in _placed(site)},
+        **{context.places.feed: feed(context, places, address) for context in site.contexts},
+    }
 
 
 def reports(site: Site, files: Files, press: Press, address: str = "") -> Files:
@@ -84,11 +92,13 @@ def links_to(site: Site, files: Files, words: Words) -> tuple[Printed, ...]:
     )
 
 
-def _chart_files(placed: PlacedChart, drawings: Drawings) -> dict[str, bytes | str]:
+def _placed(site: Site) -> Iterable[PlacedChart]:
+    """Every chart once, wherever it is shown."""
+    return {placed.files.live: placed for page in site.pages for placed in page.charts.values()}.values()
+
+
+def _drawn(placed: PlacedChart, drawings: Drawings) -> Files:
+    """A chart to take away, and what brings it to life in the page."""
     chart, files = placed.chart, placed.files
     shown = (panel.drawing for panel in chart.panels) if chart.panels else (chart.wide, chart.narrow)
-    return {
-        files.csv: csv_file(chart.table, chart.language),
-        files.png: drawings.png(chart),
-        **{files.specification(drawing.name): drawing.spec for drawing in shown},
-    }
+    return {files.png: drawings.png(chart), **{files.specification(drawing.name): drawing.spec for drawing in shown}}

@@ -4,6 +4,7 @@ import argparse
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Never
 
 import pytest
 
@@ -70,6 +71,23 @@ def test_a_new_difference_stops_the_check(faulty: Path, capsys: pytest.CaptureFi
     assert main(["check", "--data", str(faulty)]) == 1
     said = capsys.readouterr().out
     assert said.count("итог не сходится") == 3, "of the year, of the source and of the programme"
+
+
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_tables_that_the_program_fails_on_are_told_without_a_traceback(
+    form: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(*_: object) -> Never:
+        raise KeyError("two\nlines")
+
+    monkeypatch.setattr("vitrina.pages.site.funding", fails)
+    assert main(["check", "--format", form]) == 1
+    [said] = capsys.readouterr().out.splitlines()
+    assert said.startswith(
+        "::error::В таблицах ошибок не нашлось" if form == "github" else "В таблицах ошибок не нашлось"
+    )
+    assert "Перешлите тем, кто ведёт программу, папку build_data и эту строку: KeyError: " in said
+    assert "pages/site.py:" in said
 
 
 def test_the_words_of_every_row_are_in_the_document(capsys: pytest.CaptureFixture[str]) -> None:

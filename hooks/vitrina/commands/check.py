@@ -1,14 +1,23 @@
-"""Names every problem of a dataset; with a document's text, also what that does not say so."""
+"""Names every problem of a dataset and makes its pages, undrawn; with a document's text, also what it does not say so.
+
+What the check accepts, builds: staff never learn from the build that their tables are too much for the program.
+"""
 
 import hashlib
+import traceback
 from pathlib import Path
 
 from vitrina.commands import GOOD, WRONG
 from vitrina.commands.telling import print_problems
+from vitrina.dataset.problems import annotation
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.quotations import check_quotations, count_quotations
 from vitrina.measures.checked import read_checked
+from vitrina.pages.site import make_site
+from vitrina.render import written
 from vitrina.words import Words
+
+PACKAGE = Path(__file__).parents[1]
 
 
 def check(data: Path, words: Words, form: str, against: Path | None) -> int:
@@ -17,6 +26,10 @@ def check(data: Path, words: Words, form: str, against: Path | None) -> int:
     if reading.dataset is None:
         print(words.say("cli.check.found", count=len(reading.problems)))
         return WRONG
+    if fault := _fault_of_pages(reading.dataset):
+        failed = words.say("cli.check.failed", files=data.as_posix(), fault=fault)
+        print(annotation(failed) if form == "github" else failed)
+        return WRONG
     if against:
         return _check_against(reading.dataset, against, words, data if form == "github" else None)
     print(words.say("cli.check.good", files=data.as_posix()))
@@ -24,6 +37,19 @@ def check(data: Path, words: Words, form: str, against: Path | None) -> int:
     if known:
         print(words.say("cli.check.known", count=known))
     return GOOD
+
+
+def _fault_of_pages(dataset: Dataset) -> str:
+    """What became of making every page in every language, for those who mend the program; "" where all are made."""
+    try:
+        for language in dataset.city.languages:
+            words = Words(language)
+            written(make_site(dataset, words), words, draw=lambda _: "")
+    except Exception as fault:  # noqa: BLE001  whatever it is: staff are told what to do, in their language
+        own = [at for at in traceback.extract_tb(fault.__traceback__) if Path(at.filename).is_relative_to(PACKAGE)]
+        places = (f"{Path(at.filename).relative_to(PACKAGE).as_posix()}:{at.lineno}" for at in reversed(own))
+        return f"{type(fault).__name__}: {' '.join(str(fault).split())} ({', '.join(places)})"
+    return ""
 
 
 def _check_against(dataset: Dataset, file: Path, words: Words, folder: Path | None) -> int:

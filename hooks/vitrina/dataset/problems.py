@@ -55,6 +55,11 @@ def github_annotation(problem: Problem, words: Words, folder: str = "") -> str:
     return f"::{level} {written}::{_escape(problem_text(problem, words))}"
 
 
+def annotation(text: str) -> str:
+    """The same of a fault that is of no file."""
+    return f"::error::{_escape(text)}"
+
+
 def column_title(file: str, column: str, words: Words) -> str:
     """The column's title as staff know it, or its name where no table has it."""
     stem = file.rpartition("/")[2].rpartition(".")[0]
