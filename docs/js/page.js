@@ -50,3 +50,43 @@ function reveal() {
 }
 addEventListener("hashchange", reveal);
 reveal();
+
+// A table is copied as a spreadsheet takes it: a figure without the spaces of its groups, with a plain minus, alone in its cell.
+const inEnglish = document.documentElement.lang === "en";
+function asInASheet(text) {
+  const plain = text.replace(/[\u202f\u2060]/g, "").replace(/\u2212/g, "-").replace(/\u00a0%/g, "%").replace(/\u00a0/g, " ");
+  return inEnglish ? plain.replace(/(\d),(?=\d{3})/g, "$1") : plain;
+}
+// A copy of what is selected, within its table; nothing where no cell is touched.
+function cellsOf(range) {
+  const holder = document.createElement("div");
+  let piece = range.cloneContents();
+  let around = range.commonAncestorContainer;
+  if (around.nodeType !== Node.ELEMENT_NODE) around = around.parentElement;
+  const isWithinOne = Boolean(around.closest("td, th"));
+  for (; !isWithinOne && around.closest("table"); around = around.parentElement) {
+    const outer = around.cloneNode(false);
+    outer.append(piece);
+    piece = outer;
+  }
+  holder.append(piece);
+  const cells = isWithinOne ? [holder] : holder.querySelectorAll("td, th");
+  for (const cell of cells) {
+    for (const aside of cell.querySelectorAll(".v-sr, .v-former, svg")) aside.remove();
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) texts.currentNode.data = asInASheet(texts.currentNode.data);
+  }
+  for (const link of holder.querySelectorAll("a")) link.setAttribute("href", link.href);
+  return cells.length ? holder : null;
+}
+document.addEventListener("copy", (event) => {
+  const selection = getSelection();
+  const holder = selection.rangeCount && !selection.isCollapsed ? cellsOf(selection.getRangeAt(0)) : null;
+  if (!holder || event.target.closest?.("input, textarea")) return;
+  event.clipboardData.setData("text/html", holder.innerHTML);
+  holder.className = "v-sr";
+  document.body.append(holder);
+  event.clipboardData.setData("text/plain", holder.innerText);
+  holder.remove();
+  event.preventDefault();
+});
