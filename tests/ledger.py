@@ -35,7 +35,8 @@ def ledger(
 
     `money` has a head, «document line stage source 2021 2022 total», and rows below it. An amount is in kopecks;
     «-» is a figure that the document does not have, «?» one without data, «x» one that is not applicable;
-    «90(why)» gives a reason. A source «local:roads» is an «of which» row, «local:roads!» one of all the parts.
+    «90(why)» gives a reason. A source «local:roads» is an «of which» row, «local:roads!» one of all the parts, and
+    «local:@board!» what an administrator has of it.
     """
     rows = list(_money(money))
     return Programme(
@@ -62,9 +63,10 @@ def money_table(rows: Sequence[Mapping[str, object]]) -> pd.DataFrame:
     """The frame that the reader makes of the table money."""
     columns = (
         "document", "line", "source", "year", "stage", "kopecks", "status", "place", "words", "of_which",
-        "of_which_all", "reason",
+        "is_administrator", "of_which_all", "reason",
     )  # fmt: skip
-    types = dict.fromkeys(columns, "str") | {"year": "Int64", "kopecks": "Int64", "of_which_all": "bool"}
+    numbers = dict.fromkeys(("year", "kopecks"), "Int64")
+    types = dict.fromkeys(columns, "str") | numbers | dict.fromkeys(("is_administrator", "of_which_all"), "bool")
     frame = pd.DataFrame(rows, columns=list(columns)).astype(types)
     return frame.set_index(pd.RangeIndex(2, len(rows) + 2, name="row"))
 
@@ -101,7 +103,8 @@ def _money(table: str) -> Iterator[dict[str, object]]:
                 "status": _STATUSES.get(written),
                 "place": f"Таблица {line}",
                 "words": f"{source} {year}: {written}",
-                "of_which": part.rstrip("!"),
+                "of_which": part.strip("@!"),
+                "is_administrator": part.startswith("@"),
                 "of_which_all": part.endswith("!"),
                 "reason": reason,
             }

@@ -86,6 +86,7 @@ def spending(*lines: str) -> pd.DataFrame:
             "place": pd.array([""] * count, dtype="str"),
             "words": pd.array([""] * count, dtype="str"),
             "of_which": pd.array([""] * count, dtype="str"),
+            "is_administrator": pd.array([False] * count, dtype="bool"),
             "of_which_all": pd.array([False] * count, dtype="bool"),
             "reason": pd.array([""] * count, dtype="str"),
         }

@@ -45,7 +45,7 @@ def programme() -> Programme:
         for part in ("", "one", "two", "three", "four")
     ]
     money = pd.concat(parts, ignore_index=True)
-    money = money.assign(status=None, place="Таблица", words="1", of_which_all=False, reason="")
+    money = money.assign(status=None, place="Таблица", words="1", is_administrator=False, of_which_all=False, reason="")
     types = dict.fromkeys(("document", "line", "source", "stage", "of_which", "status", "place", "words"), "str")
     money = money.astype({**types, "year": "Int64", "kopecks": "Int64"})
     assert len(money) > 500_000

@@ -1,7 +1,9 @@
 """«Of which» rows beside their amounts: summed over sources only where plan and actual speak of the same money."""
 
 from ledger import TREE, ledger
+from vitrina.measures.levels import levels
 from vitrina.measures.parts import Part, parts_of_lines
+from vitrina.measures.stated import funding_of
 
 
 def parts(money: str, line: str = "repair") -> tuple[Part, ...]:
@@ -17,7 +19,7 @@ def test_sources_are_summed_where_every_stage_is_stated_for_them() -> None:
         edition   repair  plan    regional:roads    20
         edition   repair  actual  local:roads       28
         edition   repair  actual  regional:roads    20
-    """) == (Part("roads", 2021, ("local", "regional"), {"plan": 50, "actual": 48}),)
+    """) == (Part("roads", False, 2021, ("local", "regional"), {"plan": 50, "actual": 48}),)
 
 
 def test_a_stage_of_one_source_alone_keeps_the_sources_apart() -> None:
@@ -28,8 +30,8 @@ def test_a_stage_of_one_source_alone_keeps_the_sources_apart() -> None:
         edition   repair  plan    regional:roads    20
         edition   repair  actual  local:roads       28
     """) == (
-        Part("roads", 2021, ("local",), {"plan": 30, "actual": 28}),
-        Part("roads", 2021, ("regional",), {"plan": 20}),
+        Part("roads", False, 2021, ("local",), {"plan": 30, "actual": 28}),
+        Part("roads", False, 2021, ("regional",), {"plan": 20}),
     )
 
 
@@ -39,7 +41,7 @@ def test_what_is_stated_for_all_sources_is_taken_as_it_is() -> None:
         edition   repair  plan    total:roads       55
         edition   repair  plan    local:roads       30
         edition   repair  plan    regional:roads    20
-    """) == (Part("roads", 2021, (), {"plan": 55}),)
+    """) == (Part("roads", False, 2021, (), {"plan": 55}),)
 
 
 def test_the_latest_year_comes_first_and_other_lines_have_their_own() -> None:
@@ -62,3 +64,29 @@ def test_a_figure_without_data_is_no_part() -> None:
     """)
         == ()
     )
+
+
+def test_what_administrators_have_is_told_apart_from_what_is_named_apart() -> None:
+    assert parts("""
+        document  line    stage   source          2021
+        edition   repair  plan    total            100
+        edition   repair  plan    total:roads       30
+        edition   repair  plan    total:@board!     60
+        edition   repair  plan    total:@schools!   40
+    """) == (
+        Part("roads", False, 2021, (), {"plan": 30}),
+        Part("board", True, 2021, (), {"plan": 60}),
+        Part("schools", True, 2021, (), {"plan": 40}),
+    )
+
+
+def test_administrators_together_are_compared_with_the_amount_and_never_added_to_it() -> None:
+    programme = ledger("""
+        document  line    stage   source          2021
+        edition   town    plan    total            100
+        edition   town    plan    total:roads!     100
+        edition   town    plan    total:@board!     60
+        edition   town    plan    total:@schools!   35
+    """)
+    assert funding_of(programme).grand == 100
+    assert [(total.kind, total.difference) for total in levels(programme)] == [("of-which", 0), ("by-administrator", 5)]

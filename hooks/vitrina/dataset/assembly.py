@@ -187,7 +187,11 @@ def _money(money: Records) -> pd.DataFrame:
             "status": pd.array(values["status"], dtype="str"),
             "place": pd.array(values["place"], dtype="str"),
             "words": pd.array(values["words"], dtype="str"),
-            "of_which": pd.array(values["of_which"], dtype="str"),
+            "of_which": pd.array(
+                [part or name for part, name in zip(values["of_which"], values["administrator"], strict=True)],
+                dtype="str",
+            ),
+            "is_administrator": pd.array([name != "" for name in values["administrator"]], dtype="bool"),
             "of_which_all": pd.array([parts == "all" for parts in values["of_which_all"]], dtype="bool"),
             "reason": pd.array(values["reason"], dtype="str"),
         },

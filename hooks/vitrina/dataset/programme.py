@@ -107,7 +107,8 @@ class Programme:
     money: pd.DataFrame
     """document, line, source ("total" for a total), year (Int64, NA for a total), stage, kopecks (Int64, NA with a
     status), status (NA with an amount), place, words, of_which ("" for an amount of its own; a row with a name is a
-    part of one and never added), of_which_all (bool), reason ("" for none); the index is the row in money.csv. Never
+    part of one and never added), is_administrator (bool: the part is what a chief administrator has, and the name is
+    his), of_which_all (bool), reason ("" for none); the index is the row in money.csv. Never
     changed: take a copy."""
     expected: tuple[ExpectedFinding, ...]
     links: tuple[Link, ...]

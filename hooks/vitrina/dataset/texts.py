@@ -11,7 +11,11 @@ PHRASES = "phrases"
 """The same for other words that many rows share: an administrator, a reason, the name of an «of which» row, a theme."""
 
 _PLACE_COLUMNS = ("place", "other_place", "promised_place", "facts_until_place")
-_PHRASE_COLUMNS = {"lines": ("administrator",), "money": ("of_which", "reason"), "indicators": ("theme",)}
+_PHRASE_COLUMNS = {
+    "lines": ("administrator",),
+    "money": ("of_which", "administrator", "reason"),
+    "indicators": ("theme",),
+}
 _QUOTED_COLUMNS = ("words", "other_words", "requisites_words", "facts_until_words", "promised_words", "number")
 _ANSWERED_QUOTATIONS = {"contradictions": {"words", "other_words"}, "gaps": {"words"}, "rules": {"words"}}
 """Words of the document that the site answers at once: an English reader must be able to follow."""

@@ -16,7 +16,11 @@ from vitrina.words.money import thousands_from_kopecks
 Figure = tuple[str, str, str, str | None, int | None, str]
 """Check, document, line, source, year, stage; None for all sources or years."""
 
-_RULES = {"by-line": "unexpected_line_difference", "of-which": "unexpected_part_difference"}
+_RULES = {
+    "by-line": "unexpected_line_difference",
+    "of-which": "unexpected_part_difference",
+    "by-administrator": "unexpected_part_difference",
+}
 
 
 def finding_problems(programme: Programme) -> Iterator[Problem]:

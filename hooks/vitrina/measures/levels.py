@@ -15,7 +15,7 @@ from vitrina.measures.amounts import NOT_APPLICABLE, or_none
 from vitrina.measures.editions import PLAN
 from vitrina.measures.ledger import ledger
 
-Kind = Literal["by-line", "of-which"]
+Kind = Literal["by-line", "of-which", "by-administrator"]
 
 _REPORTS = -1
 """Stands for the group of all that is no plan, beside those of the editions."""
@@ -65,7 +65,11 @@ def levels(programme: Programme) -> tuple[LevelTotal, ...]:
     groups = {**lines.of_plans, _REPORTS: lines.of_reports}
     by_line = pd.concat(_by_line(_rows(amounts[group == name], of), of) for name, of in groups.items())
     by_line = by_line.sort_values("row", kind="stable")
-    return (*_totals(money, by_line, "by-line"), *_totals(money, _of_which(rows), "of-which"))
+    return (
+        *_totals(money, by_line, "by-line"),
+        *_totals(money, _parts(rows, False), "of-which"),
+        *_totals(money, _parts(rows, True), "by-administrator"),
+    )
 
 
 def _rows(money: pd.DataFrame, lines: Sequence[Line]) -> pd.DataFrame:
@@ -85,6 +89,7 @@ def _rows(money: pd.DataFrame, lines: Sequence[Line]) -> pd.DataFrame:
             "known": known,
             "unknown": ~known & (money["status"] != NOT_APPLICABLE).to_numpy(),
             "is_part": (money["of_which"] != "").to_numpy(),
+            "is_administrator": money["is_administrator"].to_numpy(dtype=bool),
             "is_of_all": money["of_which_all"].to_numpy(dtype=bool),
             "row": money.index.to_numpy(),
         }
@@ -184,10 +189,10 @@ def _known(here: pd.DataFrame, sums: _Money | None) -> _Money:
     )
 
 
-def _of_which(rows: pd.DataFrame) -> pd.DataFrame:
-    """row, stated, computed of the rows under which stand all their parts."""
+def _parts(rows: pd.DataFrame, of_administrators: bool) -> pd.DataFrame:
+    """row, stated, computed of the rows under which stand all their parts, named apart or by administrator."""
     parts = (
-        rows[rows["is_part"] & rows["is_of_all"]]
+        rows[rows["is_part"] & rows["is_of_all"] & (rows["is_administrator"] == of_administrators)]
         .groupby(["key", "source"], as_index=False)
         .agg(computed=("kopecks", "sum"), unknown=("unknown", "any"))
     )

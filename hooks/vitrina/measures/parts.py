@@ -1,4 +1,4 @@
-"""What an amount of money holds: the «of which» rows in force, shown beside it and never added to anything."""
+"""What an amount of money holds: «of which» rows and administrators' parts, never added to anything."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,15 +7,16 @@ from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Programme
 from vitrina.measures.ledger import ledger
 
-_COLUMNS = ["line", "year", "of_which", "source", "stage", "kopecks"]
+_COLUMNS = ["line", "year", "of_which", "is_administrator", "source", "stage", "kopecks"]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An «of which» row of a line and year."""
+    """A part of the amount of a line and year: an «of which» row, or what a chief administrator has of it."""
 
     name: str
     """The document's own words, Russian."""
+    is_administrator: bool
     year: int
     sources: tuple[str, ...]
     """The sources that the amounts are the sum of; empty where the document states them for all sources in one."""
@@ -31,24 +32,25 @@ def parts_of_lines(programme: Programme) -> Mapping[str, tuple[Part, ...]]:
     """
     money = ledger(programme).money
     rows = money[(money["of_which"] != "") & money["kopecks"].notna() & money["year"].notna()]
-    stated: dict[tuple[str, int, str], dict[str, dict[str, int]]] = {}
-    for line, year, name, source, stage, kopecks in rows[_COLUMNS].itertuples(index=False):
-        by_source = stated.setdefault((str(line), int(year), str(name)), {})
+    stated: dict[tuple[str, int, str, bool], dict[str, dict[str, int]]] = {}
+    for line, year, name, is_administrator, source, stage, kopecks in rows[_COLUMNS].itertuples(index=False):
+        by_source = stated.setdefault((str(line), int(year), str(name), bool(is_administrator)), {})
         by_source.setdefault(str(source), {})[str(stage)] = int(kopecks)
     found: dict[str, list[Part]] = {}
-    for (line, year, name), amounts in stated.items():
-        found.setdefault(line, []).extend(_parts(name, year, amounts))
+    for (line, year, name, is_administrator), amounts in stated.items():
+        parts = (Part(name, is_administrator, year, *part) for part in _parts(amounts))
+        found.setdefault(line, []).extend(parts)
     return {line: tuple(sorted(parts, key=lambda part: -part.year)) for line, parts in found.items()}
 
 
-def _parts(name: str, year: int, amounts: Mapping[str, Mapping[str, int]]) -> Iterable[Part]:
+def _parts(amounts: Mapping[str, Mapping[str, int]]) -> Iterable[tuple[tuple[str, ...], Mapping[str, int]]]:
+    """The sources that are summed, and the kopecks by stage."""
     whole, apart = amounts.get(TOTAL), {source: own for source, own in amounts.items() if source != TOTAL}
     if whole is not None:
-        yield Part(name, year, (), whole)
+        yield (), whole
     elif len({frozenset(own) for own in apart.values()}) == 1:
         stages = next(iter(apart.values()))
-        sums = {stage: sum(own[stage] for own in apart.values()) for stage in stages}
-        yield Part(name, year, tuple(apart), sums)
+        yield tuple(apart), {stage: sum(own[stage] for own in apart.values()) for stage in stages}
     else:
         for source, own in apart.items():
-            yield Part(name, year, (source,), own)
+            yield (source,), own

@@ -7,7 +7,7 @@ from vitrina.measures.execution import ACTUAL, Execution
 from vitrina.pages.context import Context
 from vitrina.pages.deviations import deviations, largest
 from vitrina.pages.measures import has_measures
-from vitrina.pages.of_which import of_which, stages_of_parts
+from vitrina.pages.of_which import holding
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, trail
@@ -53,7 +53,6 @@ def _execution(context: Context) -> Page:
         "parts": chart(context, "spent-by-part", "part", parts),
     }
     silent, ahead = _years_without(context)
-    within = of_which(context, context.parts.get(line, ()))
     return Page(
         place=place,
         template="execution",
@@ -77,8 +76,7 @@ def _execution(context: Context) -> Page:
             "has_gaps": any(amount_of(row.execution, stage) is None for row in years for stage in stages_of(years)),
             "parts": parts,
             "parts_stages": stages_of(parts),
-            "of_which": within,
-            "of_which_stages": stages_of_parts(within),
+            "holding": holding(context, line),
             "deviations": apart[:_MOST],
             "silent": years_list(words, silent) if silent else "",
             "ahead": years_list(words, ahead) if ahead else "",

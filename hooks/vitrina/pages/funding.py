@@ -3,6 +3,7 @@
 from vitrina.measures.funding import less_ahead
 from vitrina.measures.known import Missing
 from vitrina.pages.context import Context
+from vitrina.pages.of_which import holding
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.shared import named_totals, programme_values, sources_finding, trail, who_pays
 from vitrina.pages.spending import summary
@@ -26,6 +27,7 @@ def funding(context: Context) -> Page:
             **who_pays(context),
             "spent": summary(context, context.programme.line.id),
             "less_ahead": less_ahead(money),
+            "holding": holding(context, context.programme.line.id),
             "source_figures": [
                 (words.percent(source.share or 0), "", f"{source.name}, {words.money(source.total or 0)}", source.slot)
                 for source in context.payers

@@ -13,6 +13,7 @@ from vitrina.measures.ledger import ledger
 from vitrina.measures.stated import funding_of
 from vitrina.pages.context import Context
 from vitrina.pages.measures import measures_of
+from vitrina.pages.of_which import holding
 from vitrina.pages.spending import by_part, by_year, chart, documents_line, stages_of, summary
 from vitrina.pages.year_lists import years_list
 
@@ -39,6 +40,7 @@ def line_money(context: Context, line: str) -> LineMoney:
             "planned": funding.grand,
             "planned_years": years_list(context.words, funding.grand_years) if funding.grand_years else "",
             "own_funding": funding,
+            "holding": holding(context, line),
             "own_sources": tuple(source for source in context.sources if source.id in funding.sources),
             "own_unnamed": context.unnamed if any(funding.unnamed.values()) else None,
             "own_share": _share(context, funding),

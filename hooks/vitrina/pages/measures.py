@@ -1,6 +1,6 @@
 """The measures of a programme: what they are to bring, who manages their money, what was done and spent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vitrina.addresses import Place
@@ -8,17 +8,15 @@ from vitrina.dataset.outcomes import Completion
 from vitrina.dataset.programme import Line
 from vitrina.measures.execution import STAGES, Execution
 from vitrina.measures.known import NOT_APPLICABLE, Missing
-from vitrina.measures.parts import Part
 from vitrina.measures.stated import funding_of
 from vitrina.pages.context import Context, Official
-from vitrina.pages.of_which import OfWhich, of_which, stages_of_parts
+from vitrina.pages.of_which import CODES, Holding, holding
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.spending import Summary, line_place, summary
 
 DONE, PARTLY, NOT_DONE = "done", "partly", "not-done"
-_CODES = ("grbs", "rzpr", "csr", "vr")
 _SEVERAL = {"xxx", "ххх"}  # Latin and Russian
 
 
@@ -44,20 +42,14 @@ class Measure:
     name: str
     """What people would call it."""
     official: Quote
-    administrator: Official | None
     result: Official | None
-    codes: tuple[tuple[str, str], ...]
-    """What the code is called, and its values as printed."""
+    holding: Holding
+    """Who manages it, its codes, and the parts of its money."""
     years: tuple[MeasureYear, ...]
     """Of which anything is known."""
-    of_which: tuple[OfWhich, ...]
     planned: int | Missing
     """Kopecks in all years; None where the documents in force plan nothing for it."""
     spent: Summary | None
-
-    @property
-    def parts_stages(self) -> tuple[str, ...]:
-        return stages_of_parts(self.of_which)
 
     @property
     def anchor(self) -> str:
@@ -124,7 +116,7 @@ def _measures(context: Context) -> Page:
             "in_force": [measure for measure in listed if not isinstance(measure.planned, Missing)],
             "outcomes": outcomes,
             "latest": outcomes[-1] if outcomes else None,
-            "has_codes": any(measure.codes for measure in listed),
+            "has_codes": any(measure.holding.codes for measure in listed),
             "is_shared": any(_is_shared(line) for line in context.programme.lines),
             "reported": context.executions.has_actuals,
         },
@@ -152,16 +144,13 @@ def measures_of(context: Context, parent: str) -> tuple[Measure, ...]:
     """The measures right under a line, in the order of the table."""
     completed = {(one.line, one.year): one for one in context.programme.completions}
     return tuple(
-        _measure(context, line, completed, context.parts.get(line.id, ()))
+        _measure(context, line, completed)
         for line in context.programme.lines
         if line.kind == "measure" and line.parent == parent
     )
 
 
-def _measure(
-    context: Context, line: Line, completed: Mapping[tuple[str, int], Completion], parts: Sequence[Part]
-) -> Measure:
-    words = context.words
+def _measure(context: Context, line: Line, completed: Mapping[tuple[str, int], Completion]) -> Measure:
     known = context.executions.amounts
     years = sorted(
         {
@@ -173,18 +162,17 @@ def _measure(
     rows = (
         _year(context, line.id, year, completed.get((line.id, year)))
         for year in years
-        if (line.id, year) in completed or any(known.of(line.id, None, year, stage) is not None for stage in STAGES)
+        if (line.id, year) in completed
+        or any(not isinstance(known.total(line.id, year, stage), Missing) for stage in STAGES)
     )
     return Measure(
         id=line.id,
         number=line.number or "",
         name=context.line_short_name(line.id),
         official=quote(context, line.quotation, context.official("lines", line.id, "name")),
-        administrator=context.phrase(line.administrator) if line.administrator else None,
         result=context.official("lines", line.id, "result") if line.result else None,
-        codes=tuple((words.say(f"measures.code.{kind}"), ", ".join(getattr(line, kind))) for kind in _kinds(line)),
+        holding=holding(context, line.id),
         years=tuple(rows),
-        of_which=of_which(context, parts),
         planned=funding_of(context.programme, line.id).grand,
         spent=summary(context, line.id),
     )
@@ -206,11 +194,6 @@ def _outcome(measures: list[Measure], year: int) -> Outcome:
     return Outcome(year, states.count(DONE), states.count(PARTLY), states.count(NOT_DONE))
 
 
-def _kinds(line: Line) -> tuple[str, ...]:
-    """The kinds of codes that a line has."""
-    return tuple(kind for kind in _CODES if getattr(line, kind))
-
-
 def _is_shared(line: Line) -> bool:
     """Whether the document writes letters in place of a code, because there are many."""
-    return any(code in _SEVERAL for kind in _CODES for code in getattr(line, kind))
+    return any(code in _SEVERAL for kind in CODES for code in getattr(line, kind))

@@ -12,6 +12,7 @@ from vitrina.measures.funding import change_between, share
 from vitrina.measures.known import NOT_STATED, Missing
 from vitrina.pages.context import Context, SourceOfMoney
 from vitrina.pages.deviations import deviations, reasons
+from vitrina.pages.of_which import holding
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, source_name, trail
@@ -50,6 +51,7 @@ def year_page(context: Context, year: int) -> Page:
             **programme_values(context),
             **_spent(context, year),
             "year": year,
+            "holding": holding(context, context.programme.line.id, year),
             "before": before,
             "is_ahead": funding.is_ahead(year),
             "change": change_between(funding, before, year) if before else None,

@@ -6,6 +6,7 @@ from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
 _KEY = ("document", "line", "source", "year", "stage", "of_which")
+_OF_PARTS = ("of-which", "by-administrator")
 _CHECKS = {(True, True): "grand", (False, True): "by-source", (True, False): "by-year"}
 """By whether all sources and whether all years stand in a total."""
 
@@ -35,10 +36,10 @@ def _childless(findings: Records, lines: Records) -> Iterator[Problem]:
 def _findings_of_nothing(findings: Records, money: Records) -> Iterator[Problem]:
     wanted = {key for _, key in findings.rows(*_KEY)}
     stated = {key for _, key in money.rows(*_KEY) if key in wanted}
-    parts = money.rows("of_which_all", *_KEY) if money.of("of_which_all") else ()
-    divided = {row[1:-1] for _, row in parts if row[0] == "all"}
+    parts = money.rows("of_which_all", "administrator", *_KEY) if money.of("of_which_all") else ()
+    divided = {(_OF_PARTS[administrator != ""], *row[:-1]) for _, (all_, administrator, *row) in parts if all_ == "all"}
     for index, (check, *key) in findings.rows("check", *_KEY):
         if tuple(key) not in stated:
             yield findings.problem(index, "id", "no_such_total")
-        elif check == "of-which" and tuple(key[:-1]) not in divided:
+        elif check in _OF_PARTS and (check, *key[:-1]) not in divided:
             yield findings.problem(index, "check", "finding_without_parts")

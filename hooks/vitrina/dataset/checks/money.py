@@ -19,8 +19,8 @@ def money_problems(money: Records, years: range | None) -> Iterator[Problem]:
     yield from _planned_problems(money, years)
     if money.of("reason") - {""}:
         yield from _reason_problems(money)
-    if money.of("of_which") - {""} or money.of("of_which_all"):
-        yield from _of_which_problems(money)
+    if (money.of("of_which") | money.of("administrator")) - {""} or money.of("of_which_all"):
+        yield from _part_problems(money)
 
 
 def _planned_problems(money: Records, years: range | None) -> Iterator[Problem]:
@@ -45,21 +45,30 @@ def _reason_problems(money: Records) -> Iterator[Problem]:
             yield money.problem(index, "reason", "reason_of_plan", stage=stage)
 
 
-def _of_which_problems(money: Records) -> Iterator[Problem]:
-    """A part has its whole above it, and says the same as its neighbours of whether they are all the parts."""
+def _part_problems(money: Records) -> Iterator[Problem]:
+    """A part has its whole above it, and says the same as its neighbours of whether they are all the parts.
+
+    What is named apart and what each administrator has are two ways to divide an amount, and no row is a part of both.
+    """
     key = ("document", "line", "source", "year", "stage")
-    wholes = {tuple(above) for _, (part, *above) in money.rows("of_which", *key) if not part}
+    rows = [
+        (index, "administrator" if administrator else "of_which", name, administrator, parts, tuple(above))
+        for index, (name, administrator, parts, *above) in money.rows("of_which", "administrator", "of_which_all", *key)
+    ]
+    wholes = {above for _, _, name, administrator, _, above in rows if not name and not administrator}
     first: dict[tuple[object, ...], tuple[int, str]] = {}
-    for index, (part, parts, *above) in money.rows("of_which", "of_which_all", *key):
-        if not part:
+    for index, column, name, administrator, parts, above in rows:
+        if not name and not administrator:
             if parts is not None:
                 yield money.problem(index, "of_which_all", "all_without_of_which")
             continue
-        if tuple(above) not in wholes and money.is_whole:
-            yield money.problem(index, "of_which", "of_which_of_nothing")
+        if name and administrator:
+            yield money.problem(index, "administrator", "administrator_of_part")
+        elif above not in wholes and money.is_whole:
+            yield money.problem(index, column, "of_which_of_nothing")
         if parts is None:
             yield money.problem(index, "of_which_all", "of_which_without_all")
             continue
-        before, said = first.setdefault(tuple(above), (index, parts))
+        before, said = first.setdefault((column, *above), (index, parts))
         if said != parts:
             yield money.problem(index, "of_which_all", "of_which_at_odds", first=money.numbers[before], said=said)

@@ -142,6 +142,7 @@ TOTALS_CHECKED = {
     "grand": Both("общий итог", "the grand total"),
     "by-line": Both("сумма строки по её частям", "a line's amount over its parts"),
     "of-which": Both("сумма по строкам «в том числе»", "an amount over its “of which” rows"),
+    "by-administrator": Both("сумма по главным распорядителям", "an amount over its chief administrators"),
 }
 TEXTS = {
     "purpose": Both("на что деньги", "what the money is for"),

@@ -26,9 +26,11 @@ class ExpectedFindingRow(Row):
             Both("Сверка", "Check"),
             Both(
                 "Что сверяли: by-year — итог года, by-source — итог источника, grand — общий итог, by-line — сумму "
-                "строки с её частями, of-which — сумму со строками «в том числе».",
+                "строки с её частями, of-which — сумму со строками «в том числе», "
+                "by-administrator — с суммами распорядителей.",
                 "What was compared: by-year (a year's total), by-source (a source's total), grand (the grand total), "
-                "by-line (a line's amount with its parts), of-which (an amount with its “of which” rows).",
+                "by-line (a line's amount with its parts), of-which (an amount with its “of which” rows), "
+                "by-administrator (with what its chief administrators have).",
             ),
             example="grand",
         ),

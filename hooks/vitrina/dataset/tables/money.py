@@ -142,15 +142,31 @@ class MoneyRow(Row):
         Column(
             Both("Все ли части", "All the parts"),
             Both(
-                "У строки «в том числе»: all — такие строки вместе составляют всю сумму, some — только её часть. У "
-                "обычной строки пусто.",
-                "Of an “of which” row: all — such rows together make up the whole amount, some — only a part of it. "
-                "Empty for any other row.",
+                "У строки «в том числе» и у строки распорядителя: all — такие строки вместе составляют всю сумму, "
+                "some — только её часть. У обычной строки пусто.",
+                "Of an “of which” row and of an administrator’s row: all — such rows together make up the whole "
+                "amount, some — only a part of it. Empty for any other row.",
             ),
             example="all",
             may_be_absent=True,
         ),
     ] = None
+    administrator: Annotated[
+        str,
+        TEXT,
+        Column(
+            Both("Главный распорядитель", "Chief administrator"),
+            Both(
+                "Чья это часть суммы: название главного распорядителя (ГРБС), буква в букву. Такая строка, как и "
+                "«в том числе», ни к чему не прибавляется: она входит в сумму над ней. У обычной строки пусто.",
+                "Whose part of the amount it is: the name of the chief administrator of budget funds, letter by "
+                "letter. Like an “of which” row it is never added to anything: it is a part of the amount above "
+                "it. Empty for any other row.",
+            ),
+            example="Отдел образования администрации города",
+            may_be_absent=True,
+        ),
+    ] = ""
     reason: Annotated[
         str,
         TEXT,
@@ -177,6 +193,6 @@ MONEY = Table(
         "Every amount of the documents by year and source, and every total: one has “total” for its year or source.",
     ),
     MoneyRow,
-    key=("document", "line", "source", "year", "stage", "of_which"),
+    key=("document", "line", "source", "year", "stage", "of_which", "administrator"),
     required=False,
 )
