@@ -27,6 +27,7 @@ from vitrina.search.index import IndexFailed, make_index
 from vitrina.store import Folder
 from vitrina.templates import CompiledTemplates
 from vitrina.words import Words
+from vitrina.words.foreign import shown
 
 made: dict[str, Site] = {}
 """The site of each configuration, from the first event to the files."""
@@ -92,12 +93,14 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  MkDocs passes them by name
     """While serving, MkDocs adds a script of its own to the page, which the policy would stop."""
+    output = shown(output)
     return output if serving else with_policy(output)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001  likewise
     """The page of a lost address is made from a template alone."""
-    return with_policy(output_content) if template_name == "404.html" and not serving else output_content
+    output = shown(output_content)
+    return with_policy(output) if template_name == "404.html" and not serving else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:

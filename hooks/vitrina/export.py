@@ -15,6 +15,7 @@ from vitrina.project import SETTINGS, folders, kept
 from vitrina.render import Drawings, render
 from vitrina.store import Folder
 from vitrina.words import Words
+from vitrina.words.foreign import in_quotes
 
 _BY_HAND = {"ru": ("css", "js", "favicon.svg", "staff"), "en": ("css", "js", "favicon.svg")}
 """What is taken from docs/ as it is: looks, scripts, and the pages written by hand."""
@@ -47,7 +48,7 @@ def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
         for path, content in render(site, words, drawings).items():
             file = docs / path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content.encode() if isinstance(content, str) else content)
+            file.write_bytes(in_quotes(content).encode() if isinstance(content, str) else content)
         for name in _BY_HAND[language]:
             _copy(project / "docs" / name, docs / name)
         settings = {
@@ -60,7 +61,7 @@ def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
             **_shared_settings(project),
         }
         text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
-        (folder / SETTINGS[language]).write_text(text, encoding="utf-8")
+        (folder / SETTINGS[language]).write_text(in_quotes(text), encoding="utf-8")
 
 
 def _shared_settings(project: Path) -> Mapping[str, Any]:

@@ -25,6 +25,7 @@ from vitrina.pages.markdown import as_text
 from vitrina.pages.page import write_page
 from vitrina.pages.site import Site, make_site
 from vitrina.words import Words
+from vitrina.words.foreign import in_quotes, shown
 from vitrina.words.numbers import Language
 
 ROOT = Path(__file__).parents[2]
@@ -54,7 +55,7 @@ def charts(data: str, language: Language) -> list[Chart]:
 def test_it_stands_right_under_the_heading_of_every_page_and_nowhere_else(data: str, language: Language) -> None:
     for page in site(data, language).pages:
         text = write_page(page, Words(language), lambda _: "")
-        status = as_text(page.status)
+        status = shown(as_text(page.status))
         assert page.status, page.place
         assert re.search(rf"^# .*\n\n{re.escape(status)}\n{{: \.v-document-status }}$", text, re.MULTILINE), page.place
         assert text.count(status) == 1, page.place
@@ -69,7 +70,7 @@ def test_every_picture_holds_it_whole(data: str, language: Language) -> None:
         whole = ElementTree.fromstring(picture(chart, drawing, ROOT / project.TOKENS))  # noqa: S314  our own
         texts = whole.findall("{http://www.w3.org/2000/svg}text")
         assert chart.status, chart.id
-        assert " ".join(text.text or "" for text in texts).endswith(chart.status), chart.id
+        assert " ".join(text.text or "" for text in texts).endswith(in_quotes(chart.status)), chart.id
         height, width = float(whole.attrib["height"]), float(whole.attrib["width"])
         places = [float(text.attrib["y"]) for text in texts]
         assert all(later > earlier for earlier, later in pairwise(places)), chart.id

@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort
 from built import ROOT, build_into, drawn_by
 from datasets import SAMPLE
 from fewer_pictures import Nowhere
+from spoken import RUSSIAN, Spoken
 from vitrina.build import environment
 from vitrina.cli import main
 from vitrina.commands.serve import serve
@@ -46,7 +47,10 @@ def russian(russian_tables: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 
 @pytest.fixture(scope="module")
 def english_first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """None of the programme's texts is translated."""
     data = small(tmp_path_factory, "languages: [en, ru]\n")
+    for translations in data.rglob("translations.en.csv"):
+        translations.unlink()
     with drawn_by(Nowhere):
         return build_into(tmp_path_factory.mktemp("english") / "site", ADDRESS, data)
 
@@ -149,3 +153,21 @@ def test_the_first_language_has_the_root_and_each_page_links_its_other(english_f
     assert re.findall(r'class="v-lost" lang="(\w+)"', lost) == ["en", "ru"]
     assert 'href="/repo/ru/"' in lost
     assert 'class="v-lost" lang="en"' not in (english_first / "ru/404.html").read_text(encoding="utf-8")
+
+
+def test_what_is_russian_on_a_finished_english_page_says_so(english_first: Path) -> None:
+    """Around the pages too: tabs, breadcrumbs, the footer. Titles and attributes have Russian names in «…»."""
+    count = 0
+    for path in sorted(english_first.rglob("*.html")):
+        where = path.relative_to(english_first)
+        if where.parts[0] == "ru" or path.name == "404.html":
+            continue
+        html = path.read_text(encoding="utf-8")
+        title = re.findall("<title>(.*?)</title>", html)
+        page = Spoken(re.sub("<title>.*?</title>", "", html))
+        attributes = [value for language, _, value in page.attributes if language == "en"]
+        unquoted = [text for text in (*title, *attributes) if RUSSIAN.search(re.sub("«[^»]*»|“[^”]*”", "", text))]
+        assert (RUSSIAN.findall(page.text("en")), unquoted) == ([], []), where
+        assert not re.search("[\ufdd0\ufdd1]", html), where
+        count += 1
+    assert count > 20

@@ -1,64 +1,12 @@
 """A page speaks its own language, also where only a screen reader or a search engine looks; the other one is marked."""
 
 import json
-import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-RUSSIAN = re.compile(r"[А-Яа-яЁё]+")
-ENGLISH = re.compile(r"\b[A-Za-z]{3,}\b")
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-SPOKEN = {"alt", "aria-description", "aria-label", "aria-roledescription", "content", "label", "placeholder", "title"}
-"""Attributes that somebody reads or hears."""
-UNSPOKEN_META = {"generator", "viewport", "theme-color", "color-scheme", "robots", "referrer"}
-SAME_EVERYWHERE = {"English", "FAQ", "CSV", "PNG", "RSS", "MIT", "CPI", "TOTL", "SHA"}
-
-
-class Spoken(HTMLParser):
-    """Every piece of a page's text and every attribute, each with the language that holds where it stands."""
-
-    def __init__(self, source: str) -> None:
-        super().__init__()
-        self.texts: list[tuple[str, str]] = []
-        """Language and text."""
-        self.attributes: list[tuple[str, str, str]] = []
-        """Language, name and value."""
-        self._open: list[tuple[str, str]] = [("", "")]
-        self.feed(source)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        language = given.get("lang", self._open[-1][1])
-        # What a policy or a viewport says is for machines.
-        if tag == "meta" and (given.get("name") in UNSPOKEN_META or "http-equiv" in given):
-            given.pop("content", None)
-        self.attributes += [(language, name, value) for name, value in given.items()]
-        if tag not in VOID:
-            self._open.append((tag, language))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        # What was left open inside ends with it.
-        opened = [place for place, (name, _) in enumerate(self._open) if name == tag]
-        if opened:
-            del self._open[opened[-1] :]
-
-    def handle_data(self, data: str) -> None:
-        # The theme's own settings stand in a script: their words are shown too.
-        inside = self._open[-1][0]
-        if inside != "style" and (inside != "script" or data.lstrip().startswith("{")):
-            self.texts.append((self._open[-1][1], data))
-
-    def text(self, language: str) -> str:
-        return " ".join(text for own, text in self.texts if own == language)
+from spoken import ENGLISH, RUSSIAN, SAME_EVERYWHERE, SPOKEN, Spoken
 
 
 def pages(site: Path, language: str) -> Iterator[tuple[str, Spoken]]:

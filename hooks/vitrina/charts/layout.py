@@ -6,6 +6,8 @@ Drawings are laid out here and not by the renderer, so that they do not depend o
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from vitrina.words.foreign import as_it_is, foreign, is_foreign
+
 # Widths in thousandths of the letter size: Liberation Sans (as wide as Arial), and room for somewhat wider faces.
 _NARROW_LETTERS = {**dict.fromkeys(" ,.\u00a0ilI'|:;fjt", 290), "\u202f": 200, "—": 1000, "%": 890, "₽": 600}
 _WIDE_LETTERS = dict.fromkeys("мшщжюфыМШЩЖЮФДmwMW", 800)
@@ -16,7 +18,7 @@ _BOLD = 1.07
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """About how wide a text is, rather too wide than too narrow."""
-    letters = sum(_NARROW_LETTERS.get(letter) or _WIDE_LETTERS.get(letter) or _LETTER for letter in text)
+    letters = sum(_NARROW_LETTERS.get(letter) or _WIDE_LETTERS.get(letter) or _LETTER for letter in as_it_is(text))
     return letters / 1000 * size * _SLACK * (_BOLD if bold else 1)
 
 
@@ -90,9 +92,9 @@ def runs(flags: Sequence[bool]) -> list[tuple[int, int]]:
 def lines(text: str, size: float, width: float, bold: bool = False) -> list[str]:
     """A text broken at its plain spaces into lines no wider than `width`."""
     broken: list[str] = []
-    for word in text.split(" "):
+    for word in as_it_is(text).split(" "):
         if broken and text_width(f"{broken[-1]} {word}", size, bold) <= width:
             broken[-1] += f" {word}"
         else:
             broken.append(word)
-    return broken
+    return [foreign(line) for line in broken] if is_foreign(text) else broken

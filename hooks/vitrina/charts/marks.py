@@ -7,6 +7,7 @@ import altair as alt
 
 from vitrina.charts import layout, style
 from vitrina.charts.style import GRID, INK, INK_2, INK_3, PAPER, Frame
+from vitrina.words.foreign import as_it_is, in_quotes
 
 PLAN = "var(--plan-mark)"
 NAME_LETTER = 16
@@ -55,7 +56,7 @@ class Marks:
     def bar(self, box: tuple[float, float, float, float], fill: str, words: str) -> None:
         """`box`: left, right, upper, lower."""
         x, x2, y, y2 = (round(place, 1) for place in box)
-        self.bars.append({"x": x, "x2": x2, "y": y, "y2": y2, "fill": fill, "words": words})
+        self.bars.append({"x": x, "x2": x2, "y": y, "y2": y2, "fill": fill, "words": in_quotes(words)})
 
     def rule(self, x: float, x2: float, y: float, y2: float) -> None:
         self.rules.append(_line(x, x2, y, y2))
@@ -66,7 +67,9 @@ class Marks:
 
     def dot(self, x: float, y: float, full: bool, words: str) -> None:
         """A point on a scale: full, or a ring with paper inside."""
-        self.dots.append({"x": round(x, 1), "y": round(y, 1), "fill": INK if full else PAPER, "words": words})
+        self.dots.append(
+            {"x": round(x, 1), "y": round(y, 1), "fill": INK if full else PAPER, "words": in_quotes(words)}
+        )
 
     def line(self, kind: str, places: Sequence[tuple[float, float]]) -> None:
         """An unbroken line through two places or more."""
@@ -74,7 +77,7 @@ class Marks:
         self.lines.extend({"kind": kind, "run": run, "x": round(x, 1), "y": round(y, 1)} for x, y in places)
 
     def text(self, kind: str, x: float, y: float, words: str) -> None:
-        self.texts.append({"kind": kind, "x": round(x, 1), "y": round(y, 1), "text": words})
+        self.texts.append({"kind": kind, "x": round(x, 1), "y": round(y, 1), "text": as_it_is(words)})
 
     def drawn(self, frame: Frame) -> style.Layered:
         x = alt.X(

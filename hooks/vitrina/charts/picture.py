@@ -9,6 +9,7 @@ from vitrina.charts.palette import coloured, palette
 from vitrina.charts.style import WIDE
 from vitrina.charts.svg import escaped
 from vitrina.words import Words
+from vitrina.words.foreign import as_it_is
 
 _MARGIN, _TITLE, _SUBTITLE, _SOURCE = 32, 26, 16, 13
 _LEADING = 1.25
@@ -31,7 +32,7 @@ def picture(chart: Chart, svg: str, tokens: Path) -> str:
         (chart.finding, _TITLE, "var(--ink)", True),
         (chart.subtitle, _SUBTITLE, "var(--ink-2)", False),
     ):
-        for line in layout.lines(_in_letters(text, rouble), letter, WIDE, bold):
+        for line in layout.lines(_in_letters(as_it_is(text), rouble), letter, WIDE, bold):
             y += letter * _LEADING
             parts.append(_text(line, y - letter * 0.3, letter, colour, bold))
     y += 24
@@ -41,7 +42,7 @@ def picture(chart: Chart, svg: str, tokens: Path) -> str:
         (words.say("charts.picture.source", source=chart.source), "var(--ink-3)"),
         (chart.status, "var(--ink-2)"),
     ):
-        for line in layout.lines(_in_letters(text, rouble), _SOURCE, WIDE):
+        for line in layout.lines(_in_letters(as_it_is(text), rouble), _SOURCE, WIDE):
             y += _SOURCE * _LEADING
             parts.append(_text(line, y, _SOURCE, colour, bold=False))
     width, total = WIDE + 2 * _MARGIN, round(y + _MARGIN)

@@ -1,15 +1,16 @@
-"""The dataset's texts in the language that is asked for, or in Russian where there is no good translation."""
+"""The dataset's texts in the language that is asked for, or in Russian, marked, where there is no good translation."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vitrina.dataset.texts import TextAddress, fingerprint
+from vitrina.words.foreign import foreign
 from vitrina.words.numbers import Language
 
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """A text in the language asked for, or the Russian where there is no good translation; `language` tells."""
+    """A text in the language asked for, or the Russian, marked, where there is no good one; `language` tells."""
 
     text: str
     language: Language
@@ -40,10 +41,10 @@ class Texts:
         english = self.english.get(address)
         if language == "ru":
             return Translated(russian, "ru")
-        if english is None:  # «%» is the same in both
-            return Translated(russian, "ru" if any(map(str.isalpha, russian)) else "en")
+        if english is None:
+            return _untranslated(russian)
         if english.fingerprint != fingerprint(russian):
-            return Translated(russian, "ru", stale=True)
+            return replace(_untranslated(russian), stale=True)
         return Translated(english.text, "en")
 
     def text_or_none(self, table: str, identity: str, column: str, language: Language) -> Translated | None:
@@ -60,5 +61,12 @@ class Texts:
 
 
 def _shared(russian: str, translations: Mapping[str, str], language: Language) -> Translated:
-    english = translations.get(fingerprint(russian)) if language == "en" else None
-    return Translated(russian, "ru") if english is None else Translated(english, "en")
+    if language == "ru":
+        return Translated(russian, "ru")
+    english = translations.get(fingerprint(russian))
+    return _untranslated(russian) if english is None else Translated(english, "en")
+
+
+def _untranslated(russian: str) -> Translated:
+    """«%» is the same in both languages."""
+    return Translated(foreign(russian), "ru") if any(map(str.isalpha, russian)) else Translated(russian, "en")

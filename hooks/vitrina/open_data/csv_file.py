@@ -5,6 +5,7 @@ import io
 from decimal import Decimal
 
 from vitrina.charts.chart import Cell, Table
+from vitrina.words.foreign import as_it_is
 from vitrina.words.numbers import Language
 
 _DELIMITER = {"ru": ";", "en": ","}
@@ -32,6 +33,7 @@ def _cell(value: Cell, language: Language) -> str:
         case Decimal():
             return f"{value:f}".replace(".", _POINT[language])
         case str():
-            return f"'{value}" if value.startswith(_FORMULA) else value
+            text = as_it_is(value)
+            return f"'{text}" if text.startswith(_FORMULA) else text
         case _:
             return str(value)

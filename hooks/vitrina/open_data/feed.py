@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from vitrina.addresses import Place, relative
 from vitrina.open_data.news import News, news
 from vitrina.pages.context import Context
+from vitrina.words.foreign import in_quotes
 
 _ATOM = "http://www.w3.org/2005/Atom"
 # What XML 1.0 has no way to write, not even as a reference.
@@ -60,7 +61,7 @@ def _add_item(channel: ElementTree.Element, piece: News, link: str) -> None:
 
 def _add(parent: ElementTree.Element, name: str, text: str) -> ElementTree.Element:
     element = ElementTree.SubElement(parent, name)
-    element.text = _NOT_IN_XML.sub("", text)
+    element.text = _NOT_IN_XML.sub("", in_quotes(text))
     return element
 
 

@@ -8,6 +8,7 @@ from vitrina.dataset.programme import Document
 from vitrina.pages.context import Context, Official
 from vitrina.pages.page import Page
 from vitrina.pages.shared import executors, programme_values, site_trail
+from vitrina.words.foreign import untranslated
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def about(contexts: Sequence[Context]) -> Page:
             "prices": next((context.prices for context in contexts if context.prices), None),
             "contact_email": city.contacts.email,
             "repository": city.repository,
-            "organisation": city.contacts.organisation,
+            "organisation": untranslated(city.contacts.organisation, words.language),
             "data_licence": city.licence.text[words.language],
         },
         charts={},
@@ -53,7 +54,9 @@ def about(contexts: Sequence[Context]) -> Page:
 def _retold(context: Context) -> Retold:
     words, programme, edition = context.words, context.programme, context.programme.edition
     if edition.date and edition.number:
-        finding = words.say("labels.edition.finding", date=words.date(edition.date), number=edition.number)
+        finding = words.say(
+            "labels.edition.finding", date=words.date(edition.date), number=untranslated(edition.number, words.language)
+        )
     else:
         finding = words.say("labels.edition.finding_draft")
     return Retold(

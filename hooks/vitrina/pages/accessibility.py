@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
 from vitrina.pages.shared import programme_values, site_trail
+from vitrina.words.foreign import untranslated
 
 
 def accessibility(contexts: Sequence[Context]) -> Page:
@@ -20,6 +21,7 @@ def accessibility(contexts: Sequence[Context]) -> Page:
         values={
             **programme_values(first),
             "contacts": city.contacts,
+            "postal_address": untranslated(city.contacts.address, words.language),
             "repository": city.repository,
             "several_languages": len(city.languages) > 1,
         },

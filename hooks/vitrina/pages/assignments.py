@@ -46,6 +46,8 @@ class AssignedService:
 
     id: str
     name: Quote
+    wording: str
+    """The name where there is room for one alone."""
     measured: Official
     unit: str
     """«детей», as the head of a column has it."""
@@ -97,9 +99,11 @@ def _service(context: Context, service: Service) -> AssignedService:
     language = context.words.language
     unit = context.programme.text("services", service.id, "unit", language).text
     known = {(one.year, one.stage): one for one in context.programme.assignments if one.service == service.id}
+    name = context.official("services", service.id, "name")
     return AssignedService(
         id=service.id,
-        name=quote(context, service.quotation, context.official("services", service.id, "name")),
+        name=quote(context, service.quotation, name),
+        wording=context.wording(name),
         measured=context.official("services", service.id, "measured"),
         unit=context.words.plural(0, *unit.split("|")),
         line=context.line_short_name(service.line),
@@ -137,7 +141,7 @@ def _chart(context: Context, services: Sequence[AssignedService], year: int) -> 
     """What each service cost in the last year that is reported."""
     words = context.words
     known = [(one, found) for one in services for found in one.years if found.year == year and found.spent is not None]
-    rows = [Spending(_short(one), found.cost, found.spent or 0) for one, found in known]
+    rows = [Spending(one.wording, found.cost, found.spent or 0) for one, found in known]
     if not any(row.spent or row.planned for row in rows):
         return None
     stating = (one.quotation for one in context.programme.assignments if (one.year, one.stage) == (year, ACTUAL))
@@ -151,7 +155,3 @@ def _chart(context: Context, services: Sequence[AssignedService], year: int) -> 
         source=documents_line(context, cells),
     )
     return execution_chart(rows, about, words)
-
-
-def _short(service: AssignedService) -> str:
-    return service.name.official.english or service.name.official.russian

@@ -33,7 +33,7 @@ def changed_amount(context: Context, change: MoneyChange) -> ChangedFigure:
     """An amount; thousand roubles to the kopeck."""
     words = context.words
     source = words.say("changes.all_sources") if change.source is None else source_name(context, change.source)
-    of_which = words.say("changes.of_which", name=change.of_which) if change.of_which else ""
+    of_which = words.say("changes.of_which", name=context.part_name(change.of_which)) if change.of_which else ""
     year = words.say("changes.all_years") if change.year is None else words.say("changes.year", year=change.year)
     return ChangedFigure(
         what=f"{_line(context, change.line)}: {first_lower(source)}{of_which}",

@@ -16,6 +16,7 @@ from vitrina.pages.markdown import as_link
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.ways import ways
+from vitrina.words.foreign import untranslated
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,5 +138,6 @@ def _title(context: Context, document: str) -> str:
 def _requisites(context: Context, document: Document) -> str:
     words = context.words
     if document.date and document.number:
-        return words.say("changes.date_and_number", date=words.date(document.date), number=document.number)
+        number = untranslated(document.number, words.language)
+        return words.say("changes.date_and_number", date=words.date(document.date), number=number)
     return words.date(document.date) if document.date else ""

@@ -29,6 +29,7 @@ from vitrina.measures.stated import Key, funding_of, quotations_of, reconciliati
 from vitrina.pages.naming import Naming, naming_of
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
+from vitrina.words.foreign import untranslated
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,10 +229,18 @@ class Context:
         translated = self.programme.text(table, identity, column, self.words.language)
         return Official(russian, translated.text if translated.language == self.words.language else None)
 
+    def wording(self, official: Official) -> str:
+        """An official wording where there is room for one alone: in the page's language if it can be."""
+        return official.english or untranslated(official.russian, self.words.language)
+
     def phrase(self, russian: str) -> Official:
         """Words of a document that many rows share, with their translation."""
         translated = self.programme.phrase(russian, self.words.language)
         return Official(russian, translated.text if translated.language != "ru" else None)
+
+    def part_name(self, part: str) -> str:
+        """What an «of which» row is called."""
+        return self.programme.phrase(part, self.words.language).text
 
     def quoted(self, source: str | None, year: int | None) -> str:
         """The document's own words for an amount or a total."""

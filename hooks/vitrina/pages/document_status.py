@@ -11,6 +11,7 @@ from vitrina.measures.editions import published
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.words import Words
+from vitrina.words.foreign import untranslated
 from vitrina.words.numbers import NO_BREAK_SPACE
 
 
@@ -68,7 +69,7 @@ def _draft(programme: Programme, words: Words) -> str:
 def _named(kind: str, document: Document, words: Words) -> str:
     date, number = document.date, document.number
     known = "both" if date and number else "date" if date else "number" if number else "none"
-    values = {"date": words.date(date) if date else "", "number": number or ""}
+    values = {"date": words.date(date) if date else "", "number": untranslated(number or "", words.language)}
     return words.say(f"document_status.{kind}.{known}", **values)
 
 

@@ -13,6 +13,7 @@ from vitrina.pages.quoted_places import QuotedPlace, quoted_places
 from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.subprogramme import grouped
 from vitrina.pages.ways import ways
+from vitrina.words.foreign import untranslated
 
 _AFTER_FIRST = ("coexecutor", "executor")
 
@@ -64,6 +65,7 @@ def documents(context: Context) -> Page:
             "is_only_edition": sum(one.kind == "edition" and one.is_published for one in programme.documents) == 1,
             "edition": edition,
             "edition_title": context.edition_title,
+            "edition_number": untranslated(edition.number or "", words.language),
             "requisites": Official(edition.requisites_words, None) if edition.requisites_words else None,
             "no_method": context.executions.has_actuals and programme.evaluation_method is None,
             "facts": quote(context, edition.facts) if edition.facts else None,
@@ -76,7 +78,7 @@ def documents(context: Context) -> Page:
                     document.id,
                     programme.text("documents", document.id, "title", words.language).text,
                     words.date(document.date) if document.date else "",
-                    document.number or "",
+                    untranslated(document.number or "", words.language),
                     context.plain_or_none("documents", document.id, "reason") or "",
                 )
                 for document in programme.documents

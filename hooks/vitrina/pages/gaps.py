@@ -10,6 +10,7 @@ from vitrina.pages.quotations import Quote
 from vitrina.pages.quotations import quote as quotation
 from vitrina.pages.shared import executors, programme_values, trail
 from vitrina.words import Words
+from vitrina.words.foreign import has_foreign, untranslated
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Missing:
     letter: Letter
     """In Russian: it goes to a Russian office."""
     translation: Letter | None
+    """None on a Russian page, and where what is asked for has no translation."""
     mail: str
     """The part of a mail's address after the addressee."""
 
@@ -77,7 +79,9 @@ def _missing(context: Context, gap: Gap) -> Missing:
         document=context.programme.text("documents", gap.promised, "title", language).text if gap.promised else "",
         quote=quotation(context, gap.quotation, context.official("gaps", gap.id, "words")) if gap.quotation else None,
         letter=letter,
-        translation=None if language == "ru" else _letter(context, gap),
+        translation=None
+        if language == "ru" or has_foreign(context.plain("gaps", gap.id, "ask"))
+        else _letter(context, gap),
         mail=mail,
     )
 
@@ -88,7 +92,7 @@ def _letter(context: Context, gap: Gap) -> Letter:
         context.programme.text("passport", entry.id, "value", words.language).text
         for entry in context.programme.entries("executor")
     ]
-    to = city.contacts.organisation or ", ".join(executors) or city.name[words.language]
+    to = untranslated(city.contacts.organisation, words.language) or ", ".join(executors) or city.name[words.language]
     ask = words.say("gaps.letter.what", ask=context.plain("gaps", gap.id, "ask"))
     about = words.say(
         "gaps.letter.ask",

@@ -12,6 +12,7 @@ from vitrina.measures.known import is_known
 from vitrina.store import Store, version_of
 from vitrina.templates import CompiledTemplates
 from vitrina.words.capitals import first_lower, first_upper
+from vitrina.words.foreign import in_quotes, shown
 from vitrina.words.numbers import unbroken, unbroken_ranges
 
 # All that means something to Markdown or HTML anywhere, and what means something only where a line begins.
@@ -55,6 +56,11 @@ def as_link(address: str) -> Markup:
 
 def front_matter(value: object) -> Markup:
     """A value of the page's front matter: JSON, which YAML reads too, and which quotes whatever it has to."""
+    return marked_front_matter(in_quotes(str(value)))
+
+
+def marked_front_matter(value: object) -> Markup:
+    """The same of what the theme shows as an element, which then names the language of Russian words."""
     quoted = json.dumps(str(value), ensure_ascii=False)
     return Markup(_NOT_IN_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted))  # noqa: S704  quoted by json
 
@@ -71,7 +77,13 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.tests["known"] = is_known
-    made.filters.update({"front_matter": front_matter, "first_upper": first_upper, "first_lower": first_lower})
+    made.filters |= {
+        "front_matter": front_matter,
+        "marked_front_matter": marked_front_matter,
+        "in_quotes": in_quotes,
+        "first_upper": first_upper,
+        "first_lower": first_lower,
+    }
     return made
 
 
@@ -87,7 +99,7 @@ def _within_body(text: str) -> str:
     """What a page says of itself before its body (title, description) goes elsewhere and is no matter of lines."""
     head = _FRONT_MATTER.match(text)
     start = head.end() if head else 0
-    return text[:start] + unbroken_ranges(text[start:])
+    return text[:start] + unbroken_ranges(shown(text[start:]))
 
 
 _ENVIRONMENT = environment()

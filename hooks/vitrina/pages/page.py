@@ -12,6 +12,7 @@ from vitrina.charts.hatches import used
 from vitrina.pages.chart_tables import Figures, figures
 from vitrina.pages.markdown import as_link, as_text, render
 from vitrina.words import Words
+from vitrina.words.foreign import shown, with_languages
 
 DrawSvg = Callable[[Drawing], str]
 
@@ -71,7 +72,8 @@ class ShownChart:
         return figures(self.chart.table, Words(self.chart.language))
 
     def svg(self, drawing: Drawing) -> Markup:
-        return Markup(self.draw(drawing))  # noqa: S704  drawn by us: its texts are escaped by the drawing program
+        svg = self.draw(drawing)
+        return Markup(svg if self.chart.language == "ru" else with_languages(svg))  # noqa: S704  drawn by us: its texts are escaped by the drawing program
 
 
 def _shown(placed: PlacedChart, here: Place, draw: DrawSvg) -> ShownChart:
@@ -141,5 +143,5 @@ def _with_status(markdown: str, status: str) -> str:
     """The status stands right under the heading, whatever the template: none can leave it out."""
     if not status:
         return markdown
-    heading = f"\n\n{as_text(status)}\n{{: .v-document-status }}\n"
+    heading = f"\n\n{shown(as_text(status))}\n{{: .v-document-status }}\n"
     return _HEADING.sub(lambda match: match[0] + heading, markdown, count=1)

@@ -71,7 +71,7 @@ def plain_or_none(context: Context, table: str, identity: str, column: str) -> s
 def wanted(context: Context, goal: Goal) -> Wanted:
     """A goal, a task, a result, a risk as pages show it."""
     official = context.official("goals", goal.id, "text")
-    plain = context.plain_or_none("goals", goal.id, "plain") or official.english or official.russian
+    plain = context.plain_or_none("goals", goal.id, "plain") or context.wording(official)
     return Wanted(goal.id, goal.number or "", plain, quote(context, goal.quotation, official))
 
 

@@ -13,6 +13,7 @@ from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, Wanted, quote, wanted
 from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.ways import above, ways
+from vitrina.words.foreign import divided, without_stop
 from vitrina.words.numbers import NO_BREAK_SPACE
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-ZА-ЯЁ])")
@@ -87,11 +88,11 @@ def risks(context: Context, told: AllTold) -> Page:
 
 def _risk(context: Context, goal: Goal, told: AllTold) -> Risk:
     risk = wanted(context, goal)
-    first, *rest = _SENTENCE_ENDS.split(risk.plain, maxsplit=1)
+    first, *rest = divided(risk.plain, _SENTENCE_ENDS)
     lines = {line.id for line in context.subprogrammes}
     return Risk(
         wanted=risk,
-        finding=first.rstrip("."),
+        finding=without_stop(first),
         rest=" ".join(rest),
         lines=tuple(link.target for link in context.programme.links if link.source == goal.id and link.target in lines),
         behind=tuple(_behind(context, told[identity]) for identity in _indicators(context, goal)),

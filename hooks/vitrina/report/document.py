@@ -16,6 +16,7 @@ from vitrina.pages.paying import strip
 from vitrina.pages.site import Site
 from vitrina.report.chapters import Chapter, chapters_of
 from vitrina.report.paper import Paper
+from vitrina.words.foreign import shown
 
 ToHtml = Callable[[str], str]
 """Markdown to HTML, as the site's builder does it."""
@@ -92,9 +93,8 @@ def document(report: Report, to_html: ToHtml, colours: Mapping[str, str]) -> str
         (chapter, Markup(paper.page(to_html(_without_head(page)), chapter.place)))  # noqa: S704  escaped when written
         for chapter, page in zip(report.chapters, report.pages, strict=True)
     ]
-    return (
-        _template().get_template("report.html").render(report=report, says=report.says, bodies=bodies, colours=colours)
-    )
+    made = _template().get_template("report.html")
+    return shown(made.render(report=report, says=report.says, bodies=bodies, colours=colours))
 
 
 def style() -> str:
