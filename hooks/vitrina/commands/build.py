@@ -1,4 +1,4 @@
-"""Checks the tables, builds both languages aside, with the report unless told otherwise, and swaps them in."""
+"""Checks the tables, builds the site aside, with the report unless told otherwise, and swaps them in."""
 
 import sys
 from pathlib import Path
@@ -23,7 +23,7 @@ HOW_TO_PRINT = {
 
 
 def build(data: Path, output: Path, words: Words, options: Options, second: Second | None = None) -> int:
-    """`second` builds the other language meanwhile; without it they are built one after the other."""
+    """`second` builds another language meanwhile; without it they are built one after the other."""
     if not passes(read_checked(data), words):
         return WRONG
     try:
