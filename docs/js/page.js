@@ -72,7 +72,7 @@ function cellsOf(range) {
   holder.append(piece);
   const cells = isWithinOne ? [holder] : holder.querySelectorAll("td, th");
   for (const cell of cells) {
-    for (const aside of cell.querySelectorAll(".v-sr, .v-former, svg")) aside.remove();
+    for (const aside of cell.querySelectorAll(".v-sr, .v-former, td small, svg")) aside.remove();
     const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) texts.currentNode.data = asInASheet(texts.currentNode.data);
   }
@@ -90,3 +90,13 @@ document.addEventListener("copy", (event) => {
   holder.remove();
   event.preventDefault();
 });
+
+// Two years to lay side by side: their row stands in the table of the first one's page.
+const compare = document.querySelector("[data-compare]");
+if (compare) {
+  compare.hidden = false;
+  compare.onsubmit = (event) => {
+    event.preventDefault();
+    location.assign(`${compare.year.value}#with-${compare.other.value}`);
+  };
+}

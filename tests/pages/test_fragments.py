@@ -12,7 +12,7 @@ import yaml
 from markupsafe import Markup
 
 from vitrina.addresses import Place, ProgrammePlaces
-from vitrina.measures.funding import FundingByYear
+from vitrina.measures.funding import FundingByYear, YearChange
 from vitrina.measures.known import Missing
 from vitrina.measures.prices import RealTerms
 from vitrina.measures.reconciliation import StatedTotal
@@ -70,7 +70,12 @@ def _missing(_: yaml.SafeLoader, __: yaml.Node) -> Missing:
     return Missing("not-stated")
 
 
+def _change(loader: yaml.SafeLoader, node: yaml.Node) -> YearChange:
+    return YearChange(**_mapping(loader, node))
+
+
 for tag, constructor in {
+    "!change": _change,
     "!missing": _missing,
     "!funding": _funding,
     "!real": _real,
@@ -114,7 +119,8 @@ def test_every_block_and_table_that_templates_share_has_a_case() -> None:
 
 
 INSIDE_OTHERS = {
-    "swatch", "heard", "paired", "dash", "amount", "changed", "year_name", "check_row", "year_row", "patterns",
+    "swatch", "heard", "paired", "dash", "amount", "changed", "year_name", "difference", "check_row", "year_row",
+    "patterns",
 }  # fmt: skip
 """Small pieces, seen in the cases of the blocks that hold them; the hatches stand in the case of a whole page."""
 

@@ -7,7 +7,6 @@ from vitrina.charts.chart import Cell, Chart, Column, Table
 from vitrina.charts.price_lines import compared_years, in_both_prices, lines
 from vitrina.charts.subject import Subject, thousands
 from vitrina.measures.funding import FundingByYear, percent_of
-from vitrina.measures.known import NOT_STATED
 from vitrina.measures.prices import RealTerms
 from vitrina.words import Words
 
@@ -87,7 +86,13 @@ def _table(subject: Subject, real: RealTerms) -> Table:
                 thousands(subject.funding.total(year)),
                 None if inflation is None else inflation.quantize(Decimal("0.0001")),
                 None if index is None else index.quantize(Decimal("0.0001")),
-                thousands(real.amounts.get(year, NOT_STATED)),
+                _rounded(real.amounts.get(year)),
             )
         )
     return Table(columns, tuple(rows))
+
+
+def _rounded(kopecks: int | None) -> Decimal | None:
+    """Thousand roubles to ten roubles: a figure that we work out is no more exact than those that it is made from."""
+    exact = thousands(kopecks)
+    return None if exact is None else exact.quantize(Decimal("0.01"), ROUND_HALF_UP)

@@ -220,3 +220,10 @@ def less_ahead(funding: FundingByYear) -> bool:
     behind = [year for year in funding.known_years if not funding.is_ahead(year)]
     ahead = [year for year in funding.known_years if funding.is_ahead(year)]
     return bool(behind and ahead) and all(funding.totals[year] < funding.totals[behind[-1]] for year in ahead)
+
+
+def whole_change(funding: FundingByYear) -> YearChange | Missing:
+    """The last year with a total beside the first one."""
+    if len(funding.known_years) < 2:
+        return NOTHING_TO_COMPARE
+    return change_between(funding, funding.known_years[0], funding.known_years[-1])

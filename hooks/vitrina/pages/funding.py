@@ -1,6 +1,6 @@
 """How much, by year and by source; the change on the year before; prices; the exact table."""
 
-from vitrina.measures.funding import less_ahead
+from vitrina.measures.funding import less_ahead, whole_change
 from vitrina.measures.known import Missing
 from vitrina.pages.context import Context
 from vitrina.pages.of_which import holding
@@ -27,6 +27,7 @@ def funding(context: Context) -> Page:
             **who_pays(context),
             "spent": summary(context, context.programme.line.id),
             "less_ahead": less_ahead(money),
+            "whole_change": whole_change(money),
             "holding": holding(context, context.programme.line.id),
             "source_figures": [
                 (words.percent(source.share or 0), "", f"{source.name}, {words.money(source.total or 0)}", source.slot)

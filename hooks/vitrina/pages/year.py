@@ -8,7 +8,7 @@ from vitrina.charts.chart import Chart
 from vitrina.charts.year import year_among_years, year_sources
 from vitrina.measures.execution import ACTUAL
 from vitrina.measures.former import FormerAmount
-from vitrina.measures.funding import change_between, share
+from vitrina.measures.funding import YearChange, change, change_between, share
 from vitrina.measures.known import NOT_STATED, Missing
 from vitrina.pages.context import Context, SourceOfMoney
 from vitrina.pages.deviations import deviations, reasons
@@ -20,14 +20,26 @@ from vitrina.pages.spending import SpentRow, by_part, by_source, chart, stages_o
 
 
 @dataclass(frozen=True, slots=True)
+class OtherYear:
+    """Another year of the programme, and how much more or less this one has."""
+
+    year: int
+    place: Place
+    total: YearChange | Missing
+    sources: tuple[YearChange | Missing, ...]
+    """In the order of the city's settings."""
+
+
+@dataclass(frozen=True, slots=True)
 class YearRow:
-    """One source in one year: kopecks, percent of the year, the year before, the change."""
+    """One source in one year: kopecks, percent of the year, the year before."""
 
     name: str
     kopecks: int | Missing
     share: Decimal | Missing
     before: int | Missing
-    change: int | Missing
+    change: YearChange | Missing
+    """Since the year before."""
     former: FormerAmount | None = None
     """What the year's amount was before a later edition restated it."""
 
@@ -62,6 +74,7 @@ def year_page(context: Context, year: int) -> Page:
                 for source in funding.sources
                 if isinstance(funding.amount(source, year), Missing)
             ],
+            "others": _others(context, year),
             "year_rows": _rows(context, year, before),
             "year_total": _total_row(context, year, before),
             "stated": stated,
@@ -168,9 +181,29 @@ def _row(context: Context, source: SourceOfMoney, year: int, before: int | None)
         kopecks=now,
         share=share(now, funding.total(year)),
         before=then,
-        change=now if isinstance(now, Missing) else then if isinstance(then, Missing) else now - then,
+        change=change(before or year, then, year, now),
         former=context.former.get((source.id, year)),
     )
+
+
+def _others(context: Context, year: int) -> list[OtherYear]:
+    """This year beside every other one of which the total is known, the latest first."""
+    funding = context.funding
+    if year not in funding.totals:
+        return []
+    return [
+        OtherYear(
+            other,
+            context.places.year(other),
+            change_between(funding, other, year),
+            tuple(
+                change(other, funding.amount(source.id, other), year, funding.amount(source.id, year))
+                for source in context.planned_sources
+            ),
+        )
+        for other in reversed(funding.known_years)
+        if other != year
+    ]
 
 
 def _total_row(context: Context, year: int, before: int | None) -> YearRow:
@@ -182,7 +215,7 @@ def _total_row(context: Context, year: int, before: int | None) -> YearRow:
         kopecks=now,
         share=share(now, now),
         before=then,
-        change=now if isinstance(now, Missing) else then if isinstance(then, Missing) else now - then,
+        change=change(before or year, then, year, now),
         former=context.former.get((None, year)),
     )
 
