@@ -91,6 +91,13 @@ def test_what_has_no_translation_is_shown_as_russian(source: Path, left: str, tm
     assert len(pages) > 30
 
 
+def test_a_heading_says_what_money_is_for_in_one_language(tmp_path: Path) -> None:
+    pages = read(site_of(with_translations(DIVNOGORSK, tmp_path / "data", KEEP["none"])))
+    where, _, front = next(pages)
+    assert where == "index.md"
+    assert any(" for this programme. " in text for _, text in front.texts)
+
+
 def test_words_within_a_picture_name_their_language(tmp_path: Path) -> None:
     data = with_translations(SAMPLE, tmp_path / "data", KEEP["none"])
     shutil.rmtree(data / "programmes/schools")

@@ -29,7 +29,7 @@ from vitrina.measures.stated import Key, funding_of, quotations_of, reconciliati
 from vitrina.pages.naming import Naming, naming_of
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
-from vitrina.words.foreign import untranslated
+from vitrina.words.foreign import has_foreign, untranslated
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +207,12 @@ class Context:
         """What people would call a line; its own name where the dataset has no shorter one."""
         found = self.programme.text_or_none("lines", line, "short_name", self.words.language)
         return found.text if found else self.line_name(line)
+
+    @property
+    def purpose(self) -> str:
+        """What the money is for, «на образование»: it ends a sentence, so nothing Russian can stand in its place."""
+        told = self.text("purpose")
+        return self.words.say("labels.this_programme") if has_foreign(told) else told
 
     def text(self, identity: str) -> str:
         """One of the programme's plain texts."""

@@ -37,7 +37,7 @@ def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
         values={
             **programme_values(context),
             **who_pays(context),
-            "purpose": context.text("purpose"),
+            "purpose": context.purpose,
             "covers": context.text("covers"),
             "strip": strip(context.payers),
             "source_mix": source_mix(context.payers, words),

@@ -103,7 +103,7 @@ def _shown(context: Context, pages: Iterable[Page]) -> Shown:
         tally=tuple(
             (status, words.number(count), words.say(f"observed.status.{status}")) for status, count in standing.items()
         ),
-        purpose=context.text("purpose"),
+        purpose=context.purpose,
         covers=context.text("covers"),
         edition=context.edition_title,
         main=who_pays(context)["main"],
