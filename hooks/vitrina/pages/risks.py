@@ -7,9 +7,10 @@ from vitrina.dataset.programme import Goal
 from vitrina.dataset.references import references
 from vitrina.measures.funding import less_ahead
 from vitrina.pages.context import Context
-from vitrina.pages.goals import AllTold, counted
+from vitrina.pages.goals import counted
 from vitrina.pages.observed import Told
 from vitrina.pages.page import Page
+from vitrina.pages.promise_table import AllTold
 from vitrina.pages.quotations import Quote, Wanted, quote, wanted
 from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.ways import above, ways

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from vitrina.dataset.programme import Document
 from vitrina.pages.context import Context, Subprogramme
-from vitrina.pages.goals import AllTold, is_target, of_line
 from vitrina.pages.line_money import line_money
 from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.promise_table import AllTold, is_target, of_line
 from vitrina.pages.quotations import Quote, Wanted, quote, wanted
 from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.ways import Way, above, ways
