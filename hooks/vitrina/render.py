@@ -67,9 +67,10 @@ def render(site: Site, words: Words, drawings: Drawings, address: str = "") -> F
 def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files:
     """All that is written and not drawn: pages, the tables of their charts, feeds."""
     places = {page.place for page in site.pages}
+    titles = {context.programme.id: context.document_titles for context in site.contexts}
     return {
         **{page.place.markdown: write_page(page, words, draw) for page in site.pages},
-        **{placed.files.csv: csv_file(placed.chart.table, placed.chart.language) for placed in _placed(site)},
+        **{placed.files.csv: csv_file(placed.chart, titles[placed.home.programme]) for placed in _placed(site)},
         **{context.places.feed: feed(context, places, address) for context in site.contexts},
     }
 

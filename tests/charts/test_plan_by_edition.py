@@ -8,6 +8,7 @@ import pytest
 from charts.charted import placed_texts
 from vitrina.charts.drawing import draw
 from vitrina.charts.plan_by_edition import EditionNames, can_be_drawn, plan_by_edition
+from vitrina.measures.known import NOT_STATED
 from vitrina.measures.plans import EditionPlan
 from vitrina.words import Words
 
@@ -47,7 +48,7 @@ def test_each_row_has_one_full_dot(name: str) -> None:
 
 def test_the_table_has_every_year_of_every_edition() -> None:
     assert [column.id for column in CHART.table.columns] == ["year", "edition_1", "edition_2", "edition_3"]
-    assert CHART.table.rows[-1] == (2024, None, None, Decimal(600_000))
+    assert CHART.table.rows[-1] == (2024, NOT_STATED, NOT_STATED, Decimal(600_000))
     assert CHART.description.count("План на") == 2
 
 

@@ -10,6 +10,7 @@ import pytest
 from charts.charted import INFLATION, NAMES, PROGRAMME, every_chart, placed_texts
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.studio import Drawings
+from vitrina.measures.known import NOT_STATED
 from vitrina.measures.prices import real_terms
 from vitrina.words import Words
 
@@ -55,7 +56,7 @@ def test_an_amount_that_is_not_stated_draws_nothing_and_says_so(charts: dict[str
     assert svg.count('fill="var(--source-1)"') + svg.count('fill="url(#plan-1)"') <= 5
     assert "не указано: 2014–2019" in federal.description
     federal_place = [column.id for column in charts["sources"].table.columns].index("federal")
-    assert charts["sources"].table.rows[0][federal_place] is None
+    assert charts["sources"].table.rows[0][federal_place] == NOT_STATED
 
 
 def test_years_ahead_are_hatched_and_no_others(charts: dict[str, Chart]) -> None:

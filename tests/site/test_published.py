@@ -249,7 +249,7 @@ def test_a_table_to_take_away_opens_in_a_spreadsheet_and_holds_the_exact_figures
     head, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     shown = {}
     for row in rows:
-        for title, cell in zip(head[1:], row[1:], strict=True):
+        for title, cell in zip(head[1:-4], row[1:-4], strict=True):
             source = next((identity for name, identity in names(language).items() if title.startswith(name)), "total")
             if cell:
                 assert re.fullmatch(rf"\d+(?:{re.escape(point)}\d+)?", cell)

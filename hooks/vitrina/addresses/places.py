@@ -15,6 +15,11 @@ class Place:
         """The Markdown file of the page."""
         return posixpath.join(self.folder, "index.md")
 
+    @property
+    def programme(self) -> str:
+        """The id of the programme that the page is a part of; of a page outside all of them, its own folder."""
+        return self.folder.partition("/")[0]
+
     def link_to(self, other: "Place", anchor: str = "") -> str:
         """A link as Markdown wants it, from file to file; MkDocs checks it and turns it into an address."""
         if other == self:

@@ -10,9 +10,9 @@ from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Names, Table
 from vitrina.charts.funding_by_year import years_word
 from vitrina.charts.style import ABSENT, INK_2, LETTER, NAME, SMALL, Frame
-from vitrina.charts.subject import Subject, thousands
+from vitrina.charts.subject import Subject, rounded, thousands
 from vitrina.measures.funding import FundingByYear, YearChange, change_between
-from vitrina.measures.known import Missing
+from vitrina.measures.known import NOTHING_TO_COMPARE, Missing
 from vitrina.words import Words
 
 _HEIGHT, _BOTTOM, _ROW = 300, 30, 30
@@ -252,12 +252,14 @@ def _table(subject: Subject, steps: list[_Step]) -> Table:
     funding = subject.funding
     rows: list[tuple[Cell, ...]] = []
     if funding.years:
-        rows.append((funding.first_year, _total(subject, funding.first_year), None, None))
-    for step in steps:
-        percent = None if isinstance(step.percent, Missing) else step.percent.quantize(Decimal("0.01"))
-        rows.append((step.year, _total(subject, step.year), thousands(step.kopecks), percent))
-    return Table(columns, tuple(rows))
+        rows.append((funding.first_year, _total(subject, funding.first_year), NOTHING_TO_COMPARE, NOTHING_TO_COMPARE))
+    rows += [
+        (step.year, _total(subject, step.year), thousands(step.kopecks), rounded(step.percent, 2)) for step in steps
+    ]
+    years = funding.years
+    compared = (years[max(0, place - 1) : place + 1] for place in range(len(years)))
+    return Table(columns, tuple(rows), tuple(subject.origin(*both) for both in compared))
 
 
-def _total(subject: Subject, year: int) -> Decimal | None:
+def _total(subject: Subject, year: int) -> Decimal | Missing:
     return thousands(subject.funding.total(year))

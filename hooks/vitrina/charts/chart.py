@@ -1,14 +1,16 @@
 """What a chart is made of: its words, its drawings in both shapes, and the figures behind it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from vitrina.measures.known import Missing
 from vitrina.words.capitals import first_lower
 from vitrina.words.numbers import Language
 
-Cell = int | Decimal | str | None
+Cell = int | Decimal | str | Missing | None
+"""None where nothing belongs: no sign, no plan to lay beside. A figure that is absent tells why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,29 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """What a row of figures is from: ids of documents, and of the stages that they tell of it."""
+
+    documents: tuple[str, ...]
+    stages: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, documents: Iterable[str], *stages: str | None) -> "Origin":
+        """Each named once."""
+        return cls(tuple(dict.fromkeys(documents)), tuple(dict.fromkeys(stage for stage in stages if stage)))
+
+
+NO_ORIGIN = Origin(())
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """The figures behind a chart. Money is thousand roubles, exact; None is «not stated», never 0."""
+    """The figures behind a chart. Money is thousand roubles, exact; what is not stated is `Missing`, never 0."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    origins: tuple[Origin, ...]
+    """Of each row."""
 
 
 @dataclass(frozen=True)

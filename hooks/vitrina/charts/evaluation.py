@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from vitrina.charts import layout, style
-from vitrina.charts.chart import Cell, Chart, Column, Table
+from vitrina.charts.chart import NO_ORIGIN, Cell, Chart, Column, Origin, Table
 from vitrina.charts.marks import NAME_LETTER, Marks, width_of
 from vitrina.charts.style import BAR, NARROW, WIDE, Frame
 from vitrina.words import Words
@@ -25,6 +25,7 @@ class Score:
     score: Decimal | None
     figure: str
     grade: str
+    origin: Origin = NO_ORIGIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,4 +167,4 @@ def _table(rows: Sequence[Score], words: Words) -> Table:
         )
         for row in rows
     ]
-    return Table(columns, tuple(cells))
+    return Table(columns, tuple(cells), tuple(row.origin for row in rows))

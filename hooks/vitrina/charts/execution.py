@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.charts import layout, style
-from vitrina.charts.chart import Cell, Chart, Column, Table
+from vitrina.charts.chart import NO_ORIGIN, Cell, Chart, Column, Origin, Table
 from vitrina.charts.marks import NAME_LETTER, Marks, past, width_of
 from vitrina.charts.style import BAR, NARROW, WIDE, Frame
-from vitrina.charts.subject import Unit, thousands, unit_for
+from vitrina.charts.subject import Unit, rounded, thousands, unit_for
 from vitrina.measures.funding import percent_of
+from vitrina.measures.known import NOT_STATED, NOTHING_TO_COMPARE
 from vitrina.words import Words
 
 _HEAD, _ROW, _THICK = 30, 54, 32
@@ -27,6 +28,7 @@ class Spending:
     planned: int | None
     spent: int
     fill: str = BAR
+    origin: Origin = NO_ORIGIN
 
     @property
     def percent(self) -> Decimal | None:
@@ -182,10 +184,10 @@ def _table(rows: Sequence[Spending], about: About, words: Words) -> Table:
     cells: list[tuple[Cell, ...]] = [
         (
             row.name,
-            thousands(row.planned),
+            NOT_STATED if row.planned is None else thousands(row.planned),
             thousands(row.spent),
-            None if row.percent is None else row.percent.quantize(Decimal("0.01")),
+            NOTHING_TO_COMPARE if row.percent is None else rounded(row.percent, 2),
         )
         for row in rows
     ]
-    return Table(columns, tuple(cells))
+    return Table(columns, tuple(cells), tuple(row.origin for row in rows))

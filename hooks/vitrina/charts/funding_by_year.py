@@ -135,7 +135,7 @@ def money_table(subject: Subject) -> Table:
     for year in funding.years:
         amounts = (thousands(funding.part(source, year)) for source in funding.parts)
         rows.append((year, *amounts, thousands(funding.total(year))))
-    return Table(tuple(columns), tuple(rows))
+    return Table(tuple(columns), tuple(rows), tuple(map(subject.origin, funding.years)))
 
 
 def unit_size(subject: Subject) -> float:

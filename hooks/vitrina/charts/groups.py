@@ -5,7 +5,7 @@ from decimal import Decimal
 from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Table
 from vitrina.charts.marks import NAME_LETTER, Marks, width_of
-from vitrina.charts.observed import Observed, sign_cell
+from vitrina.charts.observed import Observed, origin_of, sign_cell
 from vitrina.charts.style import BAR, NARROW, WIDE, Frame
 from vitrina.dataset.subjects import Observation
 from vitrina.words.capitals import first_upper
@@ -126,4 +126,4 @@ def _table(observed: Observed) -> Table:
         percent = _percent(observed, row)
         share = None if percent is None else percent.quantize(Decimal("0.01"))
         rows.append((_name(observed, row), observed.when(row), observed.stage(row), sign_cell(row), row.value, share))
-    return Table(columns, tuple(rows))
+    return Table(columns, tuple(rows), tuple(map(origin_of, observed.groups)))

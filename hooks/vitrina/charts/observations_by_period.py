@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from vitrina.charts import layout, style
-from vitrina.charts.chart import Cell, Chart, Column, KeyItem, Table
+from vitrina.charts.chart import Cell, Chart, Column, KeyItem, Origin, Table
 from vitrina.charts.marks import NAME_LETTER, Marks, past, width_of
-from vitrina.charts.observed import Observed, is_ahead, sign_cell
+from vitrina.charts.observed import Observed, is_ahead, origin_of, sign_cell
 from vitrina.charts.style import BAR, BAR_AHEAD, NARROW, WIDE, Frame
 from vitrina.dataset.subjects import Observation
 from vitrina.measures.series import is_within_a_year
@@ -302,9 +302,11 @@ def _table(observed: Observed) -> Table:
         if name != "plan_upper" or has_ranges
     )
     rows: list[tuple[Cell, ...]] = []
+    origins: list[Origin] = []
     for row in observed.series:
         comparison = observed.comparison_of(row)
         plan = comparison.plan if comparison else None
+        origins.append(origin_of(row, plan))
         rows.append(
             (
                 observed.when(row),
@@ -319,4 +321,4 @@ def _table(observed: Observed) -> Table:
                 observed.status(comparison) if comparison else None,
             )
         )
-    return Table(columns, tuple(rows))
+    return Table(columns, tuple(rows), tuple(origins))

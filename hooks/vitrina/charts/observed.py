@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from vitrina.charts.chart import Origin
 from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.series import is_within_a_year
 from vitrina.measures.status import Comparison, YearStatus
@@ -168,6 +169,12 @@ def _highest(observation: Observation) -> Decimal:
 def sign_cell(observation: Observation) -> str | None:
     """The sign for a table to take away; an exact value has none, for a spreadsheet would read «=» as a formula."""
     return None if observation.sign == "=" else observation.sign
+
+
+def origin_of(*observations: Observation | None) -> Origin:
+    """Of a row of a chart's table: the documents of a value and of the plan beside it."""
+    known = [one for one in observations if one is not None]
+    return Origin.of((one.quotation.document for one in known), *(one.stage for one in known))
 
 
 def is_ahead(observation: Observation) -> bool:

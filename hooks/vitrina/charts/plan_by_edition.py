@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vitrina.charts import layout, style
-from vitrina.charts.chart import Cell, Chart, Column, Table
+from vitrina.charts.chart import Cell, Chart, Column, Origin, Table
 from vitrina.charts.marks import NAME_LETTER, Marks, width_of
 from vitrina.charts.style import NARROW, WIDE, Frame
 from vitrina.charts.subject import Unit, thousands, unit_for
+from vitrina.measures.editions import PLAN
+from vitrina.measures.known import NOT_STATED
 from vitrina.measures.plans import EditionPlan
 from vitrina.words import Words
 
@@ -156,5 +158,8 @@ def _table(plans: Sequence[EditionPlan], names: EditionNames, words: Words) -> T
         ),
     )
     years = sorted({year for plan in plans for year in plan.amounts})
-    rows: list[tuple[Cell, ...]] = [(year, *(thousands(plan.amounts.get(year)) for plan in plans)) for year in years]
-    return Table(columns, tuple(rows))
+    rows: list[tuple[Cell, ...]] = [
+        (year, *(thousands(plan.amounts.get(year, NOT_STATED)) for plan in plans)) for year in years
+    ]
+    stating = [[plan.document for plan in plans if year in plan.amounts] for year in years]
+    return Table(columns, tuple(rows), tuple(Origin.of(documents, PLAN) for documents in stating))

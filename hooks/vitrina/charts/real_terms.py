@@ -5,8 +5,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from vitrina.charts import style
 from vitrina.charts.chart import Cell, Chart, Column, Table
 from vitrina.charts.price_lines import compared_years, in_both_prices, lines
-from vitrina.charts.subject import Subject, thousands
+from vitrina.charts.subject import Subject, rounded, thousands
 from vitrina.measures.funding import FundingByYear, percent_of
+from vitrina.measures.known import NOT_STATED, NOTHING_TO_COMPARE, Missing
 from vitrina.measures.prices import RealTerms
 from vitrina.words import Words
 
@@ -77,22 +78,20 @@ def _table(subject: Subject, real: RealTerms) -> Table:
         Column("price_index", subject.say("column.price_index", base=real.base_year)),
         Column("real", subject.say("column.real", base=real.base_year, unit=unit)),
     )
-    rows: list[tuple[Cell, ...]] = []
-    for year in subject.funding.years:
-        index, inflation = real.index.get(year), real.inflation.get(year)
-        rows.append(
-            (
-                year,
-                thousands(subject.funding.total(year)),
-                None if inflation is None else inflation.quantize(Decimal("0.0001")),
-                None if index is None else index.quantize(Decimal("0.0001")),
-                _rounded(real.amounts.get(year)),
-            )
+    rows: list[tuple[Cell, ...]] = [
+        (
+            year,
+            thousands(subject.funding.total(year)),
+            rounded(real.inflation.get(year, NOTHING_TO_COMPARE if year == real.base_year else NOT_STATED), 4),
+            rounded(real.index.get(year, NOT_STATED), 4),
+            _to_ten_roubles(real.amounts.get(year, NOT_STATED)),
         )
-    return Table(columns, tuple(rows))
+        for year in subject.funding.years
+    ]
+    return Table(columns, tuple(rows), tuple(map(subject.origin, subject.funding.years)))
 
 
-def _rounded(kopecks: int | None) -> Decimal | None:
-    """Thousand roubles to ten roubles: a figure that we work out is no more exact than those that it is made from."""
+def _to_ten_roubles(kopecks: int | Missing) -> Decimal | Missing:
+    """A figure that we work out is no more exact than those that it is made from."""
     exact = thousands(kopecks)
-    return None if exact is None else exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return exact if isinstance(exact, Missing) else exact.quantize(Decimal("0.01"), ROUND_HALF_UP)

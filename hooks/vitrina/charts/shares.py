@@ -7,7 +7,7 @@ import altair as alt
 from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Names, Table
 from vitrina.charts.style import INK_2, LETTER, PAPER, Frame
-from vitrina.charts.subject import Subject
+from vitrina.charts.subject import Subject, rounded
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.known import Missing
 from vitrina.words import Words
@@ -223,7 +223,5 @@ def _table(subject: Subject) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for year in subject.funding.years:
         found = (subject.share(source, year) for source in subject.funding.sources)
-        rows.append(
-            (year, *(None if isinstance(share, Missing) else share.quantize(Decimal("0.01")) for share in found))
-        )
-    return Table(tuple(columns), tuple(rows))
+        rows.append((year, *(rounded(share, 2) for share in found)))
+    return Table(tuple(columns), tuple(rows), tuple(map(subject.origin, subject.funding.years)))

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.charts import layout, style
-from vitrina.charts.chart import KeyItem, Names
+from vitrina.charts.chart import KeyItem, Names, Origin
+from vitrina.dataset.cells import UNNAMED
+from vitrina.measures.editions import PLAN
 from vitrina.measures.funding import FundingByYear, share
 from vitrina.measures.known import Missing
 from vitrina.words import Words
@@ -138,10 +140,25 @@ class Subject:
         spans = [str(years[a]) if a == b else f"{years[a]}–{years[b]}" for a, b in runs]
         return [self.say("years_not_stated", years=", ".join(spans))] if spans else []
 
+    def origin(self, *years: int, part: str | None = None) -> Origin:
+        """Of a row of the chart's table: the plan for these years, of a source or of all together.
+
+        Where nothing is said of a source, that is so by the documents of the others.
+        """
+        stating = self.funding.documents
+        source = None if part == UNNAMED else part
+        own = [document for year in years for document in stating.get((source, year), ())]
+        return Origin.of(own or (document for year in years for document in stating.get((None, year), ())), PLAN)
+
     def span(self) -> dict[str, int]:
         return {"first": self.funding.first_year, "last": self.funding.last_year}
 
 
-def thousands(kopecks: int | Missing | None) -> Decimal | None:
+def thousands(kopecks: int | Missing) -> Decimal | Missing:
     """A cell of a chart's table."""
-    return None if kopecks is None or isinstance(kopecks, Missing) else thousands_from_kopecks(kopecks)
+    return kopecks if isinstance(kopecks, Missing) else thousands_from_kopecks(kopecks)
+
+
+def rounded(value: Decimal | Missing, digits: int) -> Decimal | Missing:
+    """A cell of a chart's table that is a share or an index."""
+    return value if isinstance(value, Missing) else value.quantize(Decimal(1).scaleb(-digits))

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.charts import layout, style
-from vitrina.charts.chart import Cell, Chart, Column, Table
+from vitrina.charts.chart import Cell, Chart, Column, Origin, Table
 from vitrina.charts.marks import Marks, width_of
-from vitrina.charts.observed import Observed
+from vitrina.charts.observed import Observed, origin_of
 from vitrina.charts.style import NARROW, WIDE, Frame
 from vitrina.dataset.subjects import Observation
 from vitrina.measures.pace import Pace
@@ -285,10 +285,12 @@ def _table(way: Way) -> Table:
     """A row a year and wording: the last two columns are of the latest wording alone."""
     names = ("year", "stage", "value", "plan_sign", "plan", "plan_upper")
     rows: list[tuple[Cell, ...]] = []
+    origins: list[Origin] = []
     for place, piece in enumerate(way.pieces):
         plans = way.plans if place == len(way.pieces) - 1 else {}
         for year in sorted({*piece, *plans}):
             row, plan = piece.get(year), plans.get(year)
+            origins.append(origin_of(row, plan))
             rows.append(
                 (
                     year,
@@ -299,4 +301,4 @@ def _table(way: Way) -> Table:
                     plan.upper if plan else None,
                 )
             )
-    return Table(tuple(Column(name, way.observed.say(f"column.{name}")) for name in names), tuple(rows))
+    return Table(tuple(Column(name, way.observed.say(f"column.{name}")) for name in names), tuple(rows), tuple(origins))

@@ -337,11 +337,12 @@ def _sources_table(subject: Subject, year: int) -> Table:
     ]
     totals = (thousands(funding.total(other)) for other in shown)
     rows.append((subject.say("column.in_all"), *totals))
-    return Table(tuple(columns), tuple(rows))
+    origins = tuple(subject.origin(*shown, part=part) for part in (*funding.parts, None))
+    return Table(tuple(columns), tuple(rows), origins)
 
 
 def _totals_table(subject: Subject) -> Table:
     funding, unit = subject.funding, subject.words.unit("thousand")
     columns = (Column("year", subject.say("column.year")), Column("total", subject.say("column.total", unit=unit)))
     rows = tuple((year, thousands(funding.total(year))) for year in funding.years)
-    return Table(columns, rows)
+    return Table(columns, rows, tuple(map(subject.origin, funding.years)))

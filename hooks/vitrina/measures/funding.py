@@ -27,6 +27,8 @@ class FundingByYear:
     in it."""
     unknown: frozenset[tuple[str, int]] = frozenset()
     """(source, year) of amounts that are a part of their year and that nobody tells."""
+    documents: Mapping[tuple[str | None, int], tuple[str, ...]] = field(default_factory=dict)
+    """(source or None for all together, year) to the ids of the documents that state it."""
     stated_totals: Mapping[str | None, int] = field(default_factory=dict)
     """Source (None for all together) to what the document states over all the years shown."""
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.entries import Quotation
 from vitrina.dataset.programme import Programme
-from vitrina.measures.amounts import Amounts, Entry
+from vitrina.measures.amounts import Amount, Amounts, Entry
 from vitrina.measures.editions import PLAN
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.known import NOT_APPLICABLE, Missing
@@ -22,6 +22,7 @@ def funding_of(programme: Programme, line: str | None = None, stage: str = PLAN)
     amounts: dict[tuple[str, int], int] = {}
     unnamed: dict[int, int] = {}
     unknown: set[tuple[str, int]] = set()
+    documents: dict[tuple[str | None, int], tuple[str, ...]] = {}
     book = ledger(programme)
     for year in book.amounts.years(stage):
         total, split = book.amounts.total(asked, year, stage), book.amounts.split(asked, year, stage)
@@ -36,6 +37,7 @@ def funding_of(programme: Programme, line: str | None = None, stage: str = PLAN)
                 known = {}  # amounts of lower lines that exceed what is stated are no split of it
             unnamed[year] = total.kopecks - sum(known.values())
         amounts |= {(source, year): kopecks for source, kopecks in known.items()}
+        documents |= _documents(year, total, split)
     sums: dict[str, int] = {}
     for (source, _), kopecks in amounts.items():
         sums[source] = sums.get(source, 0) + kopecks
@@ -47,8 +49,20 @@ def funding_of(programme: Programme, line: str | None = None, stage: str = PLAN)
         programme.known_until.year,
         unnamed=unnamed,
         unknown=frozenset(unknown),
+        documents=documents,
         stated_totals=_stated_totals(programme, asked, stage, years),
     )
+
+
+def _documents(
+    year: int, total: Amount | Missing, split: Mapping[str, Amount | Missing]
+) -> Mapping[tuple[str | None, int], tuple[str, ...]]:
+    """Which documents state the amounts of a year."""
+    return {
+        (source, year): tuple(dict.fromkeys(entry.document for entry in amount.entries))
+        for source, amount in [(None, total), *split.items()]
+        if not isinstance(amount, Missing)
+    }
 
 
 def _stated_totals(programme: Programme, line: str, stage: str, years: list[int]) -> Mapping[str | None, int]:

@@ -1,10 +1,17 @@
-"""The figures behind a chart as a CSV file that both a spreadsheet and a program read without being asked."""
+"""The figures behind a chart as a CSV file that both a spreadsheet and a program read without being asked.
+
+Every row says what it is from, so that a part of the file that is copied elsewhere still tells it.
+"""
 
 import csv
 import io
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from vitrina.charts.chart import Cell, Table
+from vitrina.charts.chart import Cell, Chart, Origin
+from vitrina.dataset.tables.choices import OBSERVATION_STAGES, STAGES
+from vitrina.measures.known import Missing
+from vitrina.words import Words
 from vitrina.words.foreign import as_it_is
 from vitrina.words.numbers import Language
 
@@ -12,23 +19,51 @@ _DELIMITER = {"ru": ";", "en": ","}
 _POINT = {"ru": ",", "en": "."}
 # A spreadsheet would take a text that begins so for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STAGES = {**STAGES, **OBSERVATION_STAGES}
+_OWN_STAGE = "stage"
+"""A column of a table whose figures are of several stages: it says it for each row already."""
 
 
-def csv_file(table: Table, language: Language) -> bytes:
+def csv_file(chart: Chart, titles: Mapping[str, str]) -> bytes:
     """UTF-8 with a byte order mark; in Russian with semicolons and decimal commas, as a Russian spreadsheet expects.
 
-    Amounts are thousand roubles, exact. A figure that is not stated is an empty cell, 0 is 0.
+    Amounts are thousand roubles, exact. A figure that is absent is an empty cell, and a column of its row tells why;
+    0 is 0. `titles` are those of the documents, by id, in the chart's language.
     """
+    table, words = chart.table, Words(chart.language)
+    has_stage = any(column.id == _OWN_STAGE for column in table.columns)
+    heads = ["absent", "document", *([] if has_stage else ["stage"]), "status"]
     text = io.StringIO()
-    writer = csv.writer(text, delimiter=_DELIMITER[language], lineterminator="\r\n")
-    writer.writerow(_cell(column.title, language) for column in table.columns)
-    writer.writerows([_cell(cell, language) for cell in row] for row in table.rows)
+    writer = csv.writer(text, delimiter=_DELIMITER[chart.language], lineterminator="\r\n")
+    writer.writerow(
+        _cell(title, chart.language)
+        for title in [*(column.title for column in table.columns), *(words.say(f"csv.{head}") for head in heads)]
+    )
+    for row, origin in zip(table.rows, table.origins, strict=True):
+        told = {
+            "absent": "; ".join(_absent(chart, row, words)),
+            "document": "; ".join(as_it_is(titles[document]) for document in origin.documents),
+            "stage": _stages(origin, chart.language),
+            "status": chart.status,
+        }
+        writer.writerow(_cell(cell, chart.language) for cell in [*row, *(told[head] for head in heads)])
     return text.getvalue().encode("utf-8-sig")
+
+
+def _absent(chart: Chart, row: tuple[Cell, ...], words: Words) -> Iterator[str]:
+    """Every figure of a row that there is not, with the reason."""
+    for column, cell in zip(chart.table.columns, row, strict=True):
+        if isinstance(cell, Missing):
+            yield words.say("csv.why", what=as_it_is(column.title), reason=words.say(f"csv.reason.{cell.reason}"))
+
+
+def _stages(origin: Origin, language: Language) -> str:
+    return "; ".join(_STAGES[stage][language] for stage in origin.stages)
 
 
 def _cell(value: Cell, language: Language) -> str:
     match value:
-        case None:
+        case None | Missing():
             return ""
         case Decimal():
             return f"{value:f}".replace(".", _POINT[language])

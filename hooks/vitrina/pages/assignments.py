@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.addresses import Place
-from vitrina.charts.chart import Chart
+from vitrina.charts.chart import Chart, Origin
 from vitrina.charts.execution import About, Spending
 from vitrina.charts.execution import execution as execution_chart
 from vitrina.dataset.outcomes import Assignment, Service
@@ -141,7 +141,12 @@ def _chart(context: Context, services: Sequence[AssignedService], year: int) -> 
     """What each service cost in the last year that is reported."""
     words = context.words
     known = [(one, found) for one in services for found in one.years if found.year == year and found.spent is not None]
-    rows = [Spending(one.wording, found.cost, found.spent or 0) for one, found in known]
+    origins = {
+        one.id: Origin.of((found.quotation.document for found in told), *(found.stage for found in told))
+        for one, _ in known
+        if (told := [found for found in context.programme.assignments if (found.service, found.year) == (one.id, year)])
+    }
+    rows = [Spending(one.wording, found.cost, found.spent or 0, origin=origins[one.id]) for one, found in known]
     if not any(row.spent or row.planned for row in rows):
         return None
     stating = (one.quotation for one in context.programme.assignments if (one.year, one.stage) == (year, ACTUAL))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.charts.chart import Cell, Table
+from vitrina.measures.known import Missing
 from vitrina.words import Words
 from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
 
@@ -30,17 +31,22 @@ def figures(table: Table, words: Words) -> Figures:
     columns: list[list[str]] = []
     for column in table.columns:
         cells = by_id.get(column.id, ())
-        if column.id in _FOR_PROGRAMS | signs or all(cell is None for cell in cells):
+        if column.id in _FOR_PROGRAMS | signs or all(_is_empty(cell) for cell in cells):
             continue
         heads.append(column.title)
         columns.append(_written(cells, by_id.get(_SIGNS.get(column.id, ""), ()), words))
     return Figures(tuple(heads), tuple(zip(*columns, strict=True)))
 
 
+def _is_empty(cell: Cell) -> bool:
+    return cell is None or isinstance(cell, Missing)
+
+
 def _written(cells: Sequence[Cell], signs: Sequence[Cell], words: Words) -> list[str]:
     digits = max((decimals_of(cell) for cell in cells if isinstance(cell, Decimal)), default=0)
     shown = [
-        "" if cell is None else words.number(cell, digits) if isinstance(cell, Decimal) else str(cell) for cell in cells
+        "" if _is_empty(cell) else words.number(cell, digits) if isinstance(cell, Decimal) else str(cell)
+        for cell in cells
     ]
     if not signs:
         return shown

@@ -173,6 +173,14 @@ class Context:
         return len(self.dataset.programmes) == 1
 
     @property
+    def document_titles(self) -> Mapping[str, str]:
+        """By id, in the language of the pages."""
+        language = self.words.language
+        return {
+            one.id: self.programme.text("documents", one.id, "title", language).text for one in self.programme.documents
+        }
+
+    @property
     def edition_title(self) -> str:
         return self.programme.text("documents", self.programme.edition.id, "title", self.words.language).text
 

@@ -33,7 +33,7 @@ def with_status(pages: Iterable[Page], contexts: Sequence[Context]) -> tuple[Pag
     """The pages and their charts, each with the status of the document that it tells of."""
     of_site = site_status(contexts)
     of_programmes = {context.programme.id: document_status(context) for context in contexts}
-    return tuple(_with_status(page, of_programmes.get(page.place.folder.partition("/")[0], of_site)) for page in pages)
+    return tuple(_with_status(page, of_programmes.get(page.place.programme, of_site)) for page in pages)
 
 
 def _with_status(page: Page, status: str) -> Page:

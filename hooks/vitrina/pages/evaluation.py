@@ -3,15 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from vitrina.charts.chart import Chart
+from vitrina.charts.chart import Chart, Origin
 from vitrina.charts.evaluation import About, Bound, Score
 from vitrina.charts.evaluation import evaluation as score_chart
+from vitrina.measures.editions import PLAN
 from vitrina.measures.evaluation import COEFFICIENTS, FURTHER, METHODS, Evaluation, Method
+from vitrina.measures.execution import ACTUAL
 from vitrina.pages.context import Context
 from vitrina.pages.observed import Told
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import rule_quote
 from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.spending import origin_of
 from vitrina.pages.ways import ways
 from vitrina.pages.worked import Worked, evaluated_name, grade_name, score_figure, worked
 from vitrina.words import Words
@@ -157,9 +160,19 @@ def _coefficients(words: Words) -> list[tuple[str, str]]:
     return [*bounds, ("", words.number(FURTHER, 2))]
 
 
+def _origin(context: Context, found: Evaluation) -> Origin:
+    """What a score is made of: plans and actuals of indicators and of money."""
+    observed = (one for each in found.achievements for one in (each.plan, each.actual) if one is not None)
+    money = origin_of(context, context.executions.of(found.line.id, None, found.year))
+    return Origin.of([*(one.quotation.document for one in observed), *money.documents], PLAN, ACTUAL)
+
+
 def _chart(context: Context, whole: Sequence[Evaluation], method: Method) -> Chart:
     words = context.words
-    rows = [Score(str(one.year), one.score, score_figure(words, one), grade_name(words, one)) for one in whole]
+    rows = [
+        Score(str(one.year), one.score, score_figure(words, one), grade_name(words, one), _origin(context, one))
+        for one in whole
+    ]
     bounds = [
         Bound(
             least,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.addresses import Place
-from vitrina.charts.chart import Chart
+from vitrina.charts.chart import Chart, Origin
 from vitrina.charts.execution import About, Spending
 from vitrina.charts.execution import execution as execution_chart
 from vitrina.charts.style import BAR, source_fill
@@ -180,7 +180,7 @@ def chart(context: Context, name: str, kind: str, rows: Sequence[SpentRow]) -> C
     words = context.words
     executions = [row.execution for row in rows]
     drawn = [
-        Spending(row.name, row.execution.base, row.execution.actual, row.fill)
+        Spending(row.name, row.execution.base, row.execution.actual, row.fill, origin_of(context, row.execution))
         for row in rows
         if row.execution.actual is not None
     ]
@@ -198,6 +198,13 @@ def chart(context: Context, name: str, kind: str, rows: Sequence[SpentRow]) -> C
     return execution_chart(drawn, about, words)
 
 
+def origin_of(context: Context, execution: Execution) -> Origin:
+    """The documents of the plan and of the amount spent."""
+    stages = (execution.base_stage, ACTUAL)
+    documents = [document for stage in stages if stage for document, _ in _cells(context, [execution], stage)]
+    return Origin.of(documents, *stages)
+
+
 def documents_line(context: Context, cells: Sequence[tuple[str, str]]) -> str:
     """The documents of some figures, each given with its place, as they stand under a chart."""
     words = context.words
@@ -213,10 +220,10 @@ def documents_line(context: Context, cells: Sequence[tuple[str, str]]) -> str:
     return words.say("execution.source_line.many", count=count, first=first, last=last)
 
 
-def _cells(context: Context, executions: Iterable[Execution]) -> list[tuple[str, str]]:
-    """Document and place of whatever was summed to the amounts spent."""
+def _cells(context: Context, executions: Iterable[Execution], stage: str = ACTUAL) -> list[tuple[str, str]]:
+    """Document and place of whatever was summed to the amounts of a stage, if no other is named those spent."""
     amounts = context.executions.amounts
-    found = (amounts.of(one.line, one.source, year, ACTUAL) for one in executions for year in one.years)
+    found = (amounts.of(one.line, one.source, year, stage) for one in executions for year in one.years)
     return [(entry.document, entry.place) for amount in found if amount for entry in amount.entries]
 
 
