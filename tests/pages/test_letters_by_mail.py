@@ -30,10 +30,11 @@ def no_drawing(drawing: Drawing) -> str:
     raise AssertionError(f"the page has no chart, but asks for {drawing.name}")
 
 
-def mails(dataset: Dataset, language: Language, email: str) -> list[str]:
+def mails(dataset: Dataset, language: Language, email: str, is_official: bool = True) -> list[str]:
     contacts = replace(dataset.city.contacts, email=email)
     words = Words(language)
-    site = make_site(replace(dataset, city=replace(dataset.city, contacts=contacts)), words)
+    city = replace(dataset.city, contacts=contacts, is_official=is_official)
+    site = make_site(replace(dataset, city=city), words)
     page = next(page for page in site.pages if page.template == "gaps")
     elements = seen(write_page(page, words, no_drawing)).elements
     links = [dict(attributes).get("href") or "" for tag, attributes in elements if tag == "a"]
@@ -67,6 +68,10 @@ def test_an_address_that_would_add_a_field_of_its_own_stays_an_address(dataset: 
     for link in mails(dataset, "ru", email):
         assert unquote(urlsplit(link).path) == email
         assert list(parse_qs(urlsplit(link).query)) == ["subject", "body"]
+
+
+def test_whoever_retells_a_programme_is_not_asked_for_what_its_office_has(dataset: Dataset) -> None:
+    assert mails(dataset, "ru", "reader@retelling.example", is_official=False) == []
 
 
 def test_without_an_address_there_is_no_mail(dataset: Dataset) -> None:

@@ -102,6 +102,21 @@ def choice(choices: Mapping[str, Both], kind: Kind = "choice", also: Mapping[str
     return Cell(kind, parse, choices)
 
 
+def choice_or_words(choices: Mapping[str, Both]) -> Cell:
+    """One of a few ids, as `choice` takes it, or words of the tables' own: an id that is misspelt is none of either."""
+    known = choice(choices)
+
+    def parse(text: str) -> str:
+        try:
+            return str(known.parse(text))
+        except PydanticCustomError:
+            if text.isascii():
+                raise
+            return text
+
+    return Cell("text", parse)
+
+
 def pattern(expression: str, rule: LiteralString) -> Cell:
     """Text of one exact shape."""
 

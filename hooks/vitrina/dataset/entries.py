@@ -40,7 +40,7 @@ class Goal:
     kind: str
     number: str | None
     level: str | None
-    """Of a priority: the level of education."""
+    """Of a priority: what it is about, an id of `LEVELS` or the tables' own words."""
     quotation: Quotation
     row: int
 

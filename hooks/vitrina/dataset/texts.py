@@ -15,6 +15,8 @@ _PHRASE_COLUMNS = {
     "lines": ("administrator",),
     "money": ("of_which", "administrator", "reason"),
     "indicators": ("theme",),
+    "goals": ("level",),
+    "questions": ("audience",),
 }
 _QUOTED_COLUMNS = ("words", "other_words", "requisites_words", "facts_until_words", "promised_words", "number")
 _ANSWERED_QUOTATIONS = {"contradictions": {"words", "other_words"}, "gaps": {"words"}, "rules": {"words"}}

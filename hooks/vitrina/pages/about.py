@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from vitrina.addresses import ProgrammePlaces
 from vitrina.dataset.programme import Document
 from vitrina.pages.context import Context, Official
+from vitrina.pages.naming import DEPARTMENTAL
 from vitrina.pages.page import Page
-from vitrina.pages.shared import executors, programme_values, site_trail
+from vitrina.pages.shared import executors, programme_values, site_naming, site_trail
 from vitrina.words.foreign import untranslated
 
 
@@ -30,7 +31,7 @@ class Retold:
 def about(contexts: Sequence[Context]) -> Page:
     """The page about the site itself."""
     first = contexts[0]
-    words, city = first.words, first.dataset.city
+    words, city, naming = first.words, first.dataset.city, site_naming(first)
     return Page(
         place=first.site.about,
         template="about",
@@ -39,6 +40,8 @@ def about(contexts: Sequence[Context]) -> Page:
         trail=site_trail(first),
         values={
             **programme_values(first),
+            "naming": naming,
+            "answers_for_both": naming.is_official and naming.kind != DEPARTMENTAL,
             "retold": tuple(_retold(context) for context in contexts),
             "has_glossary": any(context.programme.glossary for context in contexts),
             "prices": next((context.prices for context in contexts if context.prices), None),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
-from vitrina.pages.shared import programme_values, site_trail
+from vitrina.pages.shared import programme_values, site_naming, site_trail
 from vitrina.words.foreign import untranslated
 
 
@@ -20,6 +20,7 @@ def accessibility(contexts: Sequence[Context]) -> Page:
         trail=site_trail(first),
         values={
             **programme_values(first),
+            "naming": site_naming(first),
             "contacts": city.contacts,
             "postal_address": untranslated(city.contacts.address, words.language),
             "repository": city.repository,

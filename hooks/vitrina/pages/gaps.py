@@ -10,6 +10,7 @@ from vitrina.pages.quotations import Quote
 from vitrina.pages.quotations import quote as quotation
 from vitrina.pages.shared import executors, programme_values, trail
 from vitrina.words import Words
+from vitrina.words.capitals import first_upper
 from vitrina.words.foreign import has_foreign, untranslated
 
 
@@ -46,7 +47,8 @@ def gaps(context: Context) -> Page:
     """The page of what the document does not tell."""
     words, programme = context.words, context.programme
     shown = [(gap, _missing(context, gap)) for gap in programme.gaps]
-    email = context.dataset.city.contacts.email
+    city = context.dataset.city
+    email = city.contacts.email if city.is_official else ""  # else it is not the office's own
     return Page(
         place=context.places.gaps,
         template="gaps",
@@ -92,10 +94,12 @@ def _letter(context: Context, gap: Gap) -> Letter:
         context.programme.text("passport", entry.id, "value", words.language).text
         for entry in context.programme.entries("executor")
     ]
-    to = untranslated(city.contacts.organisation, words.language) or ", ".join(executors) or city.name[words.language]
+    office = untranslated(city.contacts.organisation, words.language) if city.is_official else ""
+    to = office or ", ".join(executors) or first_upper(context.naming.authority)
     ask = words.say("gaps.letter.what", ask=context.plain("gaps", gap.id, "ask"))
     about = words.say(
         "gaps.letter.ask",
+        about=words.say(f"naming.{context.naming.kind}.about"),
         programme=context.programme_name,
         first=funding.first_year,
         last=funding.last_year,

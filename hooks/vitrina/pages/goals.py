@@ -39,9 +39,10 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Priority:
-    """What comes first at one level of education."""
+    """What comes first, and at which level or in which field if the programme says it."""
 
     level: str
+    """Empty where it is not said."""
     wanted: Wanted
 
 
@@ -90,7 +91,7 @@ def goals(context: Context, told: AllTold) -> Page:
             "promises": promises,
             "with_indicator": sum(bool(promise.checks) for promise in promises),
             "priorities": [
-                Priority(LEVELS[goal.level][words.language] if goal.level else "", wanted(context, goal))
+                Priority(context.chosen(LEVELS, goal.level) if goal.level else "", wanted(context, goal))
                 for goal in programme.goals_of("priority")
             ],
             "directions": [_direction(context, direction) for direction in wanted_of(context, "direction")],

@@ -32,7 +32,12 @@ class Naming:
 
 def naming_of(city: City, programme: Programme, words: Words) -> Naming:
     """As the pages of a programme speak."""
-    return _naming(city, _kind(city, programme), words)
+    return _naming(city, programme.stated_kind or _usual_kind(city), words)
+
+
+def naming_of_territory(city: City, words: Words) -> Naming:
+    """As the pages speak that are about several programmes."""
+    return _naming(city, _usual_kind(city), words)
 
 
 def publisher_of(city: City, words: Words) -> str:
@@ -47,8 +52,8 @@ def publisher_of(city: City, words: Words) -> str:
     )
 
 
-def _kind(city: City, programme: Programme) -> str:
-    return programme.stated_kind or (STATE if city.territory.is_state else MUNICIPAL)
+def _usual_kind(city: City) -> str:
+    return STATE if city.territory.is_state else MUNICIPAL
 
 
 def _naming(city: City, kind: str, words: Words) -> Naming:

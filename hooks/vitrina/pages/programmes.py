@@ -15,6 +15,7 @@ from vitrina.pages.paying import all_sources, source_mix, strip
 from vitrina.pages.shared import span, who_pays
 from vitrina.pages.year_lists import years_list
 from vitrina.words import Words
+from vitrina.words.capitals import first_lower
 
 Figure = tuple[str, str, str, str]
 """Value, unit, what it is, source."""
@@ -55,6 +56,8 @@ def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
     shown = tuple(_shown(context, pages) for context in contexts)
     together = all_sources(contexts)
     planned = together_of(one.planned for one in shown)
+    kinds = {context.naming.kind for context in contexts}
+    titles = words.say(f"naming.{kinds.pop() if len(kinds) == 1 else 'mixed'}.titles")
     years = [year for context in contexts for year in context.funding.years]
     return Page(
         place=first.site.home,
@@ -63,11 +66,13 @@ def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
         description=words.say(
             "programmes.description",
             city=city.name[words.language],
+            kinds=first_lower(titles),
             amount=words.say("labels.no_data") if isinstance(planned, Missing) else words.money(planned),
             first=min(years),
             last=max(years),
         ),
         values={
+            "kinds": titles,
             "city": city.name[words.language],
             "city_genitive": city.genitive,
             "shown": shown,

@@ -1,16 +1,19 @@
 """What people ask first, grouped by who asks, each answered in a sentence with the page that says more."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Place
 from vitrina.dataset.programme import Quotation
 from vitrina.dataset.references import Reference, references
 from vitrina.dataset.subjects import Question
+from vitrina.dataset.tables.choices import AUDIENCES
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, trail
+from vitrina.words import Words
+from vitrina.words.capitals import first_upper
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,23 @@ class Answer:
     """Where in the document the figures of the answer stand, one for each place."""
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The questions of one audience."""
+
+    name: str
+    finding: str
+    anchor: str
+    answers: tuple[Answer, ...]
+
+
 def questions(context: Context, pages: Iterable[Page]) -> Page:
     """The page of all questions. `pages` are those of the site that an answer may lead to."""
     words = context.words
     titles = {page.place: page.title for page in pages}
-    grouped: dict[str, list[Answer]] = {}
+    grouped: dict[str, list[Question]] = {}
     for question in context.programme.questions:
-        grouped.setdefault(question.audience, []).append(answer_to(context, question, titles, with_places=True))
+        grouped.setdefault(question.audience, []).append(question)
     return Page(
         place=context.places.questions,
         template="questions",
@@ -40,13 +53,33 @@ def questions(context: Context, pages: Iterable[Page]) -> Page:
         description=words.say("questions.description"),
         values={
             **programme_values(context),
-            "groups": [(words.say(f"questions.audience.{name}"), name, answers) for name, answers in grouped.items()],
+            "groups": [_group(context, audience, asked, titles) for audience, asked in grouped.items()],
             "count": len(context.programme.questions),
             "silent": unanswered(context),
         },
         charts={},
         trail=trail(context),
     )
+
+
+def _group(context: Context, audience: str, asked: Sequence[Question], titles: Mapping[Place, str]) -> Group:
+    known = audience in AUDIENCES
+    name = context.words.say(f"questions.audience.{audience}") if known else context.chosen({}, audience)
+    return Group(
+        name=first_upper(name),
+        finding=_finding(context.words, len(asked), sum(not question.is_answered for question in asked)),
+        anchor=audience if known else f"{asked[0].id}-first",
+        answers=tuple(answer_to(context, question, titles, with_places=True) for question in asked),
+    )
+
+
+def _finding(words: Words, count: int, silent: int) -> str:
+    """How many of some questions the document answers."""
+    if count == 1:
+        return words.say("questions.one_silent" if silent else "questions.one_answered")
+    some = "all_answered" if not silent else "none_answered" if silent == count else "some_answered"
+    counted = words.quantity(count, words.say("questions.count"))
+    return words.say(f"questions.{some}", count=counted, silent=words.number(silent))
 
 
 def answer_to(

@@ -8,6 +8,7 @@ from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.funding import growing_until
 from vitrina.measures.reconciliation import Reconciliation, StatedTotal
 from vitrina.pages.context import Context, Official, SourceOfMoney
+from vitrina.pages.naming import Naming, naming_of_territory
 from vitrina.pages.quotations import quote
 from vitrina.pages.terms import terms_of
 from vitrina.pages.year_lists import years_list
@@ -53,6 +54,11 @@ def site_trail(context: Context) -> tuple[tuple[str, Place], ...]:
     """The way from the front page to the pages that belong to no programme."""
     title = "labels.titles.home" if context.is_alone else "programmes.title"
     return ((context.words.say(title), context.site.home),)
+
+
+def site_naming(context: Context) -> Naming:
+    """As the pages speak that belong to no programme; with one programme that is the only one they can be about."""
+    return context.naming if context.is_alone else naming_of_territory(context.dataset.city, context.words)
 
 
 def programme_values(context: Context) -> dict[str, object]:

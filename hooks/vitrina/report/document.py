@@ -69,7 +69,9 @@ def _sentences(frame: Frame, context: Context, address: str) -> Mapping[str, str
     return {
         "site": frame.name,
         "programme": context.programme_name,
-        "years": words.say("report.years", first=funding.first_year, last=funding.last_year),
+        "years": words.say(
+            "report.years", kind=context.naming.kind_title, first=funding.first_year, last=funding.last_year
+        ),
         "kind": words.say("report.kind"),
         "edition": frame.edition_note,
         "status": document_status(context),

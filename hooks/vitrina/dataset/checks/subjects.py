@@ -9,7 +9,6 @@ from vitrina.dataset.checks.indicators import same_numbers
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
 from vitrina.dataset.subjects import forms_of
-from vitrina.dataset.tables.choices import LEVELS
 
 PAGES = (
     "about", "check", "documents", "funding", "gaps", "glossary", "goals", "indicators", "questions", "risks",
@@ -24,11 +23,9 @@ _LINKED = ("goals", "lines", "indicators")
 
 
 def goal_problems(goals: Records) -> Iterator[Problem]:
-    """A priority has a level and nothing else has; no two of a kind have one number."""
+    """Only a priority has a level; no two of a kind have one number."""
     for index, (kind, level) in goals.rows("kind", "level"):
-        if kind == "priority" and level is None:
-            yield goals.problem(index, "level", "priority_without_level", choices=", ".join(LEVELS))
-        elif kind != "priority" and level is not None:
+        if kind != "priority" and level is not None:
             yield goals.problem(index, "level", "level_of_no_priority")
     yield from same_numbers(goals)
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from vitrina.dataset.cells import ID, TEXT, WHOLE, choice, pattern
+from vitrina.dataset.cells import ID, TEXT, WHOLE, choice, choice_or_words, pattern
 from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import ANSWERED, AUDIENCES
 from vitrina.dataset.tables.columns import Column, Row, Table
@@ -17,13 +17,13 @@ class QuestionRow(Row):
     sequence: Annotated[int, WHOLE, SEQUENCE]
     audience: Annotated[
         str,
-        choice(AUDIENCES),
+        choice_or_words(AUDIENCES),
         Column(
             Both("Кто спрашивает", "Audience"),
             Both(
                 "parent — родитель, resident — житель, journalist — журналист, deputy — депутат, auditor — "
-                "проверяющий.",
-                "parent, resident, journalist, deputy or auditor.",
+                "проверяющий; или своими словами, как назвать раздел: «Водителям».",
+                "parent, resident, journalist, deputy or auditor; or the name of the section in words of your own.",
             ),
             example="parent",
         ),

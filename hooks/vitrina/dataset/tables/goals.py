@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vitrina.dataset.cells import ID, TEXT, choice
+from vitrina.dataset.cells import ID, TEXT, choice, choice_or_words
 from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import GOAL_KINDS, LEVELS, WHOSE
 from vitrina.dataset.tables.columns import Column, Row, Table
@@ -39,15 +39,16 @@ class GoalRow(Row):
     ] = None
     level: Annotated[
         str | None,
-        choice(LEVELS),
+        choice_or_words(LEVELS),
         Column(
             Both("Уровень", "Level"),
             Both(
-                "Только у приоритета: preschool — дошкольное, general — общее, supplementary — дополнительное "
-                "образование. У остальных пусто.",
-                "Of a priority alone: preschool, general or supplementary education. Empty for all others.",
+                "Только у приоритета: к чему он относится, своими словами. Есть и готовые: preschool — дошкольное, "
+                "general — общее, supplementary — дополнительное образование. У остальных пусто.",
+                "Of a priority alone: what it is about, in words of your own. Also preschool, general and "
+                "supplementary for those levels of education. Empty for all others.",
             ),
-            example="preschool",
+            example="Сельские дороги",
         ),
     ] = None
     text: Annotated[
