@@ -11,7 +11,7 @@ from vitrina.dataset.outcomes import Assignment, Completion, Rule, Service
 from vitrina.dataset.programme import Programme, Series
 from vitrina.dataset.records import Records
 from vitrina.dataset.subjects import Contradiction, Gap, Indicator, Link, Observation, Question, Term, forms_of
-from vitrina.dataset.texts import PHRASES, PLACES, texts
+from vitrina.dataset.texts import PHRASES, PLACES, placed_texts
 from vitrina.dataset.translated import Texts, Translation
 
 
@@ -70,7 +70,14 @@ def assemble_texts(tables: Mapping[str, Records]) -> Texts:
             english_phrases[row["fingerprint"]] = row["text"]
         else:
             english[row["table"], row["id"], row["field"]] = Translation(row["text"], row["fingerprint"])
-    return Texts(texts(tables), english, english_places, english_phrases)
+    placed = placed_texts(tables)
+    return Texts(
+        {address: text for address, (text, _) in placed.items()},
+        english,
+        english_places,
+        english_phrases,
+        {address: row for address, (_, row) in placed.items()},
+    )
 
 
 def _rows(records: Records | None) -> Iterator[dict[str, Any]]:

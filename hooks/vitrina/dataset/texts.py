@@ -33,7 +33,12 @@ def fingerprint(text: str) -> str:
 
 def texts(tables: Mapping[str, Records]) -> dict[TextAddress, str]:
     """Every text that a translation may belong to."""
-    found: dict[TextAddress, str] = {}
+    return {address: text for address, (text, _) in placed_texts(tables).items()}
+
+
+def placed_texts(tables: Mapping[str, Records]) -> dict[TextAddress, tuple[str, int]]:
+    """The same with the number of each text's row as a spreadsheet shows it."""
+    found: dict[TextAddress, tuple[str, int]] = {}
     for records in tables.values():
         table = records.table
         if table.name.startswith("translations"):
@@ -43,9 +48,9 @@ def texts(tables: Mapping[str, Records]) -> dict[TextAddress, str]:
         others -= _ANSWERED_QUOTATIONS.get(table.name, set())
         columns = [name for name in table.names if table.cell(name).kind == "text" and name not in others]
         for column in columns:
-            for _, (value, *identity) in records.rows(column, *key):
+            for index, (value, *identity) in records.rows(column, *key):
                 if value:
-                    found[table.name, "-".join(map(str, identity)), column] = value
+                    found[table.name, "-".join(map(str, identity)), column] = (value, records.numbers[index])
     return found
 
 

@@ -33,6 +33,8 @@ class Texts:
     english_places: Mapping[str, str] = field(default_factory=dict)
     """Fingerprint of the Russian to English, like the phrases."""
     english_phrases: Mapping[str, str] = field(default_factory=dict)
+    rows: Mapping[TextAddress, int] = field(default_factory=dict)
+    """The number of each Russian text's row, as a spreadsheet shows it."""
 
     def text(self, table: str, identity: str, column: str, language: Language) -> Translated:
         """Raises `KeyError` for a text that there is not."""

@@ -1,13 +1,14 @@
 """Our plain words with their references filled in: every figure comes from the dataset, in the reader's language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
-from vitrina.dataset.cells import TOTAL
+from vitrina.dataset.cells import TOTAL, nearest
+from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import Observation, Programme, Translated
-from vitrina.dataset.references import Reference, parse
+from vitrina.dataset.references import Reference, parse, references
 from vitrina.dataset.tables import TABLES
 from vitrina.measures.editions import standing_for
 from vitrina.measures.funding import FundingByYear
@@ -118,19 +119,42 @@ class Filling:
         source = reference.arguments[0]
         if reference.kind == "share":
             return words.percent(_told(self.funding.share_of(source)))
-        kopecks = self._kopecks(source, reference.arguments[1])
+        kopecks = _told(self._measure(source, reference.arguments[1]))
         return words.exact_thousand(kopecks) if reference.kind == "exact" else words.money(kopecks)
 
-    def _kopecks(self, source: str, year: str) -> int:
+    def money_unknown(self, reference: Reference) -> tuple[str, Mapping[str, str | int]] | None:
+        """Why an amount or a share cannot be written: a rule and its hints; None where it can."""
+        source, year = reference.arguments[0], (*reference.arguments, TOTAL)[1]
+        if source not in self.funding.sources and (source != TOTAL or reference.kind == "share"):
+            meant = nearest(source, self.funding.sources)
+            return "reference_nowhere", {"id": source, "target": "money.csv", **({"mended": meant} if meant else {})}
+        measure = self.funding.share_of(source) if reference.kind == "share" else self._measure(source, year)
+        if not isinstance(measure, Missing):
+            return None
+        return ("reference_sum_unknown", {}) if year == TOTAL else ("reference_not_stated", {"year": year})
+
+    def _measure(self, source: str, year: str) -> int | Missing:
         """Totals are the sums of their parts, as everywhere on the site; what the document prints is on the check."""
         if year == TOTAL:
-            return _told(self.funding.grand if source == TOTAL else self.funding.total_of(source))
-        return _told(self.funding.total(int(year)) if source == TOTAL else self.funding.amount(source, int(year)))
+            return self.funding.grand if source == TOTAL else self.funding.total_of(source)
+        return self.funding.total(int(year)) if source == TOTAL else self.funding.amount(source, int(year))
 
 
 def filling_of(programme: Programme) -> Filling:
     """The texts of one programme with what they refer to."""
     return Filling(programme, funding_of(programme), standing_for(programme))
+
+
+def money_reference_problems(programme: Programme) -> Iterator[Problem]:
+    """The references of our plain words to money that no document in force states."""
+    filling = filling_of(programme)
+    for (table, identity, column), text in programme.texts.russian.items():
+        for reference in references(text) if (table, column) in _PLAIN else ():
+            unknown = filling.money_unknown(reference) if reference.points_at in {"amount", "source"} else None
+            if unknown:
+                row = programme.texts.rows[table, identity, column]
+                file = f"programmes/{programme.id}/{table}.csv"
+                yield Problem(file, row, column, reference.written, *unknown)
 
 
 def _told(measure: Measure | Missing) -> Measure:

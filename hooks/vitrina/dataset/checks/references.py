@@ -1,11 +1,11 @@
-"""Whether the references in our plain words point at figures, and whether Russian and English have the same."""
+"""Whether the references in our plain words point at observations, and whether Russian and English have the same."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from vitrina.dataset.cells import TOTAL, nearest
+from vitrina.dataset.cells import nearest
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
 from vitrina.dataset.references import EXAMPLES, KINDS, MalformedReference, Reference, references, typed_figures
@@ -20,18 +20,19 @@ _NEEDED = {"when": ("from", "reference_without_period")}
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """What a reference may point at. None where it could not be read: then nothing is concluded from it."""
+    """What a reference may point at. None where it could not be read: then nothing is concluded from it.
+
+    Whether the money that a text speaks of is known depends on what is in force: `measures.references` looks at it.
+    """
 
     observations: Mapping[str, Mapping[str, Any]] | None
     units: Mapping[str, Any]
     """Indicator to unit."""
-    amounts: frozenset[tuple[str, int]] | None
-    """Source and year of every planned amount in force."""
 
 
 def reference_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
     """Every plain text and every translation of one."""
-    targets = Targets(_observations(tables), _units(tables), _amounts(tables))
+    targets = Targets(_observations(tables), _units(tables))
     for records in tables.values():
         for column in records.table.plain:
             for index, (text,) in records.rows(column):
@@ -70,8 +71,6 @@ def _points_nowhere(reference: Reference, targets: Targets) -> Fault | None:
     match reference.points_at:
         case "observation" | "observations" | "two":
             return _no_observations(reference, targets)
-        case "amount" | "source":
-            return _no_money(reference, targets)
         case _:
             return None
 
@@ -99,19 +98,6 @@ def _units_at_odds(
         return "reference_sums_shares", {}
     mixed = len(set(units)) > 1 and (reference.kind == "sum" or "%" in units)
     return ("reference_mixes_units", {}) if mixed else None
-
-
-def _no_money(reference: Reference, targets: Targets) -> Fault | None:
-    if targets.amounts is None:
-        return None
-    source, year = reference.arguments[0], (*reference.arguments, TOTAL)[1]
-    sources = {known for known, _ in targets.amounts}
-    if source not in sources and (source != TOTAL or reference.kind == "share"):
-        return _nowhere(source, sources, "money.csv")
-    known = {(s, str(y)) for s, y in targets.amounts}
-    if year != TOTAL and not any((s, year) in known for s in (sources if source == TOTAL else {source})):
-        return "reference_not_stated", {"year": year}
-    return None
 
 
 def _nowhere(written: str, known: Mapping[str, Any] | set[str], target: str) -> Fault:
@@ -157,27 +143,3 @@ def _observations(tables: Mapping[str, Records]) -> Mapping[str, Mapping[str, An
 def _units(tables: Mapping[str, Records]) -> Mapping[str, Any]:
     records = tables.get("indicators")
     return dict(records_row for _, records_row in records.rows("id", "unit")) if records else {}
-
-
-def _amounts(tables: Mapping[str, Records]) -> frozenset[tuple[str, int]] | None:
-    """The planned amounts that the site shows for the whole programme: those in force, see `measures.editions`."""
-    if not {"money", "documents", "lines"} <= set(tables) or not tables["money"].is_whole:
-        return None
-    columns = ("id", "sequence", "kind", "covers", "publication")
-    documents = [values for _, values in tables["documents"].rows(*columns) if values[-1] == "published"]
-    editions = [sequence for _, sequence, kind, covers, _ in documents if (kind, covers) == ("edition", "whole")]
-    programmes = [identity for _, (identity, kind) in tables["lines"].rows("id", "kind") if kind == "programme"]
-    latest = max(editions, default=None)
-    if latest is None or editions.count(latest) > 1 or not programmes:
-        return None
-    # The sort is stable: what is of one sequence stands as listed.
-    later = sorted((one for one in documents if one[1] >= latest), key=lambda one: one[1])
-    places = {identity: place for place, (identity, *_) in enumerate(later)}
-    money = tables["money"].rows("document", "line", "stage", "of_which", "source", "year", "amount")
-    stated = [
-        (places[document], source, year, amount)
-        for _, (document, *figure, source, year, amount) in money
-        if document in places and figure == [programmes[0], "plan", ""] and source != TOTAL and year is not None
-    ]
-    in_force = {(source, year): amount for _, source, year, amount in sorted(stated, key=lambda one: one[0])}
-    return frozenset(key for key, amount in in_force.items() if amount is not None)
