@@ -1,6 +1,7 @@
 """A second city publishes without a change of code: an invented region's tables go through the steps of publish.yml."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -27,6 +28,7 @@ WITH_TESTS_OF_ITS_TABLES = "hashFiles('tests/published_data/**') != ''"
 """The condition of a step that the region does not take: it has removed that folder."""
 OTHERS = ("Дивногорск", "Divnogorsk", "Вымышленск", "Vymyshlensk")
 """Of whom nothing may be said: the city that the engine was made for, and the sample's town."""
+OF_A_CITY = re.compile(r"\b(?:город(?:а|у|е|ом|ск\w+)?|муниципальн\w+ программ\w+|неофициальн\w+)\b", re.IGNORECASE)
 TEXT = {".css", ".csv", ".html", ".js", ".json", ".md", ".svg", ".txt", ".xml"}
 
 
@@ -138,6 +140,17 @@ def test_it_says_nothing_of_another_city(site: Path) -> None:
     found = {path.relative_to(site).as_posix(): text for path, text in texts(site)}
     assert len(found) > 100
     assert [(where, other) for where, text in found.items() for other in OTHERS if other in text] == []
+
+
+def test_a_region_is_not_called_a_city_nor_its_own_site_a_retelling(site: Path) -> None:
+    """But in the guide of the staff, which is for every territory."""
+    found = {
+        (page.path.relative_to(site).as_posix(), word)
+        for page in pages(site)
+        if page.path.parent.name != "staff"
+        for word in OF_A_CITY.findall(page.text)
+    }
+    assert found == set()
 
 
 def texts(site: Path) -> Iterator[tuple[Path, str]]:
