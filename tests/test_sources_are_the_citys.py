@@ -24,15 +24,18 @@ def ids() -> set[str]:
 
 
 def named(text: str) -> set[str]:
-    """The ids that stand as an id would: in quotes, after the dashes of a class or a variable, after a colon."""
-    return {one for one in ids() if re.search(rf"""(?:["'`]{one}["'`]|-{one}\b|:{one}\b)""", text)}
+    """The ids that stand as an id would: in quotes, after the dashes of a class or a variable, after a colon.
+
+    The field of a form may be called as it likes.
+    """
+    return {one for one in ids() if re.search(rf"""(?:(?<!name=)["'`]{one}["'`]|-{one}\b|:{one}\b)""", text)}
 
 
 def test_an_id_is_found_wherever_it_would_stand() -> None:
     assert ids() >= {"federal", "regional", "local", "other"}
     for text in ('"local"', ".v-source--local {", "var(--source-local)", "{money:local:2021}", "url(#plan-local-text)"):
         assert named(text) == {"local"}
-    assert not named("@font-face { src: local('Arial') } for other in others: no-repeat local;")
+    assert not named("@font-face { src: local('Arial') } for other in others: no-repeat local; <select name='other'>")
 
 
 def test_no_file_names_a_source() -> None:

@@ -39,18 +39,27 @@ _INFLATION = (
     "4.47036660760173 3.38165937237898 6.69445891957612"
 )
 
+MORE = (5, 6, 7, 8)
 NAMES: Mapping[Language, Mapping[str, SourceNames]] = {
     "ru": {
         "regional": SourceNames("Краевой бюджет", "Край", "2"),
         "local": SourceNames("Местный бюджет", "Город", "3"),
         "other": SourceNames("Внебюджетные источники", "Внебюджетные", "4"),
         "federal": SourceNames("Федеральный бюджет", "Федеральный", "1"),
+        **{
+            f"town-{n}": SourceNames(f"Консолидированный бюджет поселений района № {n}", f"Район {n}", str(n))
+            for n in MORE
+        },
     },
     "en": {
         "regional": SourceNames("Regional budget", "Region", "2"),
         "local": SourceNames("Local budget", "City", "3"),
         "other": SourceNames("Off-budget sources", "Off-budget", "4"),
         "federal": SourceNames("Federal budget", "Federal", "1"),
+        **{
+            f"town-{n}": SourceNames(f"Consolidated budget of settlements, district {n}", f"District {n}", str(n))
+            for n in MORE
+        },
     },
 }
 SOURCES = tuple(_THOUSANDS)

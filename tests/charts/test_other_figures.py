@@ -5,8 +5,10 @@ from itertools import combinations
 
 import pytest
 
-from charts.charted import PROGRAMME, every_chart, funding, placed_texts, prices, totals
+from charts.charted import NAMES, PROGRAMME, every_chart, funding, placed_texts, prices, totals
+from vitrina.charts import layout
 from vitrina.charts.studio import Drawings
+from vitrina.charts.style import NAME
 from vitrina.measures.funding import FundingByYear
 from vitrina.words.numbers import Language
 
@@ -27,6 +29,9 @@ FIGURES = {
     ),
     "all years ahead": totals(5, 6, 7, edition_year=2013),
     "one kopeck": funding({"regional": [1, 1], "local": [1, 2]}),
+    "eight sources": funding(
+        {name: [2 * 10**9 // n**2, 10**9 // n**2] for n, name in enumerate(NAMES["ru"], 1)}, edition_year=2014
+    ),
     "a trillion": funding({"regional": [TRILLION, TRILLION // 2], "local": [1, TRILLION]}),
 }
 
@@ -95,3 +100,32 @@ def test_a_zero_that_is_stated_is_printed(drawings: Drawings) -> None:
 def test_the_programme_itself_needs_no_thinning(drawings: Drawings) -> None:
     chart = every_chart(PROGRAMME, prices(PROGRAMME))[0]
     assert drawings.svg(chart.wide).count(">683,0<") == 2
+
+
+def test_a_long_name_of_a_source_is_broken_where_it_has_no_room(drawings: Drawings) -> None:
+    figures = FIGURES["eight sources"]
+    shown = {chart.id: chart for chart in every_chart(figures, prices(figures))}
+    for drawing, room in (
+        (shown["year-sources"].narrow, 328),
+        (shown["sources"].wide, 404),
+        (shown["sources"].narrow, 328),
+    ):
+        written = [(x, text) for x, _, text in placed_texts(drawings.svg(drawing))]
+        lines = [text for _, text in written if re.search("Консолидированный|поселений|района|№", text)]
+        assert " ".join(lines).count("Консолидированный") == 4
+        assert len(lines) >= 8
+        assert all(layout.text_width(text, NAME, bold=True) <= room for text in lines)
+
+
+def test_one_source_alone_is_not_named_beside_its_bars(drawings: Drawings) -> None:
+    alone, two = (
+        every_chart(FIGURES[name], prices(FIGURES[name]))[0] for name in ("one source", "a gap in the middle")
+    )
+    assert [chart.subtitle for chart in (alone, two)] == [
+        "Финансирование по годам, млн\u00a0₽",
+        "Финансирование по годам и источникам, млн\u00a0₽",
+    ]
+    assert [item.slot for item in alone.key] == []
+    assert [item.slot for item in two.key] == ["2", "3"]
+    assert ">Край<" not in drawings.svg(alone.wide)
+    assert ">Край<" in drawings.svg(two.wide)

@@ -62,6 +62,9 @@ def test_a_date_is_said_in_words(day: date, russian: str, english: str) -> None:
 @pytest.mark.parametrize(
     ("percent", "russian", "english"),
     [
+        ("100", "всё", "all of it"),
+        ("99.9", "99,9\u00a0%", "99.9%"),
+        ("90", "больше двух третей", "more than two thirds"),
         ("66.7", "больше двух третей", "more than two thirds"),
         ("66.6", "больше половины", "more than half"),
         ("50.1", "больше половины", "more than half"),

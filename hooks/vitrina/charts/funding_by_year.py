@@ -24,7 +24,7 @@ def funding_by_year(funding: FundingByYear, words: Words, names: Names, source_l
         id="funding-by-year",
         language=words.language,
         finding=_finding(subject),
-        subtitle=subject.say("funding_by_year.subtitle", unit=subject.unit_name),
+        subtitle=subject.say(f"funding_by_year.{_kind(subject)}_subtitle", unit=subject.unit_name),
         description=_description(subject),
         source=source_line,
         wide=style.drawing("wide", standing(subject)),
@@ -35,8 +35,12 @@ def funding_by_year(funding: FundingByYear, words: Words, names: Names, source_l
     )
 
 
+def _kind(subject: Subject) -> str:
+    return "stacked" if subject.told_apart else "plain"
+
+
 def standing(subject: Subject) -> style.Layered:
-    """The wide drawing: the names of the sources stand beside the last bar."""
+    """The wide drawing: the names of the sources stand beside the last bar, where there are several."""
     funding, unit = subject.funding, subject.unit
     years = [str(year) for year in funding.years]
     marks = layout.ticks(max(map(unit.exact, funding.totals.values()), default=Decimal(0)))
@@ -45,7 +49,7 @@ def standing(subject: Subject) -> style.Layered:
         style.WIDE,
         _HEIGHT,
         left=layout.widest(tick_texts, LETTER) + 10,
-        right=layout.widest((subject.names[source].short for source in funding.parts), NAME, bold=True) + 12,
+        right=layout.widest((subject.names[source].short for source in subject.told_apart), NAME, bold=True) + 12,
         bottom=_BOTTOM,
     )
     step = style.band_step(frame.plot_width, len(years), style.BAND["paddingInner"], style.BAND["paddingOuter"])
@@ -227,7 +231,7 @@ def _names(subject: Subject, frame: Frame, pixels: float) -> alt.Chart:
     funding = subject.funding
     year, low = (funding.known_years or funding.years)[-1], 0
     wanted = []
-    for source in funding.parts:
+    for source in subject.told_apart:
         amount = funding.part(source, year) or 0
         wanted.append(subject.unit.value(2 * low + amount) / 2 * pixels)
         low += amount
@@ -240,7 +244,7 @@ def _names(subject: Subject, frame: Frame, pixels: float) -> alt.Chart:
                 "text": subject.names[source].short,
                 "colour": subject.ink(source),
             }
-            for source, place in zip(funding.parts, places, strict=True)
+            for source, place in zip(subject.told_apart, places, strict=True)
         ]
     )
 
@@ -267,7 +271,7 @@ def years_word(subject: Subject, count: int) -> str:
 
 def _description(subject: Subject) -> str:
     funding, stated = subject.funding, subject.stated_years
-    parts = [subject.say("funding_by_year.description", **subject.span())]
+    parts = [subject.say(f"funding_by_year.{_kind(subject)}_description", **subject.span())]
     told = dict.fromkeys([*stated[:1], *subject.funding.peaks[:1], *stated[-1:]])
     parts += [amount_of_year(subject, year, funding.totals[year]) for year in told]
     return " ".join([*parts, *subject.not_stated(funding.years, stated)])

@@ -18,7 +18,7 @@ _TALLEST = 150
 _LOWEST = 34
 """Heights of bars in pixels: of the largest amount, and of the room that a small source gets at least."""
 _OVER, _UNDER = 22, 26
-_TITLE, _GAP_ACROSS, _GAP_DOWN = 30, 32, 18
+_TITLE, _LINE, _GAP_ACROSS, _GAP_DOWN = 30, 18, 32, 18
 _FILLED = 0.8
 _OVERHANG = 4
 """Pixels by which the figure of a bar at the edge may stand out, so that it does not lean on the next bar."""
@@ -71,9 +71,10 @@ def together(subject: Subject, width: float, across: int) -> style.Layered:
     for first in range(0, len(listed), across):
         row = listed[first : first + across]
         bars = max(_bars_height(subject, source) for source in row)
+        top += _TITLE + _LINE * (max(len(_title(subject, source, cell_width)) for source in row) - 1)
         for place, source in enumerate(row):
-            cells.append(_Cell(source, place * (cell_width + _GAP_ACROSS), top + _TITLE, cell_width, bars))
-        top += _TITLE + _OVER + bars + _UNDER + _GAP_DOWN
+            cells.append(_Cell(source, place * (cell_width + _GAP_ACROSS), top, cell_width, bars))
+        top += _OVER + bars + _UNDER + _GAP_DOWN
     return _cells(subject, cells, Frame(width, max(1, top - _GAP_DOWN)), titled=True)
 
 
@@ -131,11 +132,12 @@ def _cells(subject: Subject, cells: list[_Cell], frame: Frame, titled: bool) -> 
         names = [
             {
                 "x": cell.left,
-                "y": cell.top - _TITLE / 2,
-                "text": subject.names[cell.source].name,
+                "y": cell.top - _TITLE / 2 - _LINE * place,
+                "text": line,
                 "colour": subject.ink(cell.source),
             }
             for cell in cells
+            for place, line in enumerate(reversed(_title(subject, cell.source, cell.width)))
         ]
         layers.append(
             style.plot(names)
@@ -143,6 +145,10 @@ def _cells(subject: Subject, cells: list[_Cell], frame: Frame, titled: bool) -> 
             .encode(x=x, y=y, text=alt.Text("text:N"), color=style.as_is("colour"))
         )
     return style.Layered(style.filled(layers), frame)
+
+
+def _title(subject: Subject, source: str, width: float) -> list[str]:
+    return layout.lines(subject.names[source].name, NAME, width, bold=True)
 
 
 def _step(subject: Subject, cell: _Cell) -> float:

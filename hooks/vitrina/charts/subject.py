@@ -9,7 +9,7 @@ from vitrina.charts.chart import KeyItem, Names, Origin
 from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.editions import PLAN
 from vitrina.measures.funding import FundingByYear, share
-from vitrina.measures.known import Missing
+from vitrina.measures.known import NOT_APPLICABLE, Missing
 from vitrina.words import Words
 from vitrina.words.money import decimals_needed, thousands_from_kopecks
 
@@ -105,6 +105,11 @@ class Subject:
         return year in self.funding.totals
 
     @property
+    def told_apart(self) -> tuple[str, ...]:
+        """What the bars are stacked of, where it is more than one: of one alone no share, key or name is told."""
+        return self.funding.parts if len(self.funding.parts) > 1 else ()
+
+    @property
     def stated_years(self) -> tuple[int, ...]:
         return self.funding.known_years
 
@@ -120,7 +125,7 @@ class Subject:
 
     def tooltip(self, source: str, year: int, amount: int) -> str:
         """One amount as a finished sentence."""
-        part = self.share(source, year)
+        part = self.share(source, year) if self.told_apart else NOT_APPLICABLE
         values = {"year": year, "source": self.names[source].name, "amount": self.money(amount)}
         kind = "tooltip.ahead" if self.funding.is_ahead(year) else "tooltip.source"
         if isinstance(part, Missing):
@@ -129,8 +134,8 @@ class Subject:
 
     def key(self, sources: bool = True, ahead: bool = True) -> tuple[KeyItem, ...]:
         """What the narrow drawing, which has no room for names, needs explained beside it."""
-        named = [self.names[source] for source in self.funding.parts] if sources else []
-        listed = tuple(KeyItem(source.name, source.slot) for source in named) if len(named) > 1 else ()
+        named = [self.names[source] for source in self.told_apart] if sources else []
+        listed = tuple(KeyItem(source.name, source.slot) for source in named)
         planned = ahead and any(map(self.funding.is_ahead, self.stated_years))
         return (*listed, KeyItem(self.say("ahead"))) if planned else listed
 

@@ -13,7 +13,7 @@ from vitrina.measures.funding import FundingByYear
 from vitrina.measures.known import Missing
 from vitrina.words import Words
 
-_NAME_ROW, _ROW, _GAP = 28, 24, 14
+_NAME_ROW, _NAME_LINE, _ROW, _GAP = 28, 18, 24, 14
 _THIN, _THICK = 14, 20
 _HEIGHT, _BOTTOM, _OVER = 280, 30, 34
 _BESIDE = 0.45
@@ -66,10 +66,10 @@ def by_source(subject: Subject, year: int, width: float) -> style.Layered:
     names: list[style.Row] = []
     y = 0.0
     for source in funding.parts:
-        names.append(
-            {"x": 0, "y": y + _NAME_ROW / 2, "text": subject.names[source].name, "colour": subject.ink(source)}
-        )
-        y += _NAME_ROW
+        for line in layout.lines(subject.names[source].name, NAME, width, bold=True):
+            names.append({"x": 0, "y": y + _NAME_ROW / 2, "text": line, "colour": subject.ink(source)})
+            y += _NAME_LINE
+        y += _NAME_ROW - _NAME_LINE
         for other in shown:
             amount, this = funding.part(source, other), other == year
             length = round(reach * amount / largest, 1) if amount and largest else 0

@@ -49,7 +49,7 @@ def _execution(context: Context) -> Page:
     total, apart = context.executions.of(line), deviations(context)
     charts = {
         "years": chart(context, "spent-by-year", "year", years),
-        "sources": chart(context, "spent-by-source", "source", sources),
+        "sources": chart(context, "spent-by-source", "source", sources) if len(sources) > 1 else None,
         "parts": chart(context, "spent-by-part", "part", parts),
     }
     silent, ahead = _years_without(context)
@@ -103,7 +103,8 @@ def _figures(
         row = _least(rows)
         if row and row.execution.percent is not None:
             what = words.say(f"execution.figure.{key}", name=row.name)
-            figures.append((percent(words, row.execution.percent), "", what, row.execution.source or ""))
+            slots = {source.id: source.slot for source in context.sources}
+            figures.append((percent(words, row.execution.percent), "", what, slots.get(row.execution.source or "", "")))
     return figures
 
 

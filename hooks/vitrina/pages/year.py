@@ -150,9 +150,9 @@ def _real_amount(context: Context, year: int) -> int | None:
 
 
 def _source_figures(context: Context, year: int) -> list[tuple[str, str, str, str]]:
-    """Each source with its amount of the year; nothing where no source of the year is named."""
+    """Each source with its amount of the year; nothing where there is one alone, or no source of the year is named."""
     words, funding = context.words, context.funding
-    if not any((source, year) in funding.amounts for source in funding.sources):
+    if len(funding.parts) < 2 or not any((source, year) in funding.amounts for source in funding.sources):
         return []
     figures = []
     for source in (*context.by_size, *((context.unnamed,) if funding.unnamed.get(year) else ())):

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from vitrina.words.numbers import Language
 
+_ALL: dict[Language, str] = {"ru": "всё", "en": "all of it"}
 _STEPS: dict[Language, tuple[tuple[Decimal, str], ...]] = {
     "ru": (
         (Decimal(200) / 3, "больше двух третей"),
@@ -21,5 +22,9 @@ _STEPS: dict[Language, tuple[tuple[Decimal, str], ...]] = {
 
 
 def write_fraction(percent: Decimal, language: Language) -> str | None:
-    """The largest simple fraction that a share exceeds; None for a quarter and less, which a percentage says better."""
+    """All of it, or the largest simple fraction that a share exceeds; None where a percentage says it better."""
+    if percent == 100:
+        return _ALL[language]
+    if percent > 90:
+        return None
     return next((text for step, text in _STEPS[language] if percent > step), None)
