@@ -24,7 +24,7 @@ class Figures:
 
 
 def figures(table: Table, words: Words) -> Figures:
-    """Without columns that nothing stands in; each column with the decimals of its finest figure."""
+    """Without columns that nothing stands in."""
     by_id = dict(zip((column.id for column in table.columns), zip(*table.rows, strict=True), strict=False))
     signs = set(_SIGNS.values())
     heads: list[str] = []
@@ -43,9 +43,8 @@ def _is_empty(cell: Cell) -> bool:
 
 
 def _written(cells: Sequence[Cell], signs: Sequence[Cell], words: Words) -> list[str]:
-    digits = max((decimals_of(cell) for cell in cells if isinstance(cell, Decimal)), default=0)
     shown = [
-        "" if _is_empty(cell) else words.number(cell, digits) if isinstance(cell, Decimal) else str(cell)
+        "" if _is_empty(cell) else words.number(cell, decimals_of(cell)) if isinstance(cell, Decimal) else str(cell)
         for cell in cells
     ]
     if not signs:

@@ -10,6 +10,7 @@ from vitrina.addresses import ChartFiles, Place, SitePlaces, relative
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.hatches import used
 from vitrina.pages.chart_tables import Figures, figures
+from vitrina.pages.decimals import in_columns
 from vitrina.pages.markdown import as_link, as_text, render
 from vitrina.words import Words
 from vitrina.words.foreign import shown, with_languages
@@ -136,7 +137,8 @@ def write_page(page: Page, words: Words, draw: DrawSvg) -> str:
         "hatches": drawn,
         "charts": _Charts({name: _shown(placed, page.place, drawn.draw) for name, placed in page.charts.items()}),
     }
-    return _with_status(render(f"{page.template}.{words.language}.md", values), page.status)
+    text = render(f"{page.template}.{words.language}.md", values)
+    return _with_status(in_columns(text, words.language), page.status)
 
 
 def _with_status(markdown: str, status: str) -> str:
