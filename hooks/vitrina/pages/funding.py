@@ -5,7 +5,7 @@ from vitrina.measures.known import Missing
 from vitrina.pages.context import Context
 from vitrina.pages.of_which import holding
 from vitrina.pages.page import Page, PlacedChart
-from vitrina.pages.shared import named_totals, programme_values, sources_finding, trail, who_pays
+from vitrina.pages.shared import programme_values, sources_finding, trail, who_pays
 from vitrina.pages.spending import summary
 from vitrina.pages.year_lists import years_list
 
@@ -15,7 +15,6 @@ CHARTS = ("funding_by_year", "sources", "shares", "change", "real_terms")
 def funding(context: Context) -> Page:
     """The money page of a programme; its charts are at home here."""
     words, money = context.words, context.funding
-    totals = named_totals(context, context.reconciliation)
     return Page(
         place=context.places.funding,
         template="funding",
@@ -36,8 +35,6 @@ def funding(context: Context) -> Page:
             if len(context.payers) > 1
             else [],
             "check_finding": sources_finding(context),
-            "source_totals": totals["sources"],
-            "grand_total": next(iter(totals["grand"]), None),
         },
         charts={
             name: PlacedChart(context.charts[name], context.places.funding) for name in CHARTS if name in context.charts

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vitrina.dataset.tables.choices import LEVELS
-from vitrina.measures.continuity import former_wordings
 from vitrina.pages.context import Context
 from vitrina.pages.observed import Told
 from vitrina.pages.page import Page
 from vitrina.pages.promise_table import AllTold, promise_groups, serving
 from vitrina.pages.quotations import Wanted, wanted, wanted_of
+from vitrina.pages.sentences import first_and_rest
 from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.ways import ways
 from vitrina.words import Words
@@ -51,6 +51,9 @@ class Direction:
     """What has to be done besides the tasks, and which task that is nearest to."""
 
     wanted: Wanted
+    first: str
+    """The first sentence of our words."""
+    rest: str
     tasks: tuple[Wanted, ...]
 
 
@@ -59,9 +62,8 @@ def goals(context: Context, told: AllTold) -> Page:
     words, programme = context.words, context.programme
     groups, tasks_wanted = promise_groups(context, told), wanted_of(context, "task")
     promises = tuple(_promise(context, result, told) for result in wanted_of(context, "result"))
-    links = [link for link in programme.links if link.source in _ids(context) and link.target in _ids(context)]
-    former = former_wordings(programme)
-    targets = sum(one.kind == "target" and one.id not in former for one in programme.indicators)
+    ids = {line.id for line in context.subprogrammes} | {one.id for one in programme.indicators}
+    links = [link for link in programme.links if link.source in ids]
     tasks = counted(words, len(tasks_wanted), "goals.counted.tasks")
     return Page(
         place=context.places.goals,
@@ -73,19 +75,10 @@ def goals(context: Context, told: AllTold) -> Page:
             **programme_values(context),
             "finding": _finding(words, promises, tasks),
             "goals": wanted_of(context, "goal"),
-            "key_figures": [
-                (words.number(count), "", words.plural(count, *words.say(key).split("|")), "")
-                for count, key in (
-                    (len(tasks_wanted), "goals.counted.tasks"),
-                    (len(context.subprogrammes), "goals.counted.subprogrammes"),
-                    (targets, "goals.counted.targets"),
-                    (len(promises), "goals.counted.promises"),
-                )
-                if count
-            ],
             "groups": groups,
             "tasks": len(tasks_wanted),
-            "some_are_ours": any(link.whose == "ours" for link in links),
+            "all_ours": all(link.whose == "ours" for link in links),
+            "some_ours": any(link.whose == "ours" for link in links),
             "lines_are_ours": any(group.lines for group in groups)
             and all(line.is_ours for group in groups for line in group.lines),
             "promises": promises,
@@ -104,11 +97,6 @@ def goals(context: Context, told: AllTold) -> Page:
 def counted(words: Words, count: int, key: str) -> str:
     """A number of things, «4 задачи»: under the key stand the forms of the word."""
     return words.quantity(count, words.say(key))
-
-
-def _ids(context: Context) -> set[str]:
-    lines = (line.id for line in context.subprogrammes)
-    return {*(goal.id for goal in context.programme.goals), *lines, *(one.id for one in context.programme.indicators)}
 
 
 def _finding(words: Words, promises: Sequence[Promise], tasks: str) -> str:
@@ -140,4 +128,5 @@ def _promise(context: Context, result: Wanted, told: AllTold) -> Promise:
 
 def _direction(context: Context, direction: Wanted) -> Direction:
     targets = {link.target for link in context.programme.links if link.source == direction.id}
-    return Direction(direction, tuple(task for task in wanted_of(context, "task") if task.id in targets))
+    first, rest = first_and_rest(direction.plain)
+    return Direction(direction, first, rest, tuple(task for task in wanted_of(context, "task") if task.id in targets))

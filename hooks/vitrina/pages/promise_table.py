@@ -48,6 +48,9 @@ class PromiseGroup:
     is_ours: bool
     lines: tuple[FundedLine, ...]
     indicators: tuple[Measured, ...]
+    """With a plan or a value."""
+    unmeasured: tuple[Measured, ...]
+    """Of which the documents give no figure at all."""
     others: int
     """How many more figures the text has for these subprogrammes, or how many indicators are left out."""
     more: Place
@@ -61,7 +64,7 @@ def promise_groups(context: Context, told: AllTold) -> tuple[PromiseGroup, ...]:
     apart = [line for line in context.subprogrammes if context.places.subprogramme(line.id) not in under_tasks]
     groups += [_group(context, told, [line]) for line in apart]
     rest = tuple(Measured(one, False) for one in _shown(context, told))
-    groups.append(PromiseGroup(None, False, (), rest, 0, context.places.indicators))
+    groups.append(PromiseGroup(None, False, (), rest, (), 0, context.places.indicators))
     return _once(groups)
 
 
@@ -74,7 +77,9 @@ def _once(groups: Iterable[PromiseGroup]) -> tuple[PromiseGroup, ...]:
         indicators = tuple(one for one in group.indicators if one.told.id not in seen)
         seen |= {*(line.place for line in lines), *(one.told.id for one in indicators)}
         if group.task or lines or indicators:
-            found.append(replace(group, lines=lines, indicators=indicators))
+            told = tuple(one for one in indicators if one.told.has_values)
+            silent = tuple(one for one in indicators if not one.told.has_values)
+            found.append(replace(group, lines=lines, indicators=told, unmeasured=silent))
     return tuple(found)
 
 
@@ -136,6 +141,7 @@ def _group(context: Context, told: AllTold, lines: Sequence[Subprogramme], *task
         is_ours=False,
         lines=tuple(_funded(context, line) for line in lines),
         indicators=tuple(Measured(one, one.id in below and below[one.id].whose == "ours") for one in shown),
+        unmeasured=(),
         others=sum(one.has_values and one not in shown for one in inside.values()),
         more=context.places.subprogramme(lines[0].id) if lines else context.places.indicators,
     )

@@ -1,6 +1,5 @@
 """What could go wrong by the document's own word, and the figures that stand behind it."""
 
-import re
 from dataclasses import dataclass
 
 from vitrina.dataset.programme import Goal
@@ -12,12 +11,11 @@ from vitrina.pages.observed import Told
 from vitrina.pages.page import Page
 from vitrina.pages.promise_table import AllTold
 from vitrina.pages.quotations import Quote, Wanted, quote, wanted
+from vitrina.pages.sentences import first_and_rest
 from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.ways import above, ways
-from vitrina.words.foreign import divided, without_stop
+from vitrina.words.foreign import without_stop
 from vitrina.words.numbers import NO_BREAK_SPACE
-
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-ZА-ЯЁ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +87,12 @@ def risks(context: Context, told: AllTold) -> Page:
 
 def _risk(context: Context, goal: Goal, told: AllTold) -> Risk:
     risk = wanted(context, goal)
-    first, *rest = divided(risk.plain, _SENTENCE_ENDS)
+    first, rest = first_and_rest(risk.plain)
     lines = {line.id for line in context.subprogrammes}
     return Risk(
         wanted=risk,
         finding=without_stop(first),
-        rest=" ".join(rest),
+        rest=rest,
         lines=tuple(link.target for link in context.programme.links if link.source == goal.id and link.target in lines),
         behind=tuple(_behind(context, told[identity]) for identity in _indicators(context, goal)),
     )

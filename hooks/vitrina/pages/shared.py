@@ -113,15 +113,11 @@ def grand_finding(context: Context) -> str:
 
 
 def sources_finding(context: Context) -> str:
-    """How many totals by source add up, as a sentence."""
+    """How many totals by source add up, as a sentence; of the grand total alone where there are no others."""
     check, words = context.reconciliation, context.words
     wrong = check.differing_sources
     if not check.sources:
-        return (
-            words.say("labels.check.no_sources")
-            if check.grand is None
-            else grand_finding(context) or words.say("labels.check.grand_adds_up")
-        )
+        return (grand_finding(context) or words.say("labels.check.grand_adds_up")) if check.grand else ""
     if not wrong:
         return words.say("labels.check.all_sources_add_up")
     if len(wrong) > 1:

@@ -1,0 +1,13 @@
+"""The first sentence of our words, and the rest: the one is read by everybody, the other by whoever wants more."""
+
+import re
+
+from vitrina.words.foreign import divided
+
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-ZА-ЯЁ])")
+
+
+def first_and_rest(text: str) -> tuple[str, str]:
+    """The first sentence with its full stop, and all others; "" where there is but one."""
+    first, *rest = divided(text, _SENTENCE_ENDS)
+    return first, " ".join(rest)
