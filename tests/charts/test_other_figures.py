@@ -1,7 +1,6 @@
 """Charts hold for other programmes too: one year or twenty, one source or none stated, a kopeck or a trillion."""
 
 import re
-from itertools import combinations
 
 import pytest
 
@@ -70,16 +69,6 @@ def test_what_is_not_zero_is_never_printed_as_zero(drawings: Drawings) -> None:
         assert not re.search(r"\b0,0[^\d]", chart.finding), chart.finding
         for drawing in chart.drawings:
             assert ">0,0<" not in drawings.svg(drawing), chart.id
-
-
-def test_labels_over_the_bars_never_touch(drawings: Drawings) -> None:
-    for name in ("twenty years", "thirty years of long figures"):
-        chart = every_chart(FIGURES[name], prices(FIGURES[name]), years=[])[0]
-        places = [place for place in placed_texts(drawings.svg(chart.wide)) if re.fullmatch(r"[\d\u202f,]+", place[2])]
-        assert len(places) > 8
-        for (x, y, text), (other_x, other_y, other) in combinations(places, 2):
-            if abs(y - other_y) < 12:
-                assert abs(x - other_x) >= 6.5 * (len(text) + len(other)) / 2, (text, other)
 
 
 def test_no_line_crosses_a_year_that_is_not_stated(drawings: Drawings) -> None:

@@ -9,6 +9,7 @@ import altair as alt
 from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Names, Table
 from vitrina.charts.funding_by_year import years_word
+from vitrina.charts.marks import Marks
 from vitrina.charts.style import ABSENT, INK_2, LETTER, NAME, SMALL, Frame
 from vitrina.charts.subject import Subject, rounded, thousands
 from vitrina.measures.funding import FundingByYear, YearChange, change_between
@@ -62,12 +63,15 @@ def standing(subject: Subject) -> style.Layered:
     if not steps:
         return _nothing(subject, style.WIDE)
     rows = _rows(subject, steps)
-    frame = Frame(style.WIDE, _HEIGHT, bottom=_BOTTOM)
+    widest = layout.widest((row["text"] for row in rows), NAME, bold=True)
+    edge = style.overhang(len(rows), widest, 1 - _FILLED, 0.2)
+    frame = Frame(style.WIDE, _HEIGHT, left=edge, right=edge, bottom=_BOTTOM)
     room = style.band_step(frame.plot_width, len(rows), 1 - _FILLED, 0.2)
     low, high = _reach(rows)
     room_under = _UNDER if low < 0 else 2
     pixels = (frame.plot_height - _OVER - room_under) / (high - low) if high > low else 1.0
-    shown = _fitting(rows, room)
+    whole = layout.Box(-edge - 2, 0, frame.plot_width + edge + 2, frame.plot_height)
+    shown = _fitting(rows, room, [_OVER + (high - row["value"]) * pixels for row in rows], whole)
     domain = [low - room_under / pixels, high + _OVER / pixels]
     years = [str(row["year"]) for row in rows]
     fewest = layout.text_width("0000", LETTER) * 1.15 / room
@@ -168,30 +172,29 @@ def _reach(rows: list[style.Row]) -> tuple[float, float]:
     return min(0.0, *values), max(0.0, *values)
 
 
-def _fitting(rows: list[style.Row], room: float) -> list[style.Row]:
-    """The labels that do not touch; the largest differences first."""
-    fewest = layout.widest((str(row["text"]) for row in rows), NAME, bold=True) / room
-    order = sorted(range(len(rows)), key=lambda place: -abs(float(str(rows[place]["value"]))))
-    shown = layout.spaced(len(rows), fewest, order) if fewest > 1 else range(len(rows))
-    fits_share = layout.widest((str(row["share"]) for row in rows), SMALL) <= max(1, fewest) * room + 12
-    return [
-        {
-            "year": rows[i]["year"],
-            "value": rows[i]["value"],
-            "text": rows[i]["text"],
-            "share": rows[i]["share"] if fits_share else "",
-        }
-        for i in shown
+def _fitting(rows: list[style.Row], room: float, ends: list[float], whole: layout.Box) -> list[style.Row]:
+    """The labels that stand clear of the bars and of each other, the largest differences first."""
+    sizes = [
+        (max(layout.text_width(row["text"], NAME, bold=True), layout.text_width(row["share"], SMALL)), _OVER - 8)
+        for row in rows
     ]
+    order = sorted(range(len(rows)), key=lambda place: -abs(float(str(rows[place]["value"]))))
+    half = min(room * _FILLED, style.LONGEST_BAR) / 2
+    upside_down = layout.Box(whole.left, -whole.lower, whole.right, -whole.upper)
+    first = style.first_centre(room, 1 - _FILLED, 0.2)
+    up = layout.Bars(ends, room, first, half, whole).labels(sizes, order, over=3)
+    down = layout.Bars([-end for end in ends], room, first, half, upside_down).labels(sizes, order, over=3)
+    shown = [place for place in range(len(rows)) if place in (up if rows[place]["value"] >= 0 else down)]
+    return [{name: rows[place][name] for name in ("year", "value", "text", "share")} for place in shown]
 
 
 def _nothing(subject: Subject, width: float) -> style.Layered:
     """One year alone: words in place of bars."""
-    words = style.plot([{"text": subject.say("change.alone")}])
-    text = words.mark_text(align="left", fontStyle="italic", color=INK_2).encode(
-        x=alt.value(0), y=alt.value(20), text=alt.Text("text:N")
-    )
-    return style.Layered([text], Frame(width, 40))
+    marks = Marks()
+    lines = layout.lines(subject.say("change.alone"), LETTER, width)
+    for number, line in enumerate(lines):
+        marks.text("note", 0, 20 + number * (LETTER + 6), line)
+    return marks.drawn(Frame(width, 20 * (len(lines) + 1)))
 
 
 def _sentence(subject: Subject, step: _Step) -> str:

@@ -54,8 +54,12 @@ def standing(subject: Subject) -> style.Layered:
     )
     step = style.band_step(frame.plot_width, len(years), style.BAND["paddingInner"], style.BAND["paddingOuter"])
     bar = min(step * (1 - style.BAND["paddingInner"]), style.LONGEST_BAR)
-    totals, note = _totals(subject, step), _ahead_note(subject, step)
+    note = _ahead_note(subject, step)
     pixels = _pixels_a_unit(subject, frame, note)
+    tops = [frame.plot_height - unit.value(subject.height(year)) * pixels for year in funding.years]
+    whole = layout.Box(-step / 2, -LETTER, frame.plot_width + frame.right, frame.plot_height)
+    first = style.first_centre(step, style.BAND["paddingInner"], style.BAND["paddingOuter"])
+    totals = _totals(subject, layout.Bars(tops, step, first, bar / 2, whole))
     fewest = layout.text_width("0000", LETTER) * 1.15 / step
     x = alt.X(
         "year:N",
@@ -96,7 +100,7 @@ def standing(subject: Subject) -> style.Layered:
 def lying(subject: Subject) -> style.Layered:
     """The narrow drawing: a row a year, the total at the end of its bar."""
     funding = subject.funding
-    totals = _totals(subject, step=style.NARROW)
+    totals = _totals(subject)
     frame = Frame(
         style.NARROW,
         _ROW * len(funding.years) + 4,
@@ -178,15 +182,22 @@ def _segments(subject: Subject) -> list[style.Row]:
     return rows
 
 
-def _totals(subject: Subject, step: float) -> list[style.Row]:
-    """The labels over the bars: all of them, without decimals where they would touch, fewer where they still would."""
+def _totals(subject: Subject, bars: layout.Bars | None = None) -> list[style.Row]:
+    """The labels of the bars: all of them; over standing bars without decimals where they would touch, and fewer where
+    they still would."""
     funding, peaks = subject.funding, subject.funding.peaks
-    widths = {
-        digits: layout.widest((subject.label(funding.total(year), digits) for year in funding.years), LETTER) + 3
-        for digits in (1, 0)
-    }
-    digits = 1 if widths[1] <= step else 0
-    shown = layout.spaced(len(funding.years), widths[digits] / step, [funding.years.index(year) for year in peaks])
+    digits, shown = 1, list(range(len(funding.years)))
+    if bars:
+        digits = 1 if _widest_total(subject, 1) <= bars.step else 0
+        sizes = [
+            (layout.text_width(subject.label(funding.total(year), digits), LETTER), LETTER) for year in funding.years
+        ]
+        for place in map(funding.years.index, peaks):
+            sizes[place] = (
+                layout.text_width(subject.label(funding.totals[funding.years[place]], digits), PEAK, bold=True),
+                PEAK,
+            )
+        shown = list(bars.labels(sizes, [funding.years.index(year) for year in peaks], over=3))
     rows: list[style.Row] = []
     for place in shown:
         year = funding.years[place]
@@ -195,6 +206,10 @@ def _totals(subject: Subject, step: float) -> list[style.Row]:
             {"year": str(year), "at": subject.unit.value(subject.height(year)), "text": text, "peak": year in peaks}
         )
     return rows
+
+
+def _widest_total(subject: Subject, digits: int) -> float:
+    return layout.widest((subject.label(kopecks, digits) for kopecks in subject.funding.totals.values()), LETTER) + 3
 
 
 def _ahead_note(subject: Subject, step: float) -> tuple[float, list[int]] | None:
@@ -207,7 +222,9 @@ def _ahead_note(subject: Subject, step: float) -> tuple[float, list[int]] | None
     half = layout.text_width(subject.say("ahead"), LETTER) / 2 / step + edge
     last = len(years) - 1
     middle = layout.between((ahead[0] + ahead[-1]) / 2, half - edge, last - half + edge)
-    under = [year for place, year in enumerate(years) if abs(place - middle) <= half]
+    peak = layout.widest((subject.label(subject.funding.totals[year], 0) for year in subject.funding.peaks), PEAK, True)
+    beside = half + max(0, max(_widest_total(subject, 0), peak) / step / 2 - edge)
+    under = [year for place, year in enumerate(years) if abs(place - middle) <= beside]
     return middle, under or [years[ahead[0]]]
 
 

@@ -4,7 +4,10 @@ Drawings are laid out here and not by the renderer, so that they do not depend o
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
+from typing import Literal
 
 from vitrina.words.foreign import as_it_is, foreign, is_foreign
 
@@ -24,6 +27,123 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 
 def widest(texts: Iterable[str], size: float, bold: bool = False) -> float:
     return max((text_width(text, size, bold) for text in texts), default=0)
+
+
+Align = Literal["left", "center", "right"]
+
+_RISE, _FALL = 0.42, 0.5
+"""Parts of a letter's size over and under the middle of a line of words: 0.3 over the line on which letters stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in pixels, from the left upper corner."""
+
+    left: float
+    upper: float
+    right: float
+    lower: float
+
+    def touches(self, other: "Box", gap: float = 0) -> bool:
+        return (
+            self.left < other.right + gap
+            and other.left < self.right + gap
+            and self.upper < other.lower + gap
+            and other.upper < self.lower + gap
+        )
+
+    def within(self, other: "Box") -> bool:
+        return (
+            other.left <= self.left
+            and self.right <= other.right
+            and other.upper <= self.upper
+            and self.lower <= other.lower
+        )
+
+
+def text_box(text: str, size: float, at: tuple[float, float], align: Align = "center", bold: bool = False) -> Box:
+    """Where words are whose middle line is at a place."""
+    x, y = at
+    width = text_width(text, size, bold)
+    left = x - width * {"left": 0, "center": 0.5, "right": 1}[align]
+    return Box(left, y - size * _RISE, left + width, y + size * _FALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A picture in which words are given places one by one: each clear of whatever stands there already."""
+
+    whole: Box
+    taken: list[Box] = field(default_factory=list)
+
+    def is_free(self, box: Box, gap: float = 2) -> bool:
+        return box.within(self.whole) and not any(box.touches(other, gap) for other in self.taken)
+
+    def take(self, box: Box) -> None:
+        self.taken.append(box)
+
+    def line(self, places: Sequence[tuple[float, float]], half: float = 3) -> None:
+        """A line through places, as thick as twice `half`."""
+        for (x, y), (x2, y2) in pairwise(places):
+            steps = max(1, round(max(abs(x2 - x), abs(y2 - y)) / (2 * half)))
+            for step in range(steps + 1):
+                a, b = x + (x2 - x) * step / steps, y + (y2 - y) * step / steps
+                self.take(Box(a - half, b - half, a + half, b + half))
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Standing bars side by side: what their labels have to keep clear of."""
+
+    tops: Sequence[float]
+    """Where each ends, in pixels from the top of the picture."""
+    step: float
+    first: float
+    """Where the middle of the first one is."""
+    half: float
+    """Half the width of a bar."""
+    whole: Box
+    """Where labels may stand."""
+
+    def centre(self, place: int) -> float:
+        return self.first + self.step * place
+
+    def box(self, place: int) -> Box:
+        return Box(self.centre(place) - self.half, self.tops[place], self.centre(place) + self.half, self.whole.lower)
+
+    def labels(
+        self, sizes: Sequence[tuple[float, float]], first_of_all: Sequence[int], over: float, raised: int | None = None
+    ) -> dict[int, float]:
+        """Which bars get their label, `sizes` wide and high, `over` pixels above them, and where it ends below.
+
+        Only those that touch nothing. Those in `first_of_all` are served first; then the ends, then whoever still fits,
+        from the left. The one that is `raised` comes before all and stands over its neighbours where they are higher.
+        """
+        bars = [self.box(place) for place in range(len(self.tops))]
+        placed: dict[int, Box] = {}
+        first = [] if raised is None else [raised]
+        for place in [*first, *first_of_all, 0, len(self.tops) - 1, *range(len(self.tops))]:
+            if place in placed:
+                continue
+            (width, height), x = sizes[place], self.centre(place)
+            left, right = x - width / 2, x + width / 2
+            lower = (self._highest(left, right) if place == raised else self.tops[place]) - over
+            box = Box(left, lower - height, right, lower)
+            around = range(max(0, int(left / self.step) - 1), min(len(bars), int(right / self.step) + 2))
+            if (
+                box.within(self.whole)
+                and not any(box.touches(bars[other]) for other in around if other != place)
+                and not any(box.touches(other, 3) for other in placed.values())
+            ):
+                placed[place] = box
+                if place == raised:
+                    bars[place] = Box(x - 2, lower, x + 2, self.whole.lower)  # the line from a raised label to its bar
+        return {place: placed[place].lower for place in sorted(placed)}
+
+    def _highest(self, left: float, right: float) -> float:
+        """Where the highest of the bars between two places ends."""
+        reached = (box.upper for box in map(self.box, range(len(self.tops))) if box.left < right and box.right > left)
+        return min(reached, default=self.whole.lower)
 
 
 def apart(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:

@@ -4,7 +4,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from vitrina.charts import style
 from vitrina.charts.chart import Cell, Chart, Column, Table
-from vitrina.charts.price_lines import compared_years, in_both_prices, lines
+from vitrina.charts.price_labels import compared_years
+from vitrina.charts.price_lines import in_both_prices, lines
 from vitrina.charts.subject import Subject, rounded, thousands
 from vitrina.measures.funding import FundingByYear, percent_of
 from vitrina.measures.known import NOT_STATED, NOTHING_TO_COMPARE, Missing

@@ -12,7 +12,9 @@ from vitrina.measures.funding import FundingByYear
 from vitrina.measures.known import Missing
 from vitrina.words import Words
 
-_WIDE_HEIGHT, _NARROW_HEIGHT, _BOTTOM, _OVER = 340, 300, 30, 26
+_WIDE_HEIGHT, _NARROW_HEIGHT, _BOTTOM, _OVER = 370, 320, 30, 26
+_DENSE = 16
+"""Pixels from year to year up to which points are small, so that they do not cover the lines."""
 _DASHES: tuple[tuple[int, ...], ...] = ((1, 0), (11, 6), (3, 5), (12, 5, 3, 5))
 """By a source's place, the largest first."""
 
@@ -38,9 +40,8 @@ def lines(subject: Subject, wide: bool) -> style.Layered:
     """Full points are years of the edition, hollow ones lie ahead of it. No line crosses a year without a figure."""
     funding, words = subject.funding, subject.words
     rows = _rows(subject)
-    highest = max((float(row["value"]) for row in rows), default=0.0) or 100.0
-    marks = layout.ticks(Decimal(str(highest)))
-    texts = [words.percent(mark, layout.decimals(marks)) if mark else words.number(0) for mark in marks]
+    marks = [Decimal(mark) for mark in range(0, 101, 25)]
+    texts = [words.percent(mark, 0) if mark else words.number(0) for mark in marks]
     begin, end = _labels(subject, rows, first=True), _labels(subject, rows, first=False)
     side = layout.widest((label["text"] for label in begin), LETTER, bold=True) + 12
     named = [f"{subject.names[label['source']].short} {label['text']}" if wide else label["text"] for label in end]
@@ -48,10 +49,10 @@ def lines(subject: Subject, wide: bool) -> style.Layered:
         style.WIDE if wide else style.NARROW,
         _WIDE_HEIGHT if wide else _NARROW_HEIGHT,
         left=layout.widest(texts, LETTER) + (side + 8 if wide else 12),
-        right=layout.widest(named, LETTER, bold=True) + 16,
+        right=max(layout.widest(named, LETTER, bold=True) + 16, layout.text_width("0000", LETTER) / 2),
         bottom=_BOTTOM,
     )
-    top = highest * frame.plot_height / (frame.plot_height - _OVER)
+    top = 100 * frame.plot_height / (frame.plot_height - _OVER)
     pixels = frame.plot_height / top
     first, last = funding.first_year, funding.last_year
     domain = [first, last] if last > first else [first - 1, first + 1]
@@ -83,9 +84,9 @@ def lines(subject: Subject, wide: bool) -> style.Layered:
             )
         )
         layers.append(
-            of_source.mark_point(filled=True, opacity=1, size=64, stroke=colour, strokeWidth=2).encode(
-                x=x, y=y, fill=style.fill_as_is(), **style.sentence()
-            )
+            of_source.mark_point(
+                filled=True, opacity=1, size=64 if step > _DENSE else 20, stroke=colour, strokeWidth=2
+            ).encode(x=x, y=y, fill=style.fill_as_is(), **style.sentence())
         )
     ends = [label | {"text": text} for label, text in zip(end, named, strict=True)]
     layers.append(_beside(last, ends, frame, pixels).mark_text(align="left", dx=10, fontWeight="bold"))
@@ -109,7 +110,7 @@ def lines(subject: Subject, wide: bool) -> style.Layered:
 def _beside(year: int, labels: list[dict[str, str]], frame: Frame, pixels: float) -> alt.Chart:
     """The shares of one year beside their points, pushed apart."""
     wanted = [float(label["value"]) * pixels for label in labels]
-    where = layout.apart(wanted, LETTER + 3, LETTER / 2, frame.plot_height)
+    where = layout.apart(wanted, LETTER + 3, LETTER / 2, frame.plot_height - _OVER + LETTER / 4)
     rows = [
         {"year": year, "at": at / pixels, "text": label["text"], "colour": label["colour"]}
         for label, at in zip(labels, where, strict=True)

@@ -186,33 +186,27 @@ def _bars(subject: Subject, cell: _Cell) -> list[style.Row]:
 
 
 def _amounts(subject: Subject, cell: _Cell) -> list[style.Row]:
-    """Figures at the largest, the last and the first amount, and wherever else they do not touch; a zero always."""
+    """Figures at the largest, the last and the first amount where they stand clear of all bars; a zero always."""
     funding = subject.funding
     known = [place for place, year in enumerate(funding.years) if (cell.source, year) in funding.amounts]
-    texts = {place: subject.label(funding.amount(cell.source, funding.years[place]) or 0) for place in known}
+    amounts = [funding.amount(cell.source, year) or 0 for year in funding.years]
     if not known:
         return []
-    largest = max(known, key=lambda place: funding.amount(cell.source, funding.years[place]) or 0)
-    fewest = (layout.widest(texts.values(), LETTER) + 4) / _step(subject, cell)
-    shown: list[int] = []
-    for place in [largest, known[-1], known[0]]:
-        if all(abs(place - other) >= fewest for other in shown):
-            shown.append(place)
-    zeros = [place for place in known if not funding.amount(cell.source, funding.years[place])]
+    texts = [subject.label(amount) for amount in amounts]
+    room = layout.Room(layout.Box(cell.left - _OVERHANG, -LETTER, cell.left + cell.width + _OVERHANG, cell.baseline))
+    for bar in _bars(subject, cell):
+        room.take(layout.Box(bar["x"], bar["y2"], bar["x2"], cell.baseline))
+    largest = max(known, key=amounts.__getitem__)
+    zeros = [place for place in known if not amounts[place]]
     rows: list[style.Row] = []
-    for place in sorted({*shown, *zeros}):
-        centre, half = _centre(subject, cell, place), layout.text_width(texts[place], LETTER) / 2 - _OVERHANG
-        rows.append(
-            {
-                "x": round(layout.between(centre, cell.left + half, cell.left + cell.width - half), 1),
-                "y": round(
-                    cell.baseline - _height(subject, funding.amount(cell.source, funding.years[place]) or 0) - 10,
-                    1,
-                ),
-                "text": texts[place],
-                "kind": "amount",
-            }
-        )
+    for place in dict.fromkeys([*zeros, largest, known[-1], known[0]]):
+        half = layout.text_width(texts[place], LETTER) / 2 - _OVERHANG
+        x = layout.between(_centre(subject, cell, place), cell.left + half, cell.left + cell.width - half)
+        y = cell.baseline - _height(subject, amounts[place]) - 10
+        box = layout.text_box(texts[place], LETTER, (x, y))
+        if place in zeros or room.is_free(box, 0):
+            room.take(layout.Box(box.left - 2, box.upper, box.right + 2, box.lower))
+            rows.append({"x": round(x, 1), "y": round(y, 1), "text": texts[place], "kind": "amount"})
     return rows
 
 
@@ -235,7 +229,7 @@ def _years(subject: Subject, cell: _Cell) -> list[style.Row]:
 
 
 def _gaps(subject: Subject, cell: _Cell) -> Iterator[tuple[list[style.Row], list[style.Row]]]:
-    """Years without a figure: an empty place with words in it, or a dash where words do not fit."""
+    """Years without a figure: an empty place with words in it, or a dash where words do not fit, dots in a sliver."""
     funding = subject.funding
     for first, last in layout.runs([(cell.source, year) not in funding.amounts for year in funding.years]):
         left, right = cell.left + first * _step(subject, cell), cell.left + (last + 1) * _step(subject, cell)
@@ -248,8 +242,10 @@ def _gaps(subject: Subject, cell: _Cell) -> Iterator[tuple[list[style.Row], list
             "text": words if fits else ABSENT,
             "kind": "gap",
         }
-        rule = {"x": round(left + 3, 1), "x2": round(right - 3, 1), "y": y, "dash": True}
-        yield ([rule] if fits else [], [text])
+        edge = min(3, (right - left) / 8)
+        rule = {"x": round(left + edge, 1), "x2": round(right - edge, 1), "y": y, "dash": True}
+        narrow = layout.text_width(ABSENT, LETTER) > right - left
+        yield ([rule] if fits or narrow else [], [] if narrow else [text])
 
 
 def _finding(subject: Subject) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 import altair as alt
 
+from vitrina.charts import layout
 from vitrina.charts.chart import Drawing
 from vitrina.words.foreign import in_quotes
 
@@ -180,3 +181,15 @@ def labels(values: Sequence[float | str], texts: Sequence[str]) -> str:
 def band_step(room: float, count: int, inner: float, outer: float) -> float:
     """Pixels from one bar to the next in a band scale."""
     return room / max(1, count - inner + 2 * outer)
+
+
+def first_centre(step: float, inner: float, outer: float) -> float:
+    """Pixels from the edge of a band scale to the middle of its first bar."""
+    return step * (outer + (1 - inner) / 2)
+
+
+def overhang(count: int, widest: float, inner: float, outer: float) -> float:
+    """The margin at the ends of a row of bars as wide as the page, so that the labels of the outer ones stay in it."""
+    half, centre = max(widest, layout.text_width("0000", LETTER)) / 2, first_centre(1, inner, outer)
+    steps = count - inner + 2 * outer
+    return max(0.0, (half - centre * WIDE / steps) / (1 - 2 * centre / steps)) if count > 1 else 0.0

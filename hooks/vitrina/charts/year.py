@@ -158,13 +158,24 @@ def standing(subject: Subject, year: int) -> style.Layered:
     """The wide drawing: all years, this one picked out."""
     rows = _year_rows(subject, year)
     years = [str(row["year"]) for row in rows]
-    frame = Frame(style.WIDE, _HEIGHT, bottom=_BOTTOM)
+    widths = [layout.text_width(row["text"], style.PEAK if row["this"] else LETTER, bold=row["this"]) for row in rows]
+    edge = style.overhang(len(rows), max(widths), style.BAND["paddingInner"], style.BAND["paddingOuter"])
+    frame = Frame(style.WIDE, _HEIGHT, left=edge, right=edge, bottom=_BOTTOM)
     step = style.band_step(frame.plot_width, len(rows), style.BAND["paddingInner"], style.BAND["paddingOuter"])
     highest = max((float(str(row["value"])) for row in rows), default=0.0)
     place = subject.funding.years.index(year)
     fewest = layout.text_width("0000", LETTER) * 1.15 / step
-    fewest_text = (layout.widest((str(row["text"]) for row in rows), LETTER) + 4) / step
-    shown = layout.spaced(len(rows), fewest_text, [place])
+    size = min(step * (1 - style.BAND["paddingInner"]), style.LONGEST_BAR)
+    pixels = (frame.plot_height - _OVER) / highest if highest > 0 else frame.plot_height
+    bars = layout.Bars(
+        [frame.plot_height - row["value"] * pixels for row in rows],
+        step,
+        style.first_centre(step, style.BAND["paddingInner"], style.BAND["paddingOuter"]),
+        size / 2,
+        layout.Box(-edge - 2, -LETTER, frame.plot_width + edge + 2, frame.plot_height),
+    )
+    shown = bars.labels([(width, LETTER) for width in widths], [], over=3, raised=place)
+    over = {"value": (frame.plot_height - shown[place] + 10) / pixels} if place in shown else {}
     x = alt.X(
         "year:N",
         scale=alt.Scale(domain=years, **style.BAND),
@@ -178,8 +189,13 @@ def standing(subject: Subject, year: int) -> style.Layered:
         axis=None,
     )
     texts = [{name: rows[i][name] for name in ("year", "value", "text", "this")} for i in shown]
+    texts = [text | over if text["this"] else text for text in texts]
+    leader = []
+    if place in shown and shown[place] < bars.tops[place] - 6:
+        ends = (bars.tops[place] - 3, shown[place] + 1)
+        low, high = ((frame.plot_height - end) / pixels for end in ends)
+        leader = [{"year": str(year), "value": low, "high": high}]
     at: style.Row = {"x": alt.X("year:N"), "y": alt.Y("value:Q"), "text": alt.Text("text:N")}
-    size = min(step * (1 - style.BAND["paddingInner"]), style.LONGEST_BAR)
     return style.Layered(
         [
             _bars(rows)
@@ -188,8 +204,9 @@ def standing(subject: Subject, year: int) -> style.Layered:
             style.plot([{"value": 0}]).mark_rule(strokeWidth=1.5).encode(y=alt.Y("value:Q")),
             style.plot(style.picked(texts, "this", False)).mark_text(dy=-10, color=INK_2).encode(**at),
             style.plot(style.picked(texts, "this", True))
-            .mark_text(dy=-13, fontSize=style.PEAK, fontWeight="bold")
+            .mark_text(dy=0, fontSize=style.PEAK, fontWeight="bold")
             .encode(**at),
+            style.plot(leader).mark_rule(color=INK).encode(x=alt.X("year:N"), y=alt.Y("value:Q"), y2=alt.Y2("high")),
         ],
         frame,
     )

@@ -1,0 +1,54 @@
+"""Words of a drawing stand inside it, on nothing but paper, however many years, sources and figures there are."""
+
+import re
+
+import pytest
+
+from charts.boxes import seen
+from charts.shapes import BILLIONS, MILLIONS, THOUSANDS, TRILLIONS, Shape, charts_of
+from vitrina.charts.chart import Chart
+from vitrina.charts.studio import Drawings
+from vitrina.words.numbers import Language
+
+SHAPES = [
+    Shape(1, 1, TRILLIONS),
+    Shape(1, 7, THOUSANDS, ahead=1),
+    Shape(2, 2, MILLIONS, ahead=1),
+    Shape(2, 1, MILLIONS, ahead=2, kind="zeros"),
+    Shape(11, 4, MILLIONS, ahead=3, kind="one-large"),
+    Shape(11, 7, BILLIONS, ahead=3, kind="gaps"),
+    Shape(11, 2, THOUSANDS, ahead=2, kind="zeros"),
+    Shape(11, 4, TRILLIONS, ahead=4, kind="unnamed"),
+    Shape(11, 1, BILLIONS, ahead=11, kind="equal"),
+    Shape(25, 4, MILLIONS, ahead=5, kind="one-small"),
+    Shape(25, 7, TRILLIONS, ahead=3, kind="zeros"),
+    Shape(30, 7, MILLIONS, ahead=6),
+    Shape(30, 2, BILLIONS, ahead=1, kind="gaps"),
+    Shape(30, 1, THOUSANDS),
+    Shape(30, 4, TRILLIONS, ahead=10, kind="unnamed"),
+]
+READABLE = re.compile(r"var\(--(ink(-[23])?|plan-mark|source-[a-z0-9]+-text)\)")
+"""Colours that `test_palette` finds readable on paper."""
+
+
+@pytest.fixture(params=SHAPES, ids=str, scope="module")
+def charts(request: pytest.FixtureRequest) -> list[Chart]:
+    """Every other shape in English."""
+    language: Language = "en" if SHAPES.index(request.param) % 2 else "ru"
+    return charts_of(request.param, language)
+
+
+def test_words_neither_collide_nor_stand_on_marks(charts: list[Chart], drawings: Drawings) -> None:
+    for chart in charts:
+        for drawing in (chart.wide, chart.narrow, *(panel.drawing for panel in chart.panels[:1])):
+            picture = seen(drawings.svg(drawing))
+            assert not picture.collisions(), (chart.id, drawing.name)
+            assert all(text.size >= 13 for text in picture.texts), (chart.id, drawing.name)
+            assert all(READABLE.fullmatch(text.colour) for text in picture.texts), (chart.id, drawing.name)
+
+
+def test_an_axis_of_shares_ends_with_all_the_money(charts: list[Chart], drawings: Drawings) -> None:
+    shares = next(chart for chart in charts if chart.id == "shares")
+    for drawing in (shares.wide, shares.narrow):
+        said = [text.words.replace("\u00a0", "") for text in seen(drawings.svg(drawing)).texts]
+        assert {"100%", "50%", "0"} <= set(said)
