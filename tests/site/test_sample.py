@@ -14,7 +14,7 @@ from vitrina.dataset.reader import read_dataset
 ROOT = Path(__file__).parents[2]
 SAYS = {
     "ru": "Образец: город и все цифры выдуманы",
-    "en": "A sample: the town and all figures are invented",
+    "en": "A sample: the city and all figures are invented",
 }
 NOINDEX = '<meta name="robots" content="noindex">'
 
