@@ -207,8 +207,9 @@ def used(keys: set[str]) -> set[str]:
     return found
 
 
-# Chosen by the rule of a problem: tests/dataset/test_problems.py compares those with the rules of the checks.
-CHOSEN_BY_RULE = "problems."
+# Chosen by the rule of a problem or the kind of a page: tests/dataset/test_problems.py compares the former with the
+# rules of the checks, tests/pages/test_keywords.py with the pages.
+CHOSEN_BY_RULE = ("problems.", "search.")
 
 
 def test_no_sentence_is_dead() -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from browser.kinds import PATHS
 from browser.queries import ENGLISH, RUSSIAN
+from browser.test_search import FOUND_SOME, ask
 
 LINK = re.compile(r'(?<=\s)(?:href|src)="([^"]+)"')
 PAGES = [f"{language}{path}index.html" for language in ("", "en/") for path in PATHS.values()]
@@ -88,12 +89,12 @@ def test_the_search_finds_words_in_any_form_and_its_links_open(window: Page, fol
     assert window.evaluate("window.vitrinaIndex") is None  # not before somebody looks for something
     window.locator(".v-find").click()
     for typed, wanted in FOUND.items():
-        assert ask(window, typed).startswith("Найдено")
+        assert "ничего нет" not in ask(window, typed)
         first = found(window)[:5]
         assert any(wanted in unquote(address) for address in first), (typed, first)
-    assert ask(window, "ъъъъъ").startswith("Ничего")
+    assert "ничего нет" in ask(window, "ъъъъъ")
     ask(window, "очередь")
-    window.locator(".v-folder-search li a").first.click()
+    window.locator(".v-found li a").first.click()
     window.wait_for_function("document.readyState === 'complete' && !document.querySelector('dialog[open]')")
     assert window.url.startswith(folder_copy.as_uri())
     window.goto((folder_copy / "en/index.html").as_uri())
@@ -119,11 +120,11 @@ def test_what_comes_first_on_the_site_comes_first_in_the_folder(
 def test_what_the_search_shows_of_a_page_found_by_a_word_that_it_does_not_have(window: Page, folder_copy: Path) -> None:
     window.goto((folder_copy / "index.html").as_uri())
     window.locator(".v-find").click()
-    assert ask(window, "cflbr").startswith("Ищем «садик». Найдено")
-    first = window.locator(".v-folder-search li").first
-    assert first.locator("a").inner_text() == "Детские сады"
-    assert first.locator("span").inner_text().startswith("Она о детских садах")
-    assert ask(window, "садик").startswith("Найдено")
+    assert ask(window, "cflbr").startswith("Показано по запросу «садик». ")
+    first = window.locator(".v-found li").first
+    assert first.locator("b").inner_text().startswith("Детские сады")
+    assert "404\xa0ребёнка" in first.locator("a > span:last-child").inner_text()
+    assert ask(window, "садик").startswith(FOUND_SOME)
 
 
 def test_the_guide_of_the_staff_is_not_found_in_the_folder(window: Page, folder_copy: Path) -> None:
@@ -134,26 +135,16 @@ def test_the_guide_of_the_staff_is_not_found_in_the_folder(window: Page, folder_
         assert not [address for address in found(window) if "/staff/" in address]
 
 
-def test_the_layout_of_the_keys_stands_in_one_place_and_reaches_the_folder(folder_copy: Path) -> None:
-    keyboard = (ROOT / "docs/js/keyboard.js").read_text(encoding="utf-8")
+def test_the_folder_searches_by_the_scripts_of_the_site(folder_copy: Path) -> None:
     script = (folder_copy / "js/offline.js").read_text(encoding="utf-8")
-    assert keyboard.replace("export function", "function") in script
+    for name in ("keyboard", "find"):
+        module = (ROOT / f"docs/js/{name}.js").read_text(encoding="utf-8")
+        assert re.sub(r"(?m)^import .*\n|^export ", "", module) in script
     assert re.findall(r"(?m)^\s*(?:export|import)\b(?!\().*", script) == []
     sources = [path for folder in ("docs", "hooks") for path in (ROOT / folder).rglob("*.js")]
     assert [path.name for path in sources if "qwerty" in path.read_text(encoding="utf-8")] == ["keyboard.js"]
 
 
-def ask(window: Page, query: str) -> str:
-    """Type it and wait for the answer; what is said about it."""
-    status = window.locator(".v-folder-search [role=status]")
-    status.evaluate("(status) => { status.textContent = ''; }")
-    window.get_by_role("searchbox").fill(query)
-    expect(status).not_to_be_empty()
-    return status.inner_text()
-
-
 def found(window: Page) -> list[str]:
-    addresses: list[str] = window.evaluate(
-        "[...document.querySelectorAll('.v-folder-search li a')].map((one) => one.href)"
-    )
+    addresses: list[str] = window.evaluate("[...document.querySelectorAll('.v-found li a')].map((one) => one.href)")
     return addresses

@@ -114,14 +114,14 @@ def test_the_index_of_a_folder_is_data_and_nothing_else(hostile_copy: Path) -> N
         script = (hostile_copy / language / "js/offline-index.js").read_text(encoding="utf-8")
         before, _, value = script.partition(" = ")
         assert before == "window.vitrinaIndex"
-        entries = json.loads(value.removesuffix(";\n"))
-        assert len(entries) > 100
-        for address, *texts in entries:
-            path, _, anchor = address.partition("#")
-            assert (hostile_copy / language / path).is_file(), address
-            assert re.fullmatch(r"[\w-]*", anchor), address
-            assert all(isinstance(text, str) for text in texts)
-        assert any(MARK in text for _, *texts in entries for text in texts)
+        index = json.loads(value.removesuffix(";\n"))
+        assert len(index["pages"]) == len(index["texts"]) > 50
+        for page in index["pages"]:
+            path, _, anchor = page["address"].partition("#")
+            assert (hostile_copy / language / path).is_file(), path
+            anchors = [anchor, *(section["anchor"] for section in page["sections"])]
+            assert [one for one in anchors if not re.fullmatch(r"[\w-]*", one)] == []
+        assert any(MARK in text for texts in index["texts"] for text in texts)
 
 
 def test_pictures_of_it_hold_nothing_but_shapes_and_words(hostile: Served) -> None:
@@ -195,8 +195,8 @@ def test_so_is_a_visit_to_the_folder_and_its_search(chromium: Browser, hostile_c
         assert page.evaluate("document.querySelector('.v-palette').disabled") is False, "the script is at work"
     page.locator(".v-find").click()
     page.get_by_role("searchbox").fill(MARK)
-    expect(page.locator(".v-folder-search li a").first).to_be_visible()
-    assert MARK in page.locator(".v-folder-search").inner_text()
-    assert page.locator(f".v-folder-search {ACTIVE}").count() == 0
+    expect(page.locator(".v-found li a").first).to_be_visible()
+    assert MARK in page.locator(".v-found").inner_text()
+    assert page.locator(f".v-found {ACTIVE}").count() == 0
     assert said == []
     page.close()

@@ -8,12 +8,16 @@ from pathlib import Path
 
 from vitrina.offline.index import index_script
 from vitrina.offline.pages import SCRIPT, offline_page
+from vitrina.words import LANGUAGES
+from vitrina.words.numbers import Language
 
-_USELESS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "pagefind", "js", "css/search.css")
+_USELESS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "pagefind", "js")
 """What asks for a server or for modules; the scripts that a copy keeps become one."""
 _KEPT = ("js/page.js", "js/charts.js")
-_KEYBOARD = "js/keyboard.js"
-"""What the copy's search would import, if a browser imported from a folder: it stands before the search instead."""
+_SEARCH = ("js/keyboard.js", "js/find.js", "search-index.js", "js/search-box.js", "js/search.js")
+"""The search's modules, each after those that it imports; what asks the index is the copy's own."""
+_IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
+_LANGUAGE = re.compile(r'<html[^>]* lang="(\w+)"')
 
 
 def make_offline(site: Path, languages: Collection[str]) -> None:
@@ -25,7 +29,7 @@ def make_offline(site: Path, languages: Collection[str]) -> None:
         for name in _USELESS:
             _remove(root / name)
         pages = {}
-        for file in sorted(root.rglob("*.html")):
+        for file in sorted(root.rglob("*.html"), key=lambda page: (len(page.parts), page)):
             path = file.relative_to(root).as_posix()
             if not folder and path.partition("/")[0] in others:
                 continue
@@ -36,16 +40,24 @@ def make_offline(site: Path, languages: Collection[str]) -> None:
             description.unlink()
         (root / SCRIPT).parent.mkdir(exist_ok=True)
         (root / SCRIPT).write_text(script, encoding="utf-8")
-        (root / "js/offline-index.js").write_text(index_script(pages), encoding="utf-8")
-        with (root / "css/vitrina.css").open("a", encoding="utf-8") as style:
-            style.write(re.sub(r"/\*.*?\*/\s*", "", _own("search.css"), flags=re.DOTALL))
+        index = index_script(pages, _language_of(next(iter(pages.values()), "")))
+        (root / "js/offline-index.js").write_text(index, encoding="utf-8")
 
 
 def _script(site: Path) -> str:
     """Each script in a block, so that its names stay its own, and as strict as a module is."""
-    search = re.sub(r"^export ", "", _text(site / _KEYBOARD), flags=re.MULTILINE) + _own("search.js")
-    blocks = (*(_text(site / name) for name in _KEPT), search)
-    return '"use strict";\n' + "".join(f"{{\n{block}\n}}\n" for block in blocks)
+    modules = (_text(site / name) if "/" in name else _own(name) for name in _SEARCH)
+    search = "\n".join(_IMPORT.sub("", re.sub(r"^export ", "", module, flags=re.MULTILINE)) for module in modules)
+    # What is imported when it is needed is here already.
+    search = search.replace('import("./search.js")', "Promise.resolve({ open })")
+    return '"use strict";\n' + "".join(
+        f"{{\n{block}\n}}\n" for block in (*(_text(site / name) for name in _KEPT), search)
+    )
+
+
+def _language_of(page: str) -> Language:
+    found = _LANGUAGE.search(page)
+    return next(language for language in LANGUAGES if found and language == found[1])
 
 
 def _text(file: Path) -> str:

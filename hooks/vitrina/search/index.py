@@ -1,29 +1,25 @@
 """Runs Pagefind over the finished pages of one language; what it makes is a part of the site."""
 
+import gzip
+import json
 import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from vitrina.search.entries import entries
+from vitrina.search.headings import LEFT_OUT, MARKED_AS_LEFT_OUT, parted
+from vitrina.search.names import NamedPage, named_pages, names
 from vitrina.words.numbers import Language
 
 INDEX = "pagefind"
 """The folder of the index in the site of its language."""
-LEFT_OUT = frozenset(
-    {
-        "v-document-status", "v-kicker", "v-margin", "v-section__name", "v-actions", "v-source", "v-print-address",
-        "v-onward-section",
-    }
-)  # fmt: skip
-"""Classes of what is not the page's own: sources, notes on how to read it, ways onward."""
-MARKED_AS_LEFT_OUT = frozenset({"aria-hidden", "data-entry", "data-search-exclude"})
-"""Attributes of what is left out; an entry is found by itself."""
-IS_FOUND = "data-pagefind-body"
-"""The attribute that holds a page's own text; a page without it is not found."""
+NAMES = "names.json"
+"""Beside the index: the names of the pages, which come before their texts."""
 _NOT_THE_PAGE = (
     "nav", "caption", "thead",
     *(f"[{name}]" for name in sorted(MARKED_AS_LEFT_OUT)),
@@ -32,13 +28,12 @@ _NOT_THE_PAGE = (
 """What is left out, for Pagefind. The heads of columns say nothing without their table."""
 _DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 """Most of a page and none of its words."""
-_HEARD = re.compile(r'<span class="v-sr">([^<]*)</span>')
-"""A pause or a word for those who listen: as an element of its own it would be set apart from the word before it."""
-_INLINE = r"(?:a|b|br|cite|i|small|span|strong)\b[^>]*>"
-_JOINT = re.compile(rf"(?<=[\w%—₽])((?:</{_INLINE})*)((?:<{_INLINE})*)(?=[\w≥&—«])(?<=>)")
-"""Where only the look of a page keeps two texts apart: a figure and its label, a name and what it is about."""
 _OWN_LOOKS = ("*-ui.js", "*-ui.css", "pagefind-highlight.js", "wasm.unknown.pagefind")
 """Pagefind's own boxes, which the site does not use; and the searcher for languages whose endings it does not know."""
+
+_WORDS = '<meta content="{}" data-pagefind-meta="sections[content]"></head>'
+_MARK = b"pagefind_dcd"
+"""What a fragment begins with."""
 
 _PATIENCE = b'Worker initialization timeout")),5e3', b'Worker initialization timeout")),6e4'
 """Pagefind gives its searcher five seconds to be ready, too few for a slow line or an old phone: it gets a minute."""
@@ -50,14 +45,16 @@ class IndexFailed(Exception):
 
 def make_index(site: Path, language: Language) -> None:
     """Index the pages of the folder. The same pages give the same bytes; no pages, no index. Raises `IndexFailed`."""
-    pages = sorted(site.rglob("index.html"))
+    pages = sorted(site.rglob("index.html"), key=lambda page: (len(page.parts), page))
     if not pages:
         return
+    found: list[NamedPage] = []
     with tempfile.TemporaryDirectory(prefix="vitrina-search-") as folder:
         gathered = Path(folder)
         for page in pages:
-            _gather(page, page.parent.relative_to(site), gathered, language)
+            found += _gather(page, page.parent.relative_to(site), gathered, language)
         _run(gathered, site / INDEX, language)
+    _write_names(site / INDEX, found, language)
     script = site / INDEX / "pagefind.js"
     script.write_bytes(script.read_bytes().replace(*_PATIENCE))
     for unused in _OWN_LOOKS:
@@ -65,22 +62,30 @@ def make_index(site: Path, language: Language) -> None:
             file.unlink()
 
 
-def _gather(page: Path, place: Path, gathered: Path, language: Language) -> None:
+def _gather(page: Path, place: Path, gathered: Path, language: Language) -> Sequence[NamedPage]:
     """Copy a page, and put each of its entries beside it as a page of its own that leads to its anchor."""
     (gathered / place).mkdir(parents=True, exist_ok=True)
-    said = _HEARD.sub(r"\1", _DRAWING.sub("", page.read_text(encoding="utf-8")))
-    (gathered / place / page.name).write_text(_JOINT.sub(_parted, said), encoding="utf-8")
-    for number, entry in enumerate(entries(said) if "data-entry" in said else ()):
-        address = f"{place.as_posix()}/#{entry.anchor}"
-        text = _ENTRY.render(language=language, address=address, entry=entry)
-        (gathered / place / f"{number:04}.html").write_text(text, encoding="utf-8")
+    text = parted(_DRAWING.sub("", page.read_text(encoding="utf-8")))
+    address = "" if place == Path() else f"{place.as_posix()}/"
+    found = list(named_pages(address, text, language))
+    for number, named in enumerate(found):
+        if "#" in named.address:
+            entry = _ENTRY.render(language=language, entry=named)
+            (gathered / place / f"{number:04}.html").write_text(entry, encoding="utf-8")
+        elif words := named.words_of_sections:
+            text = text.replace("</head>", _WORDS.format(escape(", ".join(words))), 1)
+    (gathered / place / page.name).write_text(text, encoding="utf-8")
+    return found
 
 
-def _parted(joint: re.Match[str]) -> str:
-    """A comma between two elements, a space at the edge of one."""
-    closing, opening = joint.groups()
-    apart = closing and opening and not opening.startswith("<br")
-    return f"{closing}{', ' if apart else ' '}{opening}"
+def _write_names(index: Path, found: Sequence[NamedPage], language: Language) -> None:
+    """The names, each page with the id that Pagefind knows it by."""
+    ids = {}
+    for file in (index / "fragment").iterdir():
+        fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(_MARK))
+        ids[fragment["meta"].get("url", fragment["url"].lstrip("/"))] = file.stem
+    text = json.dumps(names(found, language, ids), ensure_ascii=False, separators=(",", ":"))
+    (index / NAMES).write_text(text, encoding="utf-8")
 
 
 def _run(gathered: Path, index: Path, language: Language) -> None:

@@ -1,0 +1,100 @@
+"""What the search knows of the pages of one language before it looks into their texts: their names, and all words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from vitrina.search.entries import entries
+from vitrina.search.headings import page_by_headings
+from vitrina.words.catalogue import sentences
+from vitrina.words.numbers import Language
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSection:
+    """What stands under one heading; the page's own heading is the first and has no anchor."""
+
+    anchor: str
+    heading: str
+    text: str
+    keywords: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPage:
+    """A page, or an entry of one, which is found by itself."""
+
+    address: str
+    title: str
+    keywords: Sequence[str]
+    sections: Sequence[NamedSection]
+
+    @property
+    def words_of_sections(self) -> Sequence[str]:
+        return [word for section in self.sections for word in section.keywords]
+
+
+def named_pages(address: str, html: str, language: Language) -> Iterator[NamedPage]:
+    """The page at this address and its entries; nothing of a page that is not to be found."""
+    page = page_by_headings(html)
+    own = _words_of_sections(address, language)
+    sections = [
+        NamedSection(part.anchor if number else "", _spaced(part.heading), _spaced(part.text), own.get(part.anchor, ()))
+        for number, part in enumerate(page.parts)
+        if part.anchor or not number
+    ]
+    if sections:
+        title = _spaced(page.title.partition(" · ")[0])
+        yield NamedPage(address, title, [word for word in page.keywords.split(", ") if word], sections)
+    for entry in entries(html) if "data-entry" in html else ():
+        title = _spaced(entry.title)
+        yield NamedPage(f"{address}#{entry.anchor}", title, (), [NamedSection("", title, _spaced(entry.text))])
+
+
+def names(pages: Sequence[NamedPage], language: Language, ids: Mapping[str, str] | None = None) -> dict[str, object]:
+    """As the search's script takes them; `ids` are those by which the index knows the pages, by address."""
+    return {
+        "pages": [
+            {
+                **({"id": ids[page.address]} if ids else {}),
+                "address": page.address,
+                "title": page.title,
+                "keywords": list(page.keywords),
+                "sections": [
+                    {"anchor": section.anchor, "heading": section.heading, "keywords": list(section.keywords)}
+                    for section in page.sections
+                ],
+            }
+            for page in pages
+        ],
+        "words": " ".join(_words(pages)),
+        "alike": [group.split("|") for key, group in sentences(language).items() if key.startswith("search.alike.")],
+        "idle": sentences(language)["search.idle"].split(),
+    }
+
+
+def _words(pages: Sequence[NamedPage]) -> Sequence[str]:
+    """Every word of the pages, the most frequent first: what a misspelt one may have meant."""
+    count: Counter[str] = Counter()
+    for page in pages:
+        texts = [page.title, *page.keywords, *page.words_of_sections]
+        for section in page.sections:
+            texts += [section.heading, section.text]
+        count.update(_WORD.findall(" ".join(texts).lower()))
+    return sorted(count, key=lambda word: (-count[word], word))
+
+
+def _words_of_sections(address: str, language: Language) -> Mapping[str, Sequence[str]]:
+    """The words of the site's own for the sections of a page, by anchor."""
+    kind = address.removesuffix("index.html").strip("/").rpartition("/")[2]
+    start = f"search.sections.{kind}."
+    own = {key.removeprefix(start): text for key, text in sentences(language).items() if key.startswith(start)}
+    return {anchor: text.split("|") for anchor, text in own.items()}
+
+
+def _spaced(text: str) -> str:
+    """Without what only breaks lines. A space that holds a number together stays."""
+    return re.sub(r"[ \t\n]+", " ", text).strip()

@@ -1,0 +1,60 @@
+"""The words by which people look for the pages that every programme has."""
+
+from pathlib import Path
+
+import pytest
+
+from vitrina.measures.checked import read_checked
+from vitrina.pages.page import write_page
+from vitrina.pages.site import Site, make_site
+from vitrina.words import LANGUAGES, Words
+from vitrina.words.catalogue import sentences
+from vitrina.words.numbers import Language
+
+SAMPLE = Path(__file__).parents[1] / "sample/build_data"
+PEAK = {"ru": "самый большой год", "en": "biggest year"}
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def site(request: pytest.FixtureRequest) -> Site:
+    dataset = read_checked(SAMPLE).dataset
+    assert dataset
+    return make_site(dataset, Words(request.param))
+
+
+def language_of(site: Site) -> Language:
+    return site.contexts[0].words.language
+
+
+def told(language: Language, start: str) -> set[str]:
+    return {key.removeprefix(start) for key in sentences(language) if key.startswith(start)}
+
+
+def test_every_kind_of_page_is_found_by_words_of_its_kind(site: Site) -> None:
+    """The sample has every kind but the overview of a site of one programme. An indicator is found by its name."""
+    assert {page.template for page in site.pages} - {"indicator"} == told(language_of(site), "search.pages.") - {"peak"}
+    assert [page.place.folder for page in site.pages if page.template != "indicator" and not page.keywords] == []
+
+
+def test_only_the_year_with_the_most_money_is_the_biggest(site: Site) -> None:
+    for context in site.contexts:
+        totals = context.funding.totals
+        most = [year for year, total in totals.items() if total == max(totals.values())]
+        years = [
+            page
+            for page in site.pages
+            if page.template == "year" and page.place.folder.startswith(f"{context.programme.id}/")
+        ]
+        biggest = [page.values["year"] for page in years if PEAK[language_of(site)] in page.keywords]
+        assert biggest == (most if len(most) == 1 and len(totals) > 1 else [])
+
+
+def test_every_section_with_words_of_its_own_is_there(site: Site) -> None:
+    missing = []
+    for name in told(language_of(site), "search.sections."):
+        template, _, anchor = name.partition(".")
+        pages = [page for page in site.pages if page.template == template]
+        written = "".join(write_page(page, site.contexts[0].words, lambda _: "") for page in pages)
+        if f"#{anchor} " not in written:
+            missing.append(name)
+    assert missing == []
