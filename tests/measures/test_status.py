@@ -72,7 +72,7 @@ def test_a_plan_for_a_day_stands_beside_the_latest_day_until_then() -> None:
 
 def test_a_plan_without_a_time_is_never_judged() -> None:
     [found] = compared(plan("", 100), value("", 100), value("2020", 100))
-    assert (found.actual, found.status) == (None, "none")
+    assert (found.actual and found.actual.id, found.status) == ("actual 2020", "none")
 
 
 def test_a_plan_without_a_value_is_no_plan() -> None:

@@ -91,7 +91,6 @@ def test_a_chart_names_the_reports_that_its_figures_come_from(pages: Mapping[str
 def test_what_solid_bars_are_beside_hatched_ones_is_told(pages: Mapping[str, str], language: Language) -> None:
     wanted = {"ru": "Сплошные столбики: факт и оценка.", "en": "Solid bars: actual and estimate."}[language]
     assert wanted in spaced(pages["schools/indicators/births/index.md"])
-    assert wanted in spaced(pages["schools/situation/index.md"])
 
 
 def test_the_exact_figures_stand_in_order_of_time_whichever_document_told_them(pages: Mapping[str, str]) -> None:

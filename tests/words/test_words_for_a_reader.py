@@ -63,19 +63,28 @@ def test_a_date_is_said_in_words(day: date, russian: str, english: str) -> None:
     ("percent", "russian", "english"),
     [
         ("100", "всё", "all of it"),
+        ("99.96", "почти всё", "nearly all of it"),
         ("99.9", "99,9\u00a0%", "99.9%"),
-        ("90", "больше двух третей", "more than two thirds"),
+        ("90", "90,0\u00a0%", "90.0%"),
+        ("89.9", "больше трёх четвертей", "more than three quarters"),
+        ("75", "три четверти", "three quarters"),
+        (str(Decimal(200) / 3), "две трети", "two thirds"),
         ("66.7", "больше двух третей", "more than two thirds"),
         ("66.6", "больше половины", "more than half"),
         ("50.1", "больше половины", "more than half"),
-        ("50", "больше трети", "more than a third"),
+        ("50", "половину", "half"),
+        (str(Decimal(100) / 3), "треть", "a third"),
         ("33.4", "больше трети", "more than a third"),
         ("33.3", "больше четверти", "more than a quarter"),
-        ("25", "25,0\u00a0%", "25.0%"),
+        ("25", "четверть", "a quarter"),
+        ("24.9", "24,9\u00a0%", "24.9%"),
         ("3.66", "3,7\u00a0%", "3.7%"),
+        ("0.05", "0,1\u00a0%", "0.1%"),
+        ("0.04", "меньше 0,1\u00a0%", "less than 0.1%"),
+        ("0", "0,0\u00a0%", "0.0%"),
     ],
 )
-def test_a_share_is_a_simple_fraction_where_it_exceeds_one(percent: str, russian: str, english: str) -> None:
+def test_a_share_is_a_simple_fraction_where_one_is_near(percent: str, russian: str, english: str) -> None:
     assert [RU.fraction(Decimal(percent)), EN.fraction(Decimal(percent))] == [russian, english]
 
 

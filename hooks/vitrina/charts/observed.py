@@ -134,6 +134,8 @@ class Observed:
         """The status in words; without data, also what it is that there is none of."""
         if found.status != "none" or found.plan is None or found.actual is None:
             return self.say(f"status.{found.status}")
+        if found.plan.last is None:
+            return self.say("no_data.undated")
         if found.is_part:
             return self.say("no_data.time", all=self.all_of(found.plan))
         return self.say("no_data.exact" if found.actual.last == found.plan.last else "no_data.day")
@@ -149,6 +151,8 @@ class Observed:
         if comparison is None:
             return said
         key = "sentence.plan_of_more" if comparison.is_part else "sentence.plan"
+        if comparison.plan.last is None:
+            key = "sentence.plan_undated"
         return f"{said} {self.say(key, plan=self.signed(comparison.plan), when=self.when(comparison.plan))}"
 
     def description(self, sentences: Iterable[str]) -> str:

@@ -123,6 +123,7 @@ def judged(
     indicator: Indicator, plan: Observation, actual: Observation | None, rule: StatusRule, known_until: date
 ) -> Comparison:
     """A plan beside one actual. `known_until` is the last day that the documents tell of."""
+    # A plan without a time is never due: its latest actual stands beside it, and nothing is judged.
     is_due = plan.last is None or plan.last <= known_until
     unknown: Status = "none" if is_due else "not-due"
     if actual is None or actual.value is None:
@@ -263,9 +264,14 @@ def _actual_of(indicator: Indicator, plan: Observation, known: Iterable[Observat
 
 
 def _can_be_beside(indicator: Indicator, plan: Observation, actual: Observation) -> bool:
-    """Whether an actual lies within the plan's time; a plan for a day stands beside a state, not a count."""
-    if plan.first is None or plan.last is None or actual.first is None or actual.last is None:
+    """Whether an actual lies within the plan's time, whichever it is if that is not told.
+
+    A plan for a day stands beside a state, not a count.
+    """
+    if actual.first is None or actual.last is None:
         return False
+    if plan.first is None or plan.last is None:
+        return True
     if plan.first != plan.last:
         return Period(plan.first, plan.last).holds(Period(actual.first, actual.last))
     if actual.first == actual.last:

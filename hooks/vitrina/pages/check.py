@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from vitrina.measures.observations import PartsOfWhole, parts_of_whole
+from vitrina.measures.precision import printed_to
 from vitrina.pages.context import Context
 from vitrina.pages.levels import finding, levels_of
 from vitrina.pages.page import Page
@@ -38,7 +39,9 @@ class Oddity:
 def check(context: Context) -> Page:
     """The reconciliation page of a programme."""
     words, result = context.words, context.reconciliation
-    totals, below = named_totals(context, result), levels_of(context)
+    totals, below, step = named_totals(context, result), levels_of(context), printed_to(context.programme)
+    years = totals["years"]
+    wrong_years = any(not total.adds_up for _, total in years)
     return Page(
         place=context.places.check,
         template="check",
@@ -53,7 +56,9 @@ def check(context: Context) -> Page:
                 total.source: arithmetic(context, total, context.quoted(total.source, None))
                 for total in result.differing_sources
             },
-            "all_totals": [*totals["grand"], *totals["sources"], *totals["years"]],
+            "shown_totals": [*totals["grand"], *totals["sources"], *(years if wrong_years else ())],
+            "years": () if wrong_years else tuple(total.year for _, total in years),
+            "printed_to": words.say(f"check.printed_to.{step}") if step else "",
             "parts": [_parts_row(context, found) for found in parts_of_whole(context.programme)],
             "levels": below,
             "levels_finding": finding(words, below),

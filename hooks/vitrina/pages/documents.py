@@ -8,7 +8,7 @@ from vitrina.dataset.tables.choices import PASSPORT_FIELDS
 from vitrina.pages.context import Context, Official
 from vitrina.pages.goals import counted
 from vitrina.pages.page import Page
-from vitrina.pages.quotations import Quote, place_anchor, place_name, quote
+from vitrina.pages.quotations import place_anchor, place_name, quote
 from vitrina.pages.quoted_places import QuotedPlace, quoted_places
 from vitrina.pages.shared import programme_values, trail
 from vitrina.pages.subprogramme import grouped
@@ -24,6 +24,7 @@ class PassportField:
 
     label: str
     place: str
+    """Where it stands; empty where that is the passport itself, as the name of the field says."""
     anchor: str
     words: tuple[Official, ...]
     sums: tuple[str, ...]
@@ -69,7 +70,6 @@ def documents(context: Context) -> Page:
             "requisites": Official(edition.requisites_words, None) if edition.requisites_words else None,
             "no_method": context.executions.has_actuals and programme.evaluation_method is None,
             "facts": quote(context, edition.facts) if edition.facts else None,
-            "basis": [_entry_quote(context, entry.id) for entry in programme.entries("basis")],
             "passport": passport,
             "missing": grouped(context, programme.missing_documents),
             "missing_count": len(programme.missing_documents),
@@ -85,16 +85,11 @@ def documents(context: Context) -> Page:
                 if document.is_published and document.id != edition.id
             ],
             "papers": _papers(context, [place for place in places.values() if place.anchor not in shown]),
-            "ways": ways(context, "gaps", "goals", "risks", "funding", "evaluation"),
+            "ways": ways(context, "gaps", "goals", "evaluation"),
         },
         charts={},
         in_navigation=False,
     )
-
-
-def _entry_quote(context: Context, identity: str) -> Quote:
-    entry = next(entry for entry in context.programme.passport if entry.id == identity)
-    return quote(context, entry.quotation, context.official("passport", identity, "value"))
 
 
 def _passport(context: Context) -> list[PassportField]:
@@ -122,6 +117,7 @@ def _passport(context: Context) -> list[PassportField]:
     labels |= {field: context.words.say(f"documents.passport.{field}") for field in middle}
     last = max((position for position, field in enumerate(stated) if field in _AFTER_FIRST), default=-1) + 1
     ordered = [*list(stated.items())[:last], *middle.items(), *list(stated.items())[last:]]
+    own_table = _table_of(programme.passport[0].quotation.place) if programme.passport else ""
     fields, anchors = [], set[str]()
     for field, found in ordered:
         if found:
@@ -131,8 +127,14 @@ def _passport(context: Context) -> list[PassportField]:
             own = "" if anchor in anchors else anchor
             anchors.add(anchor)
             sums = _sums(context, place) if own else ()
-            fields.append(PassportField(labels[field], place_name(context, place), own, _words(found), sums))
+            named = "" if _table_of(place) == own_table else place_name(context, place)
+            fields.append(PassportField(labels[field], named, own, _words(found), sums))
     return fields
+
+
+def _table_of(place: str) -> str:
+    """«Паспорт» of «Паспорт, «Цель муниципальной программы»»."""
+    return place.partition(",")[0]
 
 
 def _sums(context: Context, place: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
-"""«Чего в данных нет»: each missing thing, why it matters, where the document leaves it out, and a letter that asks."""
+"""«Чего нет»: each missing thing and why it matters; what one list lacks is asked for by one letter."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -15,16 +16,6 @@ from vitrina.words.foreign import has_foreign, untranslated
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """A request under the law on access to information, paragraph by paragraph."""
-
-    paragraphs: tuple[str, ...]
-    subject: str
-    short: str
-    """What goes into the body of a mail: an address must not grow too long."""
-
-
-@dataclass(frozen=True, slots=True)
 class Missing:
     """One missing thing as the page shows it."""
 
@@ -35,18 +26,27 @@ class Missing:
     """The title of the document that would tell it; empty where none is promised."""
     quote: Quote | None
     """The words that leave it out."""
-    letter: Letter
-    """In Russian: it goes to a Russian office."""
-    translation: Letter | None
-    """None on a Russian page, and where what is asked for has no translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missings:
+    """What is missing for one reason, and the letter that asks for all of it."""
+
+    promised: bool
+    items: tuple[Missing, ...]
+    documents: int
+    """In how many documents it is promised."""
+    letter: tuple[str, ...]
+    """A request under the law on access to information, by paragraphs; in Russian: it goes to a Russian office."""
+    translation: tuple[str, ...]
+    """The same in the page's language; empty where that is Russian, or where a part of it has no translation."""
     mail: str
-    """The part of a mail's address after the addressee."""
+    """The part of a mail's address after the addressee: the subject alone, for an address must not grow too long."""
 
 
 def gaps(context: Context) -> Page:
     """The page of what the document does not tell."""
     words, programme = context.words, context.programme
-    shown = [(gap, _missing(context, gap)) for gap in programme.gaps]
     city = context.dataset.city
     email = city.contacts.email if city.is_official else ""  # else it is not the office's own
     return Page(
@@ -56,10 +56,11 @@ def gaps(context: Context) -> Page:
         description=words.say("gaps.description"),
         values={
             **programme_values(context),
-            "count": len(shown),
+            "count": len(programme.gaps),
             "groups": [
-                (promised, [missing for gap, missing in shown if bool(gap.promised) == promised])
+                _missings(context, found)
                 for promised in (True, False)
+                if (found := [gap for gap in programme.gaps if bool(gap.promised) == promised])
             ],
             "executors": executors(context),
             "mail_address": quote(email, safe="@"),
@@ -69,26 +70,34 @@ def gaps(context: Context) -> Page:
     )
 
 
+def _missings(context: Context, found: Sequence[Gap]) -> Missings:
+    russian = replace(context, words=Words("ru"))
+    subject = russian.words.say("gaps.letter.subject", programme=russian.programme_name)
+    promises = {gap.promised for gap in found if gap.promised}
+    is_russian_in_part = any(has_foreign(context.plain("gaps", gap.id, "ask")) for gap in found)
+    return Missings(
+        promised=bool(promises),
+        items=tuple(_missing(context, gap) for gap in found),
+        documents=len(promises),
+        letter=_letter(russian, found),
+        translation=() if context.words.language == "ru" or is_russian_in_part else _letter(context, found),
+        mail=f"?subject={quote(subject)}",
+    )
+
+
 def _missing(context: Context, gap: Gap) -> Missing:
     language = context.words.language
-    russian = replace(context, words=Words("ru"))
-    letter = _letter(russian, gap)
-    mail = f"?subject={quote(letter.subject)}&body={quote(letter.short)}"
     return Missing(
         id=gap.id,
         what=context.plain("gaps", gap.id, "what"),
         why=context.plain("gaps", gap.id, "why"),
         document=context.programme.text("documents", gap.promised, "title", language).text if gap.promised else "",
         quote=quotation(context, gap.quotation, context.official("gaps", gap.id, "words")) if gap.quotation else None,
-        letter=letter,
-        translation=None
-        if language == "ru" or has_foreign(context.plain("gaps", gap.id, "ask"))
-        else _letter(context, gap),
-        mail=mail,
     )
 
 
-def _letter(context: Context, gap: Gap) -> Letter:
+def _letter(context: Context, found: Sequence[Gap]) -> tuple[str, ...]:
+    """One thing is asked for in a sentence, several by numbers, so that what is not wanted is easily struck out."""
     words, funding, city = context.words, context.funding, context.dataset.city
     executors = [
         context.programme.text("passport", entry.id, "value", words.language).text
@@ -96,17 +105,18 @@ def _letter(context: Context, gap: Gap) -> Letter:
     ]
     office = untranslated(city.contacts.organisation, words.language) if city.is_official else ""
     to = office or ", ".join(executors) or first_upper(context.naming.authority)
-    ask = words.say("gaps.letter.what", ask=context.plain("gaps", gap.id, "ask"))
-    about = words.say(
+    asks = [context.plain("gaps", gap.id, "ask") for gap in found]
+    ask = words.say(
         "gaps.letter.ask",
         about=words.say(f"naming.{context.naming.kind}.about"),
         programme=context.programme_name,
         first=funding.first_year,
         last=funding.last_year,
     )
-    ending = (words.say("gaps.letter.elsewhere"), words.say("gaps.letter.answer"), words.say("gaps.letter.name"))
-    return Letter(
-        paragraphs=(words.say("gaps.letter.to", organisation=to), about, ask, *ending),
-        subject=words.say("gaps.letter.subject", what=context.plain("gaps", gap.id, "what")),
-        short=f"{about}\r\n{ask}\r\n",
+    listed = (
+        [words.say("gaps.letter.what", ask=asks[0])]
+        if len(asks) == 1
+        else [words.say("gaps.letter.numbered", number=number, ask=one) for number, one in enumerate(asks, 1)]
     )
+    ending = [words.say(f"gaps.letter.{key}") for key in ("elsewhere", "answer", "name")]
+    return (words.say("gaps.letter.to", organisation=to), ask, *listed, *ending)

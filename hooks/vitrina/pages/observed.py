@@ -1,12 +1,13 @@
 """An indicator as the pages tell it: its finding, its last value, its plan, its charts, what is missing of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Place
 from vitrina.charts.groups import groups as groups_chart
 from vitrina.charts.observations_by_period import can_be_drawn, observations_by_period
 from vitrina.charts.observed import Figure, Observed, is_ahead
+from vitrina.dataset.programme import Programme
 from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.editions import observations_in_force
 from vitrina.measures.series import by_indicator, groups, is_within_a_year, series, undated
@@ -20,7 +21,7 @@ from vitrina.words.capitals import first_lower
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A status as the look knows it, and its word. `kind` is empty where there is no plan to judge by."""
+    """A status as the look knows it, and its word; both empty where nothing was promised."""
 
     kind: str
     text: str
@@ -86,10 +87,19 @@ def by_theme(told: Iterable[Told]) -> Mapping[str, tuple[Told, ...]]:
 def tell(context: Context) -> Mapping[str, Told]:
     """Every indicator by its id, with the values in force: what a later document restated is told by the changes."""
     known = by_indicator(observations_in_force(context.programme))
-    return {one.id: _told(context, one, known.get(one.id, ())) for one in context.programme.indicators}
+    promised = promised_in_words(context.programme)
+    return {one.id: _told(context, one, known.get(one.id, ()), promised) for one in context.programme.indicators}
 
 
-def _told(context: Context, indicator: Indicator, observations: tuple[Observation, ...]) -> Told:
+def promised_in_words(programme: Programme) -> Mapping[str, str]:
+    """The indicators that an expected result of the programme speaks of, and that result."""
+    results = {goal.id for goal in programme.goals_of("result")}
+    return {link.source: link.target for link in programme.links if link.target in results}
+
+
+def _told(
+    context: Context, indicator: Indicator, observations: tuple[Observation, ...], promised: Collection[str]
+) -> Told:
     observed = _observed(context, indicator, observations)
     last = _last(observed)
     compared = last_comparison(observed)
@@ -107,7 +117,7 @@ def _told(context: Context, indicator: Indicator, observations: tuple[Observatio
         plan=observed.seen_and_heard(compared.plan if compared else None),
         actual=observed.seen_and_heard(last) if last else (_several(observed),) * 2,
         stage=observed.stage(last or observed.groups[0]) if last or observed.groups else "",
-        status=_status(observed, observations),
+        status=_status(observed, observations, indicator.id in promised),
         note=_note(context, observed, last),
         charts=_charts(context, observed, place, observations),
     )
@@ -232,12 +242,13 @@ def _beside_plan(observed: Observed, last: Observation) -> str:
     return observed.words.say("indicators.finding.planned", **values)
 
 
-def _status(observed: Observed, observations: tuple[Observation, ...]) -> Status:
+def _status(observed: Observed, observations: tuple[Observation, ...], is_promised: bool) -> Status:
+    """The one verdict on an indicator for every page: by its latest plan, or that it was promised without a figure."""
     compared = last_comparison(observed)
     if compared:
         return Status(compared.status, observed.status(compared))
     if any(observation.value is not None for observation in observations):
-        return Status("", observed.words.say("observed.status.no-plan"))
+        return Status("none", observed.words.say("observed.status.in-words")) if is_promised else Status("", "")
     return Status("none", observed.words.say("labels.no_data"))
 
 

@@ -11,7 +11,8 @@ from vitrina.measures.observations import latest
 from vitrina.measures.scoreboard import Scoreboard
 from vitrina.measures.status import JUDGED, Comparison, Status
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told, rule_told
+from vitrina.pages.observed import Status as Verdict
+from vitrina.pages.observed import Told, promised_in_words, rule_told
 from vitrina.words.numbers import NO_BREAK_SPACE
 
 _MOST_COMPARED, _MOST_PROMISED = 2, 1
@@ -28,7 +29,7 @@ class Result:
     place: Place
     plan: Figure
     actual: Figure
-    status: str
+    status: Verdict
     in_words: bool = False
 
 
@@ -57,7 +58,7 @@ def results(context: Context, told: Mapping[str, Told]) -> Results:
     compared = {one.id: found for one in told.values() if (found := _best(one.observed.comparisons))}
     ranked = sorted(compared.values(), key=lambda found: found.status not in JUDGED)
     lines = [_line(context, told, found.plan, found.actual, found.status) for found in ranked[:_MOST_COMPARED]]
-    lines += _promised(context, told, set(compared))[:_MOST_PROMISED]
+    lines += _promised(context, told)[:_MOST_PROMISED]
     lines += _without_values(context, told)
     judged = sum(found.status in JUDGED and not found.is_part for found in compared.values())
     return Results(tuple(lines), judged, len(told), rule_told(context))
@@ -94,31 +95,29 @@ def _line(
         place=one.place,
         plan=one.observed.seen_and_heard(plan),
         actual=one.observed.seen_and_heard(actual),
-        status=status,
+        status=Verdict(status, context.words.say(f"observed.status.{status}")),
     )
 
 
-def _promised(context: Context, told: Mapping[str, Told], compared: set[str]) -> list[Result]:
+def _promised(context: Context, told: Mapping[str, Told]) -> list[Result]:
     """What the programme promises in words and an indicator shows, where no plan has a figure."""
-    programme = context.programme
-    promises = {goal.id for goal in programme.goals_of("result")}
-    known = latest(programme)
+    known = latest(context.programme)
     return [
         Result(
-            name=told[link.source].name,
+            name=told[indicator].name,
             note=context.words.say(
                 "results.promised",
                 when=_when(context, actual),
-                promise=_promise(context, link.target),
+                promise=_promise(context, result),
             ),
-            place=told[link.source].place,
+            place=told[indicator].place,
             plan=(context.words.say("results.in_words"),) * 2,
-            actual=told[link.source].observed.seen_and_heard(actual),
-            status="not-due" if programme.years[-1] > programme.edition_year else "none",
+            actual=told[indicator].observed.seen_and_heard(actual),
+            status=told[indicator].status,
             in_words=True,
         )
-        for link in programme.links
-        if link.target in promises and link.source not in compared and (actual := known.get((link.source, "")))
+        for indicator, result in promised_in_words(context.programme).items()
+        if not told[indicator].observed.comparisons and (actual := known.get((indicator, "")))
     ]
 
 
@@ -144,7 +143,7 @@ def _without_values(context: Context, told: Mapping[str, Told]) -> list[Result]:
             place=context.places.indicators,
             plan=("", ""),
             actual=("", ""),
-            status="none",
+            status=Verdict("none", words.say("labels.no_data")),
         )
     ]
 

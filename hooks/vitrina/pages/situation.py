@@ -4,11 +4,9 @@ from dataclasses import dataclass
 
 from vitrina.measures.series import is_within_a_year
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told, by_theme, hatch_note, plain
+from vitrina.pages.observed import Told, by_theme, plain
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.shared import programme_values, trail
-
-_MOST_FIGURES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +20,8 @@ class Theme:
     """The name of its chart on the page, or nothing."""
     why: str
     has_part: bool
-    hatched: str
-    """What its hatched bars are; empty without any."""
-    told: tuple[Told, ...]
+    listed: tuple[Told, ...]
+    """With what its chart tells only where there is a plan to judge by."""
 
 
 def situation(context: Context, told: tuple[Told, ...]) -> Page | None:
@@ -50,8 +47,6 @@ def situation(context: Context, told: tuple[Told, ...]) -> Page | None:
             "headline": first,
             "themes": themes,
             "count": sum(len([row for row in one.observations if row.value is not None]) for one in counted),
-            "key_figures": _key_figures(first, themes),
-            "known_until": context.programme.known_until,
         },
         charts={theme.chart: _chart(theme.lead) for theme in themes if theme.chart},
     )
@@ -66,8 +61,7 @@ def _theme(context: Context, told: tuple[Told, ...]) -> Theme:
         chart=lead.indicator.id if _draws(lead) else "",
         why=plain(context, "indicators", lead.indicator.id, "why"),
         has_part=_draws(lead) and any(map(is_within_a_year, rows)),
-        hatched=hatch_note(lead.observed) if _draws(lead) else "",
-        told=told,
+        listed=tuple(one for one in told if one != lead or one.status.kind or not _draws(lead)),
     )
 
 
@@ -78,16 +72,3 @@ def _draws(told: Told) -> bool:
 
 def _chart(told: Told) -> PlacedChart:
     return told.charts.get("periods") or told.charts["groups"]
-
-
-def _key_figures(headline: Told, themes: list[Theme]) -> list[tuple[str, str, str, str]]:
-    """The last value of each theme's first indicator: value, unit, what it is, no source of money."""
-    figures = []
-    for theme in themes:
-        lead = theme.lead if theme.lead.observed.series else theme.told[0]
-        if lead == headline or not lead.observed.series:
-            continue
-        last, words = lead.observed.series[-1], lead.observed.words
-        what = words.say("situation.figure", name=lead.name, when=lead.observed.when_staged(last))
-        figures.append((lead.observed.signed(last), "", what, ""))
-    return figures[:_MOST_FIGURES]

@@ -1,0 +1,19 @@
+"""No page is longer than ten screens of a phone: what is longer nobody reads to its end."""
+
+import pytest
+
+from browser.kinds import PAGES
+from browser.visit import Visitor
+
+WIDTH, HEIGHT = 360, 780
+MOST_SCREENS = 10
+LONGER = {"funding", "goals"}
+"""Still to be shortened."""
+SHORT = {name: path for name, path in PAGES.items() if name.partition(",")[0] not in LONGER}
+
+
+@pytest.mark.many
+@pytest.mark.parametrize("path", SHORT.values(), ids=SHORT)
+def test_a_page_is_shorter_than_ten_screens_of_a_phone(visit: Visitor, path: str) -> None:
+    window = visit(path, width=WIDTH, height=HEIGHT)
+    assert window.ask("document.documentElement.scrollHeight") < MOST_SCREENS * HEIGHT
