@@ -1,6 +1,5 @@
 """The sample's indicators have every oddity, status, grade and change that a page must be able to show."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import get_args
 
@@ -11,11 +10,10 @@ from vitrina.measures.changes import MoneyChange, ObservationChange, changes
 from vitrina.measures.editions import observations_in_force
 from vitrina.measures.evaluation import evaluate
 from vitrina.measures.lateness import late_values
-from vitrina.measures.scoreboard import Scoreboard
 from vitrina.measures.status import Status, StatusRule, yearly
 from vitrina.pages.context import programme_context
 from vitrina.pages.observed import last_comparison, tell
-from vitrina.pages.results import results
+from vitrina.pages.promise_table import promise_groups, shortened
 from vitrina.words import Words
 from vitrina.words.numbers import NO_BREAK_SPACE
 
@@ -117,10 +115,21 @@ def test_the_list_of_indicators_and_the_scoreboard_judge_alike(sample: Dataset) 
     assert {indicator: both for indicator, both in alike.items() if both[0] != both[1]} == {}
 
 
-def test_a_plan_that_is_a_range_has_both_its_ends_on_the_front_page(sample: Dataset) -> None:
+def test_a_plan_that_is_a_range_has_both_its_ends_wherever_it_is_promised(sample: Dataset) -> None:
     context = programme_context(sample, sample.programme("schools"), Words("ru"))
-    (score,) = [one for one in context.board.scores if one.indicator.id == "garden-occupancy"]
-    of_it_alone = replace(context, board=Scoreboard((score,) * 3))
-    plans = [line.plan for line in results(of_it_alone, tell(context)).lines]
-    assert plans
-    assert {text.replace(NO_BREAK_SPACE, " ") for plan in plans for text in plan} == {"90,0–96,0 %"}
+    measured = [one.told for group in promise_groups(context, tell(context)) for one in group.indicators]
+    [occupancy] = [one for one in measured if one.id == "garden-occupancy"]
+    assert {text.replace(NO_BREAK_SPACE, " ") for text in occupancy.plan} == {"90,0–96,0 %"}
+
+
+def test_an_indicator_is_promised_once_and_what_missed_its_plan_comes_first(sample: Dataset) -> None:
+    context = programme_context(sample, sample.programme("schools"), Words("ru"))
+    groups = promise_groups(context, tell(context))
+    ids = [one.told.id for group in groups for one in (*group.indicators, *group.unmeasured)]
+    assert len(ids) == len(set(ids)) > 15
+    assert {group.task.number for group in groups if group.task} == {"1", "2", "3"}
+    for group, brief in zip(groups, shortened(groups, 2), strict=True):
+        assert len(brief.indicators) + brief.others == len(group.indicators)
+        kinds = [one.told.status.kind for one in group.indicators]
+        if "worse" in kinds:
+            assert brief.indicators[0].told.status.kind in {"worse", "off-plan"}

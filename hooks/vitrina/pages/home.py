@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from vitrina.addresses import Place
-from vitrina.measures.funding import share
 from vitrina.measures.known import Missing
 from vitrina.measures.observations import latest
 from vitrina.measures.stated import funding_of
@@ -12,20 +11,24 @@ from vitrina.pages.evaluation import evaluation_finding
 from vitrina.pages.observed import Told
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.paying import source_mix, strip
+from vitrina.pages.promise_table import promise_groups, shortened
 from vitrina.pages.questions import first_of_each, unanswered
 from vitrina.pages.results import results
 from vitrina.pages.shared import arithmetic, grand_finding, programme_values, site_trail, who_pays
 from vitrina.pages.spending import Summary, of_plan, percent, summary
-from vitrina.pages.subprogramme import promised_with
+from vitrina.pages.ways import has_goals
 from vitrina.pages.year_lists import years_list
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
 from vitrina.words.numbers import NO_BREAK_SPACE
 
+_MOST_INDICATORS = 2
+"""So many under a task; the page of goals has them all."""
+
 
 def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
     """The overview of a programme; with one programme it is the front page too."""
-    words, funding = context.words, context.funding
+    words = context.words
     shown = [name for name in ("funding_by_year", "real_terms") if name in context.charts]
     grand, planned = context.reconciliation.grand, _planned(context)
     spent = summary(context, context.programme.line.id)
@@ -43,13 +46,11 @@ def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
             "source_mix": source_mix(context.payers, words),
             "key_figures": _key_figures(context, spent),
             "spent": spent,
-            "subprogrammes": context.subprogrammes,
             "subprogrammes_finding": _subprogrammes_finding(context, planned),
-            "planned": {line: (kopecks, share(kopecks, funding.grand)) for line, kopecks in planned.items()},
-            "all_planned": len(planned) == len(context.subprogrammes),
-            "money_papers": _money_papers(context),
             "planned_apart": _apart(context, planned),
             "results": results(context, told),
+            "has_goals": has_goals(context),
+            "groups": shortened(promise_groups(context, told), _MOST_INDICATORS),
             "evaluated": evaluation_finding(words, context.evaluated[-1]) if context.evaluated else "",
             "asked": first_of_each(context),
             "silent": unanswered(context),
@@ -106,13 +107,6 @@ def _counted(context: Context) -> tuple[str, str, str, str] | None:
         name = context.plain("indicators", indicator.id, "short_name")
         return value, counted, f"{first_lower(name)} {words.period(last.first, last.last)}", ""
     return None
-
-
-def _money_papers(context: Context) -> int:
-    """How many missing documents promise the money of the subprogrammes; none unless that of every one is promised."""
-    subprogrammes = {line.id for line in context.subprogrammes}
-    promised = [promised_with(context, one.money_in) for one in context.programme.lines if one.id in subprogrammes]
-    return len({paper.id for papers in promised for paper in papers}) if all(promised) else 0
 
 
 def _planned(context: Context) -> Mapping[str, int]:

@@ -10,9 +10,9 @@ from vitrina.dataset.programme import Link
 from vitrina.measures.continuity import former_wordings
 from vitrina.measures.known import Missing
 from vitrina.measures.stated import funding_of
-from vitrina.measures.status import JUDGED
+from vitrina.measures.status import JUDGED, MET
 from vitrina.pages.context import Context, Subprogramme
-from vitrina.pages.observed import Told
+from vitrina.pages.observed import Told, promised_in_words
 from vitrina.pages.quotations import Wanted, wanted_of
 
 AllTold = Mapping[str, Told]
@@ -84,11 +84,17 @@ def _once(groups: Iterable[PromiseGroup]) -> tuple[PromiseGroup, ...]:
 
 
 def shortened(groups: Iterable[PromiseGroup], most: int) -> tuple[PromiseGroup, ...]:
-    """At most so many indicators a group, those that can be judged first; the page of goals has them all."""
+    """At most so many indicators a group: what missed its plan first, for that is what people look for, then what met
+    it. The page of goals has them all."""
+
+    def place(one: Measured) -> int:
+        kind = one.told.status.kind
+        return 1 if kind in MET else 0 if kind in JUDGED else 2
+
     return tuple(
         replace(
             group,
-            indicators=tuple(sorted(group.indicators, key=lambda one: one.told.status.kind not in JUDGED)[:most]),
+            indicators=tuple(sorted(group.indicators, key=place)[:most]),
             others=max(0, len(group.indicators) - most),
         )
         for group in groups
@@ -150,8 +156,7 @@ def _group(context: Context, told: AllTold, lines: Sequence[Subprogramme], *task
 def _shown(context: Context, told: AllTold) -> list[Told]:
     """What the programme promises: its target indicators, whatever else has a plan, and what a promise speaks of."""
     former = former_wordings(context.programme)
-    results = {goal.id for goal in context.programme.goals_of("result")}
-    promised = {link.source for link in context.programme.links if link.target in results}
+    promised = promised_in_words(context.programme)
     return [
         one
         for one in told.values()
