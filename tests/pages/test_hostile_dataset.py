@@ -1,24 +1,20 @@
 """A dataset whose every text means mischief makes the same pages as one whose every text is a plain word."""
 
-import dataclasses
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-import pandas as pd
 import pytest
 
 from datasets import DIVNOGORSK
+from pages.saying import saying
 from pages.seen import Element, Seen, seen
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.studio import Drawings
-from vitrina.dataset.programme import Dataset, Texts, Translation
+from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import read_dataset
-from vitrina.dataset.tables import TABLES
-from vitrina.dataset.texts import TextAddress, fingerprint
 from vitrina.pages.site import make_site
 from vitrina.project import TOKENS
 from vitrina.render import render_site
@@ -31,16 +27,6 @@ MISCHIEF = (
     '<script>alert(1)</script><img src=x onerror="a()"> </div></section> [a](javascript:b) {: #top onclick=c } '
     "{{ 7*7 }} {% x %} **b** `c` | &lt; https://host.example # --- \u2028 \\* ![p](//h/x.png)"
 )
-NOT_TEXTS = {
-    "id", "kind", "document", "source", "line", "field", "parent", "check", "covers", "publication", "status", "stage",
-    "sha256", "date_status", "number_status", "fingerprint", "language",
-    "email", "address", "repository", "phone", "group", "sign", "table", "page", "level", "theme", "indicator",
-    "direction", "whose", "target", "part_of", "audience", "promised", "source_status", "unit", "value", "continues",
-    "state", "service",
-}  # fmt: skip
-"""Fields with ids, choices and addresses: the dataset's checks let nothing else into them."""
-TEXT_COLUMNS = ("place", "words")
-OURS = {(table.name, column) for table in TABLES for column in table.plain}
 
 
 class Blank:
@@ -57,41 +43,6 @@ class Blank:
 
     def live_library(self) -> str:
         return ""
-
-
-def saying(value: Any, text: str) -> Any:
-    """The same with every text in it replaced; empty ones stay empty."""
-    if isinstance(value, Texts):
-        russian = {address: fit_for(address, text) for address in value.russian}
-        return Texts(
-            russian,
-            {address: Translation(said, fingerprint(said)) for address, said in russian.items()},
-            {fingerprint(text): text},
-        )
-    if isinstance(value, pd.DataFrame):
-        return value.assign(**{name: text for name in TEXT_COLUMNS if name in value.columns})
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        changed = {
-            field.name: text if isinstance(was, str) and was else saying(was, text)
-            for field in dataclasses.fields(value)
-            if field.init and field.name not in NOT_TEXTS and (was := getattr(value, field.name)) is not None
-        }
-        return dataclasses.replace(value, **changed)
-    if isinstance(value, tuple):
-        return tuple(saying(item, text) for item in value)
-    return value
-
-
-def fit_for(address: TextAddress, text: str) -> str:
-    """Braces in our own words are references, and a unit has its forms: the checks let no broken one by.
-
-    Our words end in a way of their own, so that no term of the glossary is met in the document's words by chance.
-    """
-    table, _, column = address
-    if (table, column) not in OURS and column not in ("unit", "forms"):
-        return text
-    plain = text.translate(str.maketrans("{}|", "()/")) + " наше"
-    return "|".join([plain] * 3) if column == "unit" else plain
 
 
 @cache
