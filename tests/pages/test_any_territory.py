@@ -87,13 +87,11 @@ CALLED = {
         "": ("Муниципальная программа «Система образования", "Столько записано в программе города"),
         "about": ("За документ отвечает администрация города",),
         "education/gaps": ("на сайте администрации города", "сведения о муниципальной программе «"),
-        "education/check": ("может сказать только администрация города",),
     },
     "en": {
         "": ("Municipal programme “The Education System", "the city’s programme sets aside"),
         "about": ("The city’s administration answers for the document",),
         "education/gaps": ("the site of the city’s administration", "the municipal programme “"),
-        "education/check": ("only the city’s administration can tell",),
     },
 }
 
