@@ -7,13 +7,10 @@ from browser.visit import Visitor
 
 WIDTH, HEIGHT = 360, 780
 MOST_SCREENS = 10
-LONGER = {"funding", "goals"}
-"""Still to be shortened."""
-SHORT = {name: path for name, path in PAGES.items() if name.partition(",")[0] not in LONGER}
 
 
 @pytest.mark.many
-@pytest.mark.parametrize("path", SHORT.values(), ids=SHORT)
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_a_page_is_shorter_than_ten_screens_of_a_phone(visit: Visitor, path: str) -> None:
     window = visit(path, width=WIDTH, height=HEIGHT)
     assert window.ask("document.documentElement.scrollHeight") < MOST_SCREENS * HEIGHT
