@@ -97,6 +97,25 @@ class Shape:
         return rising + self.scale * ((number * 7 + place * 5) % 11) // 9 + 1_234_567
 
 
+SHAPES = [
+    Shape(1, 1, TRILLIONS),
+    Shape(1, 7, THOUSANDS, ahead=1),
+    Shape(2, 2, MILLIONS, ahead=1),
+    Shape(2, 1, MILLIONS, ahead=2, kind="zeros"),
+    Shape(11, 4, MILLIONS, ahead=3, kind="one-large"),
+    Shape(11, 7, BILLIONS, ahead=3, kind="gaps"),
+    Shape(11, 2, THOUSANDS, ahead=2, kind="zeros"),
+    Shape(11, 4, TRILLIONS, ahead=4, kind="unnamed"),
+    Shape(11, 1, BILLIONS, ahead=11, kind="equal"),
+    Shape(25, 4, MILLIONS, ahead=5, kind="one-small"),
+    Shape(25, 7, TRILLIONS, ahead=3, kind="zeros"),
+    Shape(30, 7, MILLIONS, ahead=6),
+    Shape(30, 2, BILLIONS, ahead=1, kind="gaps"),
+    Shape(30, 1, THOUSANDS),
+    Shape(30, 4, TRILLIONS, ahead=10, kind="unnamed"),
+]
+
+
 def charts_of(shape: Shape, language: Language) -> list[Chart]:
     """All charts of money: of the whole, and of its first and its last year."""
     figures = shape.funding

@@ -70,10 +70,10 @@ def test_the_words_over_the_years_ahead_stand_clear_of_the_figures(
     charts: dict[str, Chart], drawings: Drawings
 ) -> None:
     svg = drawings.svg(charts["funding-by-year"].wide)
-    x, y = next((x, y) for x, y, text in placed_texts(svg) if text == "план вперёд")
+    x, y = next((x, y) for x, y, text in placed_texts(svg) if text == "запланировано заранее")
     assert y >= 8
     for other_x, other_y, text in placed_texts(svg):
-        if text != "план вперёд" and abs(other_x - x) < 70:
+        if text != "запланировано заранее" and abs(other_x - x) < 70:
             assert abs(other_y - y) >= 14, text
 
 

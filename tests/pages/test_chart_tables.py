@@ -84,7 +84,7 @@ def rows_of(table: Element) -> list[Row]:
 
 
 def is_headed(row: Row, key: Cell) -> bool:
-    """By the key, behind which a page may say more: «2025, план вперёд»."""
+    """By the key, behind which a page may say more: «2025, запланировано заранее»."""
     head = " ".join(str(key).split())
     return row[0] == head or row[0].startswith(f"{head},")
 

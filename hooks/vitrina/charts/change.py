@@ -8,7 +8,6 @@ import altair as alt
 
 from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Names, Table
-from vitrina.charts.funding_by_year import years_word
 from vitrina.charts.marks import Marks
 from vitrina.charts.style import ABSENT, INK_2, LETTER, NAME, SMALL, Frame
 from vitrina.charts.subject import Subject, rounded, thousands
@@ -219,6 +218,8 @@ def _finding(subject: Subject, steps: list[_Step]) -> str:
             "."
         )
     most, least = max(kopecks for _, kopecks in known), min(kopecks for _, kopecks in known)
+    if len(known) < len(steps):
+        return _known_finding(subject, dict(known))
     if most == least:
         kind = "same_always" if most == 0 else "even_rise" if most > 0 else "even_fall"
         return subject.say(f"change.{kind}", amount=subject.money(abs(most)))
@@ -228,11 +229,18 @@ def _finding(subject: Subject, steps: list[_Step]) -> str:
     amount = subject.money(abs(extreme))
     if len(when) == 1:
         return subject.say(f"change.{kind}", year=when[0], amount=amount)
-    if len(when) == 2:
-        years = subject.say("list_two", a=when[0], b=when[1])
-    else:
-        years = subject.say("several_years", count=len(when), years=years_word(subject, len(when)))
-    return subject.say(f"change.{kind}_shared", years=years, amount=amount)
+    return subject.say(f"change.{kind}_shared", years=subject.years_listed(when), amount=amount)
+
+
+def _known_finding(subject: Subject, known: dict[int, int]) -> str:
+    """What is true of the years that can be compared, where some cannot."""
+    most, least = max(known.values()), min(known.values())
+    extreme = most if most > 0 else least
+    if extreme == 0:
+        return subject.say("change.same_known")
+    when = subject.years_listed([year for year, kopecks in known.items() if kopecks == extreme])
+    kind = "rise_known" if extreme > 0 else "fall_known"
+    return subject.say(f"change.{kind}", when=when, amount=subject.money(abs(extreme)))
 
 
 def _description(subject: Subject, steps: list[_Step]) -> str:

@@ -213,7 +213,7 @@ def _widest_total(subject: Subject, digits: int) -> float:
 
 
 def _ahead_note(subject: Subject, step: float) -> tuple[float, list[int]] | None:
-    """Where «план вперёд» stands: the middle of the years ahead, as a place in the row, and the years under it."""
+    """Where the words over the years ahead stand: their middle, as a place in the row, and the years under it."""
     years = subject.funding.years
     ahead = [place for place, year in enumerate(years) if subject.funding.is_ahead(year) and subject.stated(year)]
     if not ahead:
@@ -268,22 +268,19 @@ def _names(subject: Subject, frame: Frame, pixels: float) -> alt.Chart:
 
 def _finding(subject: Subject) -> str:
     funding, peaks, stated = subject.funding, subject.funding.peaks, subject.stated_years
+    known = "" if subject.knows_every_year else "_known"
     if not peaks:
-        return subject.say("funding_by_year.nothing" if stated else "funding_by_year.not_stated")
+        return subject.say(f"funding_by_year.nothing{known}" if stated else "funding_by_year.not_stated")
     amount = subject.money(funding.totals[peaks[0]])
     if len(stated) == 1:
         return subject.say("funding_by_year.one_year", year=peaks[0], amount=amount)
     if len(peaks) == len(stated):
-        return subject.say("funding_by_year.same", amount=amount)
+        return subject.say(f"funding_by_year.same{known}", amount=amount)
+    if known:
+        return subject.say("funding_by_year.peak_known", when=subject.years_listed(peaks), amount=amount)
     if len(peaks) == 1:
         return subject.say("funding_by_year.peak", year=peaks[0], amount=amount)
-    if len(peaks) == 2:
-        return subject.say("funding_by_year.two_peaks", first=peaks[0], second=peaks[1], amount=amount)
-    return subject.say("funding_by_year.peaks", count=len(peaks), years=years_word(subject, len(peaks)), amount=amount)
-
-
-def years_word(subject: Subject, count: int) -> str:
-    return subject.words.plural(count, *subject.say("years").split(" | "))
+    return subject.say("funding_by_year.peaks", when=subject.years_listed(peaks), amount=amount)
 
 
 def _description(subject: Subject) -> str:

@@ -119,7 +119,8 @@ def _points(subject: Subject, real: RealTerms, x: alt.X, y: alt.Y) -> list[alt.C
             "year": year,
             "value": unit.value(subject.height(year)),
             "size": 80 if year in told else 24,
-            "stroke": INK_3 if funding.is_ahead(year) and year not in told else PAPER,
+            "fill": PAPER if funding.is_ahead(year) else INK_3,
+            "stroke": INK_3 if funding.is_ahead(year) else PAPER,
             "words": amount_of_year(subject, year, subject.height(year)),
         }
         for year in subject.stated_years
@@ -130,15 +131,16 @@ def _points(subject: Subject, real: RealTerms, x: alt.X, y: alt.Y) -> list[alt.C
             "year": year,
             "value": unit.value(real.amounts[year]),
             "size": 90 if year in {compared[0], compared[-1]} else 28,
+            "fill": INK,
             "stroke": PAPER,
             "words": in_both_prices(subject, real, year),
         }
         for year in compared
     ]
-    size = alt.Size("size:Q", scale=None)
+    size, stroke = alt.Size("size:Q", scale=None), alt.Stroke("stroke:N", scale=None)
     return [
         style.plot(rows)
-        .mark_point(filled=True, color=colour, opacity=1, strokeWidth=1.5)
-        .encode(x=x, y=y, size=size, stroke=alt.Stroke("stroke:N", scale=None), **style.sentence())
-        for rows, colour in ((nominal, INK_3), (bought, INK))
+        .mark_point(filled=True, opacity=1, strokeWidth=1.5)
+        .encode(x=x, y=y, size=size, fill=style.fill_as_is(), stroke=stroke, **style.sentence())
+        for rows in (nominal, bought)
     ]

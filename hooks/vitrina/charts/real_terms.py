@@ -43,7 +43,8 @@ def _growth(subject: Subject, real: RealTerms) -> tuple[Decimal, Decimal] | None
 def _finding(subject: Subject, real: RealTerms) -> str:
     growth = _growth(subject, real)
     if growth is None:
-        return subject.say("real_terms.unknown")
+        nothing = subject.funding.total(real.base_year) == 0
+        return subject.say("real_terms.nothing" if nothing else "real_terms.gap", base=real.base_year)
     nominal, bought = (part.quantize(Decimal(1), ROUND_HALF_UP) for part in growth)
     words = [_direction(nominal), _direction(bought)]
     kind = "_".join(words) if words != ["more", "more"] or bought >= nominal else "more_only"

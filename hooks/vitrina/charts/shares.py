@@ -171,15 +171,25 @@ def _leader(subject: Subject, year: int) -> str | None:
 
 def _finding(subject: Subject) -> str:
     years = [year for year in subject.stated_years if subject.height(year)]
-    if not years:
+    if not years or not subject.funding.sources:
         return subject.say("shares.nothing")
     paying = [source for source in subject.funding.sources if subject.funding.total_of(source)]
     if len(paying) == 1:
-        return subject.say("shares.single", source=subject.names[paying[0]].name_inside)
+        kind = "single_named" if any(subject.funding.unnamed.values()) else "single"
+        return subject.say(f"shares.{kind}", source=subject.names[paying[0]].name_inside)
+    if not all(_is_sure(subject, year) for year in years):
+        return subject.say("shares.unsure")
     leader = _leader(subject, years[-1])
     if leader is None:
         return subject.say("shares.no_leader", year=years[-1])
     return _leading(subject, years, leader)
+
+
+def _is_sure(subject: Subject, year: int) -> bool:
+    """Whether money of which no source is named could not make another source the largest."""
+    amounts = sorted(subject.funding.amount(source, year) or 0 for source in subject.funding.sources)
+    rest = subject.funding.unnamed.get(year, 0)
+    return rest == 0 or amounts[-1] > (amounts[-2] if len(amounts) > 1 else 0) + rest
 
 
 def _leading(subject: Subject, years: list[int], leader: str) -> str:
@@ -190,6 +200,8 @@ def _leading(subject: Subject, years: list[int], leader: str) -> str:
     if start == 0:
         found = [subject.share(leader, year) or Decimal(0) for year in years]
         low, high = (subject.words.percent(share, 0) for share in (min(found), max(found)))
+        if not subject.knows_every_year:
+            return subject.say("shares.always_known", source=name)
         if low == high:
             return subject.say("shares.always_same", source=name, share=low)
         return subject.say("shares.always", source=name, low=low, high=high)

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 import altair as alt
 
 from vitrina.charts import layout, style
 from vitrina.charts.chart import Chart, Names, Panel
-from vitrina.charts.funding_by_year import amount_of_year, money_table, years_word
+from vitrina.charts.funding_by_year import amount_of_year, money_table
 from vitrina.charts.style import ABSENT, INK_2, LETTER, NAME, RULE, Frame
 from vitrina.charts.subject import Subject
 from vitrina.measures.funding import FundingByYear, percent_of
-from vitrina.measures.known import Missing
+from vitrina.measures.known import PART_UNKNOWN, Missing
 from vitrina.words import Words
 
 _TALLEST = 150
@@ -249,35 +250,43 @@ def _gaps(subject: Subject, cell: _Cell) -> Iterator[tuple[list[style.Row], list
 
 
 def _finding(subject: Subject) -> str:
-    """How the two largest payers changed from the first year to the last that does not lie ahead."""
-    funding = subject.funding
-    stated = subject.stated_years
+    """How the two largest sources changed over all the years that are known, from the first to the last."""
+    funding, stated = subject.funding, subject.stated_years
     if not funding.grand or not stated or not funding.sources:
         return subject.say("sources.nothing")
-    since, until = stated[0], subject.latest
-    grown: list[tuple[str, int, int]] = []
+    since, until = stated[0], stated[-1]
+    named = not funding.unnamed.get(since) and not funding.unnamed.get(until)
+    compared: dict[str, Decimal] = {}
     for source in funding.sources:
         before, now = funding.amount(source, since), funding.amount(source, until)
-        if before and not isinstance(now, Missing) and since != until:
-            grown.append((source, before, now))
-    grown = grown[:2]
-    percents = [percent_of(now - before, before) for _, before, now in grown]
-    if not grown or any(abs(percent) >= _MANY_TIMES for percent in percents):
-        first = funding.sources[0]
-        share = funding.share_of(first)
-        if isinstance(share, Missing):
-            return subject.say("sources.largest_named", source=subject.names[first].name)
-        return subject.say("sources.largest", source=subject.names[first].name, share=subject.words.percent(share))
-    digits = 1 if any(percent and abs(percent) < 1 for percent in percents) else 0
-    directions = {(percent > 0) - (percent < 0) for percent in percents}
-    kind = {1: "more", -1: "less", 0: "same"}[directions.pop()] if len(directions) == 1 else "mixed"
-    values: dict[str, object] = {"since": since, "until": until}
-    for letter, (source, _, _), percent in zip("ab", grown, percents, strict=False):
-        values[letter] = subject.names[source].short_inside
-        values[f"{letter}_percent"] = subject.words.percent(
-            percent if kind == "mixed" else abs(percent), digits, sign=kind == "mixed"
-        )
-    return subject.say(f"sources.{'two' if len(grown) == 2 else 'one'}_{kind}", **values)
+        if before and not isinstance(now, Missing) and since != until and named and len(compared) < 2:
+            compared[source] = percent_of(now - before, before)
+    if not compared or any(abs(percent) >= _MANY_TIMES for percent in compared.values()):
+        return _largest_finding(subject)
+    called = {source: subject.names[source].short_inside for source in compared}
+    whole = (since, until) == (funding.first_year, funding.last_year)
+    values = {"since": since, "until": until, "why": subject.say("sources.whole" if whole else "sources.known")}
+    if not any(compared.values()):
+        return subject.say("sources.unchanged", **values, sources=", ".join(called.values()))
+    digits = 1 if any(percent and abs(percent) < 1 for percent in compared.values()) else 0
+    changes = (
+        f"{called[source]}\u00a0{subject.words.percent(percent, digits, sign=True)}"
+        for source, percent in compared.items()
+    )
+    return subject.say("sources.changed", **values, changes=", ".join(changes))
+
+
+def _largest_finding(subject: Subject) -> str:
+    """The largest source, and its share of the whole where that is known."""
+    funding = subject.funding
+    sums = {source: funding.sum_of_years(source) or 0 for source in funding.sources}
+    first = max(sums, key=sums.__getitem__)
+    part, others = _share(subject, first), [kopecks for source, kopecks in sums.items() if source != first]
+    if isinstance(part, Missing) or sum(funding.unnamed.values()) + max(others, default=0) > sums[first]:
+        return subject.say("sources.largest_named", source=subject.names[first].name)
+    if sums[first] in others:
+        return subject.say("sources.largest_shared", share=subject.words.percent(part))
+    return subject.say("sources.largest", source=subject.names[first].name, share=subject.words.percent(part))
 
 
 def _note(subject: Subject, source: str) -> str:
@@ -289,9 +298,9 @@ def _note(subject: Subject, source: str) -> str:
     amounts = [funding.amounts[source, year] for year in known]
     low, high = min(amounts), max(amounts)
     parts = []
-    share = funding.share_of(source)
-    if not isinstance(share, Missing):
-        parts.append(subject.say("sources.share", share=subject.words.percent(share)))
+    part = _share(subject, source)
+    if not isinstance(part, Missing):
+        parts.append(subject.say("sources.share", share=subject.words.percent(part)))
     if low == high:
         parts.append(
             subject.say(
@@ -308,8 +317,17 @@ def _note(subject: Subject, source: str) -> str:
 def _range(subject: Subject, low: int, high: int) -> dict[str, str]:
     """The unit is said once where both amounts are read in it."""
     text = subject.money(high)
-    same_unit = text.replace(subject.label(high), subject.label(low)) == subject.money(low)
+    same_unit = text.startswith(subject.label(high)) and text.replace(
+        subject.label(high), subject.label(low)
+    ) == subject.money(low)
     return {"low": subject.label(low) if same_unit else subject.money(low), "high": text}
+
+
+def _share(subject: Subject, source: str) -> Decimal | Missing:
+    """Of the whole; not known where the source has money in a year whose total is not."""
+    stated = {source, None} <= set(subject.funding.stated_totals)
+    comparable = stated or all(subject.stated(year) for year in subject.funding.stated_years(source))
+    return subject.funding.share_of(source) if comparable else PART_UNKNOWN
 
 
 def _when_stated(subject: Subject, known: tuple[int, ...]) -> str:
@@ -319,16 +337,16 @@ def _when_stated(subject: Subject, known: tuple[int, ...]) -> str:
         return subject.say("sources.stated_since", year=known[0])
     if unbroken and len(known) > 1:
         return subject.say("sources.stated_between", first=known[0], last=known[-1])
-    return subject.say("sources.stated_some", count=len(known), years=years_word(subject, len(known)), all=len(years))
+    return subject.say("sources.stated_some", count=len(known), years=subject.years_word(len(known)), all=len(years))
 
 
 def _description(subject: Subject) -> str:
     parts = [subject.say("sources.description")]
     for source in subject.funding.sources:
-        share = subject.funding.share_of(source)
-        if not isinstance(share, Missing):
+        part = _share(subject, source)
+        if not isinstance(part, Missing):
             parts.append(
-                subject.say("sources.share_of", source=subject.names[source].name, share=subject.words.percent(share))
+                subject.say("sources.share_of", source=subject.names[source].name, share=subject.words.percent(part))
             )
     return " ".join(parts)
 

@@ -1,6 +1,6 @@
 """What every chart of money speaks about: the figures, the words and names, the unit that keeps labels short."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -136,7 +136,7 @@ class Subject:
         """What the narrow drawing, which has no room for names, needs explained beside it."""
         named = [self.names[source] for source in self.told_apart] if sources else []
         listed = tuple(KeyItem(source.name, source.slot) for source in named)
-        planned = ahead and any(map(self.funding.is_ahead, self.stated_years))
+        planned = ahead and any(self.height(year) for year in self.funding.years_ahead)
         return (*listed, KeyItem(self.say("ahead"))) if planned else listed
 
     def not_stated(self, years: tuple[int, ...], known: tuple[int, ...]) -> list[str]:
@@ -154,6 +154,22 @@ class Subject:
         source = None if part == UNNAMED else part
         own = [document for year in years for document in stating.get((source, year), ())]
         return Origin.of(own or (document for year in years for document in stating.get((None, year), ())), PLAN)
+
+    @property
+    def knows_every_year(self) -> bool:
+        """Whether what is true of the known sums is true of all years."""
+        return len(self.stated_years) == len(self.funding.years)
+
+    def years_listed(self, years: Sequence[int]) -> str:
+        """«2021 год», «2015 и 2016 годы», «5 лет», as they stand behind «на»."""
+        if len(years) == 1:
+            return self.say("list_one", a=years[0])
+        if len(years) == 2:
+            return self.say("list_two", a=years[0], b=years[1])
+        return self.say("several_years", count=len(years), years=self.years_word(len(years)))
+
+    def years_word(self, count: int) -> str:
+        return self.words.plural(count, *self.say("years").split(" | "))
 
     def span(self) -> dict[str, int]:
         return {"first": self.funding.first_year, "last": self.funding.last_year}

@@ -6,7 +6,7 @@ import altair as alt
 
 from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Names, Table
-from vitrina.charts.funding_by_year import amount_of_year, years_word
+from vitrina.charts.funding_by_year import amount_of_year
 from vitrina.charts.style import INK, INK_2, LETTER, NAME, Frame
 from vitrina.charts.subject import Subject, thousands
 from vitrina.measures.funding import FundingByYear
@@ -277,7 +277,8 @@ def _beside_before(subject: Subject, year: int, stated: Mapping[str, int]) -> st
     funding, before = subject.funding, _before(subject.funding, year)
     if before is None:
         return ""
-    if all(funding.part(part, year) == funding.part(part, before) for part in funding.parts):
+    both = year in funding.totals and before in funding.totals
+    if both and all(funding.part(part, year) == funding.part(part, before) for part in funding.parts):
         return subject.say("year_sources.same", year=year, before=before)
     new = [source for source in stated if stated[source] and funding.stated_years(source)[0] == year]
     if len(new) != 1:
@@ -290,11 +291,12 @@ def _largest(subject: Subject, year: int, stated: Mapping[str, int]) -> str:
     largest = max(stated.values())
     first = [source for source in stated if stated[source] == largest]
     if len(first) > 1:
-        return subject.say("year_sources.shared", year=year, amount=subject.money(largest))
+        kind = "shared_named" if subject.funding.unnamed.get(year) else "shared"
+        return subject.say(f"year_sources.{kind}", year=year, amount=subject.money(largest))
     name, amount = subject.names[first[0]].name_inside, subject.money(largest)
     values: dict[str, object] = {"year": year, "source": name, "amount": amount}
     share = subject.funding.share_of(first[0], year)
-    if isinstance(share, Missing):
+    if isinstance(share, Missing) or (share <= 50 and subject.funding.unnamed.get(year)):
         return subject.say("year_sources.named", **values)
     complete = len(stated) == len(subject.funding.sources)  # what is not stated may be more than nothing
     kind = "all" if share == 100 and complete else "most" if share > 50 else "largest"
@@ -325,15 +327,21 @@ def _place_finding(subject: Subject, year: int) -> str:
     equal = [other for other in totals if totals[other] == total and other != year]
     if len(totals) == 1:
         return subject.say("year_among_years.only", **values)
+    known = subject.knows_every_year
     if not more and not less:
-        return subject.say("year_among_years.all_equal", **values)
+        return subject.say("year_among_years.all_equal" if known else "year_among_years.all_equal_known", **values)
     if not more or not less:
         kind = "most" if not more else "least"
-        return subject.say(f"year_among_years.{kind}" if not equal else f"year_among_years.{kind}_shared", **values)
-    kind, count = ("more_in", len(more)) if len(more) <= len(less) else ("less_in", len(less))
-    return subject.say(
-        f"year_among_years.{kind}", **values, count=count, years=years_word(subject, count), all=len(totals)
-    )
+        how = "_known" if not known else "_shared" if equal else ""
+        return subject.say(f"year_among_years.{kind}{how}", **values)
+    kind, place = ("more_in", len(more) + 1) if len(more) <= len(less) else ("less_in", len(less) + 1)
+    return subject.say(f"year_among_years.{kind}", **values, rank=_rank(subject, place), all=len(totals))
+
+
+def _rank(subject: Subject, place: int) -> str:
+    """«вторая», “second”; in figures from the fifteenth on."""
+    ranks = subject.say("year_among_years.ranks").split(" | ")
+    return ranks[place - 2] if place - 2 < len(ranks) else subject.say("year_among_years.rank", place=place)
 
 
 def _place_description(subject: Subject, year: int) -> str:
