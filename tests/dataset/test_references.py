@@ -42,6 +42,7 @@ def test_a_text_comes_apart_into_words_and_references_and_loses_nothing() -> Non
         ("{money:federal:2021}", ("federal", "2021")),
         ("{exact:total:total}", ("total", "total")),
         ("{share:local}", ("local",)),
+        ("{change:local:2021:2022}", ("local", "2021", "2022")),
         ("{years}", ()),
     ],
 )

@@ -46,6 +46,8 @@ def filling(programme: Programme) -> Filling:
         ),
         ("{exact:federal:2020}", "12\u202f598,60\u00a0тыс.\u00a0₽", "₽12,598.60\u00a0thousand"),
         ("{share:regional}", "55,5\u00a0%", "55.5%"),
+        ("{change:local:2021:2022}", "на 11,1\u00a0% меньше", "11.1% less"),
+        ("{change:total:2014:2024}", "на 52,6\u00a0% больше", "52.6% more"),
         ("{sum:queue-0-1,queue-1-2,queue-2-3}", "404\u00a0ребёнка", "404\u00a0children"),
         ("{difference:places-2021,attendance-2021}", "117\u00a0мест", "117\u00a0places"),
         (

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Points = Literal["observation", "observations", "two", "amount", "source", "nothing"]
+Points = Literal["observation", "observations", "two", "amount", "change", "source", "nothing"]
 
 KINDS: Mapping[str, Points] = {
     "value": "observation",
@@ -19,6 +19,7 @@ KINDS: Mapping[str, Points] = {
     "difference": "two",
     "money": "amount",
     "exact": "amount",
+    "change": "change",
     "share": "source",
     "years": "nothing",
 }
@@ -29,6 +30,7 @@ EXAMPLES: Mapping[Points, str] = {
     "observations": "{sum:queue-to-1,queue-to-2}",
     "two": "{difference:places-2021,attending-2021}",
     "amount": "{money:total:2021}",
+    "change": "{change:total:2021:2022}",
     "source": "{share:id}",
     "nothing": "{years}",
 }
@@ -40,6 +42,7 @@ _SHAPES: Mapping[Points, re.Pattern[str]] = {
     "observations": re.compile(rf"{_ID}(?:,\s*{_ID})+"),
     "two": re.compile(rf"{_ID},\s*{_ID}"),
     "amount": re.compile(rf"{_ID}:(?:(?:19|20)\d\d|total)"),
+    "change": re.compile(rf"{_ID}(?::(?:19|20)\d\d){{2}}"),
     "source": re.compile(_ID),
     "nothing": re.compile(""),
 }

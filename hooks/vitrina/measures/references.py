@@ -11,7 +11,7 @@ from vitrina.dataset.programme import Observation, Programme, Translated
 from vitrina.dataset.references import Reference, parse, references
 from vitrina.dataset.tables import TABLES
 from vitrina.measures.editions import standing_for
-from vitrina.measures.funding import FundingByYear
+from vitrina.measures.funding import FundingByYear, change
 from vitrina.measures.known import Missing
 from vitrina.measures.stated import funding_of
 from vitrina.words import Words
@@ -19,6 +19,7 @@ from vitrina.words.numbers import Language, decimals_of
 
 Measure = TypeVar("Measure", int, Decimal)
 
+_OF_MONEY = {"amount", "change", "source"}
 _PLAIN = frozenset((table.name, column) for table in TABLES for column in table.plain)
 
 
@@ -87,7 +88,7 @@ class Filling:
                 return self._observation(reference, words)
             case "observations" | "two":
                 return self._together(reference, words)
-            case "amount" | "source":
+            case "amount" | "change" | "source":
                 return self._money(reference, words)
             case _:
                 return f"{self.funding.first_year}–{self.funding.last_year}"
@@ -119,6 +120,8 @@ class Filling:
         source = reference.arguments[0]
         if reference.kind == "share":
             return words.percent(_told(self.funding.share_of(source)))
+        if reference.kind == "change":
+            return words.more_or_less(_told(self._change(reference)))
         kopecks = _told(self._measure(source, reference.arguments[1]))
         return words.exact_thousand(kopecks) if reference.kind == "exact" else words.money(kopecks)
 
@@ -128,10 +131,27 @@ class Filling:
         if source not in self.funding.sources and (source != TOTAL or reference.kind == "share"):
             meant = nearest(source, self.funding.sources)
             return "reference_nowhere", {"id": source, "target": "money.csv", **({"mended": meant} if meant else {})}
-        measure = self.funding.share_of(source) if reference.kind == "share" else self._measure(source, year)
+        measure = self._asked(reference)
         if not isinstance(measure, Missing):
             return None
-        return ("reference_sum_unknown", {}) if year == TOTAL else ("reference_not_stated", {"year": year})
+        if year == TOTAL or reference.kind == "change":
+            return "reference_sum_unknown", {}
+        return "reference_not_stated", {"year": year}
+
+    def _asked(self, reference: Reference) -> Decimal | int | Missing:
+        match reference.kind:
+            case "share":
+                return self.funding.share_of(reference.arguments[0])
+            case "change":
+                return self._change(reference)
+            case _:
+                return self._measure(*reference.arguments)
+
+    def _change(self, reference: Reference) -> Decimal | Missing:
+        """By how many percent the later year named has more or less than the earlier one."""
+        source, before, year = reference.arguments
+        found = change(int(before), self._measure(source, before), int(year), self._measure(source, year))
+        return found if isinstance(found, Missing) else found.percent
 
     def _measure(self, source: str, year: str) -> int | Missing:
         """Totals are the sums of their parts, as everywhere on the site; what the document prints is on the check."""
@@ -150,7 +170,7 @@ def money_reference_problems(programme: Programme) -> Iterator[Problem]:
     filling = filling_of(programme)
     for (table, identity, column), text in programme.texts.russian.items():
         for reference in references(text) if (table, column) in _PLAIN else ():
-            unknown = filling.money_unknown(reference) if reference.points_at in {"amount", "source"} else None
+            unknown = filling.money_unknown(reference) if reference.points_at in _OF_MONEY else None
             if unknown:
                 row = programme.texts.rows[table, identity, column]
                 file = f"programmes/{programme.id}/{table}.csv"

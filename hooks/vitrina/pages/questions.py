@@ -111,8 +111,8 @@ def _behind(context: Context, reference: Reference) -> tuple[Quotation, ...]:
     match reference.points_at:
         case "observation" | "observations" | "two":
             return tuple(programme.observation(identity).quotation for identity in reference.arguments)
-        case "amount" | "source":
-            return (next(iter(context.quotations.values())),)
+        case "amount" | "change" | "source":
+            return tuple(context.quotations.values())[:1]
         case _:
             return tuple(entry.quotation for entry in programme.entries("period"))
 

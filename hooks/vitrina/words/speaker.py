@@ -135,6 +135,11 @@ class Words:
             return self.percent(value, digits)
         return f"{self.number(value, digits)}{NO_BREAK_SPACE}{self.plural(value, *unit.split('|'))}"
 
+    def more_or_less(self, percent: Decimal) -> str:
+        """A change in words: «на 11,1 % меньше», «столько же»."""
+        kind = "more" if percent > 0 else "less" if percent < 0 else "same"
+        return self.say(f"figures.change.{kind}", percent=self.percent(abs(percent)))
+
     def points(self, value: Decimal | int) -> str:
         """A difference of two shares: «1,63 процентного пункта»."""
         return self.quantity(value, self.say("figures.points"))
