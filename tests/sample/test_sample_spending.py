@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from datasets import DIVNOGORSK
+from pages.saying import saying
 from pages.seen import seen
-from pages.test_hostile_dataset import MISCHIEF, PLAIN, body, saying, without_made_ids
+from pages.test_hostile_dataset import MISCHIEF, PLAIN, body, without_made_ids
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.checked import read_checked
 from vitrina.measures.known import Missing

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from vitrina.addresses import Place
 from vitrina.dataset.cells import UNNAMED
+from vitrina.measures.editions import is_whole, published
 from vitrina.measures.funding import growing_until
+from vitrina.measures.ledger import ledger
 from vitrina.measures.reconciliation import Reconciliation, StatedTotal
 from vitrina.pages.context import Context, Official, SourceOfMoney
 from vitrina.pages.naming import Naming, naming_of_territory
 from vitrina.pages.quotations import quote
 from vitrina.pages.terms import terms_of
 from vitrina.pages.year_lists import years_list
+from vitrina.words.capitals import first_lower
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,24 @@ def years_ahead(context: Context) -> str:
     """«2022–2024 годы»: the years with money that lie ahead of the documents; nothing where there are none."""
     ahead = [year for year in context.funding.years_ahead if year in context.funding.totals]
     return years_list(context.words, ahead) if ahead else ""
+
+
+def money_origin(context: Context) -> tuple[str, ...]:
+    """Which of the amounts are not of the edition that the site shows, as sentences: all where its own are not known,
+    and those of years that it no longer covers."""
+    words, programme = context.words, context.programme
+    covered = ledger(programme).lines.covered
+    if not covered.editions:
+        return ()
+    if covered.latest < programme.edition.sequence:
+        source = max(
+            (one for one in published(programme.documents) if is_whole(one) and one.sequence == covered.latest),
+            key=lambda one: one.row,
+        )
+        title = programme.text("documents", source.id, "title", words.language).text
+        return (words.say("labels.edition.money_of", document=first_lower(title)),)
+    past = [year for year in context.funding.known_years if covered.of(year) and covered.is_history(year)]
+    return (words.say("labels.edition.history", years=years_list(words, past)),) if past else ()
 
 
 def span(years: Sequence[int]) -> str:
@@ -79,6 +100,7 @@ def programme_values(context: Context) -> dict[str, object]:
         "unnamed": context.unnamed if any(funding.unnamed.values()) else None,
         "names": {source.id: source for source in context.sources},
         "span": span(funding.years),
+        "money_origin": money_origin(context),
         "period": years_list(context.words, range(funding.first_year, funding.last_year + 1)),
         "grand_years": years_list(context.words, funding.grand_years) if funding.grand_years else "",
         "years_ahead": years_ahead(context),
