@@ -128,9 +128,12 @@ class _Placing:
         for key in ("ahead", "ahead_short"):
             words = _Words(subject.say(f"real_terms.{key}"), SMALL, italic=True)
             half = layout.text_width(words.text, SMALL) / 2
-            if not ahead or 2 * half > self.nominal(ahead[-1])[0] - self.nominal(last)[0]:
+            if not ahead:
                 continue
-            x = (self.nominal(last)[0] + self.nominal(ahead[-1])[0]) / 2
+            start, end = self.nominal(ahead[0])[0] - self.picture.step, self.nominal(ahead[-1])[0]
+            if 2 * half > end - start:
+                continue
+            x = (start + end) / 2
             y = self.nominal(ahead[-1])[1]
             found = self._written(words, ((x, y + side * far) for far in range(20, 160, 6) for side in (1, -1)))
             if found:
