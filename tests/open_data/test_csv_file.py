@@ -3,18 +3,15 @@
 import csv
 import io
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from datasets import DIVNOGORSK, SAMPLE
+from undrawn import dataset_in, site_of
 from vitrina.charts.chart import Chart
-from vitrina.measures.checked import read_checked
 from vitrina.measures.known import Missing
 from vitrina.open_data.csv_file import csv_file
-from vitrina.pages.site import Site, make_site
-from vitrina.words import Words
 from vitrina.words.foreign import as_it_is
 from vitrina.words.numbers import Language
 
@@ -27,19 +24,12 @@ HEADS = {
 }
 
 
-@cache
-def site(data: Path, language: Language) -> Site:
-    dataset = read_checked(data).dataset
-    assert dataset is not None
-    return make_site(dataset, Words(language))
-
-
 def files(data: Path, language: Language) -> list[tuple[str, Chart, list[list[str]]]]:
     """Each chart with the folder of its page and the rows of its file, the heads first."""
-    titles = {context.programme.id: context.document_titles for context in site(data, language).contexts}
+    titles = {context.programme.id: context.document_titles for context in site_of(dataset_in(data), language).contexts}
     delimiter = ";" if language == "ru" else ","
     found = []
-    for page in site(data, language).pages:
+    for page in site_of(dataset_in(data), language).pages:
         for placed in page.charts.values():
             text = csv_file(placed.chart, titles[placed.home.programme]).decode("utf-8-sig")
             rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
@@ -49,7 +39,11 @@ def files(data: Path, language: Language) -> list[tuple[str, Chart, list[list[st
 
 @EVERY_SITE
 def test_every_row_names_its_document_its_stage_and_the_status_in_columns(data: Path, language: Language) -> None:
-    titles = {as_it_is(title) for one in site(data, language).contexts for title in one.document_titles.values()}
+    titles = {
+        as_it_is(title)
+        for one in site_of(dataset_in(data), language).contexts
+        for title in one.document_titles.values()
+    }
     shown = files(data, language)
     assert len(shown) > 30
     for folder, chart, (head, *rows) in shown:

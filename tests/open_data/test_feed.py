@@ -11,9 +11,8 @@ from xml.etree import ElementTree
 import pytest
 
 from datasets import DIVNOGORSK, SAMPLE
+from undrawn import dataset_in
 from vitrina.addresses import Place
-from vitrina.dataset.programme import Dataset
-from vitrina.dataset.reader import read_dataset
 from vitrina.open_data.feed import feed
 from vitrina.open_data.news import news
 from vitrina.pages.context import Context, programme_context
@@ -25,15 +24,8 @@ SELF = "{http://www.w3.org/2005/Atom}link"
 EACH = pytest.mark.parametrize("language", LANGUAGES)
 
 
-@cache
-def read(folder: Path) -> Dataset:
-    dataset = read_dataset(folder).dataset
-    assert dataset
-    return dataset
-
-
 def made_contexts(folder: Path, language: Language) -> Sequence[Context]:
-    dataset = read(folder)
+    dataset = dataset_in(folder)
     return tuple(programme_context(dataset, programme, Words(language)) for programme in dataset.programmes)
 
 

@@ -3,17 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 
 import pytest
 
-from datasets import DIVNOGORSK
+from datasets import DIVNOGORSK, SAMPLE
 from pages.saying import saying
 from pages.seen import seen
+from undrawn import dataset_in, site_of
 from vitrina.dataset.languages import Both
 from vitrina.dataset.programme import Dataset, Programme
-from vitrina.dataset.reader import read_dataset
 from vitrina.dataset.territory import TERRITORIES, kind_of_name, read_kind
 from vitrina.pages.naming import naming_of
 from vitrina.pages.page import Page, write_page
@@ -21,23 +19,15 @@ from vitrina.pages.site import Site, make_site
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language
 
-SAMPLE = Path(__file__).parents[1] / "sample" / "build_data"
 PRESUMED = {
     "ru": re.compile(r"\b(?:город|муниципал|образован|школ|детск|сад[аыуик]|учени|администрац)\w*", re.IGNORECASE),
     "en": re.compile(r"\b(?:city|cities|town|municipal|educat|school|kindergarten|administration)\w*", re.IGNORECASE),
 }
 
 
-@cache
-def dataset(folder: Path) -> Dataset:
-    found = read_dataset(folder).dataset
-    assert found
-    return found
-
-
 def roads_of_an_oblast(is_official: bool) -> Dataset:
     """The sample with every text of its tables about roads."""
-    made = saying(dataset(SAMPLE), "Дороги")
+    made = saying(dataset_in(SAMPLE), "Дороги")
     assert isinstance(made, Dataset)
     city = replace(
         made.city,
@@ -99,7 +89,7 @@ CALLED = {
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_city_is_called_a_city(language: Language) -> None:
     words = Words(language)
-    pages = {page.place.folder: page for page in make_site(dataset(DIVNOGORSK), words).pages}
+    pages = {page.place.folder: page for page in site_of(dataset_in(DIVNOGORSK), language).pages}
     for folder, sentences in CALLED[language].items():
         text = said(pages[folder], words)
         assert [sentence for sentence in sentences if sentence not in text] == []
@@ -118,7 +108,7 @@ def test_a_city_is_called_a_city(language: Language) -> None:
     ],
 )  # fmt: skip
 def test_whose_programme_and_whose_site_it_is(kind: str, genitive: str, authority: str, publisher: str) -> None:
-    real = dataset(DIVNOGORSK)
+    real = dataset_in(DIVNOGORSK)
     city = replace(real.city, territory=TERRITORIES[kind], genitive=genitive, is_official=True)
     naming = naming_of(city, real.programmes[0], Words("ru"))
     assert (naming.authority, naming.publisher) == (authority, publisher)

@@ -4,18 +4,15 @@ import posixpath
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
-import tinyhtml5
 
 from datasets import DIVNOGORSK, SAMPLE
+from undrawn import dataset_in, elements_of, site_of
 from vitrina.charts.chart import Cell
-from vitrina.measures.checked import read_checked
-from vitrina.pages.page import PlacedChart, write_page
-from vitrina.pages.site import Site, make_site
+from vitrina.pages.page import PlacedChart
 from vitrina.words import Words
 from vitrina.words.numbers import Language
 
@@ -31,25 +28,9 @@ ROUNDED = Decimal("0.005")
 """By how much the percents of a chart's table may be rounded already."""
 
 
-@cache
-def site(data: Path, language: Language) -> Site:
-    dataset = read_checked(data).dataset
-    assert dataset is not None
-    return make_site(dataset, Words(language))
-
-
-@cache
-def pages(data: Path, language: Language) -> dict[str, Element]:
-    words = Words(language)
-    return {
-        page.place.folder: tinyhtml5.parse(write_page(page, words, lambda _: ""), namespace_html_elements=False)
-        for page in site(data, language).pages
-    }
-
-
 def charts(data: Path, language: Language) -> Iterator[tuple[str, PlacedChart]]:
     """With the folder of the page that shows it."""
-    for page in site(data, language).pages:
+    for page in site_of(dataset_in(data), language).pages:
         for placed in page.charts.values():
             yield page.place.folder, placed
 
@@ -65,7 +46,7 @@ def words_of(element: Element) -> str:
 
 def target(data: Path, language: Language, folder: str, chart: str) -> Element:
     """The table below the chart, or the one that its link leads to."""
-    figure = by_id(pages(data, language)[folder], chart)
+    figure = by_id(elements_of(dataset_in(data), language)[folder], chart)
     inside = list(figure.iter("table"))
     if inside:
         [table] = inside
@@ -75,7 +56,7 @@ def target(data: Path, language: Language, folder: str, chart: str) -> Element:
     link = re.search(rf"\[{Words(language).say('labels.table')}\]\(([^)#]*)#([\w-]+)\)", "".join(figure.itertext()))
     assert link, f"{folder}: {chart} leads to no table"
     page = posixpath.normpath(posixpath.join(folder, posixpath.dirname(link[1]))) if link[1] else folder
-    [table] = by_id(pages(data, language)[page.strip(".")], link[2]).iter("table")
+    [table] = by_id(elements_of(dataset_in(data), language)[page.strip(".")], link[2]).iter("table")
     return table
 
 
@@ -122,7 +103,7 @@ def test_the_table_of_a_chart_holds_every_figure_of_it(data: Path, language: Lan
 def test_a_column_below_a_chart_has_one_number_of_decimals(data: Path, language: Language) -> None:
     point = "," if language == "ru" else "."
     for folder, placed in charts(data, language):
-        figure = by_id(pages(data, language)[folder], placed.chart.id)
+        figure = by_id(elements_of(dataset_in(data), language)[folder], placed.chart.id)
         for table in figure.iter("table"):
             body = [row[1:] for row in rows_of(table)[1:]]
             for column in zip(*body, strict=True):

@@ -6,14 +6,10 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
-import tinyhtml5
 
 from datasets import DIVNOGORSK, SAMPLE
-from vitrina.measures.checked import read_checked
+from undrawn import dataset_in, elements_of
 from vitrina.pages.decimals import in_columns
-from vitrina.pages.page import write_page
-from vitrina.pages.site import make_site
-from vitrina.words import Words
 from vitrina.words.numbers import Language
 
 FIGURE = {
@@ -68,11 +64,8 @@ def test_text_outside_tables_is_left_alone() -> None:
 @pytest.mark.parametrize("language", ["ru", "en"])
 @pytest.mark.parametrize("data", [DIVNOGORSK, SAMPLE], ids=["Divnogorsk", "the sample"])
 def test_every_column_of_every_page_has_one_number_of_decimals(data: Path, language: Language) -> None:
-    dataset = read_checked(data).dataset
-    assert dataset is not None
-    words, columns = Words(language), 0
-    for page in make_site(dataset, words).pages:
-        root = tinyhtml5.parse(write_page(page, words, lambda _: ""), namespace_html_elements=False)
+    columns = 0
+    for place, root in elements_of(dataset_in(data), language).items():
         for shown in root.iter("table"):
             if "v-data" not in shown.get("class", ""):
                 continue
@@ -81,7 +74,7 @@ def test_every_column_of_every_page_has_one_number_of_decimals(data: Path, langu
                 if found := FIGURE[language].fullmatch(text):
                     decimals.setdefault((column, found[2].strip()), set()).add(len(found[1] or ""))
             columns += len(decimals)
-            assert {where: of for where, of in decimals.items() if len(of) > 1} == {}, page.place
+            assert {where: of for where, of in decimals.items() if len(of) > 1} == {}, place
     assert columns > 100
 
 

@@ -4,7 +4,6 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -13,48 +12,32 @@ from xml.etree import ElementTree
 import pytest
 
 from datasets import DIVNOGORSK, SAMPLE
+from undrawn import dataset_in, pages_of, site_of
 from vitrina import project
 from vitrina.charts import layout
 from vitrina.charts.chart import Chart
 from vitrina.charts.picture import picture
-from vitrina.dataset.programme import Dataset
-from vitrina.measures.checked import read_checked
 from vitrina.pages.context import programme_context
 from vitrina.pages.document_status import document_status
 from vitrina.pages.markdown import as_text
-from vitrina.pages.page import write_page
-from vitrina.pages.site import Site, make_site
 from vitrina.words import Words
 from vitrina.words.foreign import in_quotes, shown
 from vitrina.words.numbers import Language
 
 ROOT = Path(__file__).parents[2]
-DATA = {"real": DIVNOGORSK, "sample": SAMPLE}
 EVERY_SITE = pytest.mark.parametrize(
-    ("data", "language"), [(data, language) for data in DATA for language in ("ru", "en")]
+    ("data", "language"), [(data, language) for data in (DIVNOGORSK, SAMPLE) for language in ("ru", "en")]
 )
 
 
-@cache
-def dataset(data: str) -> Dataset:
-    read = read_checked(DATA[data]).dataset
-    assert read is not None
-    return read
-
-
-@cache
-def site(data: str, language: Language) -> Site:
-    return make_site(dataset(data), Words(language))
-
-
-def charts(data: str, language: Language) -> list[Chart]:
-    return [placed.chart for page in site(data, language).pages for placed in page.charts.values()]
+def charts(data: Path, language: Language) -> list[Chart]:
+    return [placed.chart for page in site_of(dataset_in(data), language).pages for placed in page.charts.values()]
 
 
 @EVERY_SITE
-def test_it_stands_right_under_the_heading_of_every_page_and_nowhere_else(data: str, language: Language) -> None:
-    for page in site(data, language).pages:
-        text = write_page(page, Words(language), lambda _: "")
+def test_it_stands_right_under_the_heading_of_every_page_and_nowhere_else(data: Path, language: Language) -> None:
+    for page in site_of(dataset_in(data), language).pages:
+        text = pages_of(dataset_in(data), language)[page.place.folder]
         status = shown(as_text(page.status))
         assert page.status, page.place
         assert re.search(rf"^# .*\n\n{re.escape(status)}\n{{: \.v-document-status }}$", text, re.MULTILINE), page.place
@@ -62,7 +45,7 @@ def test_it_stands_right_under_the_heading_of_every_page_and_nowhere_else(data: 
 
 
 @EVERY_SITE
-def test_every_picture_holds_it_whole(data: str, language: Language) -> None:
+def test_every_picture_holds_it_whole(data: Path, language: Language) -> None:
     drawing = '<svg viewBox="0 0 720 400"><rect/></svg>'
     shown = charts(data, language)
     assert shown
@@ -83,7 +66,7 @@ def test_every_picture_holds_it_whole(data: str, language: Language) -> None:
 
 def status_of(change: Mapping[str, Any], amendment: Mapping[str, Any] | None = None) -> str:
     """Of the sample's education programme with another edition; its latest document is an amendment, or is left out."""
-    sample = dataset("sample")
+    sample = dataset_in(SAMPLE)
     programme = sample.programme("schools")
     edition = replace(programme.edition, **change)
     documents = [edition]
@@ -140,7 +123,9 @@ def test_it_names_the_latest_amendment(amendment: Mapping[str, Any], said: str) 
 
 def test_a_page_of_the_whole_site_sends_to_the_programmes() -> None:
     of_site = {
-        page.status for page in site("sample", "ru").pages if page.place.folder in {"", "about", "accessibility"}
+        page.status
+        for page in site_of(dataset_in(SAMPLE), "ru").pages
+        if page.place.folder in {"", "about", "accessibility"}
     }
     assert {plain(status) for status in of_site} == {
         "У каждой программы свой документ, он назван на её страницах · образец, всё выдумано"

@@ -4,15 +4,14 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 from html import unescape
 
 import pytest
 
 from datasets import SAMPLE
+from undrawn import dataset_in
 from vitrina.dataset.outcomes import Rule
-from vitrina.dataset.programme import Dataset, Programme
-from vitrina.measures.checked import read_checked
+from vitrina.dataset.programme import Programme
 from vitrina.measures.evaluation import METHODS
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.documents import documents
@@ -26,20 +25,13 @@ from vitrina.words.numbers import Language, read_decimal
 METHOD_IDS = tuple(METHODS)
 
 
-@cache
-def sample() -> Dataset:
-    dataset = read_checked(SAMPLE).dataset
-    assert dataset is not None
-    return dataset
-
-
 def context(programme: Programme, language: Language = "ru") -> Context:
-    return programme_context(sample(), programme, Words(language))
+    return programme_context(dataset_in(SAMPLE), programme, Words(language))
 
 
 def schools(method: str | None = "ratio", whose: str = "document") -> Programme:
     """The sample's large programme, with another method of its own or of ours, or with none."""
-    programme = sample().programme("schools")
+    programme = dataset_in(SAMPLE).programme("schools")
     own = programme.rule("evaluation")
     assert own is not None
     others = tuple(rule for rule in programme.rules if rule.field != "evaluation")

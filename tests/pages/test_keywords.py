@@ -1,25 +1,21 @@
 """The words by which people look for the pages that every programme has."""
 
-from pathlib import Path
-
 import pytest
 
-from vitrina.measures.checked import read_checked
+from datasets import SAMPLE
+from undrawn import dataset_in, site_of
 from vitrina.pages.page import write_page
-from vitrina.pages.site import Site, make_site
-from vitrina.words import LANGUAGES, Words
+from vitrina.pages.site import Site
+from vitrina.words import LANGUAGES
 from vitrina.words.catalogue import sentences
 from vitrina.words.numbers import Language
 
-SAMPLE = Path(__file__).parents[1] / "sample/build_data"
 PEAK = {"ru": "самый большой год", "en": "biggest year"}
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
 def site(request: pytest.FixtureRequest) -> Site:
-    dataset = read_checked(SAMPLE).dataset
-    assert dataset
-    return make_site(dataset, Words(request.param))
+    return site_of(dataset_in(SAMPLE), request.param)
 
 
 def language_of(site: Site) -> Language:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from datasets import SAMPLE
-from vitrina.measures.checked import read_checked
+from undrawn import dataset_in
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.observed import tell
 from vitrina.pages.past import Past
@@ -17,8 +17,7 @@ def plain(sentence: str) -> str:
 
 @cache
 def context() -> Context:
-    dataset = read_checked(SAMPLE).dataset
-    assert dataset is not None
+    dataset = dataset_in(SAMPLE)
     return programme_context(dataset, dataset.programme("schools"), Words("ru"))
 
 

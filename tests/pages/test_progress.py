@@ -8,7 +8,7 @@ import pytest
 
 from datasets import DIVNOGORSK, SAMPLE
 from pages.seen import Seen, seen
-from vitrina.measures.checked import read_checked
+from undrawn import dataset_in
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.observed import tell
 from vitrina.pages.page import Page, write_page
@@ -22,8 +22,7 @@ STYLE = (ROOT / "docs/css/board.css").read_text(encoding="utf-8")
 
 @cache
 def context(language: Language = "ru") -> Context:
-    dataset = read_checked(SAMPLE).dataset
-    assert dataset is not None
+    dataset = dataset_in(SAMPLE)
     return programme_context(dataset, dataset.programme("schools"), Words(language))
 
 
@@ -97,7 +96,6 @@ def test_the_rule_is_worked_out_and_quoted() -> None:
 
 
 def test_a_programme_that_can_compare_too_little_has_no_page() -> None:
-    dataset = read_checked(DIVNOGORSK).dataset
-    assert dataset is not None
+    dataset = dataset_in(DIVNOGORSK)
     own = programme_context(dataset, dataset.programmes[0], Words("ru"))
     assert progress(own, tell(own)) is None

@@ -9,13 +9,11 @@ import pandas as pd
 import pytest
 
 from datasets import DIVNOGORSK, SAMPLE
+from undrawn import dataset_in, pages_of
 from vitrina.charts.chart import COLOURS, slot
 from vitrina.dataset.languages import Both
 from vitrina.dataset.programme import Dataset, Source
-from vitrina.measures.checked import read_checked
-from vitrina.pages.page import write_page
-from vitrina.pages.site import make_site
-from vitrina.words import LANGUAGES, Words
+from vitrina.words import LANGUAGES
 from vitrina.words.numbers import Language
 
 FUNDING, YEAR = "education/funding", "education/funding/2016"
@@ -23,16 +21,9 @@ BY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
 
 @cache
-def read(folder: Path) -> Dataset:
-    dataset = read_checked(folder).dataset
-    assert dataset
-    return dataset
-
-
-@cache
 def paid_by(count: int, first: int = 1) -> Dataset:
     """Divnogorsk's programme with so many sources; the first of them gives `first` times as much as each other."""
-    dataset = read(DIVNOGORSK)
+    dataset = dataset_in(DIVNOGORSK)
     [programme] = dataset.programmes
     local = programme.money[programme.money["source"] == "local"]
     money = [local.assign(source=f"source-{place}") for place in range(count)]
@@ -45,18 +36,11 @@ def paid_by(count: int, first: int = 1) -> Dataset:
     return replace(dataset, city=replace(dataset.city, sources=tuple(sources)), programmes=(own,))
 
 
-@cache
-def written(dataset: Dataset, language: Language) -> dict[str, str]:
-    """The pages by folder. Without drawings: their hatches are known all the same."""
-    words = Words(language)
-    return {page.place.folder: write_page(page, words, lambda _: "") for page in make_site(dataset, words).pages}
-
-
 @BY_LANGUAGE
 @pytest.mark.parametrize("sources", [DIVNOGORSK, SAMPLE, 9], ids=["divnogorsk", "sample", "nine"])
 def test_every_colour_on_a_page_is_one_of_the_palette(sources: Path | int, language: Language) -> None:
-    dataset = paid_by(sources) if isinstance(sources, int) else read(sources)
-    shown = re.findall(r"v-source-([\w-]*)", "".join(written(dataset, language).values()))
+    dataset = paid_by(sources) if isinstance(sources, int) else dataset_in(sources)
+    shown = re.findall(r"v-source-([\w-]*)", "".join(pages_of(dataset, language).values()))
     assert set(shown) <= {slot(place) for place in range(COLOURS)} | {"ink"}
     assert {"1", "2"} <= set(shown)
 
@@ -64,13 +48,13 @@ def test_every_colour_on_a_page_is_one_of_the_palette(sources: Path | int, langu
 @BY_LANGUAGE
 def test_a_source_has_the_colour_of_its_place_in_the_settings_however_much_it_gives(language: Language) -> None:
     for dataset in (paid_by(3), paid_by(3, first=5)):
-        names = re.findall(r'v-source-(\w)"></span><span>\w+ (\d)<', written(dataset, language)[""])
+        names = re.findall(r'v-source-(\w)"></span><span>\w+ (\d)<', pages_of(dataset, language)[""])
         assert {(slot(int(place)), colour) for colour, place in names} == {(str(n), str(n)) for n in (1, 2, 3)}
 
 
 @BY_LANGUAGE
 def test_with_one_source_nothing_is_compared_with_it(language: Language) -> None:
-    pages, compared = written(paid_by(1), language), written(paid_by(2), language)
+    pages, compared = pages_of(paid_by(1), language), pages_of(paid_by(2), language)
     for page, mark in (
         ("", 'class="v-mix"'),
         (FUNDING, 'id="sources"'),
@@ -92,4 +76,4 @@ def test_with_one_source_nothing_is_compared_with_it(language: Language) -> None
 def test_the_second_name_stands_under_its_piece_where_the_rest_has_room(
     count: int, first: int, is_under: bool, language: Language
 ) -> None:
-    assert ("data-first" in written(paid_by(count, first), language)[""]) == is_under
+    assert ("data-first" in pages_of(paid_by(count, first), language)[""]) == is_under

@@ -6,9 +6,9 @@ from pathlib import Path
 from datasets import DIVNOGORSK
 from fewer_pictures import EMPTY_PICTURE
 from printing import html_of, read_back
+from undrawn import dataset_in, site_of
 from vitrina.charts.studio import Drawings
 from vitrina.dataset.programme import Dataset
-from vitrina.measures.checked import read_checked
 from vitrina.pages.page import write_page
 from vitrina.pages.site import make_site
 from vitrina.project import TOKENS
@@ -22,12 +22,10 @@ LONG = {"changes", "evaluation"}
 
 def test_every_kind_of_page_can_be_printed(sample: Dataset) -> None:
     """The whole report of Divnogorsk's programme is printed and read elsewhere."""
-    real = read_checked(DIVNOGORSK).dataset
-    assert real
     words, drawings = Words("en"), Drawings.on_disk(ROOT / ".cache/drawings", ROOT / TOKENS)
     site = make_site(sample, words)
     context = next(one for one in site.contexts if one.programme.id == "schools")
-    printed_there = {page.template for page in make_site(real, words).pages} | LONG
+    printed_there = {page.template for page in site_of(dataset_in(DIVNOGORSK), "en").pages} | LONG
     pages = {
         page.place.markdown: write_page(
             page, words, drawings.svg if page.template not in printed_there else lambda _: EMPTY_PICTURE

@@ -8,8 +8,8 @@ from datasets import DIVNOGORSK
 from pages.saying import saying
 from pages.seen import seen
 from pages.test_hostile_dataset import MISCHIEF, PLAIN, body, without_made_ids
+from undrawn import dataset_in
 from vitrina.dataset.programme import Dataset
-from vitrina.measures.checked import read_checked
 from vitrina.measures.known import Missing
 from vitrina.pages.assignments import AssignedService, assignment_pages
 from vitrina.pages.check import check
@@ -40,8 +40,7 @@ def parks(sample: Dataset) -> Context:
 
 @pytest.fixture(scope="module")
 def real() -> Context:
-    dataset = read_checked(DIVNOGORSK).dataset
-    assert dataset
+    dataset = dataset_in(DIVNOGORSK)
     return programme_context(dataset, dataset.programmes[0], Words("ru"))
 
 
