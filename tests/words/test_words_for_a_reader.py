@@ -97,6 +97,7 @@ def test_a_share_is_a_simple_fraction_where_one_is_near(percent: str, russian: s
         (100_000_000, "1,0\u00a0млн\u00a0₽", "₽1.0\u00a0million"),
         (71_739_780_000, "717,4\u00a0млн\u00a0₽", "₽717.4\u00a0million"),
         (652_875_560_000, "6,5\u00a0млрд\u00a0₽", "₽6.5\u00a0billion"),
+        (420_000_000_000_000, "4,2\u00a0трлн\u00a0₽", "₽4.2\u00a0trillion"),
         (-24_990_000, "\u2212249,9\u00a0тыс.\u00a0₽", "\u2212₽249.9\u00a0thousand"),
     ],
 )

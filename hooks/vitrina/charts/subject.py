@@ -13,13 +13,13 @@ from vitrina.measures.known import NOT_APPLICABLE, Missing
 from vitrina.words import Words
 from vitrina.words.money import decimals_needed, thousands_from_kopecks
 
-_KOPECKS = {"thousand": 100_000, "million": 100_000_000, "billion": 100_000_000_000}
+_KOPECKS = {"thousand": 100_000, "million": 100_000_000, "billion": 100_000_000_000, "trillion": 100_000_000_000_000}
 _SMALLEST_IN_THOUSANDS = 10_000  # below a tenth of a thousand roubles one decimal would print 0
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """The unit of a whole chart: thousand, million or billion roubles."""
+    """The unit of a whole chart: from thousands to trillions of roubles."""
 
     scale: str
 
@@ -35,8 +35,13 @@ class Unit:
         kopecks = value * _KOPECKS[self.scale]
         if kopecks != kopecks.to_integral_value():
             return words.number(value, digits)
-        write = {"thousand": words.thousand, "million": words.million, "billion": words.billion}[self.scale]
-        return write(int(kopecks), digits)
+        write = {
+            "thousand": words.thousand,
+            "million": words.million,
+            "billion": words.billion,
+            "trillion": words.trillion,
+        }
+        return write[self.scale](int(kopecks), digits)
 
     def label(self, words: Words, kopecks: int, digits: int = 1, sign: bool = False) -> str:
         """The figure without its unit. What is not zero is never printed as zero."""
@@ -52,11 +57,13 @@ class Unit:
 
 
 def unit_for(amounts: Iterable[int]) -> Unit:
-    """Millions, unless the largest amount is under a million roubles or is ten billion and more."""
+    """Millions, unless the largest amount is under a million roubles; from ten billions on, billions, and so on."""
     largest = max((abs(kopecks) for kopecks in amounts), default=0)
     if largest < _KOPECKS["million"]:
         return Unit("thousand")
-    return Unit("million" if largest < 10 * _KOPECKS["billion"] else "billion")
+    if largest < 10 * _KOPECKS["billion"]:
+        return Unit("million")
+    return Unit("billion" if largest < 10 * _KOPECKS["trillion"] else "trillion")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ LANGUAGES: tuple[Language, ...] = ("ru", "en")
 _YEARS = {"ru": ("год", "года", "лет"), "en": ("year", "years")}
 _SIGNS = {"≥": "at_least", ">": "more", "≤": "at_most"}
 _UNIT = {
-    "ru": {"thousand": "тыс.", "million": "млн", "billion": "млрд"},
-    "en": {"thousand": "thousand", "million": "million", "billion": "billion"},
+    "ru": {"thousand": "тыс.", "million": "млн", "billion": "млрд", "trillion": "трлн"},
+    "en": {"thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion"},
 }
 
 
@@ -63,14 +63,20 @@ class Words:
         """«6,5 млрд ₽»."""
         return self._money(thousands_from_kopecks(kopecks) / 1_000_000, digits, sign, "billion")
 
+    def trillion(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
+        """«4,2 трлн ₽»."""
+        return self._money(thousands_from_kopecks(kopecks) / 1_000_000_000, digits, sign, "trillion")
+
     def money(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
-        """An amount in the unit that keeps it readable: thousands, millions or billions."""
+        """An amount in the unit that keeps it readable: from thousands to trillions."""
         size = abs(kopecks)
         if size < 100_000_000:
             return self.thousand(kopecks, digits, sign)
         if size < 100_000_000_000:
             return self.million(kopecks, digits, sign)
-        return self.billion(kopecks, digits, sign)
+        if size < 100_000_000_000_000:
+            return self.billion(kopecks, digits, sign)
+        return self.trillion(kopecks, digits, sign)
 
     def exact_thousand(self, kopecks: int, sign: bool = False) -> str:
         """An amount to the kopeck with its unit: «2 507 675,70 тыс. ₽»."""
