@@ -120,6 +120,7 @@ class Bars:
         from the left. The one that is `raised` comes before all and stands over its neighbours where they are higher.
         """
         bars = [self.box(place) for place in range(len(self.tops))]
+        leader: list[Box] = []  # the line from a raised label to its bar
         placed: dict[int, Box] = {}
         first = [] if raised is None else [raised]
         for place in [*first, *first_of_all, 0, len(self.tops) - 1, *range(len(self.tops))]:
@@ -133,11 +134,12 @@ class Bars:
             if (
                 box.within(self.whole)
                 and not any(box.touches(bars[other]) for other in around if other != place)
+                and not any(box.touches(line) for line in leader)
                 and not any(box.touches(other, 3) for other in placed.values())
             ):
                 placed[place] = box
                 if place == raised:
-                    bars[place] = Box(x - 2, lower, x + 2, self.whole.lower)  # the line from a raised label to its bar
+                    leader = [Box(x - 2, lower, x + 2, self.tops[place])]
         return {place: placed[place].lower for place in sorted(placed)}
 
     def _highest(self, left: float, right: float) -> float:
