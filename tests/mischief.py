@@ -36,6 +36,9 @@ SHORT = f"<script>{MARK}-script()</script> **{MARK}-bold** [{MARK}-link](javascr
 """For names that many other texts are put together with."""
 APART = {"unit", "forms"}
 """Several texts in one cell, with a line between them."""
+OR_WORDS = {"audience", "level"}
+"""One of a few ids, or words of the tables' own: those are told from a misspelt id by a letter that no id has."""
+OWN = "взлом"
 
 
 def hostile_dataset(source: Path, folder: Path) -> Path:
@@ -84,4 +87,5 @@ def hostile(text: str, column: str, is_plain: bool, tricks: Iterator[str]) -> st
     if column in APART:
         return text if text == "%" else "|".join(f"{part} {MARK}<b>{MARK}</b>" for part in text.split("|"))
     trick = next(tricks)
-    return f"{NOT_IN_OURS.sub('', trick) if is_plain else trick} {text}"
+    said = f"{NOT_IN_OURS.sub('', trick) if is_plain else trick} {text}"
+    return f"{said} {OWN}" if column in OR_WORDS else said
