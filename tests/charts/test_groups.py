@@ -91,7 +91,7 @@ def test_long_names_and_figures_stay_within_the_picture(shape: str, drawings: Dr
 @pytest.mark.parametrize(
     ("told", "finding"),
     [
-        (chart(*AGES, whole=QUEUE), "Больше всего от 1 до 2 лет: 196 из 404"),
+        (chart(*AGES, whole=QUEUE), "Самая большая группа: от 1 до 2 лет, 196 из 404"),
         (chart(*SCHOOLS), "Больше всего: сады, 11"),
         (
             chart(value("2020", 5, group="сады"), value("2020", 5, group="школы")),
@@ -140,12 +140,12 @@ def test_who_does_not_see_the_picture_is_told_every_value_with_its_time() -> Non
 
 def test_english_says_the_same() -> None:
     told = chart(*AGES, whole=QUEUE, language="en")
-    assert plain(told.finding) == "Most of all от 1 до 2 лет: 196 of 404"
+    assert plain(told.finding) == "The largest group: от 1 до 2 лет, 196 of 404"
     assert plain(told.description).startswith(
         "Queue. До 1 года, as of 1 January 2021: 141 children. That is 34.9% of 404. "
     )
     assert [words for words in drawn(told.wide).words if "%" in words] == ["34.9%", "48.5%", "16.6%"]
-    assert plain(chart(*OVER, language="en").finding) == "Most of all: школьники, more than 80"
+    assert plain(chart(*OVER, language="en").finding) == "The largest: школьники, more than 80"
 
 
 @SHAPES

@@ -91,7 +91,7 @@ def test_a_share_is_a_simple_fraction_where_one_is_near(percent: str, russian: s
 @pytest.mark.parametrize(
     ("kopecks", "russian", "english"),
     [
-        (0, "0,0\u00a0тыс.\u00a0₽", "₽0.0\u00a0thousand"),
+        (0, "0\u00a0₽", "₽0"),
         (24_990_000, "249,9\u00a0тыс.\u00a0₽", "₽249.9\u00a0thousand"),
         (99_994_999, "999,9\u00a0тыс.\u00a0₽", "₽999.9\u00a0thousand"),
         (100_000_000, "1,0\u00a0млн\u00a0₽", "₽1.0\u00a0million"),

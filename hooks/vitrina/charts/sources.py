@@ -308,19 +308,10 @@ def _note(subject: Subject, source: str) -> str:
             )
         )
     else:
-        parts.append(subject.say("sources.range", **_range(subject, low, high)))
+        parts.append(subject.say("sources.range", low=subject.money(low), high=subject.money(high)))
     if len(known) < len(funding.years):
         parts.append(_when_stated(subject, known))
     return " ".join(parts)
-
-
-def _range(subject: Subject, low: int, high: int) -> dict[str, str]:
-    """The unit is said once where both amounts are read in it."""
-    text = subject.money(high)
-    same_unit = text.startswith(subject.label(high)) and text.replace(
-        subject.label(high), subject.label(low)
-    ) == subject.money(low)
-    return {"low": subject.label(low) if same_unit else subject.money(low), "high": text}
 
 
 def _share(subject: Subject, source: str) -> Decimal | Missing:

@@ -70,6 +70,8 @@ class Words:
     def money(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
         """An amount in the unit that keeps it readable: from thousands to trillions."""
         size = abs(kopecks)
+        if not kopecks:
+            return f"0{NO_BREAK_SPACE}₽" if self.language == "ru" else "₽0"
         if size < 100_000_000:
             return self.thousand(kopecks, digits, sign)
         if size < 100_000_000_000:
