@@ -89,13 +89,24 @@ def test_the_menu_opens_and_leads_on(visit: Visitor, path: str) -> None:
 @pytest.mark.parametrize("path", [PAGES["check, ru"], PAGES["check, en"]])
 def test_a_link_to_a_place_of_the_document_opens_it(visit: Visitor, path: str) -> None:
     phone = visit(path, scripts=False, width=360)
-    link = phone.page.locator(".v-official cite a").first
+    link = phone.page.locator("article cite a").first
     name = link.inner_text()
     link.click()
     place = phone.page.locator(":target")
     place.wait_for(state="visible")
     assert place.locator("p").first.is_visible()
     assert phone.page.locator(".v-places details[open] > summary").inner_text().startswith(name)
+
+
+@pytest.mark.parametrize(("width", "menu"), [(1280, ".v-rest"), (360, ".v-menu")])
+@pytest.mark.parametrize("page", ["documents", "risks"])
+def test_the_menu_leads_to_the_pages_outside_the_tabs(visit: Visitor, width: int, menu: str, page: str) -> None:
+    window = visit("education/funding/", scripts=False, width=width)
+    link = window.page.locator(f"{menu} a[href$='/{page}/']")
+    assert not link.is_visible()
+    window.page.locator(f"{menu} summary").click()
+    link.click()
+    window.page.wait_for_url(f"**/education/{page}/")
 
 
 def panel(visit: Visit) -> None:
