@@ -12,6 +12,8 @@ from vitrina.charts.subject import Subject, thousands
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.known import Missing
 from vitrina.words import Words
+from vitrina.words.capitals import first_upper
+from vitrina.words.fractions import NEARLY_ALL
 
 _NAME_ROW, _NAME_LINE, _ROW, _GAP = 28, 18, 24, 14
 _THIN, _THICK = 14, 20
@@ -299,8 +301,12 @@ def _largest(subject: Subject, year: int, stated: Mapping[str, int]) -> str:
     if isinstance(share, Missing) or (share <= 50 and subject.funding.unnamed.get(year)):
         return subject.say("year_sources.named", **values)
     complete = len(stated) == len(subject.funding.sources)  # what is not stated may be more than nothing
-    kind = "all" if share == 100 and complete else "most" if share > 50 else "largest"
-    return subject.say(f"year_sources.{kind}", **values, share=subject.words.percent(share))
+    if share >= NEARLY_ALL:
+        kind = "nearly_all" if share < 100 else "all" if complete else "named"
+        return subject.say(f"year_sources.{kind}", **values)
+    if share > 50:
+        return subject.say("year_sources.most", **values, share=first_upper(subject.words.fraction(share)))
+    return subject.say("year_sources.largest", **values, share=subject.words.percent(share))
 
 
 def _sources_description(subject: Subject, year: int) -> str:

@@ -97,6 +97,8 @@ def programme_values(context: Context) -> dict[str, object]:
         "real": context.real,
         "check": context.reconciliation,
         "sources": context.planned_sources,
+        "several_sources": len(context.planned_sources) > 1,
+        "has_money": not context.programme.money.empty,
         "unnamed": context.unnamed if any(funding.unnamed.values()) else None,
         "names": {source.id: source for source in context.sources},
         "span": span(funding.years),

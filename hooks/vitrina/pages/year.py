@@ -78,6 +78,7 @@ def year_page(context: Context, year: int) -> Page:
             "year_rows": _rows(context, year, before),
             "year_total": _total_row(context, year, before),
             "stated": stated,
+            "is_printed": (None, year) in context.quotations,
             "quotations": _quotations(context, year),
             "ways": _ways(context, year),
         },

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from vitrina.words.numbers import Language
 
-_ALL, _NEARLY_ALL, _PERCENT_IS_CLEARER = Decimal(100), Decimal("99.95"), Decimal(90)
+_ALL, NEARLY_ALL, _PERCENT_IS_CLEARER = Decimal(100), Decimal("99.95"), Decimal(90)
 """From the second on one decimal of a percentage rounds to the whole; from the last on no simple fraction is near."""
 _TINY = Decimal("0.05")
 """Below it one decimal of a percentage would round to nothing."""
@@ -40,7 +40,7 @@ def write_fraction(percent: Decimal, language: Language) -> str | None:
     if percent >= _ALL:
         return everything
     if percent >= _PERCENT_IS_CLEARER:
-        return nearly if percent >= _NEARLY_ALL else None
+        return nearly if percent >= NEARLY_ALL else None
     if 0 < percent < _TINY:
         return tiny
     for step, exactly, more in _STEPS[language]:
