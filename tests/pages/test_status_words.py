@@ -85,7 +85,7 @@ def told_rule(language: Language, direction: str = "", **rules: str) -> str:
 def test_without_a_tolerance_two_figures_are_compared() -> None:
     said = "Сравнили два числа: из факта вычли план. Ноль значит «по плану»."
     assert told_rule("ru") == told_rule("ru", tolerance_percent="0") == said
-    assert told_rule("en").startswith("Two figures were compared")
+    assert told_rule("en").startswith("We compared two figures")
 
 
 def test_a_tolerance_is_said_with_its_percent_and_that_of_what_is_to_stay_only_where_it_counts() -> None:

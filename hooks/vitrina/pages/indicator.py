@@ -166,7 +166,10 @@ def _plans_finding(told: Told) -> str:
         status = words.say("observed.no_data.part") if incomplete else observed.status(comparison)
         times.setdefault(status, []).append(observed.when(comparison.plan))
     if len(observed.comparisons) == 1:
-        return words.say("indicators.one_plan", status=next(iter(times)), plan=told.plan[1])
+        (compared,) = observed.comparisons
+        alone = compared.actual is None and compared.status != "not-due"
+        key = "indicators.plan_alone" if alone else "indicators.one_plan"
+        return words.say(key, status=next(iter(times)), plan=told.plan[1])
     if len(observed.comparisons) <= _FEW_PLANS:
         joint = words.say("indicators.and")
         return ", ".join(

@@ -288,6 +288,19 @@ def hatch_note(observed: Observed) -> str:
     return words.say("indicators.hatched", solid=words.say("indicators.and").join(solid))
 
 
+def _without_date(observations: tuple[Observation, ...]) -> list[str]:
+    """What to say of figures without a date: that all of them lack it, one does, some do, or the plan alone."""
+    figures = [row for row in observations if row.value is not None]
+    without = [row for row in figures if row.first is None]
+    if not without:
+        return []
+    if len(figures) == 1:
+        return ["time_plan" if figures[0].stage == "plan" else "time_one"]
+    if len(without) == len(figures):
+        return ["time"]
+    return ["time_plan" if all(row.stage == "plan" for row in without) else "time_some"]
+
+
 def missing(told: Told, words: Words) -> tuple[str, ...]:
     """What the document leaves unsaid of an indicator, as sentences without a full stop; the weightiest first."""
     observed, found = told.observed, []
@@ -309,8 +322,7 @@ def missing(told: Told, words: Words) -> tuple[str, ...]:
         ]
         if not observed.comparisons:
             found.append(words.say("indicators.missing.plan"))
-        if any(row.first is None and row.value is not None for row in told.observations):
-            found.append(words.say("indicators.missing.time"))
+        found += [words.say(f"indicators.missing.{key}") for key in _without_date(told.observations)]
     if told.indicator.source_status == "not-named":
         found.append(words.say("indicators.missing.source"))
     return tuple(found)

@@ -77,7 +77,7 @@ def _finding(words: Words, count: int, silent: int) -> str:
     """How many of some questions the document answers."""
     if count == 1:
         return words.say("questions.one_silent" if silent else "questions.one_answered")
-    some = "all_answered" if not silent else "none_answered" if silent == count else "some_answered"
+    some = {0: "all_answered", count: "none_answered", 1: "some_but_one"}.get(silent, "some_answered")
     counted = words.quantity(count, words.say("questions.count"))
     return words.say(f"questions.{some}", count=counted, silent=words.number(silent))
 
