@@ -146,6 +146,14 @@ def test_the_contents_name_the_pages_where_chapters_begin(reports: Mapping[str, 
 
 
 @LANGUAGE
+def test_no_sign_is_printed_as_an_empty_box(reports: Mapping[str, Report], language: str) -> None:
+    """A font with signs that it has no shape for has a table of its own in place of the usual one."""
+    pages: Any = reports[language].pages
+    fonts = [font.get_object() for page in pages for font in page["/Resources"]["/Font"].values()]
+    assert {str(font["/BaseFont"]) for font in fonts if font["/Encoding"] != "/Identity-H"} == set()
+
+
+@LANGUAGE
 def test_it_can_be_read_aloud(reports: Mapping[str, Report], language: str) -> None:
     """What PDF/UA-1 asks for and a program can tell: ISO 14289-1, 7.1 to 7.5."""
     report = reports[language]
