@@ -18,7 +18,7 @@ from vitrina.words.money import kopecks_from_thousands
 from vitrina.words.numbers import Language, read_decimal
 
 YEARS = range(2014, 2025)
-SOURCES = ("federal", "regional", "local", "extra-budgetary")
+SOURCES = ("federal", "regional", "local", "other")
 ADDS_UP = {"ru": "сходится", "en": "adds up"}
 LANGUAGE = pytest.mark.parametrize("language", ["ru", "en"])
 
