@@ -11,7 +11,7 @@ def ways(context: Context, *keys: str) -> list[Way]:
     programme, places = context.programme, context.places
     known = {
         "goals": (places.goals, has_goals(context)),
-        "funding": (places.funding, True),
+        "funding": (places.funding, not programme.money.empty),
         "indicators": (places.indicators, programme.indicators),
         "risks": (places.risks, programme.goals_of("risk")),
         "documents": (places.documents, True),
