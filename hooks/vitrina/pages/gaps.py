@@ -116,7 +116,10 @@ def _letter(context: Context, found: Sequence[Gap]) -> tuple[str, ...]:
     listed = (
         [words.say("gaps.letter.what", ask=asks[0])]
         if len(asks) == 1
-        else [words.say("gaps.letter.numbered", number=number, ask=one) for number, one in enumerate(asks, 1)]
+        else [
+            words.say("gaps.letter.numbered", number=number, ask=one, end=";" if number < len(asks) else ".")
+            for number, one in enumerate(asks, 1)
+        ]
     )
     ending = [words.say(f"gaps.letter.{key}") for key in ("elsewhere", "answer", "name")]
     return (words.say("gaps.letter.to", organisation=to), ask, *listed, *ending)

@@ -49,6 +49,7 @@ def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
             "subprogrammes_finding": _subprogrammes_finding(context, planned),
             "planned_apart": _apart(context, planned),
             "results": results(context, told),
+            "has_not_due": any(one.status.kind == "not-due" for one in told.values()),
             "has_goals": has_goals(context),
             "groups": shortened(promise_groups(context, told), _MOST_INDICATORS),
             "evaluated": evaluation_finding(words, context.evaluated[-1]) if context.evaluated else "",
@@ -138,10 +139,12 @@ def _subprogrammes_finding(context: Context, planned: Mapping[str, int]) -> str:
         return ""
     parts = words.plural(count, *words.say("labels.home.parts").split(", "))
     if not planned:
-        return words.say("labels.home.subprogrammes", count=count, parts=parts)
+        key = "only_part_unknown" if count == 1 else "subprogrammes"
+        return words.say(f"labels.home.{key}", count=count, parts=parts)
     if len(planned) < count:
         known = words.number(len(planned))
         return words.say("labels.home.some_parts", count=count, parts=parts, known=known)
     largest = max(context.subprogrammes, key=lambda line: planned[line.id])
     amount = words.money(planned[largest.id])
-    return words.say("labels.home.largest_part", count=count, parts=parts, name=largest.short_name, amount=amount)
+    key = "only_part" if count == 1 else "largest_part"
+    return words.say(f"labels.home.{key}", count=count, parts=parts, name=largest.short_name, amount=amount)

@@ -49,6 +49,7 @@ def _indicators(context: Context, told: tuple[Told, ...], has_board: bool) -> Pa
             "promised": [quote(context, entry.quotation) for entry in context.programme.entries("indicators")],
             "known_until": context.programme.known_until,
             "rule": rule_told(context),
+            "has_not_due": any(one.status.kind == "not-due" for one in told),
             "has_board": has_board,
         },
         charts={},
