@@ -92,6 +92,8 @@ def test_a_share_is_a_simple_fraction_where_one_is_near(percent: str, russian: s
     ("kopecks", "russian", "english"),
     [
         (0, "0\u00a0₽", "₽0"),
+        (4_900, "0,049\u00a0тыс.\u00a0₽", "₽0.049\u00a0thousand"),
+        (10_000, "0,1\u00a0тыс.\u00a0₽", "₽0.1\u00a0thousand"),
         (24_990_000, "249,9\u00a0тыс.\u00a0₽", "₽249.9\u00a0thousand"),
         (99_994_999, "999,9\u00a0тыс.\u00a0₽", "₽999.9\u00a0thousand"),
         (100_000_000, "1,0\u00a0млн\u00a0₽", "₽1.0\u00a0million"),

@@ -8,12 +8,15 @@ from decimal import Decimal
 from vitrina.words.catalogue import sentences
 from vitrina.words.dates import write_date, write_day, write_month
 from vitrina.words.fractions import write_fraction
-from vitrina.words.money import exact_decimals, thousands_from_kopecks
+from vitrina.words.money import decimals_needed, exact_decimals, thousands_from_kopecks
 from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimals_of, write_decimal
 from vitrina.words.periods import Period
 from vitrina.words.plurals import plural
 
 LANGUAGES: tuple[Language, ...] = ("ru", "en")
+
+_LEAST = 10_000
+"""Kopecks; what is less would be «0,0 тыс. ₽» with one decimal, or nearly so."""
 
 _YEARS = {"ru": ("год", "года", "лет"), "en": ("year", "years")}
 _SIGNS = {"≥": "at_least", ">": "more", "≤": "at_most"}
@@ -72,6 +75,8 @@ class Words:
         size = abs(kopecks)
         if not kopecks:
             return f"0{NO_BREAK_SPACE}₽" if self.language == "ru" else "₽0"
+        if size < _LEAST:
+            return self.thousand(kopecks, decimals_needed(kopecks), sign)
         if size < 100_000_000:
             return self.thousand(kopecks, digits, sign)
         if size < 100_000_000_000:

@@ -1,0 +1,115 @@
+"""The money of a shape. Every amount is its own, so that a figure of a page can be traced to its cell."""
+
+from collections.abc import Iterator
+from itertools import count
+from typing import NamedTuple
+
+from shapes.shape import PLACE, TOTAL, Shape, Told, leaves, lines, number_of
+
+_STATUSES = ("no-data", "not-published", "not-applicable")
+"""A total is never not applicable: then there would be no parts of it either."""
+
+
+class Cell(NamedTuple):
+    """What an amount is of."""
+
+    line: str
+    source: str
+    year: int
+    stage: str
+
+
+def kopecks(shape: Shape, paper: int, cell: Cell) -> int | None:
+    """What a document has for a cell; None where there is no such amount."""
+    found = [_of_leaf(shape, paper, cell._replace(line=leaf)) for leaf in leaves(shape, cell.line)]
+    known = [one for one in found if one is not None]
+    return sum(known) if known else None
+
+
+def _of_leaf(shape: Shape, paper: int, cell: Cell) -> int | None:
+    if shape.sparse and number_of("sparse", *cell[:3]) % shape.sparse == 0:
+        return None
+    is_zero = {
+        "none": False,
+        "cells": number_of("zero", *cell) % 3 == 0,
+        "year": cell.year == shape.first + 1,
+        "source": cell.source == shape.sources[-1],
+        "all": True,
+    }[shape.zeros]
+    if is_zero:
+        return 0
+    restated = sum(1 for one in shape.papers[: paper + 1] if one.restates)
+    return (10_007 + number_of(*cell, restated) % 89_989) * shape.scale + number_of(cell.line, cell.year) % 100
+
+
+def thousands(kopecks: int) -> str:
+    """As the tables have it: «12598,60»."""
+    sign, whole = "-" if kopecks < 0 else "", abs(kopecks)
+    return f"{sign}{whole // 100_000},{whole % 100_000:05d}"
+
+
+def money_rows(shape: Shape) -> Iterator[dict[str, object]]:
+    """Every row of money.csv."""
+    serial = count(1)
+    for number, paper in enumerate(shape.papers):
+        for told in paper.told:
+            for line in lines(shape):
+                if line.level == told.level:
+                    for source, year, amount in _amounts(shape, number, told, line.id):
+                        yield from _rows(shape, told, _Row(number, line.id, source, year, amount, next(serial)))
+
+
+def _amounts(shape: Shape, paper: int, told: Told, line: str) -> Iterator[tuple[str, int | str, int]]:
+    """Source, year, kopecks of all that a document tells of a line."""
+    years = shape.years_of(told)
+    cells = {
+        (source, year): amount
+        for source in shape.sources
+        for year in years
+        if (amount := kopecks(shape, paper, Cell(line, source, year, told.stage))) is not None
+    }
+    sources = [source for source in shape.sources if any(own == source for own, _ in cells)]
+    if told.form in ("cells", "all"):
+        yield from ((source, year, amount) for (source, year), amount in cells.items())
+    if told.form in ("totals", "all"):
+        for year in years:
+            if any(own == year for _, own in cells):
+                yield TOTAL, year, sum(amount for (_, own), amount in cells.items() if own == year)
+    if told.form in ("sources", "all"):
+        for source in sources:
+            yield source, TOTAL, sum(amount for (own, _), amount in cells.items() if own == source)
+    if told.form in ("grand", "all", "sources") and cells:
+        yield TOTAL, TOTAL, sum(cells.values())
+
+
+class _Row(NamedTuple):
+    paper: int
+    line: str
+    source: str
+    year: int | str
+    amount: int
+    serial: int
+
+
+def _rows(shape: Shape, told: Told, row: _Row) -> Iterator[dict[str, object]]:
+    amount, serial = row.amount, row.serial
+    is_total = TOTAL in (row.source, row.year)
+    if shape.wrong and is_total and serial % shape.wrong == 0:
+        amount += 1_000_003
+    is_silent = bool(told.silent) and serial % told.silent == 0
+    stated: dict[str, object] = {
+        "document": f"paper-{row.paper + 1}",
+        "line": row.line,
+        "source": row.source,
+        "year": row.year,
+        "stage": told.stage,
+        "amount": "" if is_silent else thousands(amount),
+        "status": _STATUSES[serial % (2 if is_total else 3)] if is_silent else "",
+        "place": PLACE,
+        "words": f"Строка {serial}",
+        "reason": f"Причина {serial}" if told.stage == "actual" and serial % 4 == 0 else "",
+    }
+    yield stated
+    if shape.of_which and serial % 3 == 0 and not is_silent:
+        part = {"of_which": "часть суммы", "of_which_all": "some", "reason": ""}
+        yield {**stated, **part, "amount": thousands(amount // 3)}

@@ -1,0 +1,40 @@
+"""What the check accepts, builds, and every page is true: of shapes of every kind, made up by rule.
+
+By hand, many more of them, each kind of fault with its smallest shape: `python tests/shapes/many.py 2000 7`.
+"""
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, seed, settings
+
+from shapes.cases import CASES
+from shapes.making import made, read
+from shapes.shape import Shape
+from shapes.strategies import shapes
+from shapes.truth import faults
+
+SEEDS, EACH = 20, 26
+"""As many datasets as one times the other; a seed each, so that they go to every core and are always the same."""
+
+
+def wrong_with(shape: Shape) -> list[str]:
+    """Everything that is wrong with the pages of a shape, in every language of its city."""
+    reading = read(shape)
+    assert reading.dataset is not None, [problem.rule for problem in reading.problems]
+    pages = [made(reading.dataset, language) for language in reading.dataset.city.languages]
+    return [fault for one in pages for fault in faults(shape, one)]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_ordinary_shape_has_true_pages(case: str) -> None:
+    assert wrong_with(CASES[case]) == []
+
+
+@pytest.mark.parametrize("number", range(SEEDS))
+def test_any_shape_has_true_pages(number: int) -> None:
+    @seed(number)
+    @settings(max_examples=EACH, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @given(shapes())
+    def looked_at(shape: Shape) -> None:
+        assert wrong_with(shape) == []
+
+    looked_at()
