@@ -43,7 +43,7 @@ def test_a_press_takes_the_whole_letter_in_russian(visit: Visitor, either_site: 
         assert [one_space(one) for one in paragraphs] == [one_space(one) for one in shown]
         assert paragraphs[0].startswith("Кому: ")
         assert "8-ФЗ" in paragraphs[1]
-        numbered = [one_space(f"{number}) {ask};") for number, ask in enumerate(asks, 1)]
+        numbered = [one_space(f"{number}) {ask}{';.'[number == len(asks)]}") for number, ask in enumerate(asks, 1)]
         assert [one_space(one) for one in paragraphs[2:-3]] == numbered
         assert paragraphs[-2].startswith("Ответ прошу прислать по адресу: ____")
 
