@@ -31,7 +31,7 @@ TO_THE_END = """(own) => {
 """The stops before the focus left the page, or its own content, or came round to the first of them."""
 OPENED = "() => document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
 STOPS = """(own) => [...(own ? document.querySelector("article") : document)
-    .querySelectorAll("a[href], button:enabled, summary, [tabindex='0']")]
+    .querySelectorAll("a[href], button:enabled, select, summary, [tabindex='0']")]
   .filter((one) => one.getClientRects().length && one.checkVisibility({ visibilityProperty: true })).length"""
 
 

@@ -29,7 +29,7 @@
     if (!inside.length) faults.push("out of sight");
     else if (over.length === inside.length) faults.push("covered");
   }
-  const stops = [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")];
+  const stops = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")];
   const name = (one.getAttribute("aria-label") ?? one.textContent).trim().slice(0, 40);
   const { top, bottom } = drawn.getBoundingClientRect();
   return { at: stops.indexOf(one), name: `${one.tagName} ${name}`, faults, own: !!one.closest("article"), top: top + scrollY, bottom: bottom + scrollY };
