@@ -131,7 +131,11 @@ def test_what_is_chosen_is_seen_in_forced_colours(visit: Visitor, palette: str) 
     window = in_palette(visit, "education/goals/", palette)
     assert all(current := lines(window, ".md-tabs__item--active a", "Bottom"))
     assert len(current) == 1
-    assert not any(waiting := lines(window, ".md-tabs__item:not(.md-tabs__item--active) a", "Bottom"))
+    assert not any(
+        waiting := lines(
+            window, ".md-tabs__item:not(.md-tabs__item--active) > .md-tabs__link, .md-tabs summary", "Bottom"
+        )
+    )
     assert len(waiting) > 3
     window.page.locator(".v-lowvision summary").click()
     grounds: dict[str, list[str]] = window.ask(

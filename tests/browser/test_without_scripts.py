@@ -18,13 +18,15 @@ CHARTS = {
     "an indicator with a plan": 1,
     "an indicator with groups": 1,
 }
-# What a person reads, without the buttons that only a script could answer.
-READ = """() => ({
-  buttons: document.querySelectorAll("[data-copy]").forEach((one) => one.remove()),
+# What a person reads, with all that is folded away, but without what only a script could answer.
+UNFOLD = "document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
+READ = f"""() => ({{
+  scripted: document.querySelectorAll("[data-copy], [data-compare]").forEach((one) => one.remove()),
+  folded: {UNFOLD},
   headings: [...document.querySelectorAll("h1, h2, h3")].map((one) => one.innerText),
   tables: [...document.querySelectorAll("table")].map((one) => one.innerText),
   article: document.querySelector("article, main").innerText,
-})"""
+}})"""
 
 
 @pytest.mark.many
@@ -139,6 +141,7 @@ def test_the_low_vision_panel_changes_the_page_and_changes_it_back(visit: Visito
     assert all(len(words) > 40 for words in page.ask(told)), "each is told in words instead"
     stops = "(one) => { one.focus(); return document.activeElement === one; }"
     assert not any(chart.evaluate(stops) for chart in page.page.locator("[data-live]").all())
+    page.ask(UNFOLD)
     assert all(table.is_visible() for table in page.page.locator("table").all())
     page.page.locator(".v-lowvision button").click()
     assert {name: of_page(page, "h1", name) for name in usual} == usual

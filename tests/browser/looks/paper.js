@@ -1,5 +1,5 @@
 // A page as it would be printed on a sheet of this width: what reaches over its right edge, what is folded away, so that
-// paper would not tell it, and what is not dark on white.
+// paper would not tell it (ways to a chart's figures and letters are for the screen), and what is not dark on white.
 (width) => {
   document.getAnimations().forEach((one) => one.finish());
   const named = (one) => `${one.tagName}.${one.getAttribute("class")}: ${one.textContent.trim().slice(0, 40)}`;
@@ -11,7 +11,7 @@
     const box = one.getBoundingClientRect();
     return box.width && box.height && box.right > width + 1 && !one.closest("svg, .v-sr, .v-patterns");
   });
-  const folded = [...document.querySelectorAll("main details:not(.v-request)")].filter((one) =>
+  const folded = [...document.querySelectorAll("main details:not(.v-request, .v-request *, .v-actions *)")].filter((one) =>
     [...one.children].some((child) => child.tagName !== "SUMMARY" && !child.getBoundingClientRect().height));
   const grounds = [document.body, document.documentElement].filter((one) =>
     !/^rgb\(255, 255, 255\)$|, 0\)$/.test(getComputedStyle(one).backgroundColor));
