@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from shapes.shape import PLACE, TOTAL, Shape, Told, leaves, lines, number_of
 
-_STATUSES = ("no-data", "not-published", "not-applicable")
-"""A total is never not applicable: then there would be no parts of it either."""
+_STATUSES = ("no-data", "not-published")
 
 
 class Cell(NamedTuple):
@@ -59,25 +58,35 @@ def money_rows(shape: Shape) -> Iterator[dict[str, object]]:
                         yield from _rows(shape, told, _Row(number, line.id, source, year, amount, next(serial)))
 
 
-def _amounts(shape: Shape, paper: int, told: Told, line: str) -> Iterator[tuple[str, int | str, int]]:
-    """Source, year, kopecks of all that a document tells of a line."""
+def _amounts(shape: Shape, paper: int, told: Told, line: str) -> Iterator[tuple[str, int | str, int | None]]:
+    """Source, year, kopecks of all that a document tells of a line. Of what does not exist it is mostly silent."""
     years = shape.years_of(told)
-    cells = {
-        (source, year): amount
+    every = {
+        (source, year): kopecks(shape, paper, Cell(line, source, year, told.stage))
         for source in shape.sources
         for year in years
-        if (amount := kopecks(shape, paper, Cell(line, source, year, told.stage))) is not None
     }
-    sources = [source for source in shape.sources if any(own == source for own, _ in cells)]
+    cells = {key: amount for key, amount in every.items() if amount is not None}
     if told.form in ("cells", "all"):
-        yield from ((source, year, amount) for (source, year), amount in cells.items())
+        for (source, year), amount in every.items():
+            if amount is not None or number_of(line, source, year) % 3 == 0:
+                yield source, year, amount
     if told.form in ("totals", "all"):
         for year in years:
             if any(own == year for _, own in cells):
                 yield TOTAL, year, sum(amount for (_, own), amount in cells.items() if own == year)
+    if shape.papers[paper].covers == "whole":
+        yield from _of_all_years(shape, told, cells)
+
+
+def _of_all_years(
+    shape: Shape, told: Told, cells: dict[tuple[str, int], int]
+) -> Iterator[tuple[str, int | str, int | None]]:
+    """What all the years come to, which only a whole edition tells."""
     if told.form in ("sources", "all"):
-        for source in sources:
-            yield source, TOTAL, sum(amount for (own, _), amount in cells.items() if own == source)
+        for source in shape.sources:
+            if own := [amount for (of, _), amount in cells.items() if of == source]:
+                yield source, TOTAL, sum(own)
     if told.form in ("grand", "all", "sources") and cells:
         yield TOTAL, TOTAL, sum(cells.values())
 
@@ -87,12 +96,13 @@ class _Row(NamedTuple):
     line: str
     source: str
     year: int | str
-    amount: int
+    amount: int | None
+    """None where there can be none."""
     serial: int
 
 
 def _rows(shape: Shape, told: Told, row: _Row) -> Iterator[dict[str, object]]:
-    amount, serial = row.amount, row.serial
+    amount, serial = row.amount or 0, row.serial
     is_total = TOTAL in (row.source, row.year)
     if shape.wrong and is_total and serial % shape.wrong == 0:
         amount += 1_000_003
@@ -104,11 +114,14 @@ def _rows(shape: Shape, told: Told, row: _Row) -> Iterator[dict[str, object]]:
         "year": row.year,
         "stage": told.stage,
         "amount": "" if is_silent else thousands(amount),
-        "status": _STATUSES[serial % (2 if is_total else 3)] if is_silent else "",
+        "status": _STATUSES[serial % 2] if is_silent else "",
         "place": PLACE,
         "words": f"Строка {serial}",
         "reason": f"Причина {serial}" if told.stage == "actual" and serial % 4 == 0 else "",
     }
+    if row.amount is None:
+        yield {**stated, "amount": "", "status": "not-applicable"}
+        return
     yield stated
     if shape.of_which and serial % 3 == 0 and not is_silent:
         part = {"of_which": "часть суммы", "of_which_all": "some", "reason": ""}

@@ -7,6 +7,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 from shapes.amounts import Allowed, allowed
+from shapes.claims import facts, false_claims
 from shapes.making import Made
 from shapes.shape import Shape
 
@@ -42,9 +43,12 @@ _HEADING = re.compile(r"^(#{1,3}) (.*?)(?:\{:.*\})?\s*$", re.MULTILINE)
 def faults(shape: Shape, made: Made) -> Iterator[str]:
     """Everything that is wrong with the pages of one language."""
     amounts = allowed(shape) if shape.is_told_once else None
+    told = facts(shape)
     for page, text in zip(made.site.pages, made.texts, strict=True):
         where = f"{made.words.language}/{page.place.markdown}"
         for fault in _of_text(made.words.language, text):
+            yield f"{where}: {fault}"
+        for fault in false_claims(told, _plain(text)):
             yield f"{where}: {fault}"
         for fault in _of_amounts(amounts, made.words.language, text) if amounts else ():
             yield f"{where}: {fault}"

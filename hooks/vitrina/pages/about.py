@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vitrina.addresses import ProgrammePlaces
 from vitrina.dataset.programme import Document
 from vitrina.pages.context import Context, Official
+from vitrina.pages.document_status import edition_named
 from vitrina.pages.naming import DEPARTMENTAL
 from vitrina.pages.page import Page
 from vitrina.pages.shared import executors, programme_values, site_naming, site_trail
@@ -60,6 +61,8 @@ def _retold(context: Context) -> Retold:
         finding = words.say(
             "labels.edition.finding", date=words.date(edition.date), number=untranslated(edition.number, words.language)
         )
+    elif edition.date or edition.number:
+        finding = edition_named(edition, words)
     else:
         finding = words.say("labels.edition.finding_draft")
     return Retold(

@@ -66,6 +66,11 @@ def _draft(programme: Programme, words: Words) -> str:
     return words.say("document_status.draft.year", year=programme.edition_year)
 
 
+def edition_named(document: Document, words: Words) -> str:
+    """An edition by its date and number, or by what it has of them."""
+    return _named("edition", document, words)
+
+
 def _named(kind: str, document: Document, words: Words) -> str:
     date, number = document.date, document.number
     known = "both" if date and number else "date" if date else "number" if number else "none"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vitrina.dataset.tables.choices import PASSPORT_FIELDS
 from vitrina.pages.context import Context, Official
+from vitrina.pages.document_status import edition_named
 from vitrina.pages.goals import counted
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import place_anchor, place_name, quote
@@ -67,6 +68,7 @@ def documents(context: Context) -> Page:
             "edition": edition,
             "edition_title": context.edition_title,
             "edition_number": untranslated(edition.number or "", words.language),
+            "requisites_finding": edition_named(edition, words),
             "requisites": Official(edition.requisites_words, None) if edition.requisites_words else None,
             "no_method": context.executions.has_actuals and programme.evaluation_method is None,
             "facts": quote(context, edition.facts) if edition.facts else None,

@@ -25,6 +25,7 @@ def funding(context: Context) -> Page:
             **programme_values(context),
             **who_pays(context),
             "spent": summary(context, context.programme.line.id),
+            "reported": context.executions.has_actuals,
             "less_ahead": less_ahead(money),
             "whole_change": whole_change(money),
             "holding": holding(context, context.programme.line.id),

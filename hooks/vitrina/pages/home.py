@@ -46,6 +46,8 @@ def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
             "source_mix": source_mix(context.payers, words),
             "key_figures": _key_figures(context, spent),
             "spent": spent,
+            "reported": context.executions.has_actuals,
+            "is_told_whose": any(not isinstance(source.total, Missing) for source in context.sources),
             "subprogrammes_finding": _subprogrammes_finding(context, planned),
             "planned_apart": _apart(context, planned),
             "results": results(context, told),

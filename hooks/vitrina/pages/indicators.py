@@ -34,7 +34,11 @@ def _indicators(context: Context, told: tuple[Told, ...], has_board: bool) -> Pa
         place=context.places.indicators,
         template="indicators",
         title=words.say("indicators.title"),
-        description=words.say("indicators.description", targets=len(targets), mentioned=len(mentioned)),
+        description=words.say(
+            f"indicators.description.{'both' if targets and mentioned else 'targets' if targets else 'mentioned'}",
+            targets=len(targets),
+            mentioned=len(mentioned),
+        ),
         trail=trail(context),
         values={
             **programme_values(context),

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from vitrina.addresses import Place
 from vitrina.dataset.outcomes import Completion
 from vitrina.dataset.programme import Line
+from vitrina.measures.editions import PLAN
 from vitrina.measures.execution import STAGES, Execution
 from vitrina.measures.known import NOT_APPLICABLE, Missing
+from vitrina.measures.ledger import ledger
 from vitrina.measures.stated import funding_of
 from vitrina.pages.context import Context, Official
 from vitrina.pages.of_which import CODES, Holding, holding
@@ -48,7 +50,9 @@ class Measure:
     years: tuple[MeasureYear, ...]
     """Of which anything is known."""
     planned: int | Missing
-    """Kopecks in all years; None where the documents in force plan nothing for it."""
+    """Kopecks in all years."""
+    is_withdrawn: bool
+    """An earlier document planned money for it, those in force do not."""
     spent: Summary | None
 
     @property
@@ -72,6 +76,15 @@ class Group:
     place: Place | None
     planned: int | Missing
     measures: tuple[Measure, ...]
+    is_outside: bool
+    """Of all subprogrammes."""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the money of the subprogramme and of each of its measures is."""
+        return not isinstance(self.planned, Missing) and not any(
+            isinstance(measure.planned, Missing) for measure in self.measures
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +126,7 @@ def _measures(context: Context) -> Page:
             **programme_values(context),
             "groups": groups,
             "measures": listed,
-            "in_force": [measure for measure in listed if not isinstance(measure.planned, Missing)],
+            "withdrawn": [measure for measure in listed if measure.is_withdrawn],
             "outcomes": outcomes,
             "latest": outcomes[-1] if outcomes else None,
             "has_codes": any(measure.holding.codes for measure in listed),
@@ -134,6 +147,7 @@ def _groups(context: Context) -> tuple[Group, ...]:
             line_place(context, line.id),
             NOT_APPLICABLE if line.kind == "programme" else funding_of(context.programme, line.id).grand,
             found,
+            line.kind == "programme",
         )
         for line in lines
         if (found := measures_of(context, line.id))
@@ -174,6 +188,7 @@ def _measure(context: Context, line: Line, completed: Mapping[tuple[str, int], C
         holding=holding(context, line.id),
         years=tuple(rows),
         planned=funding_of(context.programme, line.id).grand,
+        is_withdrawn=line not in ledger(context.programme).lines.of(None, PLAN),
         spent=summary(context, line.id),
     )
 
