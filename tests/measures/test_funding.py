@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from ledger import ledger
 from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.funding import (
     FundingByYear,
@@ -14,6 +15,7 @@ from vitrina.measures.funding import (
     percent_of,
 )
 from vitrina.measures.known import NOT_STATED, NOTHING_TO_COMPARE, PART_UNKNOWN, Missing
+from vitrina.measures.stated import funding_of
 
 # Roubles in whole thousands, easy to add in one's head:   2020   2021   2022   2023   total
 #   region                                                    60     70     50     50     230
@@ -131,3 +133,34 @@ def test_a_share_of_nothing_and_a_change_from_nothing_are_missing() -> None:
 def test_of_two_equal_years_none_is_the_largest() -> None:
     assert funding(3, 3, 1).peaks == (2020, 2021)
     assert funding(3, 3, 1).peak_year == NOTHING_TO_COMPARE
+
+
+def test_a_share_is_of_the_years_that_the_whole_is_of() -> None:
+    funding = funding_of(
+        ledger(
+            """
+            document  line  stage  source    2021  2022
+            edition   town  plan   local      100   100
+            edition   town  plan   regional   100     ?
+            """
+        )
+    )
+    assert funding.grand == 200
+    assert [funding.part_of_grand(source) for source in ("local", "regional")] == [100, 100]
+    assert [funding.share_of(source) for source in ("local", "regional")] == [50, 50]
+
+
+def test_no_share_of_a_stated_whole_is_told_from_some_of_its_years() -> None:
+    funding = funding_of(
+        ledger(
+            """
+            document  line  stage  source    2021  2022  total
+            edition   town  plan   local      100     ?    150
+            edition   town  plan   regional   100     ?      -
+            edition   town  plan   total        -     -    400
+            """
+        )
+    )
+    assert funding.grand == 400
+    assert funding.part_of_grand("local") == 150
+    assert funding.part_of_grand("regional") == PART_UNKNOWN

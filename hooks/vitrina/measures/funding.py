@@ -79,6 +79,15 @@ class FundingByYear:
             return self.stated_totals[source]
         return sum(found) if found else NOT_STATED
 
+    def part_of_grand(self, source: str) -> int | Missing:
+        """What of `grand` is the source's, which is of the same years."""
+        if len(self.totals) == len(self.years):
+            return self.total_of(source)
+        if None in self.stated_totals:
+            return self.stated_totals.get(source, PART_UNKNOWN if source in self.sources else NOT_STATED)
+        found = [amount for (of, year), amount in self.amounts.items() if of == source and year in self.totals]
+        return sum(found) if found else NOT_STATED
+
     def sum_of_years(self, part: str | None = None) -> int | Missing:
         """The sum of the known years of a source, of `UNNAMED` or of all together, whatever is stated over them."""
         if part is None:
@@ -112,7 +121,7 @@ class FundingByYear:
     def share_of(self, source: str, year: int | None = None) -> Decimal | Missing:
         """Percent of the whole, or of one year."""
         if year is None:
-            return share(self.total_of(source), self.grand)
+            return share(self.part_of_grand(source), self.grand)
         return share(self.amount(source, year), self.total(year))
 
     def is_ahead(self, year: int) -> bool:

@@ -20,7 +20,7 @@ from vitrina.measures.execution import Executions, executions
 from vitrina.measures.former import FormerAmount, former_actual, former_plan
 from vitrina.measures.funding import FundingByYear, share
 from vitrina.measures.funding import changes as changes_of_years
-from vitrina.measures.known import NOT_STATED, Missing
+from vitrina.measures.known import NOT_STATED, PART_UNKNOWN, Missing
 from vitrina.measures.parts import Part, parts_of_lines
 from vitrina.measures.prices import RealTerms, real_terms
 from vitrina.measures.reconciliation import Reconciliation
@@ -128,14 +128,20 @@ class Context:
     def payers(self) -> tuple[SourceOfMoney, ...]:
         """Who gives which part of the whole, the largest first; nobody where the parts are not known. Money of which
         the document does not say whose it is stands last."""
-        known = [source for source in self.sources if not isinstance(source.share, Missing)]
-        if not known or isinstance(self.funding.grand, Missing):
+        funding = self.funding
+        if isinstance(funding.grand, Missing):
             return ()
-        named = sum(source.total for source in known if not isinstance(source.total, Missing))
-        payers = sorted(known, key=lambda source: -(source.total or 0))
-        rest = self.funding.grand - named
+        parts = {source: funding.part_of_grand(source.id) for source in self.sources}
+        if PART_UNKNOWN in parts.values():
+            return ()
+        known = {source: part for source, part in parts.items() if not isinstance(part, Missing)}
+        if not known or not funding.grand:
+            return ()
+        payers = [replace(source, total=part) for source, part in sorted(known.items(), key=lambda one: -one[1])]
+        named = sum(known.values())
+        rest = funding.grand - named
         if rest > 0:
-            payers.append(replace(self.unnamed, total=rest, share=share(rest, self.funding.grand)))
+            payers.append(replace(self.unnamed, total=rest, share=share(rest, funding.grand)))
         return tuple(payers)
 
     @property
