@@ -120,7 +120,7 @@ def _follows(shape: Shape, told: Told) -> Iterator[int]:
         for line, stage, source in product(tree, stages, (None, *shape.sources))
     }
     for line, stage in product(tree, stages):
-        ways[line, stage, UNNAMED] = _unnamed(ways, line, stage, shape.sources)
+        ways[line, stage, UNNAMED] = _unnamed(told, tree, ways[line, stage, None], (line, stage), shape.sources)
     for (line, stage, source), series in ways.items():
         for one in series:
             yield from _of_series(one)
@@ -169,16 +169,36 @@ def _summed(every: Iterable[Series]) -> Series:
     return found
 
 
+def _strict(
+    told: Told, tree: Mapping[str, Sequence[str]], line: str, stage: str, source: str
+) -> Mapping[Year, int | None]:
+    """A source's money as the line's cells tell it, else its children: None where one of them is named and not told."""
+    own = {cell: amount for cell, amount in told.items() if cell[:2] == (line, stage) and cell.source != TOTAL}
+    of_own = {cell.year for cell in own}
+    found: dict[Year, int | None] = {cell.year: amount for cell, amount in own.items() if cell.source == source}
+    for child in tree[line]:
+        for year, amount in _strict(told, tree, child, stage, source).items():
+            if year not in of_own:
+                before = found.get(year, 0)
+                found[year] = None if before is None or amount is None else before + amount
+    return found
+
+
 def _unnamed(
-    ways: Mapping[tuple[str, str, str | None], Sequence[Series]], line: str, stage: str, sources: Sequence[str]
+    told: Told, tree: Mapping[str, Sequence[str]], totals: Sequence[Series], of: tuple[str, str], sources: Sequence[str]
 ) -> list[Series]:
-    """What is left of a total beside the sources that are told."""
-    told = [ways[line, stage, source][0] for source in sources if ways[line, stage, source]]
-    left: list[Series] = []
-    for one in ways[line, stage, None][:1]:
-        by_year = {year: one[year] - sum(each.get(year, 0) for each in told) for year in one}
-        left.append({**by_year, TOTAL: one.get(TOTAL, _whole(one)) - sum(map(_whole, told))})
-        left.append({TOTAL: one.get(TOTAL, 0) - sum(each.get(TOTAL, _whole(each)) for each in told)})
+    """What is left of a total beside the sources that are told, however much of them is counted."""
+    line, stage = of
+    loose = [next(iter(_ways(told, tree, line, stage, source)), {}) for source in sources]
+    strict: list[Series] = [
+        {year: amount for year, amount in _strict(told, tree, line, stage, source).items() if amount is not None}
+        for source in sources
+    ]
+    left: list[Series] = [*strict]
+    for total, named in product(totals[:2], (loose, strict)):
+        by_year = {year: total[year] - sum(each.get(year, 0) for each in named) for year in total}
+        left.append({**by_year, TOTAL: total.get(TOTAL, _whole(total)) - sum(map(_whole, named))})
+        left.append({TOTAL: total.get(TOTAL, _whole(total)) - sum(each.get(TOTAL, _whole(each)) for each in named)})
     return left
 
 

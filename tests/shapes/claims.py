@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from shapes.money import money_rows
+from shapes.money import money_rows, thousands
 from shapes.shape import TOTAL, Shape
 
 
@@ -13,11 +13,9 @@ class Facts:
     """What the rows of a shape come to, as far as sentences speak of it."""
 
     is_spending_told: bool
-    is_planned: frozenset[int]
-    """The years for which any plan has an amount."""
     total_of: frozenset[int]
     """The years of which a document states the plan of the whole programme, all sources together."""
-    sources: frozenset[str]
+    sources_in_force: frozenset[str]
     """That any plan names with an amount of a year; or of all years, where one document alone plans."""
     is_planned_twice: bool
     """More than one document plans anything."""
@@ -31,14 +29,19 @@ def facts(shape: Shape) -> Facts:
     is_planned_twice = len({row["document"] for row in plans}) > 1
     return Facts(
         is_spending_told=any(row["stage"] == "actual" for row in money_rows(shape)),
-        is_planned=frozenset(row["year"] for row in plans if isinstance(row["year"], int)),
         total_of=frozenset(
             row["year"]
             for row in plans
             if row["line"] == "programme" and row["source"] == TOTAL and isinstance(row["year"], int)
         ),
-        sources=frozenset(str(row["source"]) for row in plans if row["year"] != TOTAL or not is_planned_twice)
-        - {TOTAL},
+        sources_in_force=frozenset(
+            str(row["source"])
+            for row in plans
+            if shape.is_told_once
+            and row["source"] != TOTAL
+            and row["amount"] != thousands(0)
+            and (row["year"] != TOTAL or not is_planned_twice)
+        ),
         is_planned_twice=is_planned_twice,
         is_told_once=shape.is_told_once,
     )
@@ -70,8 +73,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"A document without date and number|neither its date nor its number", lambda *_: False),
     (r"денег больше не дают|[Дд]енег (?:на него в программе )?больше нет", lambda told, _: told.is_planned_twice),
     (r"gets no more money|no more money", lambda told, _: told.is_planned_twice),
-    (r"чьи это деньги, документ не говорит|Кто из бюджетов сколько платит", lambda told, _: not told.sources),
-    (r"whose money it is$", lambda told, _: not told.sources),
+    (r"чьи это деньги, документ не говорит|Кто из бюджетов сколько платит", lambda told, _: not told.sources_in_force),
+    (r"whose money it is$", lambda told, _: not told.sources_in_force),
 )
 """A sentence, and when it may be said."""
 
