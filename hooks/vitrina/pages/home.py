@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 
 from vitrina.addresses import Place
+from vitrina.dataset.cells import TOTAL
+from vitrina.measures.editions import PLAN
 from vitrina.measures.known import Missing
+from vitrina.measures.ledger import ledger
 from vitrina.measures.observations import latest
 from vitrina.measures.stated import funding_of
 from vitrina.pages.context import Context
@@ -24,6 +27,13 @@ from vitrina.words.numbers import NO_BREAK_SPACE
 
 _MOST_INDICATORS = 2
 """So many under a task; the page of goals has them all."""
+
+
+def _is_told_whose(context: Context) -> bool:
+    """Whether a plan in force gives any money of a named source, be it to a measure alone."""
+    money = ledger(context.programme).money
+    named = (money["stage"] == PLAN) & (money["source"] != TOTAL) & (money["kopecks"].fillna(0) != 0)
+    return bool(named.any())
 
 
 def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
@@ -47,7 +57,7 @@ def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
             "key_figures": _key_figures(context, spent),
             "spent": spent,
             "reported": context.executions.has_actuals,
-            "is_told_whose": any(not isinstance(source.total, Missing) for source in context.sources),
+            "is_told_whose": _is_told_whose(context),
             "subprogrammes_finding": _subprogrammes_finding(context, planned),
             "planned_apart": _apart(context, planned),
             "results": results(context, told),
