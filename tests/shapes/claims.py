@@ -28,7 +28,7 @@ def facts(shape: Shape) -> Facts:
     plans = [row for row in rows if row["stage"] == "plan"]
     is_planned_twice = len({row["document"] for row in plans}) > 1
     return Facts(
-        is_spending_told=any(row["stage"] == "actual" for row in money_rows(shape)),
+        is_spending_told=any(row["stage"] == "actual" and row["amount"] != "" for row in money_rows(shape)),
         total_of=frozenset(
             row["year"]
             for row in plans

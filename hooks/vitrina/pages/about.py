@@ -72,6 +72,6 @@ def _retold(context: Context) -> Retold:
         title=context.edition_title,
         edition=edition,
         is_only=sum(document.is_published for document in programme.documents) == 1,
-        is_spending_known=bool((programme.money["stage"] == "actual").any()),
+        is_spending_known=context.executions.has_actuals,
         executors=executors(context),
     )
