@@ -73,7 +73,7 @@ def test_a_cell_is_read(cell: Cell, text: str, value: object) -> None:
         (AMOUNT, "1," + "0" * 30 + "1", "finer_than_kopeck", None),
         (AMOUNT, "9" * 30, "too_large", None),
         (AMOUNT, "1" * 41, "too_long", None),
-        (AMOUNT, "#Н/Д", "not_a_number", None),
+        (AMOUNT, "#Н/Д", "excel_error", None),
         (NUMBER, "-", "not_a_number", None),
         (YEAR, "2О20", "year", "2020"),
         (YEAR, "2020 год", "year", "2020"),

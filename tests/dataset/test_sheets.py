@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from vitrina.dataset.delimited import line_of
 from vitrina.dataset.sheets import Sheet, UnreadableSheet, read_sheet
 
 TEXT = 'year;name;amount\n2020;Садик «Ёлочка»;"12 598,60"\n2021;"две|строки";-\n'
@@ -260,3 +261,35 @@ def test_a_link_to_a_table_is_the_table(tmp_path: Path) -> None:
     (tmp_path / "elsewhere.csv").write_text("year\n2020\n", encoding="utf-8")
     (tmp_path / "money.csv").symlink_to("elsewhere.csv")
     assert read_sheet(tmp_path, "money", "").header == ("year",)
+
+
+def test_letters_of_the_mac_are_not_taken_for_those_of_windows(tmp_path: Path) -> None:
+    text = "year;name\n2020;садик\n2021;Развитие школ\n"
+    assert refused(tmp_path, text.encode("mac_cyrillic")) == ("encoding", 3)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "read"),
+    [
+        (0.184, "0.0%", "18,4"),
+        (0.184, "0%", "18,4"),
+        (1.15, "0.00%", "115"),
+        (0.07, "0.0%", "7"),
+        (0.184, "0.000", "0,184"),
+        (0.184, '0.000"%"', "0,184"),
+        (0.184, r"0.000\%", "0,184"),
+    ],
+)
+def test_a_cell_in_percent_is_read_as_it_is_shown(tmp_path: Path, value: float, shown: str, read: str) -> None:
+    book = openpyxl.Workbook()
+    book.create_sheet("money").append(["year", "name", "amount"])
+    book["money"].append([2020, "садик", value])
+    book["money"]["C2"].number_format = shown
+    data = io.BytesIO()
+    book.save(data)
+    assert saved(tmp_path, data.getvalue(), "money.xlsx").rows[0] == ["2020", "садик", read]
+
+
+def test_a_row_is_found_in_the_file_below_cells_of_several_lines() -> None:
+    table = 'a;b\n"один\nдва\nтри";1\nпосле;2\n'.encode()
+    assert [line_of(table, row) for row in (1, 2, 3)] == [1, 2, 5]

@@ -64,6 +64,21 @@ def test_a_pull_request_gets_annotations_at_the_lines(
     assert {line.split("line=")[1].split(",")[0].split("::")[0] for line in annotations} == {"28", "45"}
 
 
+def test_an_annotation_stands_at_the_line_of_the_file_below_cells_of_several_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
+    goals = tmp_path / "build_data/programmes/education/goals.csv"
+    header, first, second, *rest = goals.read_text(encoding="utf-8").splitlines(keepends=True)
+    first = first.replace(";draft-2021;", ';"одно\nи другое";draft-2021;', 1).replace(';;"одно', ';"одно', 1)
+    second = second.replace(";draft-2021;", ";draft-2012;")
+    goals.write_text("".join((header, first, second, *rest)), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "--format", "github"]) == 1
+    [said] = [line for line in capsys.readouterr().out.splitlines() if "draft-2012" in line]
+    assert "goals.csv,title=Ошибка в данных,line=4::" in said
+
+
 def test_a_new_difference_stops_the_check(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     money = faulty / "programmes/education/money.csv"
     text = (DIVNOGORSK / "programmes/education/money.csv").read_text(encoding="utf-8")

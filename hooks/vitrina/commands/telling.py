@@ -1,8 +1,10 @@
 """What several commands tell alike: what is wrong with the tables."""
 
+import csv
 from collections.abc import Sequence
 from pathlib import Path
 
+from vitrina.dataset.delimited import UnreadableSheet, line_of
 from vitrina.dataset.problems import Problem, github_annotation, problem_text
 from vitrina.dataset.reader import Reading
 from vitrina.words import Words
@@ -11,7 +13,20 @@ from vitrina.words import Words
 def print_problems(problems: Sequence[Problem], words: Words, folder: Path | None = None) -> None:
     """With a folder as GitHub's annotations, else for people."""
     for problem in problems:
-        print(problem_text(problem, words) if folder is None else github_annotation(problem, words, folder.as_posix()))
+        if folder is None:
+            print(problem_text(problem, words))
+        else:
+            print(github_annotation(problem, words, folder.as_posix(), _line(folder / problem.file, problem.row)))
+
+
+def _line(file: Path, row: int | None) -> int | None:
+    """Where in a text table the row begins; None for other files, and where that cannot be told."""
+    if row is None or file.suffix != ".csv":
+        return None
+    try:
+        return line_of(file.read_bytes(), row)
+    except (OSError, UnreadableSheet, csv.Error):
+        return None
 
 
 def passes(reading: Reading, words: Words) -> bool:

@@ -37,6 +37,12 @@ _CONTROL = re.compile(
     "\u2060-\u2065\u206a-\u206f\u2800\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffd"
     "\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
+_EXCEL_ERROR = re.compile(
+    r"#(?:(?:ИМЯ|NAME)\?|(?:ССЫЛКА|REF|ЗНАЧ|VALUE|ДЕЛ/0|DIV/0|ЧИСЛО|NUM|ПУСТО|NULL|ПЕРЕНОС|SPILL|ВЫЧИСЛ|CALC)!|Н/Д|N/A)"
+    r"|#{4,}"
+)
+_LETTERS_LOST = re.compile(r"\?{3,}")
+_CYRILLIC = re.compile("[А-Яа-яЁё]")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _UNIT = re.compile(r"(?P<number>[-+\d][\d.,\s]*)(?P<unit>[^\W\d].*|%|₽)", re.DOTALL)
 _DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})", re.ASCII)
@@ -72,6 +78,10 @@ def clean(text: str) -> str:
         raise refuse("turning_character", code=f"U+{ord(turning[0]):04X}")
     if control := _CONTROL.search(text):
         raise refuse("control_character", code=f"U+{ord(control[0]):04X}")
+    if error := _EXCEL_ERROR.search(text):
+        raise refuse("excel_error", error=error[0])
+    if _LETTERS_LOST.search(text) and not _CYRILLIC.search(text):
+        raise refuse("letters_lost")
     return re.sub(r"[ \t\r\n]+", " ", text).strip()
 
 

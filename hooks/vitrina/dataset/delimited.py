@@ -13,6 +13,8 @@ csv.field_size_limit(LARGEST_FILE)
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF8_PAIR = re.compile(rb"[\xd0\xd1][\x80-\xbf]")
+_NOT_RUSSIAN = re.compile("[ЂЃѓЉЊЌЋЏђљњќћџ]")
+"""Letters of Windows-1251 that no Russian text has: where they stand, the file was saved in the letters of a Mac."""
 _HIGH = re.compile(rb"[\x80-\xff]")
 
 
@@ -42,6 +44,15 @@ def read_delimited(data: bytes, file: str) -> list[list[str]]:
     return rows
 
 
+def line_of(data: bytes, row: int) -> int:
+    """The line of a text table on which its row begins: a cell may take several lines."""
+    text = _decode(data, "")
+    records = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
+    for _ in zip(range(row - 1), records, strict=False):
+        pass
+    return records.line_num + 1
+
+
 def _decode(data: bytes, file: str) -> str:
     try:
         if data.startswith(_UTF16):
@@ -54,9 +65,12 @@ def _decode(data: bytes, file: str) -> str:
         if data.startswith((b"\xef\xbb\xbf", *_UTF16)) or is_utf8:
             raise unreadable(file, "encoding", row=row) from None
     try:
-        return _without_zeros(data.decode("cp1251"), file)
+        text = _without_zeros(data.decode("cp1251"), file)
     except UnicodeDecodeError as fault:
         raise unreadable(file, "encoding", row=data.count(b"\n", 0, fault.start) + 1) from None
+    if foreign := _NOT_RUSSIAN.search(text):
+        raise unreadable(file, "encoding", row=text.count("\n", 0, foreign.start()) + 1)
+    return text
 
 
 def _without_zeros(text: str, file: str) -> str:

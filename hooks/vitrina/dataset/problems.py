@@ -40,8 +40,8 @@ def problem_text(problem: Problem, words: Words) -> str:
     return f"{_where(problem, words)}: {what} {mend}"
 
 
-def github_annotation(problem: Problem, words: Words, folder: str = "") -> str:
-    """The problem as a workflow command, which GitHub shows beside the line.
+def github_annotation(problem: Problem, words: Words, folder: str = "", line: int | None = None) -> str:
+    """The problem as a workflow command, which GitHub shows beside the line: `line` where that is not the row.
 
     `folder` is where the dataset lies in the repository. Escaping:
     github.com/actions/toolkit, packages/core/src/command.ts.
@@ -50,7 +50,7 @@ def github_annotation(problem: Problem, words: Words, folder: str = "") -> str:
     path = f"{folder.strip('/')}/{problem.file}" if folder.strip("/") else problem.file
     properties = {"file": path, "title": words.say(f"problems.severity.{problem.severity}")}
     if problem.row is not None:
-        properties["line"] = str(problem.row)
+        properties["line"] = str(line or problem.row)
     written = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
     return f"::{level} {written}::{_escape(problem_text(problem, words))}"
 

@@ -11,6 +11,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook
 
 from vitrina.dataset.delimited import unreadable
+from vitrina.dataset.percents import percent_cells
 
 LARGEST_UNPACKED = 300_000_000
 MOST_CELLS = 20_000_000
@@ -37,8 +38,12 @@ def read_workbook(data: bytes, file: str, table: str) -> list[list[str]]:
 def _rows(data: bytes, table: str) -> list[list[Any]]:
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
     names = workbook.sheet_names
-    sheet = workbook.get_sheet_by_name(table if table in names else next(iter(names), table))
-    return sheet.to_python(skip_empty_area=False)
+    name = table if table in names else next(iter(names), table)
+    rows: list[list[Any]] = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    for row, column in percent_cells(data, name):
+        if row < len(rows) and column < len(rows[row]) and isinstance(rows[row][column], float):
+            rows[row][column] *= 100
+    return rows
 
 
 def _refuse_bombs(data: bytes, file: str) -> None:

@@ -1,6 +1,6 @@
 """The way from where an indicator began to its last plan: how much of it is done, and whether the pace is enough."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -74,7 +74,7 @@ def _of(indicator: Indicator, found: tuple[Observation, Observation, Observation
     began, reached = _value(first), _value(last)
     passed, left = _months(last) - _months(first), max(_months(target) - _months(last), 0)
     # Multiplied before it is divided: a third of 3 is 1, and what gets there exactly does not miss by a rounding.
-    then = _possible(indicator, reached + (reached - began) * left / passed)
+    then = _possible(indicator, reached + (reached - began) * left / passed, (began, reached, _value(target)))
     way = nearest_bound(target, began) - began
     status = standing(indicator, target, then, rule)
     return Pace(
@@ -95,9 +95,12 @@ def _value(row: Observation) -> Decimal:
     return row.value or Decimal(0)
 
 
-def _possible(indicator: Indicator, value: Decimal) -> Decimal:
-    """No pace leads below nothing, or a share above all."""
-    return max(Decimal(0), min(value, Decimal(100)) if indicator.is_share else value)
+def _possible(indicator: Indicator, value: Decimal, known: Sequence[Decimal]) -> Decimal:
+    """No pace leads below nothing, or a share above all; a growth that has been there may."""
+    least, most = min(known), max(known)
+    if indicator.is_share and most <= 100:
+        value = min(value, Decimal(100))
+    return max(Decimal(0), value) if least >= 0 else value
 
 
 def _months(row: Observation) -> int:

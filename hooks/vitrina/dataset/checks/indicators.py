@@ -1,6 +1,7 @@
 """An indicator has a unit that can be counted or shared; an observation a time, a value, and a whole it is part of."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -72,7 +73,8 @@ def _period_problems(observations: Records, index: int, days: tuple[Any, Any], s
 def _value_problems(observations: Records, index: int, column: str, value: Decimal, unit: str) -> Iterator[Problem]:
     if unit == SHARE:
         if not 0 <= value <= 100:
-            yield observations.problem(index, column, "share_outside")
+            # A growth or a fulfilment may be; a share may not, and nothing tells them apart.
+            yield replace(observations.problem(index, column, "share_outside"), severity="notice")
     elif value < 0:
         yield observations.problem(index, column, "count_below_zero")
     elif value != value.to_integral_value():
