@@ -37,10 +37,7 @@ def facts(shape: Shape) -> Facts:
         sources_in_force=frozenset(
             str(row["source"])
             for row in plans
-            if shape.is_told_once
-            and row["source"] != TOTAL
-            and row["amount"] != thousands(0)
-            and (row["year"] != TOTAL or not is_planned_twice)
+            if not is_planned_twice and row["source"] != TOTAL and row["amount"] != thousands(0)
         ),
         is_planned_twice=is_planned_twice,
         is_told_once=shape.is_told_once,

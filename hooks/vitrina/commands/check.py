@@ -13,8 +13,11 @@ from vitrina.dataset.problems import annotation
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.quotations import check_quotations, count_quotations
 from vitrina.measures.checked import read_checked
+from vitrina.pages.markdown import remember_compiled
 from vitrina.pages.site import make_site
+from vitrina.project import SETTINGS, kept
 from vitrina.render import written
+from vitrina.store import Folder
 from vitrina.words import Words
 
 PACKAGE = Path(__file__).parents[1]
@@ -41,6 +44,8 @@ def check(data: Path, words: Words, form: str, against: Path | None) -> int:
 
 def _fault_of_pages(dataset: Dataset) -> str:
     """What became of making every page in every language, for those who mend the program; "" where all are made."""
+    if Path(SETTINGS["ru"]).is_file():  # within a project; the tables alone can be checked too
+        remember_compiled(Folder(kept(Path.cwd(), "templates")))
     try:
         for language in dataset.city.languages:
             words = Words(language)
