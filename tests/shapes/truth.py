@@ -14,10 +14,11 @@ from shapes.shape import Shape
 _UNITS = {
     "тыс.": 10**5, "млн": 10**8, "млрд": 10**11, "трлн": 10**14,
     "thousand": 10**5, "million": 10**8, "billion": 10**11, "trillion": 10**14,
+    None: 100,
 }  # fmt: skip
 _MONEY = {
-    "ru": re.compile(r"(?<![\d,])(\d{1,3}(?:[\u202f\u00a0]\d{3})*(?:,\d+)?)\s+(тыс\.|млн|млрд|трлн)\s₽"),
-    "en": re.compile(r"₽(\d{1,3}(?:,\d{3})*(?:\.\d+)?)\s(thousand|million|billion|trillion)"),
+    "ru": re.compile(r"(?<![\d,])(\d{1,3}(?:[\u202f\u00a0]\d{3})*(?:,\d+)?)\s+(?:(тыс\.|млн|млрд|трлн)\s)?₽"),
+    "en": re.compile(r"₽(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?:\s+(thousand|million|billion|trillion))?"),
 }
 _EXACT = {
     "ru": re.compile(r"[+−]?(\d{1,3}(?:[\u202f\u00a0]\d{3})*,\d{2}(?:\d{3})?)"),

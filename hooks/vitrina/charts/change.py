@@ -203,7 +203,7 @@ def _sentence(subject: Subject, step: _Step) -> str:
     if step.kopecks == 0:
         return subject.say("change.sentence_same", **values)
     kind = "more" if step.kopecks > 0 else "less"
-    values["amount"] = subject.money(abs(step.kopecks))
+    values["amount"] = subject.words.money(abs(step.kopecks))
     if isinstance(step.percent, Missing):
         return subject.say(f"change.sentence_{kind}", **values)
     return subject.say(f"change.sentence_{kind}_percent", **values, percent=subject.words.percent(abs(step.percent)))
@@ -222,11 +222,11 @@ def _finding(subject: Subject, steps: list[_Step]) -> str:
         return _known_finding(subject, dict(known))
     if most == least:
         kind = "same_always" if most == 0 else "even_rise" if most > 0 else "even_fall"
-        return subject.say(f"change.{kind}", amount=subject.money(abs(most)))
+        return subject.say(f"change.{kind}", amount=subject.words.money(abs(most)))
     extreme = most if most > 0 else least
     when = [year for year, kopecks in known if kopecks == extreme]
     kind = "rise" if most > 0 else "fall_always" if most < 0 else "fall"
-    amount = subject.money(abs(extreme))
+    amount = subject.words.money(abs(extreme))
     if len(when) == 1:
         return subject.say(f"change.{kind}", year=when[0], amount=amount)
     return subject.say(f"change.{kind}_shared", years=subject.years_listed(when), amount=amount)
@@ -240,7 +240,7 @@ def _known_finding(subject: Subject, known: dict[int, int]) -> str:
         return subject.say("change.same_known")
     when = subject.years_listed([year for year, kopecks in known.items() if kopecks == extreme])
     kind = "rise_known" if extreme > 0 else "fall_known"
-    return subject.say(f"change.{kind}", when=when, amount=subject.money(abs(extreme)))
+    return subject.say(f"change.{kind}", when=when, amount=subject.words.money(abs(extreme)))
 
 
 def _description(subject: Subject, steps: list[_Step]) -> str:

@@ -271,7 +271,7 @@ def _finding(subject: Subject) -> str:
     known = "" if subject.knows_every_year else "_known"
     if not peaks:
         return subject.say(f"funding_by_year.nothing{known}" if stated else "funding_by_year.not_stated")
-    amount = subject.money(funding.totals[peaks[0]])
+    amount = subject.words.money(funding.totals[peaks[0]])
     if len(stated) == 1:
         return subject.say("funding_by_year.one_year", year=peaks[0], amount=amount)
     if len(peaks) == len(stated):
@@ -294,4 +294,4 @@ def _description(subject: Subject) -> str:
 def amount_of_year(subject: Subject, year: int, kopecks: int) -> str:
     """One year's sum as a sentence, planned where it lies ahead."""
     kind = "year_ahead" if subject.funding.is_ahead(year) else "year_amount"
-    return subject.say(kind, year=year, amount=subject.money(kopecks))
+    return subject.say(kind, year=year, amount=subject.words.money(kopecks))

@@ -106,7 +106,7 @@ def _point(subject: Subject, year: int, run: int) -> style.Row:
 
 def in_both_prices(subject: Subject, real: RealTerms, year: int) -> str:
     """One year's sum in roubles of its day and in prices of the base year, as a sentence."""
-    nominal, bought = subject.money(subject.height(year)), subject.money(real.amounts[year])
+    nominal, bought = subject.words.money(subject.height(year)), subject.words.money(real.amounts[year])
     return subject.say("real_terms.sentence", year=year, base=real.base_year, nominal=nominal, real=bought)
 
 

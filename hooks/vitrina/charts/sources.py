@@ -304,11 +304,11 @@ def _note(subject: Subject, source: str) -> str:
     if low == high:
         parts.append(
             subject.say(
-                "sources.always" if len(known) > 1 else "sources.once", amount=subject.money(low), year=known[0]
+                "sources.always" if len(known) > 1 else "sources.once", amount=subject.words.money(low), year=known[0]
             )
         )
     else:
-        parts.append(subject.say("sources.range", low=subject.money(low), high=subject.money(high)))
+        parts.append(subject.say("sources.range", low=subject.words.money(low), high=subject.words.money(high)))
     if len(known) < len(funding.years):
         parts.append(_when_stated(subject, known))
     return " ".join(parts)

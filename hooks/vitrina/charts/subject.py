@@ -11,10 +11,9 @@ from vitrina.measures.editions import PLAN
 from vitrina.measures.funding import FundingByYear, share
 from vitrina.measures.known import NOT_APPLICABLE, Missing
 from vitrina.words import Words
-from vitrina.words.money import decimals_needed, thousands_from_kopecks
+from vitrina.words.money import thousands_from_kopecks
 
 _KOPECKS = {"thousand": 100_000, "million": 100_000_000, "billion": 100_000_000_000, "trillion": 100_000_000_000_000}
-_SMALLEST_IN_THOUSANDS = 10_000  # below a tenth of a thousand roubles one decimal would print 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +89,6 @@ class Subject:
         """Kopecks that a year's bar stands for; of a year that is not known there is no bar."""
         return self.funding.total(year) or 0
 
-    def money(self, kopecks: int) -> str:
-        """An amount with its unit, for a sentence. An amount too small for one decimal is said to the kopeck."""
-        if 0 < abs(kopecks) < _SMALLEST_IN_THOUSANDS:
-            return self.words.thousand(kopecks, digits=decimals_needed(kopecks))
-        return self.words.money(kopecks)
-
     def say(self, key: str, **values: object) -> str:
         return self.words.say(f"charts.{key}", **values)
 
@@ -133,7 +126,7 @@ class Subject:
     def tooltip(self, source: str, year: int, amount: int) -> str:
         """One amount as a finished sentence."""
         part = self.share(source, year) if self.told_apart else NOT_APPLICABLE
-        values = {"year": year, "source": self.names[source].name, "amount": self.money(amount)}
+        values = {"year": year, "source": self.names[source].name, "amount": self.words.money(amount)}
         kind = "tooltip.ahead" if self.funding.is_ahead(year) else "tooltip.source"
         if isinstance(part, Missing):
             return self.say(f"{kind}_alone", **values)

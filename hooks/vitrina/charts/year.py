@@ -285,7 +285,7 @@ def _beside_before(subject: Subject, year: int, stated: Mapping[str, int]) -> st
     new = [source for source in stated if stated[source] and funding.stated_years(source)[0] == year]
     if len(new) != 1:
         return ""
-    name, amount = subject.names[new[0]].name_inside, subject.money(stated[new[0]])
+    name, amount = subject.names[new[0]].name_inside, subject.words.money(stated[new[0]])
     return subject.say("year_sources.new", year=year, source=name, amount=amount)
 
 
@@ -294,8 +294,8 @@ def _largest(subject: Subject, year: int, stated: Mapping[str, int]) -> str:
     first = [source for source in stated if stated[source] == largest]
     if len(first) > 1:
         kind = "shared_named" if subject.funding.unnamed.get(year) else "shared"
-        return subject.say(f"year_sources.{kind}", year=year, amount=subject.money(largest))
-    name, amount = subject.names[first[0]].name_inside, subject.money(largest)
+        return subject.say(f"year_sources.{kind}", year=year, amount=subject.words.money(largest))
+    name, amount = subject.names[first[0]].name_inside, subject.words.money(largest)
     values: dict[str, object] = {"year": year, "source": name, "amount": amount}
     share = subject.funding.share_of(first[0], year)
     if isinstance(share, Missing) or (share <= 50 and subject.funding.unnamed.get(year)):
@@ -327,7 +327,7 @@ def _place_finding(subject: Subject, year: int) -> str:
     if year not in totals:
         return subject.say("year_sources.not_stated", year=year)
     total = totals[year]
-    values: dict[str, object] = {"year": year, "amount": subject.money(total)}
+    values: dict[str, object] = {"year": year, "amount": subject.words.money(total)}
     more = [other for other in totals if totals[other] > total]
     less = [other for other in totals if totals[other] < total]
     equal = [other for other in totals if totals[other] == total and other != year]

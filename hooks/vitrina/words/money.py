@@ -30,8 +30,3 @@ def thousands_from_kopecks(kopecks: int) -> Decimal:
 def exact_decimals(kopecks: int) -> int:
     """Two decimals of a thousand roubles where they are enough, else all five: so figures of a column stay in line."""
     return 2 if kopecks % 1_000 == 0 else 5
-
-
-def decimals_needed(kopecks: int) -> int:
-    """How many decimals of a thousand roubles show this amount to the kopeck: two, or up to five."""
-    return next(digits for digits in range(2, 6) if kopecks % 10 ** (5 - digits) == 0)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from vitrina.words.catalogue import sentences
 from vitrina.words.dates import write_date, write_day, write_month
 from vitrina.words.fractions import write_fraction
-from vitrina.words.money import decimals_needed, exact_decimals, thousands_from_kopecks
+from vitrina.words.money import exact_decimals, thousands_from_kopecks
 from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimals_of, write_decimal
 from vitrina.words.periods import Period
 from vitrina.words.plurals import plural
@@ -16,13 +16,13 @@ from vitrina.words.plurals import plural
 LANGUAGES: tuple[Language, ...] = ("ru", "en")
 
 _LEAST = 10_000
-"""Kopecks; what is less would be «0,0 тыс. ₽» with one decimal, or nearly so."""
+"""Kopecks; what is less is written in roubles: «0,0 тыс. ₽» would say nothing."""
 
 _YEARS = {"ru": ("год", "года", "лет"), "en": ("year", "years")}
 _SIGNS = {"≥": "at_least", ">": "more", "≤": "at_most"}
 _UNIT = {
-    "ru": {"thousand": "тыс.", "million": "млн", "billion": "млрд", "trillion": "трлн"},
-    "en": {"thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion"},
+    "ru": {"rouble": "", "thousand": "тыс.", "million": "млн", "billion": "млрд", "trillion": "трлн"},
+    "en": {"rouble": "", "thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion"},
 }
 
 
@@ -71,12 +71,10 @@ class Words:
         return self._money(thousands_from_kopecks(kopecks) / 1_000_000_000, digits, sign, "trillion")
 
     def money(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
-        """An amount in the unit that keeps it readable: from thousands to trillions."""
+        """An amount in the unit that keeps it readable: from roubles to trillions."""
         size = abs(kopecks)
-        if not kopecks:
-            return f"0{NO_BREAK_SPACE}₽" if self.language == "ru" else "₽0"
         if size < _LEAST:
-            return self.thousand(kopecks, decimals_needed(kopecks), sign)
+            return self._money(Decimal(kopecks) / 100, 2 if kopecks % 100 else 0, sign, "rouble")
         if size < 100_000_000:
             return self.thousand(kopecks, digits, sign)
         if size < 100_000_000_000:
@@ -162,9 +160,10 @@ class Words:
         return figure if sign == "=" else self.say(f"figures.sign.{_SIGNS[sign]}", figure=figure)
 
     def _money(self, value: Decimal, digits: int, sign: bool, scale: str) -> str:
-        name = _UNIT[self.language][scale]
         text = self.number(value, digits, sign)
+        name = _UNIT[self.language][scale]
+        unit = f"{NO_BREAK_SPACE}{name}" if name else ""
         if self.language == "ru":
-            return f"{text}{NO_BREAK_SPACE}{name}{NO_BREAK_SPACE}₽"
+            return f"{text}{unit}{NO_BREAK_SPACE}₽"
         mark = text[0] if not text[0].isdigit() else ""
-        return f"{mark}₽{text.removeprefix(mark)}{NO_BREAK_SPACE}{name}"
+        return f"{mark}₽{text.removeprefix(mark)}{unit}"
