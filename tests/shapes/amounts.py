@@ -124,6 +124,8 @@ def _follows(shape: Shape, told: Told) -> Iterator[int]:
     for (line, stage, source), series in ways.items():
         for one in series:
             yield from _of_series(one)
+            # A source's sum is of the years whose whole is known.
+            yield from (_whole({y: one[y] for y in one if y in total}) for total in ways[line, stage, None])
             if line == "programme" and source is None:
                 yield from _in_prices(one, shape)
         for one, other in combinations(series, 2):
