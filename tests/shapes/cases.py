@@ -87,6 +87,30 @@ CASES: Mapping[str, Shape] = {
         method="ratio",
         answers=True,
     ),
+    "a later edition plans no measure": Shape(
+        subprogrammes=1,
+        measures=2,
+        papers=(
+            Paper(
+                covers="part",
+                year=-1,
+                told=(Told("measure", form="cells"), Told(form="totals", years=(1, 2), silent=3)),
+                restates=True,
+            ),
+            Paper("edition", "whole", -1, (Told("subprogramme", form="grand", years=(0,), silent=3),)),
+        ),
+    ),
+    "nothing is spent in a year": Shape(
+        first=1998,
+        sources=SOURCES,
+        measures=1,
+        papers=(
+            Paper("report", "part", 1, tuple(Told("measure", stage, years=(0, 1)) for stage in ("actual", "revised"))),
+            Paper("edition", "whole", 9, ()),
+            Paper("report", "part", 9, (Told("measure", years=(8, 9), silent=2),)),
+        ),
+        zeros="cells",
+    ),
     "an oblast, in Russian alone": Shape(
         languages=("ru",), territory="oblast", sources=SOURCES[1:4], subprogrammes=2,
         papers=(Paper(told=(Told(), Told("subprogramme")),),), promises=True, answers=True,

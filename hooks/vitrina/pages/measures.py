@@ -157,14 +157,28 @@ def _groups(context: Context) -> tuple[Group, ...]:
 def measures_of(context: Context, parent: str) -> tuple[Measure, ...]:
     """The measures right under a line, in the order of the table."""
     completed = {(one.line, one.year): one for one in context.programme.completions}
+    withdrawn = _withdrawn(context)
     return tuple(
-        _measure(context, line, completed)
+        _measure(context, line, completed, withdrawn)
         for line in context.programme.lines
         if line.kind == "measure" and line.parent == parent
     )
 
 
-def _measure(context: Context, line: Line, completed: Mapping[tuple[str, int], Completion]) -> Measure:
+def _withdrawn(context: Context) -> frozenset[str]:
+    """The measures that the last whole edition does not plan, though it plans others: one that plans no measure at all
+    says nothing of any."""
+    programme, lines = context.programme, ledger(context.programme).lines
+    last = {document.id for document in programme.documents if document.sequence >= lines.covered.latest}
+    money = programme.money
+    planned = set(money.loc[(money["stage"] == PLAN) & money["document"].isin(last), "line"])
+    measures = {line.id for line in programme.lines if line.kind == "measure"}
+    return frozenset(measures - {line.id for line in lines.of(None, PLAN)}) if measures & planned else frozenset()
+
+
+def _measure(
+    context: Context, line: Line, completed: Mapping[tuple[str, int], Completion], withdrawn: frozenset[str]
+) -> Measure:
     known = context.executions.amounts
     years = sorted(
         {
@@ -188,7 +202,7 @@ def _measure(context: Context, line: Line, completed: Mapping[tuple[str, int], C
         holding=holding(context, line.id),
         years=tuple(rows),
         planned=funding_of(context.programme, line.id).grand,
-        is_withdrawn=line not in ledger(context.programme).lines.of(None, PLAN),
+        is_withdrawn=line.id in withdrawn,
         spent=summary(context, line.id),
     )
 
