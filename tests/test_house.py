@@ -119,7 +119,7 @@ def test_every_sentence_stands_in_both_languages_and_takes_the_same_values() -> 
 def template_keys(path: Path) -> set[str]:
     """The keys that a template says; of `say("questions.finding." ~ whose)` every key that begins so."""
     found = set()
-    for piece in re.findall(r'\bsay\(\s*"([\w.]+)"', path.read_text(encoding="utf-8")):
+    for piece in re.findall(r'\bsay\(\s*"([\w.]+)"', path.read_text(encoding="utf-8"), re.ASCII):
         found |= {key for key in RUSSIAN if piece.endswith(".") and key.startswith(piece)} or {piece}
     return found
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -11,7 +12,9 @@ from markupsafe import Markup
 from vitrina.measures.known import is_known
 from vitrina.store import Store, version_of
 from vitrina.templates import CompiledTemplates
+from vitrina.words import Words
 from vitrina.words.capitals import first_lower, first_upper
+from vitrina.words.catalogue import sentences
 from vitrina.words.foreign import in_quotes, shown
 from vitrina.words.numbers import unbroken, unbroken_ranges
 
@@ -65,6 +68,25 @@ def marked_front_matter(value: object) -> Markup:
     return Markup(_NOT_IN_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted))  # noqa: S704  quoted by json
 
 
+def filled(message: str, values: Mapping[str, object]) -> Markup:
+    """A sentence of ours, which is Markdown, with values, which are text. Raises `KeyError` for a missing value."""
+    return Markup(unbroken(message).format_map({name: as_text(value) for name, value in values.items()}))  # noqa: S704  escaped
+
+
+def sayers(words: Words) -> dict[str, Callable[..., str]]:
+    """The functions with which a template says a sentence: `say` and, of a count, `say_n`."""
+
+    def say(text: str, **values: object) -> str:
+        if text in sentences(words.language):
+            return words.say(text, **values)
+        return filled(words.message(text), values)
+
+    def say_n(one: str, many: str, count: int, **values: object) -> Markup:
+        return filled(words.message_of_count(one, many, count), {"count": words.number(count), **values})
+
+    return {"say": say, "say_n": say_n}
+
+
 def environment() -> Environment:
     """The Jinja environment of all page templates."""
     made = Environment(
@@ -87,9 +109,9 @@ def environment() -> Environment:
     return made
 
 
-def render(template: str, values: dict[str, Any]) -> str:
-    """Fill one template. No more than one blank line in a row is left."""
-    text = _ENVIRONMENT.get_template(template).render(values)
+def render(templates: list[str], values: dict[str, Any]) -> str:
+    """Fill the first template that there is. No more than one blank line in a row is left."""
+    text = _ENVIRONMENT.select_template(templates).render(values)
     # The words of the templates themselves: in headings a number that ends a line is seen at once.
     text = _HEADING.sub(lambda match: unbroken(match[0]), text)
     return re.sub(r"\n{3,}", "\n\n", _within_body(text)).strip() + "\n"

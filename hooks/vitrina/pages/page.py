@@ -11,7 +11,7 @@ from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.hatches import used
 from vitrina.pages.chart_tables import Figures, figures
 from vitrina.pages.decimals import in_columns
-from vitrina.pages.markdown import as_link, as_text, render
+from vitrina.pages.markdown import as_link, as_text, render, sayers
 from vitrina.words import Words
 from vitrina.words.foreign import shown, with_languages
 
@@ -128,7 +128,7 @@ def write_page(page: Page, words: Words, draw: DrawSvg) -> str:
 
     values = {
         "w": words,
-        "say": words.say,
+        **sayers(words),
         "site": SitePlaces(),
         "link": link,
         "address": address,
@@ -137,7 +137,7 @@ def write_page(page: Page, words: Words, draw: DrawSvg) -> str:
         "hatches": drawn,
         "charts": _Charts({name: _shown(placed, page.place, drawn.draw) for name, placed in page.charts.items()}),
     }
-    text = render(f"{page.template}.{words.language}.md", values)
+    text = render([f"{page.template}.md", f"{page.template}.{words.language}.md"], values)
     return _with_status(in_columns(text, words.language), page.status)
 
 

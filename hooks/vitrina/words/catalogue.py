@@ -5,9 +5,13 @@ A sentence is a `str.format` template; what it says is decided in code, how it i
 
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from typing import Any
 
 import yaml
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import Translations
 
 from vitrina.words.numbers import Language
 
@@ -25,6 +29,20 @@ def sentences(language: Language) -> dict[str, str]:
             text = file.read_text(encoding="utf-8")
             _collect(found, file.name.removesuffix(".yml"), yaml.load(text, _LOADER))  # noqa: S506  a safe one, in C
     return found
+
+
+@cache
+def translations(language: Language) -> Translations:
+    """The translations of a language from the Russian in which templates and code are written.
+
+    Of Russian itself, the three forms of sentences with a count.
+    """
+    file = files("vitrina") / "locale" / language / "LC_MESSAGES" / "vitrina.po"
+    compiled = BytesIO()
+    with file.open("rb") as source:
+        write_mo(compiled, read_po(source, locale=language))
+    compiled.seek(0)
+    return Translations(compiled)
 
 
 def _collect(found: dict[str, str], prefix: str, value: Any) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vitrina.words.catalogue import sentences
+from vitrina.words.catalogue import sentences, translations
 from vitrina.words.dates import write_date, write_day, write_month
+from vitrina.words.foreign import foreign
 from vitrina.words.fractions import write_fraction
 from vitrina.words.money import exact_decimals, thousands_from_kopecks
 from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimals_of, write_decimal
@@ -14,6 +15,8 @@ from vitrina.words.periods import Period
 from vitrina.words.plurals import plural
 
 LANGUAGES: tuple[Language, ...] = ("ru", "en")
+SOURCE_LANGUAGE: Language = "ru"
+"""In which the sentences of the templates are written; every other language translates them."""
 
 _LEAST = 10_000
 """Kopecks; what is less is written in roubles: «0,0 тыс. ₽» would say nothing."""
@@ -35,6 +38,16 @@ class Words:
     def say(self, key: str, **values: object) -> str:
         """The sentence under a dotted key with its values filled in. Raises `KeyError` for a missing key or value."""
         return sentences(self.language)[key].format(**values)
+
+    def message(self, russian: str) -> str:
+        """A sentence of a template in this language, its values not filled in; Russian, marked, where it is missing."""
+        found = translations(self.language).gettext(russian)
+        return foreign(russian) if found == russian and self.language != SOURCE_LANGUAGE else found
+
+    def message_of_count(self, one: str, many: str, count: int) -> str:
+        """The form of a sentence that goes with the count. Russian writes two of its three forms in the template."""
+        found = translations(self.language).ngettext(one, many, count)
+        return foreign(found) if found in (one, many) and self.language != SOURCE_LANGUAGE else found
 
     def number(self, value: Decimal | int, digits: int = 0, sign: bool = False) -> str:
         """A plain number: «6 528,5»."""

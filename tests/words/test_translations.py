@@ -1,0 +1,34 @@
+"""Every sentence of the templates has its translation, which takes no other values, and no translation is left over."""
+
+from string import Formatter
+
+import pytest
+
+from tools.messages import LOCALE, Sentence, said, translated
+
+SAID = said()
+LANGUAGES = sorted(folder.name for folder in LOCALE.iterdir())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_sentence_is_translated_and_none_is_left_over(language: str) -> None:
+    wanted = {sentence for sentence in SAID if isinstance(sentence, tuple) or language != "ru"}
+    known = set(translated(language))
+    assert len(wanted) > 3
+    assert {"missing": wanted - known, "left over": known - wanted} == {"missing": set(), "left over": set()}
+
+
+def test_a_sentence_takes_the_values_that_it_is_given() -> None:
+    for sentence, given in SAID.items():
+        assert values(sentence) <= given, sentence
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_takes_the_values_that_its_sentence_is_given(language: str) -> None:
+    for sentence, translation in translated(language).items():
+        assert values(translation) <= SAID[sentence], sentence
+
+
+def values(text: Sentence) -> set[str]:
+    forms = text if isinstance(text, tuple) else (text,)
+    return {name for form in forms for _, name, _, _ in Formatter().parse(form) if name}
