@@ -1,12 +1,13 @@
-"""Staff may sort a table as they like: what the document numbers stands in its order on every page."""
+"""Staff may sort a table as they like: pages do not show in which order its rows stand in the file."""
 
+import csv
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from datasets import SAMPLE
+from datasets import DIVNOGORSK, REGION, SAMPLE
 from vitrina.measures.checked import read_checked
 from vitrina.pages.site import make_site
 from vitrina.render import written
@@ -19,14 +20,38 @@ def pages(folder: Path) -> Mapping[str, bytes | str]:
     return written(make_site(dataset, words), words, draw=lambda _: "")
 
 
-@pytest.mark.parametrize("programme", ["parks", "schools"])
-def test_tables_in_another_order_make_the_same_pages(programme: str, tmp_path: Path) -> None:
+def sort_anew(file: Path, step: int) -> None:
+    """The rows of a table from the last to the first; with a step, every so many of them, and then the others."""
+    with file.open(encoding="utf-8-sig", newline="") as table:
+        header, *rows = csv.reader(table, delimiter=";")
+    rows = [row for start in range(step) for row in rows[::-1][start::step]]
+    with file.open("w", encoding="utf-8", newline="") as table:
+        csv.writer(table, delimiter=";").writerows([header, *rows])
+
+
+@pytest.mark.parametrize(("dataset", "step"), [(DIVNOGORSK, 1), (SAMPLE, 1), (REGION, 1), (REGION, 3)], ids=str)
+def test_tables_in_another_order_make_the_same_pages(dataset: Path, step: int, tmp_path: Path) -> None:
+    folder = shutil.copytree(dataset, tmp_path / "build_data")
+    for file in folder.rglob("*.csv"):
+        sort_anew(file, step)
+    assert pages(folder) == pages(dataset)
+
+
+@pytest.mark.parametrize("table", ["documents", "goals", "indicators", "money", "observations"])
+def test_one_table_in_another_order_makes_the_same_pages(table: str, tmp_path: Path) -> None:
+    folder = shutil.copytree(REGION, tmp_path / "build_data")
+    for file in folder.rglob(f"{table}.csv"):
+        sort_anew(file, 1)
+    assert pages(folder) == pages(REGION)
+
+
+def test_numbers_of_the_document_are_sorted_as_numbers(tmp_path: Path) -> None:
+    """1.2 stands before 1.10."""
     folder = shutil.copytree(SAMPLE, tmp_path / "build_data")
-    for table in ("goals", "lines", "indicators"):
-        file = folder / f"programmes/{programme}/{table}.csv"
-        header, *rows = file.read_text(encoding="utf-8").splitlines()
-        number = header.split(";").index("number")
-        numbered = [row for row in rows if row.split(";")[number]]
-        others = [row for row in rows if row not in numbered]
-        file.write_text("\n".join((header, *reversed(numbered), *others)) + "\n", encoding="utf-8")
-    assert pages(folder) == pages(SAMPLE)
+    file = folder / "programmes/schools/lines.csv"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(";measure;1.1;", ";measure;1.10;"), encoding="utf-8")
+    dataset = read_checked(folder).dataset
+    assert dataset is not None
+    below = [line.number for line in dataset.programme("schools").lines if line.parent == "kindergartens"]
+    assert below == ["1.2", "1.3", "1.10"]

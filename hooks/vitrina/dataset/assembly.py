@@ -1,24 +1,27 @@
 """From records that hold no fault to the immutable programme."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from vitrina.dataset.checks.content import programme_years
 from vitrina.dataset.entries import Document, ExpectedFinding, Goal, Line, PassportEntry, Quotation, current_edition
+from vitrina.dataset.ordering import in_order
 from vitrina.dataset.outcomes import Assignment, Completion, Rule, Service
 from vitrina.dataset.programme import Programme, Series
 from vitrina.dataset.records import Records
 from vitrina.dataset.subjects import Contradiction, Gap, Indicator, Link, Observation, Question, Term, forms_of
-from vitrina.dataset.tables.choices import GOAL_KINDS, INDICATOR_KINDS
 from vitrina.dataset.texts import PHRASES, PLACES, placed_texts
 from vitrina.dataset.translated import Texts, Translation
 
 
-def assemble_programme(identity: str, tables: Mapping[str, Records]) -> Programme:
-    """The programme of tables without any problem; raises where the checks should have found one."""
+def assemble_programme(identity: str, read: Mapping[str, Records], sources: Sequence[str]) -> Programme:
+    """The programme of tables without any problem; raises where the checks should have found one.
+
+    `sources` are the ids of the city's sources in its own order.
+    """
+    tables = in_order(read, sources)
     years = programme_years(tables["passport"])
     if years is None:
         raise ValueError("a passport without a period")
@@ -28,22 +31,22 @@ def assemble_programme(identity: str, tables: Mapping[str, Records]) -> Programm
         passport=tuple(_passport_entry(row) for row in _rows(tables["passport"])),
         goals=tuple(
             Goal(row["id"], row["kind"], row["number"], row["level"], _quotation(row, "text"), row["row"])
-            for row in _numbered(tables["goals"], GOAL_KINDS)
+            for row in _rows(tables["goals"])
         ),
         documents=documents,
-        lines=tuple(_line(row) for row in _as_tree(tables["lines"])),
+        lines=tuple(_line(row) for row in _rows(tables["lines"])),
         money=_money(tables["money"]),
         expected=tuple(_expected_finding(row) for row in _rows(tables.get("expected_findings"))),
         links=tuple(Link(row["from"], row["to"], row["whose"], row["row"]) for row in _rows(tables.get("links"))),
-        indicators=tuple(_indicator(row) for row in _numbered(tables.get("indicators"), INDICATOR_KINDS)),
+        indicators=tuple(_indicator(row) for row in _rows(tables.get("indicators"))),
         observations=tuple(_observation(row) for row in _rows(tables.get("observations"))),
         questions=tuple(
             Question(row["id"], row["sequence"], row["audience"], row["answered"] == "yes", row["page"], row["row"])
-            for row in _in_sequence(tables.get("questions"))
+            for row in _rows(tables.get("questions"))
         ),
         glossary=tuple(Term(row["id"], forms_of(row["forms"]), row["row"]) for row in _rows(tables.get("glossary"))),
-        gaps=tuple(_gap(row, current_edition(documents).id) for row in _in_sequence(tables.get("gaps"))),
-        contradictions=tuple(_contradiction(row) for row in _in_sequence(tables.get("contradictions"))),
+        gaps=tuple(_gap(row, current_edition(documents).id) for row in _rows(tables.get("gaps"))),
+        contradictions=tuple(_contradiction(row) for row in _rows(tables.get("contradictions"))),
         years=tuple(years),
         texts=assemble_texts(tables),
         completions=tuple(
@@ -57,7 +60,10 @@ def assemble_programme(identity: str, tables: Mapping[str, Records]) -> Programm
 
 
 def assemble_series(series: Records) -> tuple[Series, ...]:
-    return tuple(Series(**{name: row[name] for name in series.table.names}) for row in _rows(series))
+    return tuple(
+        Series(**{name: row[name] for name in series.table.names})
+        for row in sorted(_rows(series), key=lambda row: str(row["id"]))
+    )
 
 
 def assemble_texts(tables: Mapping[str, Records]) -> Texts:
@@ -91,39 +97,6 @@ def _rows(records: Records | None) -> Iterator[dict[str, Any]]:
         records.numbers, zip(*(records.values[name] for name in names), strict=True), strict=True
     ):
         yield {**dict(zip(names, values, strict=True)), "row": number}
-
-
-def _numbered(records: Records | None, kinds: Iterable[str]) -> list[dict[str, Any]]:
-    """The rows of a table by kind, and of a kind by number, whatever their order in the file.
-
-    Of rows with one number that which another continues stands last. Rows without a number stand behind the others, in
-    the order of the file.
-    """
-    rows = list(_rows(records))
-    continued = {row.get("continues") for row in rows}
-    order = {kind: place for place, kind in enumerate(kinds)}
-    return sorted(rows, key=lambda row: (order[row["kind"]], _by_number(row["number"]), row["id"] in continued))
-
-
-def _as_tree(records: Records) -> list[dict[str, Any]]:
-    """Each line before its own parts; numbered ones by number, the others behind them in the order of the file."""
-    rows = {row["id"]: row for row in _rows(records)}
-
-    def path(row: Mapping[str, Any]) -> list[Any]:
-        above = path(rows[row["parent"]]) if row["parent"] else []
-        return [*above, (_by_number(row["number"]), row["id"] if row["number"] else row["row"])]
-
-    return sorted(rows.values(), key=path)
-
-
-def _by_number(printed: str | None) -> tuple[bool, list[tuple[bool, int, str]]]:
-    """A key that puts "1.10" behind "1.9", and what has no number last."""
-    pieces = re.findall(r"\d+|\D+", printed or "")
-    return printed is None, [(False, int(piece), "") if piece.isdecimal() else (True, 0, piece) for piece in pieces]
-
-
-def _in_sequence(records: Records | None) -> list[dict[str, Any]]:
-    return sorted(_rows(records), key=lambda row: row["sequence"])
 
 
 def _quotation(row: Mapping[str, Any], words: str) -> Quotation:

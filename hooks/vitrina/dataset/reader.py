@@ -82,10 +82,11 @@ def _read_dataset(folder: Path) -> Reading:
 
 def _assemble(city: City, programmes: Mapping[str, Mapping[str, Records]], reference: Mapping[str, Records]) -> Dataset:
     prices = reference["consumer_prices"].values
+    sources = [source.id for source in city.sources]
     return Dataset(
         city=city,
-        programmes=tuple(assemble_programme(identity, tables) for identity, tables in programmes.items()),
-        consumer_prices=dict(zip(prices["year"], prices["inflation_percent"], strict=True)),
+        programmes=tuple(assemble_programme(identity, tables, sources) for identity, tables in programmes.items()),
+        consumer_prices=dict(sorted(zip(prices["year"], prices["inflation_percent"], strict=True))),
         series=assemble_series(reference["series"]),
         texts=assemble_texts(reference),
     )

@@ -93,11 +93,11 @@ def _of_money(programme: Programme) -> Placed:
     changed = rows[~rows["is_last"] & (rows["differs_after"] | is_left_out)]
     following = rows.loc[changed.index + 1]
     gone = rows[is_left_out]
-    known = statements(money.loc[sorted({*changed["row"], *following["row"], *gone["row"]})])
-    restated = zip(following["row"].tolist(), changed["row"].tolist(), following["place"].tolist(), strict=True)
-    for after, before, place in sorted(restated):
+    known = statements(money.loc[list({*changed["row"], *following["row"], *gone["row"]})])
+    restated = zip(*(following[name].tolist() for name in ("at", "place", "row")), changed["row"].tolist(), strict=True)
+    for _, place, after, before in sorted(restated):
         yield place, _money_change(known[before], known[after].entry, documents[place].id)
-    for before, place in sorted(zip(gone["row"].tolist(), gone["left_out_by"].tolist(), strict=True)):
+    for _, place, before in sorted(zip(*(gone[name].tolist() for name in ("at", "left_out_by", "row")), strict=True)):
         yield place, _money_change(known[before], None, documents[place].id)
 
 
@@ -134,12 +134,8 @@ def _of_observations(programme: Programme) -> Placed:
             after = following[1]
             if edition is not None or not any(says_the_same(one, other) for one in before for other in after):
                 found.append((following[0], _observation_change(before[0], after[0], documents[following[0]].id)))
-    yield from sorted(found, key=_row)
-
-
-def _row(placed: tuple[int, ObservationChange]) -> tuple[bool, int]:
-    change = placed[1]
-    return (change.after is None, (change.after or change.before).row)
+    at = {row.id: place for place, row in enumerate(programme.observations)}
+    yield from sorted(found, key=lambda one: (one[1].after is None, at[(one[1].after or one[1].before).id]))
 
 
 def _observation_change(before: Observation, after: Observation | None, document: str) -> ObservationChange:

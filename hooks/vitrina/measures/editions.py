@@ -219,9 +219,10 @@ def observation_key(observation: Observation) -> ObservationKey:
 
 
 def published(documents: Iterable[Document], until: int | None = None) -> tuple[Document, ...]:
-    """The documents that count, in their own order: a date may be blank. What is of one sequence stands as listed."""
+    """The documents that count, in their own order: a date may be blank. What is of one sequence stands in the
+    order of the table."""
     found = (one for one in documents if one.is_published and (until is None or one.sequence <= until))
-    return tuple(sorted(found, key=lambda one: (one.sequence, one.row)))
+    return tuple(sorted(found, key=lambda one: one.sequence))
 
 
 def positions(documents: Iterable[Document]) -> Mapping[str, int]:

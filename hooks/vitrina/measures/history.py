@@ -90,7 +90,8 @@ def stated_in_order(money: pd.DataFrame, documents: Sequence[Document]) -> pd.Da
     """Every statement of a figure, figure by figure, the earliest first.
 
     `differs_after`: the next statement gives another amount. `left_out_by`: the place among `documents` of the whole
-    edition that leaves the plan out before it is stated again, or -1. `is_last`: nothing follows.
+    edition that leaves the plan out before it is stated again, or -1. `is_last`: nothing follows. `at`: where the
+    statement stands among all of them in the table.
     """
     known = money[money["document"].isin([document.id for document in documents])]
     codes, named = pd.factorize(known["year"].fillna(0).to_numpy(dtype=np.int64))
@@ -101,6 +102,7 @@ def stated_in_order(money: pd.DataFrame, documents: Sequence[Document]) -> pd.Da
             "is_plan": (known["stage"] == PLAN).to_numpy(),
             "kopecks": known["kopecks"].array,
             "row": known.index.to_numpy(),
+            "at": np.arange(len(known)),
             "year": codes,
         }
     ).sort_values(["figure", "place"], kind="stable", ignore_index=True)

@@ -1,5 +1,6 @@
 """What is in force of a programme's money: worked out once, asked by every measure and page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,10 +18,13 @@ class Ledger:
     money: pd.DataFrame
     lines: Lines
     amounts: Amounts
+    places: Mapping[int, int]
+    """The number of a row in money.csv to its place among the rows in force."""
 
 
 @lru_cache(maxsize=16)
 def ledger(programme: Programme) -> Ledger:
     """A programme is equal to itself alone, so each is read once however often it is asked."""
     money, lines = money_in_force(programme), lines_in_force(programme)
-    return Ledger(money, lines, amounts_of(money, lines))
+    places = {row: at for at, row in enumerate(money.index)}
+    return Ledger(money, lines, amounts_of(money, lines), places)

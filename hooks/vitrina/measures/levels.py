@@ -64,7 +64,7 @@ def levels(programme: Programme) -> tuple[LevelTotal, ...]:
     group = np.where(amounts["stage"] == PLAN, lines.covered.of_rows(amounts), _REPORTS)
     groups = {**lines.of_plans, _REPORTS: lines.of_reports}
     by_line = pd.concat(_by_line(_rows(amounts[group == name], of), of) for name, of in groups.items())
-    by_line = by_line.sort_values("row", kind="stable")
+    by_line = by_line.iloc[np.argsort(by_line["row"].map(book.places).to_numpy(), kind="stable")]
     return (
         *_totals(money, by_line, "by-line"),
         *_totals(money, _parts(rows, False), "of-which"),

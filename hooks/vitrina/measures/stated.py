@@ -124,13 +124,14 @@ def entries_by_line(amounts: Amounts) -> Mapping[tuple[str, str], Mapping[Key, E
 
 def entries_of(programme: Programme, line: str | None, stage: str) -> Mapping[Key, Entry]:
     """What one line states, in the order of the table."""
-    stated = ledger(programme).amounts.stated.get((line or programme.line.id, stage), {})
+    book = ledger(programme)
+    stated = book.amounts.stated.get((line or programme.line.id, stage), {})
     found = {
         (None if source == TOTAL else source, year): entry
         for year, entries in stated.items()
         for source, entry in entries.items()
     }
-    return dict(sorted(found.items(), key=lambda item: item[1].row))
+    return dict(sorted(found.items(), key=lambda item: book.places[item[1].row]))
 
 
 def history(programme: Programme, stage: str) -> tuple[int, ...]:

@@ -155,7 +155,7 @@ def _first_values(context: Context) -> dict[int, tuple[Observation, ...]]:
         place, rows = versions[0]
         if rows[0].stage == _ACTUAL and rows[0].value is not None:
             found.setdefault(place, []).append(rows[0])
-    return {place: tuple(sorted(rows, key=lambda row: row.row)) for place, rows in found.items()}
+    return {place: tuple(rows) for place, rows in found.items()}
 
 
 def _first_years(context: Context) -> dict[str, tuple[int, ...]]:

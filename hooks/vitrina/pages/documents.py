@@ -152,7 +152,7 @@ def _words(found: Sequence[tuple[str, Official]]) -> tuple[Official, ...]:
 def _papers(context: Context, places: Sequence[QuotedPlace]) -> list[QuotedDocument]:
     """The documents with their places: the edition first, the others from the latest back."""
     programme = context.programme
-    others = sorted(programme.documents, key=lambda one: (one.id != programme.edition.id, -one.sequence, one.row))
+    others = sorted(programme.documents, key=lambda one: (one.id != programme.edition.id, -one.sequence))
     papers = []
     for document in others:
         own = _in_order([place for place in places if place.document == document.id])

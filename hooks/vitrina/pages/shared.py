@@ -50,10 +50,7 @@ def money_origin(context: Context) -> tuple[str, ...]:
     if not covered.editions:
         return ()
     if covered.latest < programme.edition.sequence:
-        source = max(
-            (one for one in published(programme.documents) if is_whole(one) and one.sequence == covered.latest),
-            key=lambda one: one.row,
-        )
+        source = next(one for one in published(programme.documents) if is_whole(one) and one.sequence == covered.latest)
         title = programme.text("documents", source.id, "title", words.language).text
         return (words.say("labels.edition.money_of", document=first_lower(title)),)
     past = [year for year in context.funding.known_years if covered.of(year) and covered.is_history(year)]

@@ -40,6 +40,17 @@ from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, TRANSLATI
 
 __all__ = ["check_programme", "check_reference"]
 
+_SEQUENCES = {
+    "questions": (),
+    "gaps": (),
+    "contradictions": (),
+    "goals": ("kind",),
+    "lines": ("parent",),
+    "indicators": ("kind",),
+    "services": ("line",),
+}
+"""Tables whose rows have a place on the page, with the columns by which they are told apart before it."""
+
 
 def check_programme(tables: Mapping[str, Records]) -> Iterator[Problem]:
     """What only shows across the rows of a programme's tables; tables that could not be read are left out."""
@@ -109,9 +120,9 @@ def _answers(tables: Mapping[str, Records], years: range | None) -> Iterator[Pro
         yield from glossary_problems(tables["glossary"])
     if "gaps" in tables:
         yield from gap_problems(tables["gaps"], tables.get("documents"))
-    for name in ("questions", "gaps", "contradictions"):
+    for name, within in _SEQUENCES.items():
         if name in tables:
-            yield from sequence_problems(tables[name])
+            yield from sequence_problems(tables[name], *within)
 
 
 def check_reference(tables: Mapping[str, Records]) -> Iterator[Problem]:

@@ -51,11 +51,13 @@ def link_problems(links: Records, tables: Mapping[str, Records]) -> Iterator[Pro
         first.setdefault((source, target_id), index)
 
 
-def sequence_problems(records: Records) -> Iterator[Problem]:
-    """A place on the page that two rows take."""
-    first: dict[int, int] = {}
-    for index, (sequence,) in records.rows("sequence"):
-        before = first.setdefault(sequence, index)
+def sequence_problems(records: Records, *within: str) -> Iterator[Problem]:
+    """A place on the page that two rows take; only rows that agree in the columns `within` stand side by side."""
+    first: dict[tuple[object, ...], int] = {}
+    for index, (sequence, *group) in records.rows("sequence", *within):
+        if sequence is None:
+            continue
+        before = first.setdefault((sequence, *group), index)
         if before != index:
             yield records.problem(index, "sequence", "sequence_taken", first=records.numbers[before])
 

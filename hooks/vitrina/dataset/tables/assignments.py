@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated
 
-from vitrina.dataset.cells import AMOUNT, ID, TEXT, VALUE, YEAR, choice
+from vitrina.dataset.cells import AMOUNT, ID, TEXT, VALUE, WHOLE, YEAR, choice
 from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import ASSIGNMENT_STAGES, STATUSES
 from vitrina.dataset.tables.columns import Column, Row, Table
@@ -67,6 +67,19 @@ class ServiceRow(Row):
     document: Annotated[str, ID, DOCUMENT]
     place: Annotated[str, TEXT, PLACE]
     words: Annotated[str, TEXT, WORDS]
+    sequence: Annotated[
+        int | None,
+        WHOLE,
+        Column(
+            Both("Порядок", "Sequence"),
+            Both(
+                "Какой по счёту эта услуга стоит на странице среди услуг той же строки программы. Пусто — по коду.",
+                "The place of the service on the page among those of its line. Empty: by the id.",
+            ),
+            example="1",
+            may_be_absent=True,
+        ),
+    ] = None
 
 
 class AssignmentRow(Row):

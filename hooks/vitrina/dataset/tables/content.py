@@ -7,7 +7,7 @@ from vitrina.dataset.codes import CSR, GRBS, RZPR, VR
 from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import LINE_KINDS, PASSPORT_FIELDS, TEXTS
 from vitrina.dataset.tables.columns import Column, Row, Table
-from vitrina.dataset.tables.shared import DOCUMENT, PLACE, our_words
+from vitrina.dataset.tables.shared import DOCUMENT, ORDER, PLACE, our_words
 
 _CODES_RU = "Несколько — через запятую, «xxx» — так и писать; нули в начале важны. Не указан — пусто."
 _CODES_EN = "Several with commas between; xxx as it stands; leading zeros matter. Empty where there is none."
@@ -248,6 +248,7 @@ class LineRow(Row):
             may_be_absent=True,
         ),
     ] = ""
+    sequence: Annotated[int | None, WHOLE, ORDER] = None
 
 
 class TextRow(Row):

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vitrina.dataset.cells import ID, TEXT, choice, choice_or_words
+from vitrina.dataset.cells import ID, TEXT, WHOLE, choice, choice_or_words
 from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import GOAL_KINDS, LEVELS, WHOSE
 from vitrina.dataset.tables.columns import Column, Row, Table
-from vitrina.dataset.tables.shared import DOCUMENT, PLACE, our_words, own_id
+from vitrina.dataset.tables.shared import DOCUMENT, ORDER, PLACE, our_words, own_id
 
 
 class GoalRow(Row):
@@ -71,6 +71,7 @@ class GoalRow(Row):
     ] = None
     document: Annotated[str, ID, DOCUMENT]
     place: Annotated[str, TEXT, PLACE]
+    sequence: Annotated[int | None, WHOLE, ORDER] = None
 
 
 class LinkRow(Row):

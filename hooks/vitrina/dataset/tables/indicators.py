@@ -3,11 +3,11 @@
 from decimal import Decimal
 from typing import Annotated
 
-from vitrina.dataset.cells import ID, TEXT, WEIGHT, choice
+from vitrina.dataset.cells import ID, TEXT, WEIGHT, WHOLE, choice
 from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import DIRECTIONS, INDICATOR_KINDS, SOURCE_STATUSES, YES_OR_NO
 from vitrina.dataset.tables.columns import Column, Row, Table
-from vitrina.dataset.tables.shared import DOCUMENT, PLACE, WORDS, our_words, own_id
+from vitrina.dataset.tables.shared import DOCUMENT, ORDER, PLACE, WORDS, our_words, own_id
 
 
 class IndicatorRow(Row):
@@ -42,9 +42,9 @@ class IndicatorRow(Row):
             Both("Тема", "Theme"),
             Both(
                 "О чём показатель, двумя-тремя словами. Наши слова, у одной темы всегда одни и те же: по ним "
-                "показатели собираются вместе, в порядке этой таблицы.",
+                "показатели собираются вместе, в порядке показателей.",
                 "What the indicator is about, in two or three words. Our own, and always the same for one theme: the "
-                "pages put its indicators together, in the order of this table.",
+                "pages put its indicators together, in the order of the indicators.",
             ),
             example="очередь в детские сады",
         ),
@@ -224,6 +224,7 @@ class IndicatorRow(Row):
             may_be_absent=True,
         ),
     ] = None
+    sequence: Annotated[int | None, WHOLE, ORDER] = None
 
 
 INDICATORS = Table(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vitrina.dataset.cells import DATE, ID, TEXT, VALUE, choice
+from vitrina.dataset.cells import DATE, ID, TEXT, VALUE, WHOLE, choice
 from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import OBSERVATION_STAGES, PERIOD_STATUSES, SIGNS, STATUSES
 from vitrina.dataset.tables.columns import Column, Row, Table
@@ -158,6 +158,19 @@ class ObservationRow(Row):
                 "Where the plan is a range: its upper end, with the lower one in value. Otherwise empty.",
             ),
             example="75",
+            may_be_absent=True,
+        ),
+    ] = None
+    sequence: Annotated[
+        int | None,
+        WHOLE,
+        Column(
+            Both("Порядок", "Sequence"),
+            Both(
+                "Какой по счёту стоит эта группа среди групп показателя. Пусто — по документу, времени и коду.",
+                "The place of this group among the groups of the indicator. Empty: by document, time and id.",
+            ),
+            example="1",
             may_be_absent=True,
         ),
     ] = None

@@ -24,6 +24,15 @@ SEQUENCE = Column(
     Both("Каким по счёту это стоит на странице; номера не повторяются.", "Its place on the page; used once."),
     example="1",
 )
+ORDER = Column(
+    Both("Порядок", "Sequence"),
+    Both(
+        "Каким по счёту это стоит на странице среди строк без номера. Пусто — по коду.",
+        "Its place on the page among the rows without a number. Empty: by the id.",
+    ),
+    example="1",
+    may_be_absent=True,
+)
 
 
 def own_id(example: str) -> Column:
