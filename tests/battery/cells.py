@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import InvalidOperation
 from zlib import crc32
 
-from battery.exclusions import cannot_be_told
 from battery.mutations import Content, Mutation, content_of, contents, table_bytes
 from battery.texts import INTO_NOTHING, MARKS, MISTAKEN_FOR_RIGHT, Change, changed
 from battery.typed import NUMBERS, choices_of, typed
@@ -99,8 +98,6 @@ def _neighbours(content: Content, column: str) -> Iterator[Mutation]:
 
 def _mutation(content: Content, row: int, column: str, kind: str, now: str) -> Iterator[Mutation]:
     was = content.cell(row, column)
-    if cannot_be_told(content, row, column, kind, now):
-        return
     data = table_bytes(content.header, content.with_cell(row, column, now))
     is_visible = kind in MARKS and kind not in MISTAKEN_FOR_RIGHT
     yield Mutation(f"cell {kind}", content.file, {content.file: data}, row + 2, column, was, now, is_visible)

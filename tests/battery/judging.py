@@ -13,8 +13,9 @@ from pathlib import Path
 from types import FrameType
 from typing import Literal, Self
 
-from battery.mutations import DATA, Mutation, Stands
+from battery.mutations import Mutation, Stands
 from battery.naming import names
+from datasets import BATTERY
 from vitrina.dataset.problems import problem_text
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import read_dataset
@@ -64,7 +65,7 @@ class Judge:
     folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="battery-")) / "build_data")
 
     def __enter__(self) -> Self:
-        shutil.copytree(DATA, self.folder)
+        shutil.copytree(BATTERY, self.folder)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -72,7 +73,7 @@ class Judge:
 
     @cached_property
     def untouched(self) -> Dataset:
-        reading = read_checked(DATA)
+        reading = read_checked(BATTERY)
         if reading.dataset is None or reading.notices:
             raise ValueError([problem_text(one, Words("ru")) for one in (*reading.problems, *reading.notices)])
         return reading.dataset

@@ -3,14 +3,12 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from datasets import BATTERY
 from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, Table
 
-DATA = Path(__file__).parent / "build_data"
-"""A programme that fills every column of every table, small enough to be checked some thousand times."""
 CITY = "city.yml"
 _FOLDERS = {"programme": "programmes/parks", "reference": "reference"}
 _BOM = "\ufeff"
@@ -57,8 +55,6 @@ class Mutation:
     now: str = ""
     is_visible: bool = False
     """Whether the cell itself shows it: who names a translation of the cell alone has not seen it."""
-    partners: frozenset[tuple[str, int]] = field(default_factory=frozenset)
-    """Files and rows that may be named instead: what is at odds is at odds on both sides."""
 
     @property
     def place(self) -> str:
@@ -86,7 +82,16 @@ def content_of(name: str) -> Content:
     return next(content for content in contents() if content.table.name == name)
 
 
+def content_in(file: str) -> Content | None:
+    """The table that a file holds, as text or as a workbook."""
+    return next((content for content in contents() if _stem(content.file) == _stem(file)), None)
+
+
+def _stem(file: str) -> str:
+    return file.removesuffix(".csv").removesuffix(".xlsx")
+
+
 def _read(table: Table) -> Content:
-    text = (DATA / _FOLDERS[table.folder] / f"{table.name}.csv").read_text(encoding="utf-8-sig")
+    text = (BATTERY / _FOLDERS[table.folder] / f"{table.name}.csv").read_text(encoding="utf-8-sig")
     header, *rows = csv.reader(io.StringIO(text), delimiter=";")
     return Content(table, tuple(header), tuple(map(tuple, rows)))

@@ -155,7 +155,7 @@ def _of_header(content: Content, column: str) -> Iterator[Mutation]:
     for kind, name in names.items():
         if name() != column:
             renamed = (*header[:place], name(), *header[place + 1 :])
-            yield _mutation(content, f"header {kind}", renamed, rows, column)
+            yield replace(_mutation(content, f"header {kind}", renamed, rows, column), was=column, now=name())
     if place + 1 < len(header):
         swapped = [*header]
         swapped[place], swapped[place + 1] = swapped[place + 1], swapped[place]

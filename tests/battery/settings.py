@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from battery.mutations import CITY, DATA, Mutation
+from battery.mutations import CITY, Mutation
 from battery.texts import Change, changed
+from datasets import BATTERY
 
 _SETTING = re.compile(r'^(?P<before> *(?P<key>[\w-]+): *)(?P<value>"[^"]*"|\w+)$')
 _LATIN = str.maketrans("аеорсухАВЕКМНОРСТХ", "aeopcyxABEKMHOPCTX")
@@ -13,7 +14,7 @@ _CYRILLIC = str.maketrans("aeopcyx", "аеорсух")
 
 
 def _lines() -> list[str]:
-    return (DATA / CITY).read_text(encoding="utf-8").split("\n")
+    return (BATTERY / CITY).read_text(encoding="utf-8").split("\n")
 
 
 def _settings() -> Iterator[tuple[int, str, str, str]]:
