@@ -6,7 +6,6 @@ from typing import Any
 
 from jinja2 import Environment
 from markdown import Markdown
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -16,7 +15,7 @@ from vitrina.charts.studio import Drawings
 from vitrina.dataset.city import no_such_site
 from vitrina.dataset.problems import problem_text
 from vitrina.measures.checked import read_checked
-from vitrina.pages.markdown import remember_compiled
+from vitrina.pages.markdown import as_html, remember_compiled
 from vitrina.pages.site import Site, make_site, navigation
 from vitrina.policy import with_policy
 from vitrina.processes import collect_garbage_seldom
@@ -50,7 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(problem_text(problem, words))
     site = make_site(reading.dataset, words)
     made[config.config_file_path] = site
-    config.site_name = _as_text(site.frame.name)
+    config.site_name = as_html(site.frame.name)
     config.extra["vitrina"] = _as_text(site.for_theme())
     config.extra["folders"] = within = folders(reading.dataset.city.languages)
     if config.site_url and (folder := within[words.language]):
@@ -75,7 +74,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in files_made.items():
         inclusion = InclusionLevel.INCLUDED if path in tabs else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=content, inclusion=inclusion))
-    config.nav = _as_text(navigation(site))
+    config.nav = navigation(site)
     return files
 
 
@@ -83,12 +82,6 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """The theme's templates are compiled once, like those of the pages."""
     env.bytecode_cache = CompiledTemplates(Folder(kept(_project(config), "templates")), "theme")
     return env
-
-
-def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
-    """The title, the description and the breadcrumbs stand in the theme's templates too."""
-    page.meta = _as_text(page.meta)
-    return markdown
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  MkDocs passes them by name
@@ -123,11 +116,11 @@ def _as_text(value: Any) -> Any:
     """The theme's templates escape nothing themselves, so every text is made HTML before they see it."""
     match value:
         case str():
-            return escape(value)
+            return as_html(value)
         case list() | tuple():
             return [_as_text(item) for item in value]
         case dict():
-            return {_as_text(key): _as_text(item) for key, item in value.items()}  # a tab is named by its key
+            return {key: _as_text(item) for key, item in value.items()}
         case _:
             return value
 

@@ -6,15 +6,19 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from built import built_once, drawn_by
+from built import ROOT, built_once, drawn_by
 from datasets import SAMPLE
 from failures import FailuresAtOnce
 from fewer_pictures import Nowhere, OnPagesAlone
 from mischief import hostile_dataset
+from plain_mkdocs import built_without_us
 from thinning import HELP, left_out
 from vitrina.build import ORDINARY, Options
+from vitrina.charts.studio import Drawings
+from vitrina.export import export
+from vitrina.measures.checked import read_checked
 from vitrina.offline.copying import make_offline
-from vitrina.project import folders
+from vitrina.project import TOKENS, folders
 from vitrina.words import LANGUAGES
 
 # How fast a machine is says nothing about whether what it computes is right.
@@ -78,3 +82,14 @@ def hostile_copy(hostile_sample: Path, tmp_path_factory: pytest.TempPathFactory)
     shutil.copytree(hostile_sample, copy)
     make_offline(copy, folders(LANGUAGES).values())
     return copy
+
+
+@pytest.fixture(scope="session")
+def hostile_export(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same exported, and built without us."""
+    data = hostile_dataset(SAMPLE, tmp_path_factory.mktemp("hostile export") / "build_data")
+    dataset = read_checked(data).dataset
+    assert dataset
+    folder = tmp_path_factory.mktemp("exported") / "markdown"
+    export(dataset, Nowhere(Drawings.in_memory(ROOT / TOKENS)), ROOT, folder)
+    return built_without_us(folder)

@@ -6,8 +6,11 @@ import re
 import shutil
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import chain, cycle
+from itertools import chain, cycle, repeat
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from vitrina.dataset.tables import TABLES, Table
 from vitrina.dataset.texts import fingerprint
@@ -32,13 +35,34 @@ WHOLE = " ".join(TRICKS)
 THIRDS = tuple(" ".join(TRICKS[first::3]) for first in range(3))
 NOT_IN_OURS = re.compile(r"[{}0-9]")
 """In our own words braces are references, and digits are figures."""
-SHORT = f"<script>{MARK}-script()</script> **{MARK}-bold** [{MARK}-link](javascript:{MARK})"
+SHORT = (
+    f"<script>{MARK}-script()</script> **{MARK}-bold** [{MARK}-link](javascript:{MARK}) \" onfocus={MARK}-quote() x='"
+)
 """For names that many other texts are put together with."""
 APART = {"unit", "forms"}
 """Several texts in one cell, with a line between them."""
 OR_WORDS = {"audience", "level"}
 """One of a few ids, or words of the tables' own: those are told from a misspelt id by a letter that no id has."""
 OWN = "взлом"
+JOINED = {"of_which", "administrator"}
+"""Names by which rows of several tables are put together: the same text stays the same."""
+MORE = {
+    "goals.csv": "near;priority;1;Школы рядом;Школа в шаге от дома;Чтобы до школы было близко.;edition-2023;Цели",
+    "money.csv": """\
+edition-2023;garden-work;regional;2026;plan;1000;;Приложение № 1;на ясли, 2026 год: 1 000,0;ясли;all;;
+edition-2023;garden-work;regional;2026;plan;900;;Приложение № 1;управление, 2026 год: 900,0;;some;;Управление""",
+    "expected_findings.csv": """\
+nursery;of-which;edition-2023;garden-work;regional;2026;237540,50;Названы не все части.;plan;ясли""",
+}
+"""Rows of the schools for the columns of text that no row of the sample fills."""
+OWN_WORDS = {
+    "word": {"ru": "станица", "genitive": "станицы", "en": "village"},
+    "authority": {"ru": "мэрия", "genitive": "мэрии", "en": "mayor’s office"},
+}
+NO_TEXTS = {"kind", "publisher", "repository", "email"}
+"""Settings of a shape of their own: no mischief passes as one of them."""
+ALSO_NAMED = {"money.csv": "administrator"}
+"""A column that the sample has no need of."""
 
 
 def hostile_dataset(source: Path, folder: Path) -> Path:
@@ -47,24 +71,40 @@ def hostile_dataset(source: Path, folder: Path) -> Path:
     The first text of a column has every trick, the others a third of them by turns: the pages would be as long again.
     """
     shutil.copytree(source, folder)
+    for name, rows in MORE.items():
+        _add(folder / "programmes" / "schools" / name, rows, ALSO_NAMED.get(name))
     prints: dict[str, str] = {}
     for path in sorted(folder.rglob("*.csv"), key=lambda path: path.stem.startswith("translations")):
         _rewrite(path, next(table for table in TABLES if table.name == path.stem), prints)
-    city = folder / "city.yml"
-    quoted = re.compile(r'^(\s+(?:ru|en|genitive|organisation|phone): )"(.+)"$', re.MULTILINE)
-    meant = SHORT.replace("<", "").replace(">", "")
-    text = quoted.sub(
-        lambda line: f"{line[1]}'{meant if 'organisation' in line[1] or 'phone' in line[1] else SHORT} {line[2]}'",
-        city.read_text(encoding="utf-8"),
-    )
-    city.write_text(text, encoding="utf-8")
+    _rewrite_settings(folder / "city.yml")
     return folder
+
+
+def _add(path: Path, rows: str, named: str | None) -> None:
+    header, *others = path.read_text(encoding="utf-8").splitlines()
+    if named:
+        header, others = f"{header};{named}", [f"{row};" for row in others]
+    path.write_text("\n".join([header, *others, rows, ""]), encoding="utf-8")
+
+
+def _rewrite_settings(path: Path) -> None:
+    settings = yaml.safe_load(path.read_text(encoding="utf-8"))
+    settings["city"] |= OWN_WORDS
+    path.write_text(yaml.safe_dump(_said(settings), allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def _said(setting: Any, name: str = "") -> Any:
+    """Every text of the settings, mischief before it."""
+    if isinstance(setting, dict):
+        return {key: _said(inside, key) for key, inside in setting.items()}
+    return f"{SHORT} {setting}" if isinstance(setting, str) and setting and name not in NO_TEXTS else setting
 
 
 def _rewrite(path: Path, table: Table, prints: dict[str, str]) -> None:
     rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")), delimiter=";"))
     plain = {(each.name, column) for each in TABLES for column in each.plain}
     tricks: dict[str, Iterator[str]] = defaultdict(lambda: chain([WHOLE], cycle(THIRDS)))
+    tricks |= {name: repeat(WHOLE) for name in JOINED}
     for row in rows:
         for name in table.names:
             text = row.get(name) or ""

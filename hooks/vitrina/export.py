@@ -9,7 +9,7 @@ import yaml
 
 from vitrina.dataset.programme import Dataset
 from vitrina.output import replaced
-from vitrina.pages.markdown import remember_compiled
+from vitrina.pages.markdown import as_html, remember_compiled
 from vitrina.pages.site import make_site, navigation
 from vitrina.project import SETTINGS, folders, kept
 from vitrina.render import Drawings, render
@@ -51,13 +51,14 @@ def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
             file.write_bytes(in_quotes(content).encode() if isinstance(content, str) else content)
         for name in _BY_HAND[language]:
             _copy(project / "docs" / name, docs / name)
+        note = site.frame.sample_note
         settings = {
-            "site_name": site.frame.name,
+            "site_name": as_html(in_quotes(site.frame.name)),
             "docs_dir": language,
             "site_dir": f"site/{within}".rstrip("/"),
             "theme": {"name": "material", "language": language, "font": False},
             "nav": navigation(site),
-            **({"copyright": site.frame.sample_note} if site.frame.sample_note else {}),  # at the foot of every page
+            **({"copyright": as_html(in_quotes(note))} if note else {}),  # at the foot of every page
             **_shared_settings(project),
         }
         text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)

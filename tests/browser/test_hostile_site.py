@@ -12,15 +12,18 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Dialog, Request, expect
 
 from browser.served import Served, serving
 from browser.visit import LOOKS, Visit, Visitor
 from datasets import SAMPLE
-from mischief import MARK, TRICKS, hostile_dataset
+from mischief import MARK, NO_TEXTS, TRICKS, hostile_dataset
 from vitrina.charts.chart import Drawing
 from vitrina.charts.studio import Drawings
 from vitrina.dataset.problems import problem_text
+from vitrina.dataset.tables import TABLES
+from vitrina.dataset.tables.translations import TRANSLATIONS
 from vitrina.measures.checked import read_checked
 from vitrina.project import TOKENS
 from vitrina.words import Words
@@ -53,11 +56,11 @@ def test_the_checks_take_it_for_text(tmp_path: Path) -> None:
     assert [problem_text(problem, Words("ru")) for problem in reading.problems] == []
 
 
-@pytest.mark.parametrize("published", ["hostile_sample", "hostile_copy"])
+@pytest.mark.parametrize("published", ["hostile_sample", "hostile_copy", "hostile_export"])
 def test_nothing_of_it_becomes_an_element_an_attribute_or_a_link(
     chromium: Browser, published: str, request: pytest.FixtureRequest
 ) -> None:
-    """On the site, and in its copy for a folder."""
+    """On the site, in its copy for a folder, and in what plain MkDocs makes of the export."""
     folder: Path = request.getfixturevalue(published)
     page = chromium.new_page()
     look = (LOOKS / "active.js").read_text(encoding="utf-8")
@@ -74,6 +77,32 @@ def test_nothing_of_it_becomes_an_element_an_attribute_or_a_link(
         planted = page.evaluate(look, [f"<!doctype html><title>x</title><p>{trick} <b>{MARK}-bold</b>", MARK])
         assert planted["found"], "the look itself sees what it looks for"
     page.close()
+
+
+def test_every_text_of_the_tables_and_of_the_settings_is_mischief(tmp_path: Path) -> None:
+    folder = hostile_dataset(SAMPLE, tmp_path / "build_data")
+    marked = {
+        (file.stem, name)
+        for file in folder.rglob("*.csv")
+        for row in csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig")), delimiter=";")
+        for name, text in row.items()
+        if MARK in (text or "")
+    }
+    free = {(table.name, name) for table in TABLES for name in table.names if table.cell(name).kind == "text"}
+    free -= {(TRANSLATIONS.name, name) for name in ("table", "id", "field")}  # names of other rows
+    assert free - marked == set()
+    told = list(settings_of(yaml.safe_load((folder / "city.yml").read_text(encoding="utf-8"))))
+    assert len(told) > 40
+    assert {text for text in told if MARK not in text} == set()
+
+
+def settings_of(inside: object, name: str = "") -> Iterator[str]:
+    """Every text of the settings, those aside that have a shape of their own."""
+    if isinstance(inside, dict):
+        for key, setting in inside.items():
+            yield from settings_of(setting, key)
+    elif isinstance(inside, str) and inside and name not in NO_TEXTS:
+        yield inside
 
 
 def test_no_cell_of_it_is_a_formula(hostile: Served) -> None:
@@ -141,6 +170,27 @@ def test_pictures_of_it_hold_nothing_but_shapes_and_words(hostile: Served) -> No
         assert not [key for element in svg.iter() for key in element.attrib if key.startswith("on") or "href" in key]
         said += "".join(svg.itertext())
     assert MARK in said
+
+
+def test_the_search_of_the_export_shows_words(chromium: Browser, hostile_export: Path) -> None:
+    page = chromium.new_page()
+    dialogs: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
+    with serving(hostile_export) as served:
+        page.goto(served.address)
+        page.locator(".md-search__input").click()
+        page.keyboard.type(MARK)
+        found = page.locator(".md-search-result__item")
+        expect(found.first).to_be_visible()
+        assert MARK in found.first.inner_text()
+        assert page.locator(f".md-search-result {ACTIVE}").count() == 0
+    assert dialogs == []
+    page.close()
 
 
 def found_by_search(window: Visit) -> None:

@@ -2,6 +2,8 @@
 
 import csv
 import io
+from collections import defaultdict
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -96,3 +98,24 @@ def test_a_report_stands_beside_the_plan_that_it_is_compared_with() -> None:
         "Отчёт о парках и дворах за 2024 год",
     ]
     assert told["План или факт"] == "план; факт"
+
+
+@pytest.mark.parametrize("sign", "=+-@＝＋－＠﹦﹢﹣﹫")
+@pytest.mark.parametrize("before", ["", " ", "\t", "\r", "\n", " \t", "\u00a0", "\u3000", "\u200b", "\ufeff", "\x01"])
+def test_no_text_is_a_formula_of_a_spreadsheet(before: str, sign: str) -> None:
+    cell = first_cell(f"{before}{sign}1+1")
+    assert cell.startswith("'")
+    assert cell.endswith(f"{sign}1+1")
+
+
+@pytest.mark.parametrize("text", ["Край", "№ 1 = 2", "«＝»", "1+1", " пробел", "−3,2 %", "'в кавычке'", ""])
+def test_any_other_text_stays_as_it_is(text: str) -> None:
+    assert first_cell(text) == text
+
+
+def first_cell(text: str) -> str:
+    """What the file of a chart has where the chart's own table has the text."""
+    [chart] = [chart for folder, chart, _ in files(DIVNOGORSK, "ru") if (folder, chart.id) == ("", "funding-by-year")]
+    table = replace(chart.table, rows=((text, *chart.table.rows[0][1:]),), origins=chart.table.origins[:1])
+    made = csv_file(replace(chart, table=table), defaultdict(str)).decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(made, newline=""), delimiter=";"))[1][0]

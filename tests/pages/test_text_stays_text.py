@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.seen import seen, spaced
-from vitrina.pages.markdown import as_link, as_text, environment, front_matter
+from vitrina.pages.markdown import as_html, as_link, as_text, environment, front_matter
 from vitrina.words.numbers import unbroken
 
 PLACES = {
@@ -136,14 +136,18 @@ def test_plain_words_and_figures_stay_readable_in_the_markdown() -> None:
 
 @given(st.text())
 def test_front_matter_gives_back_the_very_text(text: str) -> None:
-    """On one line, so that no text can end the front matter."""
+    """On one line, so that no text can end the front matter; as HTML, because themes print it as it is."""
     written = str(front_matter(text))
     assert len(written.splitlines()) == 1
-    assert yaml.safe_load(f"title: {written}") == {"title": text}
+    read = yaml.safe_load(f"title: {written}")
+    assert read == {"title": as_html(text)}
+    assert unescape(as_html(text)) == text
+    assert not set(as_html(text)) & set("<>\"'")
 
 
 def test_front_matter_is_readable() -> None:
-    assert front_matter('Деньги: "всё"') == '"Деньги: \\"всё\\""'
+    assert front_matter('Деньги: "всё"') == '"Деньги: &#34;всё&#34;"'
+    assert front_matter("Деньги: «всё»") == '"Деньги: «всё»"'
     assert json.loads(front_matter("---\n")) == "---\n"
 
 

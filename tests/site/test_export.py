@@ -1,13 +1,12 @@
 """The way out: the Markdown of the whole site, which plain MkDocs builds into the same pages without us."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from datasets import DIVNOGORSK
+from plain_mkdocs import built_without_us
 from vitrina.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -24,21 +23,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def rebuilt(exported: Path) -> Path:
-    """Built in a process that cannot import us, by settings without any hook."""
-    without_us = (
-        "import runpy, sys\n"
-        "class Refuse:\n"
-        "    def find_spec(self, name, path=None, target=None):\n"
-        "        if name.split('.')[0] == 'vitrina': raise ImportError(name)\n"
-        "sys.meta_path.insert(0, Refuse())\n"
-        "runpy.run_module('mkdocs', run_name='__main__')\n"
-    )
-    for settings in ("mkdocs.yml", "mkdocs.en.yml"):
-        assert "hooks" not in (exported / settings).read_text(encoding="utf-8")
-        command = [sys.executable, "-c", without_us, "build", "--strict", "--quiet", "-f", str(exported / settings)]
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-        assert done.returncode == 0, done.stderr
-    return exported / "site"
+    return built_without_us(exported)
 
 
 def article(page: Path) -> str:

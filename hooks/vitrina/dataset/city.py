@@ -43,7 +43,7 @@ Written = Annotated[
 ]
 SourceId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Address = Annotated[str, StringConstraints(pattern=r"^(https://[^\s\"'<>]+)?$", max_length=500)]
-Contact = Annotated[str, StringConstraints(pattern=r"^[^\t\r\n<>\"]*$", max_length=500), AfterValidator(seen)]
+Contact = Annotated[str, StringConstraints(pattern=r"^[^\t\r\n]*$", max_length=500), AfterValidator(seen)]
 Email = Annotated[str, StringConstraints(pattern=r"^([^\s@<>\"':]+@[^\s@<>\"':]+)?$", max_length=200)]
 
 

@@ -5,6 +5,7 @@ Every row says what it is from, so that a part of the file that is copied elsewh
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -17,8 +18,11 @@ from vitrina.words.numbers import Language
 
 _DELIMITER = {"ru": ";", "en": ","}
 _POINT = {"ru": ",", "en": "."}
-# A spreadsheet would take a text that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet would take a text that begins so for a formula: some pass over what is blank before it, and some, made
+# for the wide letters of Chinese and Japanese, read the wide signs as the narrow ones.
+_SIGNS = "=+@\\-\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20"
+_BLANK = r"\s\x00-\x1f\u200b-\u200f\u2060\ufeff"
+_FORMULA = re.compile(f"[{_BLANK}]*[{_SIGNS}]|[\t\r\n]")
 _STAGES = {**STAGES, **OBSERVATION_STAGES}
 _OWN_STAGE = "stage"
 """A column of a table whose figures are of several stages: it says it for each row already."""
@@ -69,6 +73,6 @@ def _cell(value: Cell, language: Language) -> str:
             return f"{value:f}".replace(".", _POINT[language])
         case str():
             text = as_it_is(value)
-            return f"'{text}" if text.startswith(_FORMULA) else text
+            return f"'{text}" if _FORMULA.match(text) else text
         case _:
             return str(value)

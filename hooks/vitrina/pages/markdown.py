@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from vitrina.measures.known import is_known
 from vitrina.store import Store, version_of
@@ -63,8 +63,11 @@ def front_matter(value: object) -> Markup:
 
 
 def marked_front_matter(value: object) -> Markup:
-    """The same of what the theme shows as an element, which then names the language of Russian words."""
-    quoted = json.dumps(str(value), ensure_ascii=False)
+    """The same of what the theme shows as an element, which then names the language of Russian words.
+
+    Themes print a page's title and description as they are, so both are HTML already.
+    """
+    quoted = json.dumps(as_html(value), ensure_ascii=False)
     return Markup(_NOT_IN_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted))  # noqa: S704  quoted by json
 
 
@@ -85,6 +88,11 @@ def sayers(words: Words) -> dict[str, Callable[..., str]]:
         return filled(words.message_of_count(one, many, count), {"count": words.number(count), **values})
 
     return {"say": say, "say_n": say_n}
+
+
+def as_html(text: object) -> str:
+    """A text for MkDocs' settings and front matter, which no theme escapes."""
+    return str(escape(str(text)))
 
 
 def environment() -> Environment:

@@ -24,6 +24,7 @@ from vitrina.pages.goal_pages import goal_pages
 from vitrina.pages.home import home
 from vitrina.pages.indicators import indicator_pages
 from vitrina.pages.keywords import with_keywords
+from vitrina.pages.markdown import as_html
 from vitrina.pages.measures import measure_pages
 from vitrina.pages.observed import Told, tell
 from vitrina.pages.page import Page
@@ -98,9 +99,9 @@ def _programme_pages(context: Context, told: Mapping[str, Told], about_site: Pag
 
 
 def navigation(site: Site) -> list[dict[str, object]]:
-    """The tabs as MkDocs' settings have them: titles and pages; each of several programmes has its own."""
+    """The tabs as MkDocs' settings have them: titles as HTML and pages; each of several programmes has its own."""
     listed: list[dict[str, object]] = []
     for owner, pages in groupby(site.tabs, key=lambda page: page.place.folder.partition("/")[0]):
-        tabs: list[dict[str, object]] = [{page.title: page.place.markdown} for page in pages]
-        listed += [{site.frames[owner].programme: tabs}] if owner in site.frames else tabs
+        tabs: list[dict[str, object]] = [{as_html(page.title): page.place.markdown} for page in pages]
+        listed += [{as_html(site.frames[owner].programme): tabs}] if owner in site.frames else tabs
     return listed

@@ -13,7 +13,7 @@
     const tag = node.localName;
     for (const { name, value } of node.attributes) {
       if (name.startsWith("on") || name === "style" || name === "srcdoc" || name.includes(mark)) found.push(`<${tag} ${name}>`);
-      else if (name === "id" ? /[^\w-]/.test(value) : name === "href" && value.startsWith("mailto:") ? /[^\w@.:?=&%~/-]/.test(value) : value.includes(mark) && !words.has(name) && (name === "data-live" || !name.startsWith("data-"))) found.push(`<${tag} ${name}="${value.slice(0, 80)}">`);
+      else if (name === "id" ? /[^\w-]/.test(value) : name === "href" && value.startsWith("mailto:") ? /[^\w@.:?=&%~/-]/.test(value) : value.includes(mark) && !words.has(name) && !(name === "href" && /^#[\w-]+$/.test(value)) && (name === "data-live" || !name.startsWith("data-"))) found.push(`<${tag} ${name}="${value.slice(0, 80)}">`);
     }
     if (node.matches("[href^='javascript:' i], [href^='data:' i], base, iframe, object, embed, form[action], meta[http-equiv=refresh]")) found.push(`<${tag}> ${node.getAttribute("href")}`);
     if (["script", "style", "img", "template"].includes(tag) && node.outerHTML.includes(mark)) found.push(`<${tag}> ${node.outerHTML.slice(0, 80)}`);
