@@ -1,159 +1,31 @@
-"""What a city sets once: `city.yml`, read with every fault named by its line."""
+"""What a city sets once: `city.yml`, read with every fault named by its line and its key."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
-import yaml
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    StringConstraints,
-    TypeAdapter,
-    ValidationError,
-    ValidationInfo,
-)
+from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from vitrina.dataset.cells import TOTAL, UNNAMED, nearest, refuse, seen
+from vitrina.dataset import settings as keys
+from vitrina.dataset.cells import ID, TOTAL, UNNAMED, nearest
 from vitrina.dataset.languages import Both
+from vitrina.dataset.notation import Broken, Notation, read_notation
+from vitrina.dataset.notation import Path as Keys
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import City, Contacts, Licence, Source
+from vitrina.dataset.settings import CitySettings, SourceSettings, example_of, names_at, place_of
 from vitrina.dataset.territory import TERRITORIES, Noun, Territory
 from vitrina.words import LANGUAGES
 from vitrina.words.numbers import Language
 
 FILE = "city.yml"
 LARGEST = 200_000  # bytes
-_DEEPEST = 6
-_OPENING = (
-    yaml.BlockMappingStartToken,
-    yaml.BlockSequenceStartToken,
-    yaml.FlowMappingStartToken,
-    yaml.FlowSequenceStartToken,
-)
-_CLOSING = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
-
-Written = Annotated[
-    str, StringConstraints(min_length=1, max_length=1000, pattern=r"^[^\t\r\n]+$"), AfterValidator(seen)
-]
-SourceId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Address = Annotated[str, StringConstraints(pattern=r"^(https://[^\s\"'<>]+)?$", max_length=500)]
-Contact = Annotated[str, StringConstraints(pattern=r"^[^\t\r\n]*$", max_length=500), AfterValidator(seen)]
-Email = Annotated[str, StringConstraints(pattern=r"^([^\s@<>\"':]+@[^\s@<>\"':]+)?$", max_length=200)]
-
-
-class _Settings(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class _InBoth(_Settings):
-    ru: Written
-    en: Written
-
-
-class _InRussian(_Settings):
-    ru: Written
-    en: Any = None
-    """May stay where the English site is given up; nobody reads it."""
-
-
-_ALONE = TypeAdapter(Written)
-
-
-def _text(setting: Any, info: ValidationInfo) -> Both:
-    """A text in each language of the site, which the context names; in one language also without its code."""
-    if "en" in (info.context or LANGUAGES):
-        if isinstance(setting, str):
-            raise PydanticCustomError("setting_by_language", "a text for each language")
-        both = _InBoth.model_validate(setting)
-        return Both(both.ru, both.en)
-    alone = _ALONE.validate_python(setting) if isinstance(setting, str) else _InRussian.model_validate(setting).ru
-    return Both(alone, alone)  # an English message about the tables has no other name to give
-
-
-Text = Annotated[Both, PlainValidator(_text)]
-
-
-def _known_languages(setting: Any) -> tuple[Language, ...]:
-    """Each known and named once, and Russian among them."""
-    if not isinstance(setting, list) or not setting or not all(isinstance(one, str) for one in setting):
-        raise PydanticCustomError("languages_not_listed", "a list of languages")
-    for place, one in enumerate(setting):
-        if one not in LANGUAGES:
-            raise PydanticCustomError("unknown_language", "a known language", {"language": one})
-        if one in setting[:place]:
-            raise PydanticCustomError("repeated_language", "each language once", {"language": one})
-    if "ru" not in setting:
-        raise PydanticCustomError("no_russian", "Russian among the languages")
-    return tuple(setting)
-
-
-class _Noun(_Settings):
-    ru: Written
-    genitive: Written
-    en: Written | None = None
-
-
-def _known_territory(kind: str) -> str:
-    if kind not in TERRITORIES:
-        meant = nearest(kind, TERRITORIES)
-        raise refuse("unknown_choice", choices=", ".join(TERRITORIES), **({"mended": meant} if meant else {}))
-    return kind
-
-
-class _Names(_Settings):
-    kind: Annotated[str, AfterValidator(_known_territory)] = "city"
-    word: _Noun | None = None
-    """What people call the territory, where it is not the usual word of its kind."""
-    authority: _Noun | None = None
-    """The same of the office that is in charge of it."""
-    name: Text
-    genitive: Written
-    region: Text
-
-
-class _Site(_Settings):
-    title: Text
-    repository: Address
-
-
-class _Contacts(_Settings):
-    organisation: Contact
-    email: Email
-    phone: Contact
-    address: Contact
-
-
-class _Licence(_Settings):
-    name: Text
-    text: Text
-    address: Address
-
-
-class _Source(_Settings):
-    name: Text
-    short: Text
-    pays: Text
-
-
-class CitySettings(_Settings):
-    """The keys of `city.yml`."""
-
-    languages: Annotated[tuple[Language, ...], PlainValidator(_known_languages)] = Field(default=LANGUAGES)
-    city: _Names
-    site: _Site
-    contacts: _Contacts
-    licence: _Licence
-    sources: dict[SourceId, _Source]
-    publisher: Literal["official", "unofficial"] = "unofficial"
-    """Whether the site is the authority's own, or somebody else's retelling."""
-    sample: Literal["true", "false"] = "false"
-    """Whether all of it is invented, to show what a site looks like."""
+_TAKEN = {TOTAL, UNNAMED, "итого", "всего"}
+"""What a table says in the column of sources for none of them."""
+_NESTED = {"model_type", "model_attributes_type", "dict_type", "model_class_type"}
+"""What pydantic says of a value where there should be keys below a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,111 +50,103 @@ def no_such_site(city: City, language: Language) -> Problem | None:
 
 
 def read_city(folder: Path) -> CityReading:
-    path = folder / FILE
-    if not path.exists():
-        return _refused(_problem("missing_file"))
+    try:
+        return _read_settings(read_notation(_text_of(folder / FILE)))
+    except Broken as broken:
+        problem = Problem(FILE, broken.line, ".".join(broken.path) or None, None, broken.rule, broken.hints)
+        return CityReading(None, None, (problem,))
+
+
+def _text_of(path: Path) -> str:
+    """Raises `Broken`."""
     if not path.is_file():
-        return _refused(_problem("not_a_file"))
+        raise Broken("not_a_file" if path.exists() else "missing_file", None)
     try:
         data = path.read_bytes()
     except OSError:
-        return _refused(_problem("unreadable_file"))
+        raise Broken("unreadable_file", None) from None
     if len(data) > LARGEST:
-        return _refused(_problem("settings_too_long"))
+        raise Broken("settings_too_long", None)
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        return _refused(_problem("encoding", data.count(b"\n", 0, fault.start) + 1))
-    return _read_settings(text)
+        raise Broken("encoding", data.count(b"\n", 0, fault.start) + 1) from None
 
 
-def _read_settings(text: str) -> CityReading:
-    try:
-        if trick := _trick(text):
-            return _refused(trick)
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
-        return _refused(_problem("broken_yaml", mark.line + 1 if mark else None))
-    except yaml.YAMLError:
-        return _refused(_problem("broken_yaml"))
-    if not isinstance(root, yaml.MappingNode):
-        return _refused(_problem("empty_file" if root is None else "broken_yaml"))
-    lines: dict[tuple[str, ...], int] = {}
-    problems: list[Problem] = []
-    value = _plain(root, (), lines, problems)
+def _read_settings(notation: Notation) -> CityReading:
+    value = notation.value
+    problems = [_problem("repeated_setting", line, path, first=first) for path, line, first in notation.repeated]
     languages = _languages_meant(value)
-    names = _source_names(value, languages)
+    sources = _valid_sources(value, languages)
+    problems += _source_problems(sources, notation)
+    if value.get("sources") == {}:
+        problems.append(_problem("no_sources", notation.line(("sources",)), ("sources",)))
     try:
         settings = CitySettings.model_validate(value, context=languages)
     except ValidationError as refused:
-        problems += _setting_problems(refused, lines)
-        return CityReading(None, names, tuple(problems))
-    problems += _source_problems(settings, lines)
-    return CityReading(None if problems else _city(settings), names, tuple(problems))
+        problems += _setting_problems(refused, notation)
+        return CityReading(None, _source_names(value, sources), tuple(problems))
+    return CityReading(None if problems else _city(settings), _source_names(value, sources), tuple(problems))
 
 
 def _languages_meant(value: Mapping[str, Any]) -> tuple[str, ...]:
     """What the texts are held against, also where a language is at fault: that is said once, at its own line."""
-    meant = value.get("languages")
+    key = next((key for key in value if nearest(key, ["languages"])), "languages")
+    meant = value.get(key)
     listed = tuple(one for one in meant if isinstance(one, str)) if isinstance(meant, list) else ()
     return listed or (("ru",) if meant == "ru" else LANGUAGES)
 
 
-def _trick(text: str) -> Problem | None:
-    """What no settings need, found before it can cost anything: parts within parts, and references to other places.
-
-    A few references, one in another, stand for millions of lines, and so deep an inside takes minutes to read.
-    """
-    depth = 0
-    for token in yaml.scan(text, Loader=yaml.SafeLoader):
-        depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
-        if isinstance(token, yaml.AliasToken):
-            return _problem("yaml_reference", token.start_mark.line + 1)
-        if depth > _DEEPEST:
-            return _problem("broken_yaml", token.start_mark.line + 1)
-    return None
-
-
-def _refused(problem: Problem) -> CityReading:
-    return CityReading(None, None, (problem,))
-
-
-def _source_names(value: Mapping[str, Any], languages: tuple[str, ...]) -> dict[str, Both] | None:
-    """The sources' ids with their names, or with the ids where a name is at fault: money is checked all the same."""
-    sources = value.get("sources")
-    if not isinstance(sources, dict):
-        return None
-    names: dict[str, Both] = {}
-    for key, source in sources.items():
+def _valid_sources(value: Mapping[str, Any], languages: tuple[str, ...]) -> dict[str, SourceSettings]:
+    """Those with which nothing is wrong."""
+    told = value.get("sources")
+    valid: dict[str, SourceSettings] = {}
+    for key, source in told.items() if isinstance(told, dict) else ():
         try:
-            names[key] = _Source.model_validate(source, context=languages).name
+            valid[key] = SourceSettings.model_validate(source, context=languages)
         except ValidationError:
-            names[key] = Both(key, key)
-    return names
+            continue
+    return valid
 
 
-def _plain(node: yaml.Node, path: tuple[str, ...], lines: dict[tuple[str, ...], int], repeated: list[Problem]) -> Any:
-    """Texts, lists and mappings, and where each key stands. Anything else is left for the settings to refuse."""
-    lines.setdefault(path, node.start_mark.line + 1)
-    if isinstance(node, yaml.ScalarNode):
-        return node.value
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*path, str(place)), lines, repeated) for place, item in enumerate(node.value)]
-    if not isinstance(node, yaml.MappingNode):
+def _source_names(value: Mapping[str, Any], valid: Mapping[str, SourceSettings]) -> dict[str, Both] | None:
+    """The sources' ids with their names, or with the ids where a name is at fault: money is checked all the same.
+
+    Not where an id is at fault: every amount of the source would be.
+    """
+    told = value.get("sources")
+    if not isinstance(told, dict) or not all(map(_is_id, told)):
         return None
-    value: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
-        here = (*path, key)
-        if key in value:
-            repeated.append(_problem("repeated_setting", key_node.start_mark.line + 1, here))
-        lines[here] = key_node.start_mark.line + 1
-        value[key] = _plain(value_node, here, lines, repeated)
-    return value
+    return {key: valid[key].name if key in valid else Both(key, key) for key in told}
 
 
-def _setting_problems(refused: ValidationError, lines: Mapping[tuple[str, ...], int]) -> Iterator[Problem]:
+def _is_id(key: str) -> bool:
+    try:
+        return bool(ID.read(key))
+    except PydanticCustomError:
+        return False
+
+
+def _source_problems(sources: Mapping[str, SourceSettings], notation: Notation) -> Iterator[Problem]:
+    """Names that a table or a chart could not tell from another source, or from the total of them all."""
+    taken = {("name", key): key for key in sources}
+    for key, source in sources.items():
+        if key in _TAKEN:
+            yield _problem("source_reserved", notation.line(("sources", key)), ("sources", key), key)
+        for name in ("name", "short"):
+            both: Both = getattr(source, name)
+            for text, language in {both.en: "en", both.ru: "ru"}.items():  # one text for both is told of once
+                said = text.casefold().replace("ё", "е")
+                whose = taken.setdefault((name, said), key)
+                path: Keys = ("sources", key, name, language)
+                path = path if path in notation.lines else path[:-1]
+                if said in _TAKEN:
+                    yield _problem("source_reserved", notation.line(path), path, text)
+                elif whose != key:
+                    yield _problem("source_name_taken", notation.line(path), path, text, first=whose)
+
+
+def _setting_problems(refused: ValidationError, notation: Notation) -> Iterator[Problem]:
     errors = [
         (tuple(str(part) for part in error["loc"] if part != "[key]"), error["type"], error["input"], error.get("ctx"))
         for error in refused.errors(include_url=False)
@@ -290,48 +154,44 @@ def _setting_problems(refused: ValidationError, lines: Mapping[tuple[str, ...], 
     missing = {path for path, kind, *_ in errors if kind == "missing"}
     for path, kind, found, hints in errors:
         if kind == "extra_forbidden":
-            meant = nearest(path[-1], [other[-1] for other in missing if other[:-1] == path[:-1]])
-            missing.discard((*path[:-1], meant))  # said once: the missing setting is this one
-            yield _problem("unknown_setting", _line(path, lines), path, **({"mended": meant} if meant else {}))
+            yield _unknown(path, missing, notation)
         elif kind != "missing":
-            yield _wrong_setting(path, _line(path, lines), kind, found, hints)
+            yield _wrong_setting(path, notation.line(path), kind, found, hints)
     for path in sorted(missing):
-        yield _problem("missing_setting", _line(path, lines), path)
+        if below := names_at(path):
+            yield _problem("missing_settings", notation.line(path), path, names=", ".join(below))
+        else:
+            yield _problem("missing_setting", notation.line(path), path, example=f'{path[-1]}: "{example_of(path)}"')
 
 
-def _wrong_setting(
-    path: tuple[str, ...], line: int, kind: str, found: Any, hints: Mapping[str, str | int] | None
-) -> Problem:
-    value = found if isinstance(found, str) else None
-    if kind in ("turning_character", "control_character", "unknown_choice"):
-        return Problem(FILE, line, ".".join(path), value, kind, hints or {})
-    if kind in ("unknown_language", "repeated_language") and hints:
-        return Problem(FILE, line, ".".join(path), str(hints["language"]), kind, {"languages": ", ".join(LANGUAGES)})
-    if kind in ("languages_not_listed", "no_russian", "setting_by_language"):
-        return Problem(FILE, line, ".".join(path), value, kind)
-    rule = "empty_setting" if found == "" and kind == "string_too_short" else "wrong_setting"
-    return Problem(FILE, line, ".".join(path), value, rule)
+def _unknown(path: Keys, missing: set[Keys], notation: Notation) -> Problem:
+    """A key that there is not: most likely another that is misspelt, or one that stands in the wrong place."""
+    *above, key = path
+    there = {lines[-1] for lines in notation.lines if lines[:-1] == tuple(above) and len(lines) == len(path)}
+    meant = nearest(key, [name for name in names_at(tuple(above)) if name not in there])
+    missing.discard((*above, meant))  # said once: the missing setting is this one
+    if meant:
+        return _problem("unknown_setting", notation.line(path), path, mended=meant)
+    if place := place_of(key):
+        missing.discard(tuple(place.split(".")))
+        return _problem("misplaced_setting", notation.line(path), path, place=place)
+    return _problem("unknown_setting", notation.line(path), path)
 
 
-def _line(path: tuple[str, ...], lines: Mapping[tuple[str, ...], int]) -> int:
-    """Where a setting stands, or the nearest one above it that stands anywhere."""
-    return next(lines[path[:end]] for end in range(len(path), -1, -1) if path[:end] in lines)
+def _wrong_setting(path: Keys, line: int, kind: str, found: Any, hints: Mapping[str, str | int] | None) -> Problem:
+    value = found if isinstance(found, str) else str((hints or {}).get("language", "")) or None
+    if kind in _NESTED:
+        names = ", ".join(names_at(path)) or "budget"
+        return _problem("settings_below", line, path, value, names=names)
+    return _problem(kind, line, path, value, **{"example": example_of(path) or "budget", **(hints or {})})
 
 
-def _source_problems(settings: CitySettings, lines: Mapping[tuple[str, ...], int]) -> Iterator[Problem]:
-    if not settings.sources:
-        yield _problem("no_sources", lines["sources",], ("sources",))
-    for reserved in (TOTAL, UNNAMED):
-        if reserved in settings.sources:
-            yield _problem("source_reserved", lines["sources", reserved], ("sources", reserved), name=reserved)
-
-
-def _territory(names: _Names) -> Territory:
+def _territory(names: keys.Names) -> Territory:
     usual = TERRITORIES[names.kind]
     return Territory(_noun(names.word, usual.word), _noun(names.authority, usual.authority), usual.is_state)
 
 
-def _noun(setting: _Noun | None, usual: Noun) -> Noun:
+def _noun(setting: keys.Noun | None, usual: Noun) -> Noun:
     return Noun(setting.ru, setting.genitive, setting.en or usual.en) if setting else usual
 
 
@@ -352,9 +212,7 @@ def _city(settings: CitySettings) -> City:
     )
 
 
-def _both(setting: Text) -> Both:
-    return Both(setting.ru, setting.en)
-
-
-def _problem(rule: str, line: int | None = None, path: tuple[str, ...] = (), **hints: str | int) -> Problem:
-    return Problem(FILE, line, ".".join(path) or None, None, rule, hints)
+def _problem(
+    rule: str, line: int | None = None, path: Keys = (), value: str | None = None, **hints: str | int
+) -> Problem:
+    return Problem(FILE, line, ".".join(path) or None, value, rule, hints)

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from urllib.parse import quote
 
 import pandas as pd
 
@@ -59,6 +60,11 @@ class Contacts:
     email: str
     phone: str
     address: str
+
+    @property
+    def mail_address(self) -> str:
+        """The e-mail as it stands behind `mailto:`, where a ? or an & would be instructions to the mail program."""
+        return quote(self.email, safe="@")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ def about(contexts: Sequence[Context]) -> Page:
             "has_glossary": any(context.programme.glossary for context in contexts),
             "prices": next((context.prices for context in contexts if context.prices), None),
             "contact_email": city.contacts.email,
+            "mail_address": city.contacts.mail_address,
             "repository": city.repository,
             "organisation": untranslated(city.contacts.organisation, words.language),
             "data_licence": city.licence.text[words.language],

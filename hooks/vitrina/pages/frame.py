@@ -114,7 +114,7 @@ def _of_programme(frame: Frame, context: Context) -> Frame:
 def _frame(context: Context) -> Frame:
     words, city = context.words, context.dataset.city
     report = (
-        f"mailto:{city.contacts.email}"
+        f"mailto:{city.contacts.mail_address}"
         if city.contacts.email
         else f"{city.repository}/issues"
         if city.repository

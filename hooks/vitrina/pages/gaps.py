@@ -48,7 +48,6 @@ def gaps(context: Context) -> Page:
     """The page of what the document does not tell."""
     words, programme = context.words, context.programme
     city = context.dataset.city
-    email = city.contacts.email if city.is_official else ""  # else it is not the office's own
     return Page(
         place=context.places.gaps,
         template="gaps",
@@ -63,7 +62,8 @@ def gaps(context: Context) -> Page:
                 if (found := [gap for gap in programme.gaps if bool(gap.promised) == promised])
             ],
             "executors": executors(context),
-            "mail_address": quote(email, safe="@"),
+            # Else it is not the office's own.
+            "mail_address": city.contacts.mail_address if city.is_official else "",
         },
         charts={},
         trail=trail(context),

@@ -1,0 +1,229 @@
+"""The keys of `city.yml`: what each may hold, what it means, and an example. The guide for staff says the same."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationInfo
+from pydantic.fields import FieldInfo
+
+from vitrina.dataset.cells import ID, refuse
+from vitrina.dataset.languages import Both
+from vitrina.dataset.notation import Path
+from vitrina.dataset.setting_values import address, email, line, one_of, repository, required_line, telephone
+from vitrina.dataset.territory import TERRITORIES
+from vitrina.words import LANGUAGES
+from vitrina.words.numbers import Language
+
+_PUBLISHERS = ("unofficial", "official")
+_YES = {
+    **dict.fromkeys(("yes", "y", "on", "1", "да"), "true"),
+    **dict.fromkeys(("no", "n", "off", "0", "нет", ""), "false"),
+}
+_LATIN, _CYRILLIC = re.compile("[A-Za-z]"), re.compile("[А-Яа-яЁё]")
+
+Written = Annotated[str, PlainValidator(required_line)]
+Line = Annotated[str, PlainValidator(line)]
+Address = Annotated[str, PlainValidator(address)]
+Repository = Annotated[str, PlainValidator(repository)]
+Email = Annotated[str, PlainValidator(email)]
+Telephone = Annotated[str, PlainValidator(telephone)]
+SourceId = Annotated[str, PlainValidator(ID.read)]
+
+
+class _Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _InBoth(_Settings):
+    ru: Written
+    en: Written
+
+
+class _InRussian(_Settings):
+    ru: Written
+    en: Any = None
+    """May stay where the English site is given up; nobody reads it."""
+
+
+def _text(setting: Any, info: ValidationInfo) -> Both:
+    """A text in each language of the site, which the context names; in one language also without its code."""
+    if "en" in (info.context or LANGUAGES):
+        if isinstance(setting, str):
+            required_line(setting)
+            raise refuse("setting_by_language")
+        both = _InBoth.model_validate(setting)
+        if _is_of(_LATIN, _CYRILLIC, both.ru) and _is_of(_CYRILLIC, _LATIN, both.en):
+            raise refuse("languages_swapped", ru=both.ru, en=both.en)
+        return Both(both.ru, both.en)
+    alone = required_line(setting) if isinstance(setting, str) else _InRussian.model_validate(setting).ru
+    return Both(alone, alone)  # an English message about the tables has no other name to give
+
+
+def _is_of(letters: re.Pattern[str], others: re.Pattern[str], text: str) -> bool:
+    return bool(letters.search(text)) and not others.search(text)
+
+
+Text = Annotated[Both, PlainValidator(_text)]
+
+
+def _known_languages(setting: Any) -> tuple[Language, ...]:
+    """Each known and named once, and Russian among them."""
+    if not isinstance(setting, list) or not setting or not all(isinstance(one, str) for one in setting):
+        raise refuse("languages_not_listed")
+    for place, one in enumerate(setting):
+        if one not in LANGUAGES:
+            raise refuse("unknown_language", language=one, languages=", ".join(LANGUAGES))
+        if one in setting[:place]:
+            raise refuse("repeated_language", language=one)
+    if "ru" not in setting:
+        raise refuse("no_russian")
+    return tuple(language for one in setting for language in LANGUAGES if language == one)
+
+
+_TERRITORY_WORDS = {territory.word.ru: key for key, territory in reversed(TERRITORIES.items())}
+
+
+class Noun(_Settings):
+    ru: Written = Field(description="Именительный падеж.", examples=["станица"])
+    genitive: Written = Field(description="Родительный падеж.", examples=["станицы"])
+    en: Written | None = Field(default=None, description="По-английски.", examples=["village"])
+
+
+class Names(_Settings):
+    name: Text = Field(description="Название территории.", examples=["Энск", "Ensk"])
+    genitive: Written = Field(description="Оно же в родительном падеже: «программы Энска».", examples=["Энска"])
+    region: Text = Field(description="Край, область или республика.", examples=["Энская область", "Ensk Oblast"])
+    kind: Annotated[str, PlainValidator(lambda setting: one_of(TERRITORIES, setting, _TERRITORY_WORDS))] = Field(
+        default="city",
+        description="Что за территория: "
+        + ", ".join(f"{key} — {territory.word.ru}" for key, territory in TERRITORIES.items())
+        + ".",
+        examples=["city"],
+    )
+    word: Noun | None = Field(default=None, description="Как у вас зовут саму территорию, если иначе.")
+    authority: Noun | None = Field(default=None, description="Как зовут тех, кто ей управляет, если иначе.")
+
+
+class _Site(_Settings):
+    title: Text = Field(
+        description="Название сайта: стоит в шапке каждой страницы.", examples=["Программы Энска", "Programmes of Ensk"]
+    )
+    repository: Repository = Field(
+        description="Адрес хранилища с данными и кодом, начинается с https://. Нет — пусто.",
+        examples=["https://пример.рф/энск"],
+    )
+
+
+class _Contacts(_Settings):
+    organisation: Line = Field(description="Кто отвечает за данные. Нет — пусто.", examples=["Администрация Энска"])
+    email: Email = Field(description="Один адрес почты и ничего больше. Нет — пусто.", examples=["data@example.org"])
+    phone: Telephone = Field(description="Телефон. Нет — пусто.", examples=["+7 000 000-00-00"])
+    address: Line = Field(description="Почтовый адрес. Нет — пусто.", examples=["Энск, улица Мира, дом 1"])
+
+
+class _Licence(_Settings):
+    name: Text = Field(
+        description="На каких условиях можно брать данные, коротко.", examples=["Свободная лицензия", "A free licence"]
+    )
+    text: Text = Field(
+        description="То же предложением.",
+        examples=["Берите данные и называйте источник.", "Take the data and name the source."],
+    )
+    address: Address = Field(
+        description="Адрес полного текста условий, начинается с https://. Нет — пусто.",
+        examples=["https://пример.рф/условия"],
+    )
+
+
+class SourceSettings(_Settings):
+    name: Text = Field(description="Полное название источника.", examples=["Местный бюджет", "Local budget"])
+    short: Text = Field(description="Короткое: для подписей на графиках.", examples=["Город", "City"])
+    pays: Text = Field(description="Начало фразы «… больше половины».", examples=["город платит", "the city pays"])
+
+
+class CitySettings(_Settings):
+    languages: Annotated[tuple[Language, ...], PlainValidator(_known_languages)] = Field(
+        default=LANGUAGES,
+        description="Языки сайта, главный первым. Без неё сайт русский и английский.",
+        examples=["[ru]"],
+    )
+    city: Names
+    site: _Site
+    publisher: Annotated[str, PlainValidator(lambda setting: one_of(_PUBLISHERS, setting))] = Field(
+        default="unofficial",
+        description="official — сайт ведёт сама администрация или правительство, unofficial — кто-то другой.",
+        examples=["official"],
+    )
+    contacts: _Contacts
+    licence: _Licence
+    sources: dict[SourceId, SourceSettings]
+    sample: Annotated[str, PlainValidator(lambda setting: one_of(("true", "false"), setting, _YES))] = Field(
+        default="false", description="true — все цифры выдуманы, сайт — образец.", examples=["true"]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One key, for those who write it."""
+
+    name: str
+    """With the keys above it: `contacts.email`. «код» stands for the id of a source."""
+    by_language: bool
+    description: str
+    example: str
+    may_be_absent: bool
+
+
+def all_settings(inside: type[BaseModel] = CitySettings, above: str = "", absent: bool = False) -> Iterator[Setting]:
+    """Every key that holds a value."""
+    for key, field in inside.model_fields.items():
+        name, may_be_absent = f"{above}{key}", absent or not field.is_required()
+        if deeper := _inside(field):
+            its = f"{name}.код." if get_origin(field.annotation) is dict else f"{name}."
+            yield from all_settings(deeper, its, may_be_absent)
+        else:
+            example = str(field.examples[0]) if field.examples else ""
+            yield Setting(name, field.annotation is Both, field.description or "", example, may_be_absent)
+
+
+def names_at(path: Path) -> Collection[str]:
+    """The keys that may stand below a key; none where there is but a value, or names of the city's own."""
+    if not path:
+        return tuple(CitySettings.model_fields)
+    field = _field(path)
+    if field is None or path == ("sources",):
+        return ()
+    deeper = _inside(field)
+    return tuple(deeper.model_fields) if deeper else LANGUAGES if field.annotation is Both else ()
+
+
+def place_of(key: str) -> str:
+    """Where a key belongs, if there is one place alone; else ""."""
+    places = {one.name for one in all_settings() if one.name.rpartition(".")[2] == key and "код" not in one.name}
+    return places.pop() if len(places) == 1 else ""
+
+
+def example_of(path: Path) -> str:
+    """An example of the value of a key."""
+    field = _field(path) or _field(path[:-1])
+    examples = field.examples or [""] if field else [""]
+    return str(examples[-1 if path[-1] == "en" else 0])
+
+
+def _field(path: Path) -> FieldInfo | None:
+    inside: type[BaseModel] | None = CitySettings
+    field = None
+    for key in (*path[:1], *path[2:]) if path[:1] == ("sources",) else path:
+        field = inside.model_fields.get(key) if inside else None
+        inside = _inside(field) if field else None
+    return field
+
+
+def _inside(field: FieldInfo) -> type[BaseModel] | None:
+    """What the keys below a key are, if it has any."""
+    for part in (field.annotation, *get_args(field.annotation)):
+        if isinstance(part, type) and issubclass(part, BaseModel):
+            return part
+    return None
