@@ -45,7 +45,7 @@ def _copied(folder: Path) -> Path:
 def _with_indicators(folder: Path, count: int) -> Path:
     """Divnogorsk's programme and so many indicators more, each with a plan and an actual for three years."""
     programme = _copied(folder) / "programmes/education"
-    words = "образовани"  # in the document, as any row's words have to be
+    words = "образовани"
     indicators = [
         {
             "id": f"more-{number}", "kind": "mentioned", "theme": "много показателей", "name": f"Показатель {number}",
@@ -58,7 +58,7 @@ def _with_indicators(folder: Path, count: int) -> Path:
         {
             "id": f"more-{number}-{stage}-{year}", "indicator": f"more-{number}", "from": f"{year}-01-01",
             "to": f"{year}-12-31", "stage": stage, "sign": "=", "value": str(number % 50 + year - 2000),
-            "document": "draft-2021", "place": "Раздел 2", "words": words,
+            "document": "draft-2021", "place": "Раздел 2", "words": f"{words}: {number % 50 + year - 2000}",
         }
         for number in range(count)
         for year in (2018, 2019, 2020)
@@ -90,7 +90,8 @@ def _half_a_million(folder: Path) -> Path:
         [
             {
                 "document": "draft-2021", "line": f"more-{number}", "source": source, "year": str(year),
-                "stage": stage, "amount": f"{number % 97},{year % 100}", "place": "Раздел 9", "words": "образовани",
+                "stage": stage, "amount": f"{number % 97},{year % 100}", "place": "Раздел 9",
+                "words": f"Мероприятие {number}, {year} год: {number % 97},{year % 100}",
             }
             for number in range(lines)
             for stage in stages

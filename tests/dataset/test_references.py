@@ -147,7 +147,8 @@ def refused(folder: Path, *later: tuple[str, str]) -> bool:
         with (programme / "documents.csv").open("a", encoding="utf-8") as table:
             table.write(f"{kind}-{sequence};{sequence};{kind};{requisites}\n")
         with (programme / "money.csv").open("a", encoding="utf-8") as table:
-            table.write(f"{kind}-{sequence};education;federal;2019;plan;{amount};Таблица;слова отчёта\n")
+            words = f"слова отчёта: {amount.partition(';')[0]}"
+            table.write(f"{kind}-{sequence};education;federal;2019;plan;{amount};Таблица;{words}\n")
     rules = {problem.rule for problem in read_checked(folder).problems}
     totals = {"unexpected_difference", "difference_without_total"}
     assert rules <= {"reference_not_stated", *totals}, "no printed total has the new amount"

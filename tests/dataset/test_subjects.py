@@ -3,16 +3,14 @@
 import re
 import shutil
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from datasets import DIVNOGORSK
-from vitrina.dataset import Programme, Quotation, check_quotations, read_dataset
+from vitrina.dataset import Programme, check_quotations, read_dataset
 from vitrina.dataset.cells import choice
-from vitrina.dataset.quotations import numbers
 from vitrina.dataset.tables import LINKS, OBSERVATIONS, PROGRAMME_TABLES
 from vitrina.dataset.tables.choices import SIGNS
 
@@ -82,19 +80,6 @@ def test_everything_is_read_and_in_its_order(programme: Programme) -> None:
     assert len(programme.goals_of("task")) == 4
 
 
-def test_a_zero_may_be_said_in_words_and_another_value_may_not(programme: Programme) -> None:
-    none = next(row for row in programme.observations if row.value == 0)
-    assert "отсутствует" in none.quotation.words
-
-    def problems(value: Decimal, words: str) -> list[str]:
-        changed = replace(none, value=value, quotation=Quotation("draft-2021", none.quotation.place, words))
-        return [problem.rule for problem in check_quotations(replace(programme, observations=(changed,)), TEXT)]
-
-    assert problems(Decimal(0), none.quotation.words) == []
-    assert problems(Decimal(1), none.quotation.words) == ["value_not_in_words"]
-    assert problems(Decimal(0), "В городе работает многоуровневая система") == ["value_not_in_words"]
-
-
 @pytest.mark.parametrize("table", ["indicators", "observations", "gaps", "contradictions"])
 def test_a_changed_quotation_is_found_in_every_new_table(programme: Programme, table: str) -> None:
     rows = list(getattr(programme, table))
@@ -106,14 +91,6 @@ def test_a_changed_quotation_is_found_in_every_new_table(programme: Programme, t
     assert [(problem.file.rpartition("/")[2], problem.row, problem.rule) for problem in found] == [
         (f"{table}.csv", rows[place].row, "words_not_found")
     ]
-
-
-def test_numbers_of_some_words_are_read_as_they_are_printed() -> None:
-    assert numbers("составляет 13,8% от 1 607 и 41 родитель (1,2,3 квартал)") >= {
-        Decimal("13.8"),
-        Decimal(1607),
-        Decimal(41),
-    }
 
 
 def test_a_sign_that_no_keyboard_has_may_be_typed_with_two_keys() -> None:

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from vitrina.dataset import Programme
 from vitrina.dataset.programme import Dataset, Quotation
-from vitrina.dataset.quotations import figures, numbers
 
 TOWN = "Вымышленск"
 REPORTED = range(2020, 2026)
@@ -25,16 +24,6 @@ def test_every_russian_text_has_english_that_belongs_to_it(sample: Dataset) -> N
         assert {programme.text(*address, "en").language for address in addresses} == {"en"}
         places = {quotation.place for quotation in quoted(programme)} | set(programme.money["place"])
         assert {programme.place(place, "en").language for place in places} == {"en"}
-
-
-def test_every_figure_stands_in_the_words_beside_it(sample: Dataset) -> None:
-    for programme in sample.programmes:
-        money = programme.money[programme.money["kopecks"].notna()]
-        for kopecks, words in zip(money["kopecks"], money["words"], strict=True):
-            assert int(kopecks) in figures(words), words
-        for observation in programme.observations:
-            stated = {value for value in (observation.value, observation.upper) if value is not None}
-            assert stated <= numbers(observation.quotation.words), observation.quotation.words
 
 
 def test_there_are_editions_whole_and_in_part_a_report_a_year_and_an_appendix_that_is_missing(

@@ -91,6 +91,11 @@ def _of_all_years(
         yield TOTAL, TOTAL, sum(cells.values())
 
 
+def _words(serial: int, amount: int) -> str:
+    """The words of an amount, which hold it."""
+    return f"Строка {serial}: {thousands(amount)}"
+
+
 class _Row(NamedTuple):
     paper: int
     line: str
@@ -116,7 +121,7 @@ def _rows(shape: Shape, told: Told, row: _Row) -> Iterator[dict[str, object]]:
         "amount": "" if is_silent else thousands(amount),
         "status": _STATUSES[serial % 2] if is_silent else "",
         "place": PLACE,
-        "words": f"Строка {serial}",
+        "words": _words(serial, amount),
         "reason": f"Причина {serial}" if told.stage == "actual" and serial % 4 == 0 else "",
     }
     if row.amount is None:
@@ -124,5 +129,5 @@ def _rows(shape: Shape, told: Told, row: _Row) -> Iterator[dict[str, object]]:
         return
     yield stated
     if shape.of_which and serial % 3 == 0 and not is_silent:
-        part = {"of_which": "часть суммы", "of_which_all": "some", "reason": ""}
+        part = {"of_which": "часть суммы", "of_which_all": "some", "reason": "", "words": _words(serial, amount // 3)}
         yield {**stated, **part, "amount": thousands(amount // 3)}

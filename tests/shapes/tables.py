@@ -44,7 +44,7 @@ def _observation(
         "upper": value + 2 if is_range and value + 2 <= 100 else "",
         "document": document,
         "place": PLACE,
-        "words": f"Значение {number}, {serial}",
+        "words": f"Значение {number}, {serial}: от {value} до {value + 2}",
     }
 
 
@@ -172,7 +172,7 @@ def _indicator_row(shape: Shape, at: int, own: Measured, stands: Row) -> Row:
         "direction": own.direction,
         "explanation": "Что это значит.",
         "source_status": "not-named",
-        "words": f"Слова о показателе {at}",
+        "words": f"Слова о показателе {at}, вес {own.weight}",
         "weight": own.weight,
         "continues": f"indicator-{at - 1}" if former else "",
         "comparable": comparable if former else "",
@@ -204,10 +204,17 @@ def _assignments(shape: Shape, stands: Row) -> Mapping[str, Sequence[Row]]:
             if not shape.first + shape.period[0] <= year <= shape.first + shape.period[1]:
                 continue
             of = {"service": "service-1", "year": year, "place": PLACE, "document": f"paper-{at}"}
-            words = f"Задание на {year} год"
             stage = "actual" if paper.kind == "report" else "plan"
             volume = number_of("volume", year, stage) % 1_000
-            rows.append({**of, "stage": stage, "volume": volume, "cost_status": "no-data", "words": words})
+            rows.append(
+                {
+                    **of,
+                    "stage": stage,
+                    "volume": volume,
+                    "cost_status": "no-data",
+                    "words": f"Задание на {year} год: {volume}",
+                }
+            )
     unit = "место|места|мест"
     service = {"id": "service-1", "line": "programme", "name": "Услуга", "measured": "Места", "unit": unit}
     return {"services": [{**service, "words": "Услуга", **stands}], "assignments": rows}

@@ -82,7 +82,7 @@ def test_an_annotation_stands_at_the_line_of_the_file_below_cells_of_several_lin
 def test_a_new_difference_stops_the_check(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     money = faulty / "programmes/education/money.csv"
     text = (DIVNOGORSK / "programmes/education/money.csv").read_text(encoding="utf-8")
-    money.write_text(text.replace(";394381,20;", ";394381,21;"), encoding="utf-8")
+    money.write_text(text.replace("394381,20;", "394381,21;").replace("394 381,20", "394 381,21"), encoding="utf-8")
     assert main(["check", "--data", str(faulty)]) == 1
     said = capsys.readouterr().out
     assert said.count("итог не сходится") == 3, "of the year, of the source and of the programme"

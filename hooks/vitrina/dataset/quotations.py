@@ -1,20 +1,13 @@
-"""Whether the document says what the dataset quotes: a row's words in its text, and a row's figure in its words."""
+"""Whether the document says what the dataset quotes: a row's words in its text.
 
-import re
+Whether a row's figure stands in its words is looked at without the document; see `checks.own_words`.
+"""
+
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import Programme
-from vitrina.words.money import FinerThanKopeck, kopecks_from_thousands
-from vitrina.words.numbers import SPACES, read_decimal
-
-# A number as printed: groups of three apart from one another, or all digits together.
-_FIGURE = re.compile(rf"(?<![\d,.])(?:\d{{1,3}}(?:[{SPACES}]\d{{3}})+|\d+)(?:[,.]\d+)?(?!\d)")
-
-# A document writes no zero: «очередь отсутствует».
-_NONE = re.compile(r"\bотсутств", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,56 +29,11 @@ def check_quotations(programme: Programme, text_of_document: str, document: str 
     for quoted in _quoted(programme):
         if quoted.document == checked and _one_line(quoted.words) not in text:
             yield Problem(quoted.file, quoted.row, quoted.column, quoted.words, "words_not_found")
-    yield from _figures_not_in_words(programme, checked)
-    yield from _values_not_in_words(programme, checked)
 
 
 def count_quotations(programme: Programme, document: str) -> int:
     """How many rows quote a document."""
     return sum(quoted.document == document for quoted in _quoted(programme))
-
-
-def figures(words: str) -> set[int]:
-    """Every number in some words as thousand roubles, in kopecks, without sign: a dash before it may be no minus."""
-    found: set[int] = set()
-    for number in numbers(words):
-        try:
-            found.add(kopecks_from_thousands(number))
-        except FinerThanKopeck:
-            continue
-    return found
-
-
-def numbers(words: str) -> set[Decimal]:
-    """Every number in some words, without sign."""
-    return {read_decimal(match[0]) for match in _FIGURE.finditer(words)}
-
-
-def _figures_not_in_words(programme: Programme, document: str) -> Iterator[Problem]:
-    money = programme.money
-    stated = money[(money["document"] == document) & money["kopecks"].notna()]
-    for row, kopecks, words in zip(stated.index, stated["kopecks"], stated["words"], strict=True):
-        if abs(int(kopecks)) not in figures(words):
-            yield Problem(_file(programme, "money"), int(row), "words", words, "figure_not_in_words")
-
-
-def _values_not_in_words(programme: Programme, document: str) -> Iterator[Problem]:
-    for row in programme.observations:
-        if row.quotation.document != document:
-            continue
-        file, words = _file(programme, "observations"), row.quotation.words
-        if row.value is not None and row.value not in numbers(words) and not (row.value == 0 and _NONE.search(words)):
-            yield Problem(file, row.row, "words", words, "value_not_in_words")
-        if row.upper is not None and row.upper not in numbers(words):
-            yield Problem(file, row.row, "words", words, "upper_not_in_words")
-    for assignment in programme.assignments:
-        if assignment.quotation.document != document:
-            continue
-        file, words = _file(programme, "assignments"), assignment.quotation.words
-        if assignment.volume is not None and assignment.volume not in numbers(words):
-            yield Problem(file, assignment.row, "words", words, "volume_not_in_words")
-        if assignment.cost is not None and assignment.cost not in figures(words):
-            yield Problem(file, assignment.row, "words", words, "cost_not_in_words")
 
 
 def _quoted(programme: Programme) -> Iterator[_Quoted]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from vitrina.dataset.figures import numbers
 from vitrina.dataset.programme import Programme
-from vitrina.dataset.quotations import numbers
 from vitrina.words.money import thousands_from_kopecks
 
 STEPS = ("thousand-roubles", "hundred-roubles", "ten-roubles", "rouble", "ten-kopecks", "kopeck")

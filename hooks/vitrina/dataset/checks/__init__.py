@@ -15,6 +15,7 @@ from vitrina.dataset.checks.findings import expected_finding_problems
 from vitrina.dataset.checks.indicators import indicator_problems, observation_problems
 from vitrina.dataset.checks.keys import duplicate_keys, shared_ids, unknown_references
 from vitrina.dataset.checks.money import money_problems
+from vitrina.dataset.checks.own_words import own_words_problems
 from vitrina.dataset.checks.references import reference_problems
 from vitrina.dataset.checks.reports import (
     assignment_problems,
@@ -53,7 +54,19 @@ _SEQUENCES = {
 
 
 def check_programme(tables: Mapping[str, Records]) -> Iterator[Problem]:
-    """What only shows across the rows of a programme's tables; tables that could not be read are left out."""
+    """What only shows across the rows of a programme's tables; tables that could not be read are left out.
+
+    A figure that is at fault anyway is not compared with its words too.
+    """
+    found = list(_programme_problems(tables))
+    yield from found
+    named = {(problem.file, problem.row, problem.column) for problem in found}
+    for problem in own_words_problems(tables):
+        if (problem.file, problem.row, problem.column) not in named:
+            yield problem
+
+
+def _programme_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
     for records in tables.values():
         yield from duplicate_keys(records)
         yield from unknown_references(records, tables)

@@ -5,10 +5,10 @@ from typing import Annotated
 
 from vitrina.dataset.cells import AMOUNT, ID, TEXT, VALUE, WHOLE, YEAR, choice
 from vitrina.dataset.languages import Both
-from vitrina.dataset.tables.choices import ASSIGNMENT_STAGES, STATUSES
+from vitrina.dataset.tables.choices import ASSIGNMENT_STAGES, FIGURES_IN_WORDS, STATUSES
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.money import THOUSAND_ROUBLES
-from vitrina.dataset.tables.shared import DOCUMENT, PLACE, WORDS, own_id
+from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, PLACE, WORDS, own_id
 
 _STATUS_IDS = "no-data — нет данных, not-applicable — не применимо, not-published — не опубликовано"
 
@@ -159,6 +159,7 @@ class AssignmentRow(Row):
     document: Annotated[str, ID, DOCUMENT]
     place: Annotated[str, TEXT, PLACE]
     words: Annotated[str, TEXT, WORDS]
+    figure_in_words: Annotated[str | None, choice(FIGURES_IN_WORDS), FIGURE_IN_WORDS] = None
 
 
 SERVICES = Table(

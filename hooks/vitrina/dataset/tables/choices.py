@@ -148,3 +148,9 @@ TEXTS = {
     "purpose": Both("на что деньги", "what the money is for"),
     "covers": Both("что входит в программу", "what the programme takes in"),
 }
+FIGURES_IN_WORDS = {
+    "ones": Both("в единицах", "in ones"),
+    "thousands": Both("в тысячах", "in thousands"),
+    "millions": Both("в миллионах", "in millions"),
+    "none": Both("числа нет", "no figure"),
+}

@@ -5,9 +5,9 @@ from typing import Annotated
 
 from vitrina.dataset.cells import ID, TEXT, WEIGHT, WHOLE, choice
 from vitrina.dataset.languages import Both
-from vitrina.dataset.tables.choices import DIRECTIONS, INDICATOR_KINDS, SOURCE_STATUSES, YES_OR_NO
+from vitrina.dataset.tables.choices import DIRECTIONS, FIGURES_IN_WORDS, INDICATOR_KINDS, SOURCE_STATUSES, YES_OR_NO
 from vitrina.dataset.tables.columns import Column, Row, Table
-from vitrina.dataset.tables.shared import DOCUMENT, ORDER, PLACE, WORDS, our_words, own_id
+from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, ORDER, PLACE, WORDS, our_words, own_id
 
 
 class IndicatorRow(Row):
@@ -225,6 +225,7 @@ class IndicatorRow(Row):
         ),
     ] = None
     sequence: Annotated[int | None, WHOLE, ORDER] = None
+    figure_in_words: Annotated[str | None, choice(FIGURES_IN_WORDS), FIGURE_IN_WORDS] = None
 
 
 INDICATORS = Table(

@@ -4,8 +4,9 @@ from typing import Annotated
 
 from vitrina.dataset.cells import AMOUNT, ID, SOURCE, TEXT, YEAR_OR_TOTAL, choice
 from vitrina.dataset.languages import Both
-from vitrina.dataset.tables.choices import PARTS, STAGES, STATUSES
+from vitrina.dataset.tables.choices import FIGURES_IN_WORDS, PARTS, STAGES, STATUSES
 from vitrina.dataset.tables.columns import Column, Row, Table
+from vitrina.dataset.tables.shared import FIGURE_IN_WORDS
 
 THOUSAND_ROUBLES = Both("тыс. руб.", "thousand roubles")
 
@@ -182,6 +183,7 @@ class MoneyRow(Row):
             may_be_absent=True,
         ),
     ] = ""
+    figure_in_words: Annotated[str | None, choice(FIGURES_IN_WORDS), FIGURE_IN_WORDS] = None
 
 
 MONEY = Table(

@@ -8,9 +8,9 @@ from pydantic import Field
 
 from vitrina.dataset.cells import DATE, ID, TEXT, VALUE, WHOLE, choice
 from vitrina.dataset.languages import Both
-from vitrina.dataset.tables.choices import OBSERVATION_STAGES, PERIOD_STATUSES, SIGNS, STATUSES
+from vitrina.dataset.tables.choices import FIGURES_IN_WORDS, OBSERVATION_STAGES, PERIOD_STATUSES, SIGNS, STATUSES
 from vitrina.dataset.tables.columns import Column, Row, Table
-from vitrina.dataset.tables.shared import DOCUMENT, PLACE, WORDS, our_words, own_id
+from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, PLACE, WORDS, our_words, own_id
 
 
 class ObservationRow(Row):
@@ -174,6 +174,7 @@ class ObservationRow(Row):
             may_be_absent=True,
         ),
     ] = None
+    figure_in_words: Annotated[str | None, choice(FIGURES_IN_WORDS), FIGURE_IN_WORDS] = None
 
 
 OBSERVATIONS = Table(

@@ -4,8 +4,9 @@ from typing import Annotated
 
 from vitrina.dataset.cells import ID, RULE_VALUE, TEXT, choice
 from vitrina.dataset.languages import Both
-from vitrina.dataset.tables.choices import RULE_MAKERS, RULES
+from vitrina.dataset.tables.choices import FIGURES_IN_WORDS, RULE_MAKERS, RULES
 from vitrina.dataset.tables.columns import Column, Row, Table
+from vitrina.dataset.tables.shared import FIGURE_IN_WORDS
 
 
 class RuleRow(Row):
@@ -80,6 +81,7 @@ class RuleRow(Row):
             example="отклонение не более чем на 5 % считается выполнением плана",
         ),
     ] = None
+    figure_in_words: Annotated[str | None, choice(FIGURES_IN_WORDS), FIGURE_IN_WORDS] = None
 
 
 RULES_OF_JUDGING = Table(

@@ -19,6 +19,18 @@ WORDS = Column(
     Both("Слова документа, буква в букву.", "The document's own words, letter by letter."),
     example="На 01.01.2021 в очереди для определения в детские сады состояло 404 ребенка",
 )
+FIGURE_IN_WORDS = Column(
+    Both("Число в словах", "Figure in the words"),
+    Both(
+        "Пусто, если число строки стоит в её словах. none — слова вырезаны из таблицы, и числа в них нет. ones, "
+        "thousands, millions — число в словах в единицах (рублях), тысячах, миллионах, а сами слова этого не говорят.",
+        "Empty where the figure of the row stands in its words. none: the words are cut from a table and hold no "
+        "figure. ones, thousands, millions: the words print the figure in ones (roubles), thousands or millions "
+        "without saying so.",
+    ),
+    example="none",
+    may_be_absent=True,
+)
 SEQUENCE = Column(
     Both("Порядок", "Sequence"),
     Both("Каким по счёту это стоит на странице; номера не повторяются.", "Its place on the page; used once."),

@@ -1,0 +1,280 @@
+"""A figure stands in the words that its row quotes: one that does not was mistyped, lost, or came from another row."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from decimal import Decimal
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from vitrina.dataset.cells import NUMBER
+from vitrina.dataset.figures import THOUSAND, dates_of, figures_of, readings, scale_of, years_of
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.records import Records, Unread
+from vitrina.words.money import thousands_from_kopecks
+from vitrina.words.number_words import spelled_numbers
+from vitrina.words.numbers import NARROW_SPACE
+
+COLUMN = "figure_in_words"
+_NONE = "none"
+_SAID = {"ones": Decimal(1), "thousands": THOUSAND, "millions": THOUSAND**2}
+"""What the column says that a figure in the words counts; `_NONE` stands for a cut cell, which holds no figure."""
+_IN_ONES, _IN_THOUSANDS = frozenset({Decimal(1)}), frozenset({THOUSAND})
+_LONGEST_SHOWN = 60
+_SHOWN = 3
+"""How many figures of the words a message names."""
+_FEWEST_SLIPPED = 2
+_THOUSANDS = " тыс. рублей"
+_FACTORS = tuple(Decimal(10) ** power for power in (3, 6, 9))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What a row states in a column: how much it is, and which scales a figure without one may have in its words."""
+
+    value: Decimal
+    words: str
+    raw: str
+    scales: frozenset[Decimal]
+
+    def is_in(self, words: str) -> bool:
+        return _has(words, self.value, self.scales)
+
+
+@lru_cache(maxsize=4096)
+def _has(words: str, value: Decimal, scales: frozenset[Decimal]) -> bool:
+    return figures_of(words).has(value, scales)
+
+
+_Reader = Callable[[int, Any, str], tuple[Decimal, frozenset[Decimal]]]
+"""The index of a row, its value and its words to the value in ones, and the scales of a figure without one."""
+
+
+def own_words_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
+    """Every column of figures beside the words of its row."""
+    observed = _unit_scales(tables, "observations", "indicators", "indicator")
+    assigned = _unit_scales(tables, "assignments", "services", "service")
+    columns: Mapping[str, tuple[tuple[str, _Reader], ...]] = {
+        "money": (("amount", _money),),
+        "observations": (("value", observed), ("upper", observed)),
+        "assignments": (("volume", assigned), ("cost", _money)),
+        "indicators": (("weight", _plain),),
+        "completions": (),
+    }
+    for name, own in columns.items():
+        if records := tables.get(name):
+            faults: set[int] = set()
+            for column, read in own:
+                yield from _figure_problems(_Figures(records, column, read), faults)
+            if "year" in records.table.names:
+                yield from _year_notices(records, faults)
+            elif name == "observations":
+                yield from _period_notices(records, faults)
+    if rules := tables.get("rules"):
+        yield from _rule_problems(rules)
+    if documents := tables.get("documents"):
+        yield from _requisite_problems(documents)
+        yield from _facts_problems(documents)
+
+
+def _money(_: int, kopecks: int, words: str) -> tuple[Decimal, frozenset[Decimal]]:
+    """Roubles; a figure without a unit of its own is in those of the words, or else in the table's thousands."""
+    return thousands_from_kopecks(kopecks) * THOUSAND, figures_of(words).money_scales() or _IN_THOUSANDS
+
+
+def _plain(_: int, value: Decimal, __: str) -> tuple[Decimal, frozenset[Decimal]]:
+    return value, _IN_ONES
+
+
+def _unit_scales(tables: Mapping[str, Records], name: str, measured: str, column: str) -> _Reader:
+    """In ones, whatever the unit counts: 45 of «тысяча рублей» is 45000."""
+    rows = tables[measured].rows("id", "unit") if measured in tables else ()
+    scales = {identity: scale_of(unit) for _, (identity, unit) in rows}
+
+    def read(index: int, value: Decimal, _: str) -> tuple[Decimal, frozenset[Decimal]]:
+        scale = scales.get(tables[name].values[column][index], Decimal(1))
+        return value * scale, frozenset({scale})
+
+    return read
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """A column of figures, each to be found in the words of its row."""
+
+    records: Records
+    column: str
+    read: _Reader
+
+    def stated(self, index: int, words: str) -> _Stated | None:
+        """What a row states, to be looked for in some words; None where it states nothing."""
+        if not 0 <= index < len(self.records.numbers):
+            return None
+        value, said = (self.records.values[name][index] for name in (self.column, COLUMN))
+        if value is None or value is Unread.CELL or said == _NONE:
+            return None
+        amount, scales = self.read(index, value, words)
+        if said in _SAID:
+            scales = frozenset({_SAID[said]})
+        return _Stated(amount, words, self.records.raw[self.column][index].strip(), scales)
+
+    def belongs_to(self, index: int, words: str) -> bool:
+        """Whether some words hold the figure of a row."""
+        stated = self.stated(index, words)
+        return stated is not None and stated.is_in(words)
+
+
+def _figure_problems(figures: _Figures, faults: set[int]) -> Iterator[Problem]:
+    """Every figure that its words do not hold, and the indexes of their rows in `faults`."""
+    records, column = figures.records, figures.column
+    faulty: dict[int, _Stated] = {}
+    for index, (value, words) in records.rows(column, "words"):
+        if value is None or (records.values[COLUMN][index] is None and _is_printed(records.raw[column][index], words)):
+            continue
+        stated = figures.stated(index, words)
+        if stated is None:
+            continue
+        if not stated.is_in(words):
+            faulty[index] = stated
+        elif stated.value:
+            yield from _sign_notices(records, index, column, stated)
+    faults |= set(faulty)
+    yield from _named(figures, faulty)
+
+
+def _is_printed(raw: str, words: str) -> bool:
+    """Whether the words end with the figure as the cell has it, which most do: there may be half a million."""
+    whole, point, part = raw.strip().partition(",")
+    if not (whole.isdecimal() and (part.isdecimal() if point else True)):
+        return False
+    printed = f"{int(whole):,}".replace(",", " ") + point + part
+    return words.removesuffix(_THOUSANDS).endswith((f": {printed}", f"– {printed}")) and "мл" not in words
+
+
+def _sign_notices(records: Records, index: int, column: str, stated: _Stated) -> Iterator[Problem]:
+    """Notices: a minus that the words have and the cell has not, or the other way about."""
+    figures = figures_of(stated.words)
+    same = figures.same(stated.value, stated.scales)
+    printed = bool(same) and all(one.is_negative for one in same)
+    if printed != (stated.value < 0) and not (stated.value < 0 and figures.tells_of_less()):
+        rule = "minus_not_in_words" if stated.value < 0 else "minus_only_in_words"
+        yield replace(records.problem(index, column, rule), severity="notice")
+
+
+def _named(figures: _Figures, faulty: Mapping[int, _Stated]) -> Iterator[Problem]:
+    """Each fault, but words that slipped by a row only once, where that begins."""
+    records = figures.records
+    rest = dict(faulty)
+    for step in (1, -1):
+        slipped = [index for index, stated in rest.items() if figures.belongs_to(index + step, stated.words)]
+        for _, group in groupby(enumerate(slipped), lambda placed: placed[1] - placed[0]):
+            run = [index for _, index in group]
+            if len(run) >= _FEWEST_SLIPPED:
+                last, other = records.numbers[run[-1]], records.numbers[run[0] + step]
+                yield records.problem(run[0], "words", "words_slipped", last=last, other=other)
+                rest = {index: stated for index, stated in rest.items() if index not in run}
+    for index, stated in rest.items():
+        yield _problem(records, index, figures.column, stated)
+
+
+def _problem(records: Records, index: int, column: str, stated: _Stated) -> Problem:
+    rule, hints = _fault(stated)
+    return records.problem(index, column, rule, **{**hints, "name": COLUMN, "none": _NONE, "choices": ", ".join(_SAID)})
+
+
+def _fault(stated: _Stated) -> tuple[str, dict[str, str | int]]:
+    figures = figures_of(stated.words)
+    if not figures.telling and not any(spelled_numbers(stated.words)):
+        return "no_figure_in_words", {"words": _cut(stated.words)}
+    found = "; ".join(dict.fromkeys(one.printed for one in figures.telling[:_SHOWN])) or _cut(stated.words)
+    for other in list(readings(stated.raw))[1:] if stated.raw[:1].isdecimal() else ():
+        scale = stated.value / next(readings(stated.raw))
+        if figures.has(other * scale, stated.scales):
+            return "figure_misread", {"mended": f"{other:f}".replace(".", ","), "found": found}
+    if stated.value and figures.has(stated.value * 100, stated.scales):
+        return "percent_as_fraction", {"found": found}
+    for factor in _FACTORS:
+        for rule, value in (("figure_times_more", stated.value / factor), ("figure_times_less", stated.value * factor)):
+            if stated.value and figures.has(value, stated.scales):
+                return rule, {"times": _grouped(factor), "found": found}
+    return "figure_not_in_words", {"found": found}
+
+
+def _grouped(number: Decimal) -> str:
+    return f"{number:,.0f}".replace(",", NARROW_SPACE)
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN]}…"
+
+
+def _year_notices(records: Records, faults: Collection[int]) -> Iterator[Problem]:
+    """Notices: words that name years, and not the row's; an amount may be told beside that of another year."""
+    columns = [records.values[name] for name in ("year", "words")]
+    different = dict.fromkeys(zip(*columns, strict=True))
+    at_odds = {
+        row for row in different
+        if isinstance(row[0], int) and isinstance(row[1], str) and (named := years_of(row[1])) and row[0] not in named
+    }  # fmt: skip
+    if at_odds:
+        for index, row in records.rows("year", "words"):
+            if row in at_odds and index not in faults:
+                yield _other_time(records, index, "year", row[1])
+
+
+def _period_notices(observations: Records, faults: Collection[int]) -> Iterator[Problem]:
+    """The same of a time that begins on one day and ends on another: a day more on either side is forgiven."""
+    for index, (first, last, words) in observations.rows("from", "to", "words"):
+        if first is None or last is None or first > last or index in faults:
+            continue
+        begins, ends = first - timedelta(days=1), last + timedelta(days=1)
+        years, days = years_of(words), dates_of(words)
+        other_day = first == last and days and not any(begins <= day <= ends for day in days)
+        if (years and years.isdisjoint(range(begins.year, ends.year + 1))) or other_day:
+            yield _other_time(observations, index, "from", words)
+
+
+def _other_time(records: Records, index: int, column: str, words: str) -> Problem:
+    return replace(records.problem(index, column, "time_not_in_words", words=_cut(words)), severity="notice")
+
+
+def _rule_problems(rules: Records) -> Iterator[Problem]:
+    for index, (field, value, words) in rules.rows("field", "value", "words"):
+        if words is None or field == "evaluation" or rules.values[COLUMN][index] == _NONE:
+            continue
+        try:
+            percent = NUMBER.read(value)
+        except PydanticCustomError:
+            continue  # said where the value is looked at
+        stated = _Stated(percent, words, value, _IN_ONES)
+        if not stated.is_in(words):
+            yield _problem(rules, index, "value", stated)
+
+
+def _requisite_problems(documents: Records) -> Iterator[Problem]:
+    """A date and a number that are not those that are printed."""
+    for index, (day, words) in documents.rows("date", "requisites_words"):
+        if day is not None and words and (printed := dates_of(words)) and day not in printed:
+            found = "; ".join(one.strftime("%d.%m.%Y") for one in sorted(printed))
+            yield documents.problem(index, "date", "requisites_differ", found=found)
+    for index, (number, words) in documents.rows("number", "requisites_words"):
+        if number and words and "№" in words and _joined(number) not in _joined(words):
+            yield documents.problem(index, "number", "requisites_differ", found=words.partition("№")[2].strip())
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split()).casefold()
+
+
+def _facts_problems(documents: Records) -> Iterator[Problem]:
+    """The last day of facts, whose words name another."""
+    for index, (until, words) in documents.rows("facts_until", "facts_until_words"):
+        if until is None or not words:
+            continue
+        days = dates_of(words)
+        is_named = any(abs((until - day).days) <= 1 for day in days) or until.year in years_of(words, in_dates=False)
+        if (days or years_of(words)) and not is_named:
+            yield documents.problem(index, "facts_until", "requisites_differ", found=_cut(words))
