@@ -10,7 +10,7 @@ PLACES = "places"
 PHRASES = "phrases"
 """The same for other words that many rows share: an administrator, a reason, the name of an «of which» row, a theme."""
 
-_PLACE_COLUMNS = ("place", "other_place", "promised_place", "facts_until_place")
+PLACE_COLUMNS = ("place", "other_place", "promised_place", "facts_until_place")
 _PHRASE_COLUMNS = {
     "lines": ("administrator",),
     "money": ("of_which", "administrator", "reason"),
@@ -44,7 +44,7 @@ def placed_texts(tables: Mapping[str, Records]) -> dict[TextAddress, tuple[str, 
         if table.name.startswith("translations"):
             continue
         key = ("id",) if "id" in table.names else table.key
-        others = {*_PLACE_COLUMNS, *_QUOTED_COLUMNS, *_PHRASE_COLUMNS.get(table.name, ())}
+        others = {*PLACE_COLUMNS, *_QUOTED_COLUMNS, *_PHRASE_COLUMNS.get(table.name, ())}
         others -= _ANSWERED_QUOTATIONS.get(table.name, set())
         columns = [name for name in table.names if table.cell(name).kind == "text" and name not in others]
         for column in columns:
@@ -56,7 +56,7 @@ def placed_texts(tables: Mapping[str, Records]) -> dict[TextAddress, tuple[str, 
 
 def places(tables: Mapping[str, Records]) -> set[str]:
     """Every name of a place in a document."""
-    return _shared(tables, dict.fromkeys(tables, _PLACE_COLUMNS))
+    return _shared(tables, dict.fromkeys(tables, PLACE_COLUMNS))
 
 
 def phrases(tables: Mapping[str, Records]) -> set[str]:

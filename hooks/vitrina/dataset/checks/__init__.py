@@ -24,6 +24,7 @@ from vitrina.dataset.checks.reports import (
     service_problems,
 )
 from vitrina.dataset.checks.rules import rule_problems
+from vitrina.dataset.checks.strange_texts import strange_texts
 from vitrina.dataset.checks.subjects import (
     LATER_PAGES,
     gap_problems,
@@ -69,6 +70,7 @@ def check_programme(tables: Mapping[str, Records]) -> Iterator[Problem]:
 def _programme_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
     for records in tables.values():
         yield from duplicate_keys(records)
+        yield from strange_texts(records)
         yield from unknown_references(records, tables)
     yield from shared_ids(tables)
     years: range | None = None
@@ -142,6 +144,7 @@ def check_reference(tables: Mapping[str, Records]) -> Iterator[Problem]:
     """The same for the series from outside."""
     for records in tables.values():
         yield from duplicate_keys(records)
+        yield from strange_texts(records)
     yield from _translations(tables, REFERENCE_TABLES)
 
 

@@ -1,24 +1,44 @@
 """Rows are told apart by their keys, and point at one another by their ids."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from vitrina.dataset.cells import nearest
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
 
+_FEWEST_REPEATED = 3
+"""So many rows in a row that stand above already were pasted at once."""
+
 
 def duplicate_keys(records: Records) -> Iterator[Problem]:
-    """A key that stands twice, with the row where it stands first."""
+    """A key that stands twice, with the row where it stands first; many rows that stand twice are told at once."""
     first: dict[tuple[Any, ...], int] = {}
+    again: list[tuple[int, int]] = []
     for index, key in records.rows(*records.table.key):
         before = first.setdefault(key, index)
         if before != index:
-            cells = (records.raw[column][index].strip() for column in records.table.key if column in records.raw)
-            written = "; ".join(cell for cell in cells if cell)
-            yield Problem(
-                records.file, records.numbers[index], None, written, "duplicate_key", {"first": records.numbers[before]}
-            )
+            again.append((index, before))
+    for _, group in groupby(enumerate(again), lambda placed: (placed[1][0] - placed[0], placed[1][1] - placed[0])):
+        run = [pair for _, pair in group]
+        if len(run) >= _FEWEST_REPEATED:
+            yield _repeated(records, run)
+        else:
+            yield from (_duplicate(records, index, before) for index, before in run)
+
+
+def _repeated(records: Records, run: Sequence[tuple[int, int]]) -> Problem:
+    (begin, first), (end, last) = run[0], run[-1]
+    hints = {"last": records.numbers[end], "first": records.numbers[first], "until": records.numbers[last]}
+    return Problem(records.file, records.numbers[begin], None, None, "rows_repeated", hints)
+
+
+def _duplicate(records: Records, index: int, before: int) -> Problem:
+    cells = (records.raw[column][index].strip() for column in records.table.key if column in records.raw)
+    written = "; ".join(cell for cell in cells if cell)
+    hints = {"first": records.numbers[before]}
+    return Problem(records.file, records.numbers[index], None, written, "duplicate_key", hints)
 
 
 def unknown_references(records: Records, tables: Mapping[str, Records]) -> Iterator[Problem]:

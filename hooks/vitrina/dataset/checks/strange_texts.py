@@ -1,0 +1,71 @@
+"""Texts that are most likely another cell's: a number or a code where words should stand, one text in two cells.
+
+All of it is told as notices: a text may be what it looks like.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import combinations
+from operator import eq
+from typing import Any
+
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.records import Records
+from vitrina.dataset.references import typed_figures
+from vitrina.dataset.tables import REFERENCE_TABLES, Table
+from vitrina.dataset.texts import PLACE_COLUMNS
+
+_LETTER = re.compile(r"[^\W\d_]")
+_RUSSIAN = re.compile("[А-Яа-яЁё]")
+_TWICE = re.compile(r"(.{8,})[\s;,.]+\1[.\s]*", re.DOTALL)
+_NO_WORDS = {"number", "unit", "group", "forms", "requisites_words", "facts_until_words"}
+"""Columns in which figures and signs may stand alone."""
+_NO_WORDS_OF = {("passport", "value"), *((name, "words") for name in ("money", "observations", "assignments", "rules"))}
+_IDS = {"level", "audience"}
+"""Words of the tables' own, or one of a few ids."""
+_ALIKE = {"short_name"}
+"""What may repeat another text of its row."""
+
+
+def strange_texts(records: Records) -> Iterator[Problem]:
+    """Notices about texts of a table of Russian words."""
+    table = records.table
+    if table.name.startswith("translations"):
+        return
+    columns = [name for name in table.names if table.cell(name).kind == "text"]
+    for column in columns:
+        strange = {text: rule for text in records.of(column) if text and (rule := _rule(table, column, text))}
+        for index, (text,) in records.rows(column) if strange else ():
+            if text in strange:
+                yield replace(records.problem(index, column, strange[text]), severity="notice")
+    for column, other in combinations(columns, 2):
+        if _may_not_repeat(table, column, other) and any(map(eq, *_pair(records, column, other))):
+            for index, (text, again) in records.rows(column, other):
+                if text and text == again:
+                    yield replace(records.problem(index, other, "text_of_another_cell", name=column), severity="notice")
+
+
+def _rule(table: Table, column: str, text: str) -> str | None:
+    if _TWICE.fullmatch(text):
+        return "text_twice"
+    if column in _NO_WORDS or (table.name, column) in _NO_WORDS_OF or _RUSSIAN.search(text):
+        return None
+    if not _LETTER.search(text):
+        # A figure among our own words is told as such.
+        return None if column in table.plain and typed_figures(text) else "text_without_letters"
+    return None if column in _IDS or table in REFERENCE_TABLES else "text_not_russian"
+
+
+def _may_not_repeat(table: Table, column: str, other: str) -> bool:
+    """A place is not what stands there, and our own words say one thing each."""
+    if {column, other} & _ALIKE:
+        return False
+    places = (column in PLACE_COLUMNS) + (other in PLACE_COLUMNS)
+    return places == 1 or {column, other} <= set(table.plain)
+
+
+def _pair(records: Records, column: str, other: str) -> tuple[list[Any], list[Any]]:
+    """The values of both, an empty one being like no other."""
+    values: Mapping[str, Any] = records.values
+    return [value or None for value in values[column]], [value or "" for value in values[other]]
