@@ -127,7 +127,7 @@ def test_without_grades_nothing_is_graded() -> None:
 
 
 def test_a_programme_that_names_no_method_has_no_page_and_its_documents_say_so() -> None:
-    said = "Способа оценки программа не называет"
+    said = "Способа оценки программа не\xa0называет"
     with_method, without = context(schools()), context(schools(None))
     assert evaluation_pages(without, tell(without)) == []
     for made, expected in ((with_method, False), (without, True)):

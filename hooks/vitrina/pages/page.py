@@ -14,6 +14,7 @@ from vitrina.pages.decimals import in_columns
 from vitrina.pages.markdown import as_link, as_text, render, sayers
 from vitrina.words import Words
 from vitrina.words.foreign import shown, with_languages
+from vitrina.words.speaker import SOURCE_LANGUAGE
 
 DrawSvg = Callable[[Drawing], str]
 
@@ -135,6 +136,8 @@ def write_page(page: Page, words: Words, draw: DrawSvg) -> str:
         "page": page,
         **page.values,
         "hatches": drawn,
+        # The attribute of words of the document on a page in another language.
+        "original": Markup("" if words.language == SOURCE_LANGUAGE else f' lang="{SOURCE_LANGUAGE}"'),  # noqa: S704  a language's code
         "charts": _Charts({name: _shown(placed, page.place, drawn.draw) for name, placed in page.charts.items()}),
     }
     text = render([f"{page.template}.md", f"{page.template}.{words.language}.md"], values)
