@@ -1,12 +1,14 @@
-"""The sentences of the templates and their translations: `python tests/tools/messages.py` brings the latter up to date.
+"""The sentences of templates and code, and their translations: run by its path it brings the latter up to date.
 
-Templates hold the Russian sentence: `say("… {year} …", year=…)`, of a count `say_n("… вопрос", "… вопросов", count)`.
-Each language has one file, `hooks/vitrina/locale/LANGUAGE/LC_MESSAGES/vitrina.po`, which Poedit and Weblate open: there
-new sentences stand empty, and those that no template says any more are gone. Russian holds those with a count alone.
+The Russian sentence stands where it is said: `say("… {year} …", year=…)`, of a count `say_n("… вопрос", "… вопросов",
+count)`, of one that is said elsewhere `sentence("…")`. Each language has one file,
+`hooks/vitrina/locale/LANGUAGE/LC_MESSAGES/vitrina.po`, which Poedit and Weblate open: there new sentences stand empty,
+and those that nothing says any more are gone. Russian holds those with a count alone.
 """
 
+import ast
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -14,31 +16,56 @@ from babel.messages.pofile import read_po, write_po
 from jinja2 import nodes
 
 from vitrina.pages.markdown import environment
+from vitrina.words.catalogue import is_key
 
 LOCALE = Path(__file__).parents[2] / "hooks/vitrina/locale"
-_TEMPLATES = Path(__file__).parents[2] / "hooks/vitrina/pages"
+_PACKAGE = LOCALE.parent
 
 Sentence = str | tuple[str, ...]
 """With several forms where it has a count."""
 
 
-def said() -> dict[Sentence, set[str]]:
-    """What the templates say, with the values that every place gives it. Keys of `words/*.yml` are left out."""
-    found: dict[Sentence, set[str]] = {}
-    for template in sorted(_TEMPLATES.glob("*.md")):
-        for call in environment().parse(template.read_text(encoding="utf-8")).find_all(nodes.Call):
-            name = call.node.name if isinstance(call.node, nodes.Name) else ""
-            texts = tuple(
-                argument.value for argument in call.args[: _TEXTS.get(name, 0)] if isinstance(argument, nodes.Const)
-            )
-            if texts and not texts[0].isascii():
-                sentence = texts[0] if name == "say" else (texts[0], texts[1])
-                values = {value.key for value in call.kwargs} | ({"count"} if name == "say_n" else set())
-                found[sentence] = found.get(sentence, values) & values
+Values = frozenset[str] | None
+"""The names of what a sentence is filled with; None where they are not told in the same place."""
+
+
+def said() -> dict[Sentence, Values]:
+    """What templates and code say, with the values that every place gives it. Keys of `words/*.yml` are left out."""
+    found: dict[Sentence, Values] = {}
+    for sentence, values in [*_of_templates(), *_of_code()]:
+        if not is_key(sentence[0] if isinstance(sentence, tuple) else sentence):
+            before = found.get(sentence, values)
+            found[sentence] = None if before is None or values is None else before & values
     return found
 
 
-_TEXTS = {"say": 1, "say_n": 2}
+_TEXTS = {"say": 1, "say_n": 2, "sentence": 1}
+
+
+def _of_templates() -> Iterator[tuple[Sentence, Values]]:
+    for template in sorted((_PACKAGE / "pages").glob("*.md")):
+        for call in environment().parse(template.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name):
+                texts = [argument.value for argument in call.args if isinstance(argument, nodes.Const)]
+                yield from _call(call.node.name, texts, [value.key for value in call.kwargs])
+
+
+def _of_code() -> Iterator[tuple[Sentence, Values]]:
+    for module in sorted(_PACKAGE.rglob("*.py")):
+        for call in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call):
+                name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+                texts = [argument.value for argument in call.args if isinstance(argument, ast.Constant)]
+                yield from _call(name, texts, [value.arg for value in call.keywords])
+
+
+def _call(name: str, texts: Sequence[object], values: Sequence[str | None]) -> Iterator[tuple[Sentence, Values]]:
+    """Of a call that says something, what it says."""
+    forms = [text for text in texts[: _TEXTS.get(name, 0)] if isinstance(text, str)]
+    if forms and len(forms) == _TEXTS[name]:
+        named = frozenset(value for value in values if value is not None) | ({"count"} if name == "say_n" else set())
+        told_here = name != "sentence" and None not in values
+        yield forms[0] if len(forms) == 1 else tuple(forms), named if told_here else None
 
 
 def translated(language: str) -> dict[Sentence, Sentence]:

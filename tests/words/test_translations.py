@@ -1,4 +1,4 @@
-"""Every sentence of the templates has its translation, which takes no other values, and no translation is left over."""
+"""Every sentence  has its translation, which takes no other values, and no translation is left over."""
 
 from string import Formatter
 
@@ -20,13 +20,14 @@ def test_each_sentence_is_translated_and_none_is_left_over(language: str) -> Non
 
 def test_a_sentence_takes_the_values_that_it_is_given() -> None:
     for sentence, given in SAID.items():
-        assert values(sentence) <= given, sentence
+        assert given is None or values(sentence) <= given, sentence
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_translation_takes_the_values_that_its_sentence_is_given(language: str) -> None:
     for sentence, translation in translated(language).items():
-        assert values(translation) <= SAID[sentence], sentence
+        given = SAID[sentence]
+        assert values(translation) <= (values(sentence) if given is None else given), sentence
 
 
 def values(text: Sentence) -> set[str]:

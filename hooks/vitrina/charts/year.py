@@ -13,7 +13,7 @@ from vitrina.measures.funding import FundingByYear
 from vitrina.measures.known import Missing
 from vitrina.words import Words
 from vitrina.words.capitals import first_upper
-from vitrina.words.fractions import NEARLY_ALL
+from vitrina.words.speaker import NEARLY_ALL
 
 _NAME_ROW, _NAME_LINE, _ROW, _GAP = 28, 18, 24, 14
 _THIN, _THICK = 14, 20

@@ -14,10 +14,8 @@ from vitrina.dataset.tables.choices import OBSERVATION_STAGES, STAGES
 from vitrina.measures.known import Missing
 from vitrina.words import Words
 from vitrina.words.foreign import as_it_is
-from vitrina.words.numbers import Language
+from vitrina.words.numbers import Language, decimal_mark
 
-_DELIMITER = {"ru": ";", "en": ","}
-_POINT = {"ru": ",", "en": "."}
 # A spreadsheet would take a text that begins so for a formula: some pass over what is blank before it, and some, made
 # for the wide letters of Chinese and Japanese, read the wide signs as the narrow ones.
 _SIGNS = "=+@\\-\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20"
@@ -29,7 +27,7 @@ _OWN_STAGE = "stage"
 
 
 def csv_file(chart: Chart, titles: Mapping[str, str]) -> bytes:
-    """UTF-8 with a byte order mark; in Russian with semicolons and decimal commas, as a Russian spreadsheet expects.
+    """UTF-8 with a byte order mark; semicolons and decimal commas where spreadsheets of the language expect them.
 
     Amounts are thousand roubles, exact. A figure that is absent is an empty cell, and a column of its row tells why;
     0 is 0. `titles` are those of the documents, by id, in the chart's language.
@@ -38,7 +36,7 @@ def csv_file(chart: Chart, titles: Mapping[str, str]) -> bytes:
     has_stage = any(column.id == _OWN_STAGE for column in table.columns)
     heads = ["absent", "document", *([] if has_stage else ["stage"]), "status"]
     text = io.StringIO()
-    writer = csv.writer(text, delimiter=_DELIMITER[chart.language], lineterminator="\r\n")
+    writer = csv.writer(text, delimiter=_delimiter(chart.language), lineterminator="\r\n")
     writer.writerow(
         _cell(title, chart.language)
         for title in [*(column.title for column in table.columns), *(words.say(f"csv.{head}") for head in heads)]
@@ -52,6 +50,10 @@ def csv_file(chart: Chart, titles: Mapping[str, str]) -> bytes:
         }
         writer.writerow(_cell(cell, chart.language) for cell in [*row, *(told[head] for head in heads)])
     return text.getvalue().encode("utf-8-sig")
+
+
+def _delimiter(language: Language) -> str:
+    return ";" if decimal_mark(language) == "," else ","
 
 
 def _absent(chart: Chart, row: tuple[Cell, ...], words: Words) -> Iterator[str]:
@@ -70,7 +72,7 @@ def _cell(value: Cell, language: Language) -> str:
         case None | Missing():
             return ""
         case Decimal():
-            return f"{value:f}".replace(".", _POINT[language])
+            return f"{value:f}".replace(".", decimal_mark(language))
         case str():
             text = as_it_is(value)
             return f"'{text}" if _FORMULA.match(text) else text

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from vitrina.words import Words
-from vitrina.words.numbers import GROUP, POINT, Language
+from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimal_mark, group_mark
 
 _TABLE = re.compile(r'<table class="v-data.*?</table>', re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"(?<=<t)[dh]\b[^>]*>.*?(?=</t[dh]>)", re.DOTALL)
 _SPAN = re.compile(r'[^>]*\bcolspan="(\d+)"')
 _TEXT = re.compile(r"(?<=>)[^<>]+")
-_SIGNS = ("at_least", "at_most", "more")
+_SIGNS = ("≥", ">", "≤")
 
 
 def in_columns(markdown: str, language: Language) -> str:
@@ -36,7 +36,7 @@ def _even(table: str, language: Language) -> str:
         if not found or not digits:
             return text
         part = (found["part"] or "").ljust(digits, "0")
-        return text[: found.end("whole")] + POINT[language] + part + found["unit"]
+        return text[: found.end("whole")] + decimal_mark(language) + part + found["unit"]
 
     def row(written: str) -> str:
         columns = _columns(written)
@@ -67,9 +67,9 @@ def _texts(table: str) -> Iterator[tuple[int, str]]:
 @cache
 def _figure(language: Language) -> re.Pattern[str]:
     """A figure and nothing else, but for a sign, in words too, and a percent sign."""
-    spoken = (re.escape(Words(language).say(f"figures.sign.{sign}", figure="").strip()) for sign in _SIGNS)
-    words = "|".join(phrase.replace(r"\ ", r"\s") for phrase in spoken)
+    spoken = (re.escape(Words(language).signed(sign, "").strip()) for sign in _SIGNS)
+    words = "|".join(re.sub(rf"\\ |{NO_BREAK_SPACE}", r"\\s", phrase) for phrase in spoken)
     return re.compile(
-        rf"(?:(?:{words}|[≥≤]|&#62;)\s)?[+−]?(?P<whole>\d[\d{GROUP[language]}]*)"
-        rf"(?:{re.escape(POINT[language])}(?P<part>\d+))?(?P<unit>\s?%|)"
+        rf"(?:(?:{words}|[≥≤]|&#62;)\s)?[+−]?(?P<whole>\d[\d{group_mark(language)}]*)"
+        rf"(?:{re.escape(decimal_mark(language))}(?P<part>\d+))?(?P<unit>\s?%|)"
     )

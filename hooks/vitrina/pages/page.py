@@ -13,8 +13,8 @@ from vitrina.pages.chart_tables import Figures, figures
 from vitrina.pages.decimals import in_columns
 from vitrina.pages.markdown import as_link, as_text, render, sayers
 from vitrina.words import Words
+from vitrina.words.catalogue import SOURCE_LANGUAGE
 from vitrina.words.foreign import shown, with_languages
-from vitrina.words.speaker import SOURCE_LANGUAGE
 
 DrawSvg = Callable[[Drawing], str]
 

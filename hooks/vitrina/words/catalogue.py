@@ -3,7 +3,9 @@
 A sentence is a `str.format` template; what it says is decided in code, how it is said stands in the file.
 """
 
+import re
 from functools import cache
+from gettext import NullTranslations
 from importlib.resources import files
 from io import BytesIO
 from typing import Any
@@ -13,7 +15,11 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
+from vitrina.words.foreign import foreign
 from vitrina.words.numbers import Language
+
+SOURCE_LANGUAGE: Language = "ru"
+"""In which the sentences of templates and code are written; every other language translates them."""
 
 # Ten times faster where PyYAML was built with libyaml, as it is on every common system.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -31,6 +37,19 @@ def sentences(language: Language) -> dict[str, str]:
     return found
 
 
+_KEY = re.compile(r"[\w.-]+", re.ASCII)
+
+
+class _Untranslated(NullTranslations):
+    """Answers for a language where it has no translation: in Russian, marked as such."""
+
+    def gettext(self, message: str) -> str:
+        return foreign(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return foreign(translations(SOURCE_LANGUAGE).ngettext(msgid1, msgid2, n))
+
+
 @cache
 def translations(language: Language) -> Translations:
     """The translations of a language from the Russian in which templates and code are written.
@@ -42,7 +61,20 @@ def translations(language: Language) -> Translations:
     with file.open("rb") as source:
         write_mo(compiled, read_po(source, locale=language))
     compiled.seek(0)
-    return Translations(compiled)
+    found = Translations(compiled)
+    if language != SOURCE_LANGUAGE:
+        found.add_fallback(_Untranslated())
+    return found
+
+
+def is_key(text: str) -> bool:
+    """Whether it names a sentence of words/*.yml, and is none itself."""
+    return _KEY.fullmatch(text) is not None
+
+
+def sentence(russian: str) -> str:
+    """Marks a sentence that is chosen in one place and said in another: tests/tools/messages.py finds it by this."""
+    return russian
 
 
 def _collect(found: dict[str, str], prefix: str, value: Any) -> None:

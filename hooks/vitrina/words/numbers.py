@@ -5,7 +5,10 @@ Exact on both sides: `Decimal` in, `Decimal` out, no binary fractions.
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from typing import Literal
+
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 Language = Literal["ru", "en"]
 
@@ -13,9 +16,6 @@ NARROW_SPACE = "\u202f"  # between the groups of digits in Russian
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 WORD_JOINER = "\u2060"  # unseen: no line ends before or behind it
-
-GROUP = {"ru": NARROW_SPACE, "en": ","}
-POINT = {"ru": ",", "en": "."}
 
 # Every kind of space met between groups: plain, tab, no-break, figure, thin, narrow no-break.
 SPACES = " \t\u00a0\u2007\u2009\u202f"
@@ -128,12 +128,24 @@ def decimals_of(value: Decimal | int) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
+@cache
+def group_mark(language: Language) -> str:
+    """What stands between groups of three digits: a narrow space where the language has a space of any kind."""
+    mark = get_group_symbol(language)
+    return NARROW_SPACE if mark.isspace() else mark
+
+
+@cache
+def decimal_mark(language: Language) -> str:
+    return get_decimal_symbol(language)
+
+
 def write_decimal(value: Decimal | int, language: Language, digits: int = 0, sign: bool = False) -> str:
     """Write a number with groups of three, rounded half away from zero to `digits` decimals.
 
     `sign` puts a plus before what is above zero. A value that rounds to zero is written without a minus.
     """
     rounded = Decimal(value).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
-    text = f"{abs(rounded):,.{digits}f}".translate({ord(","): GROUP[language], ord("."): POINT[language]})
+    text = f"{abs(rounded):,.{digits}f}".translate({ord(","): group_mark(language), ord("."): decimal_mark(language)})
     mark = MINUS if rounded < 0 else "+" if sign and rounded > 0 else ""
     return mark + text

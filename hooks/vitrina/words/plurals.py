@@ -1,27 +1,37 @@
 """Plural forms after a number, by the rules of Unicode CLDR (cldr.unicode.org, «Language Plural Rules»)."""
 
 from decimal import Decimal
+from functools import cache
+
+from babel import Locale
+from babel.plural import PluralRule
 
 from vitrina.words.foreign import is_foreign
 from vitrina.words.numbers import Language
 
+_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+
 
 def plural(value: Decimal | int, language: Language, *forms: str) -> str:
-    """The form that goes with `value`: «год», «года», «лет», a fourth or the second for fractions; two in English.
+    """The form that goes with `value`, of those that the language has in the order of CLDR: «год», «года», «лет».
 
-    Russian forms on an English page go by their own rules.
+    A fraction takes the form behind them where there is one, else the second: «1,5 года». Russian forms on a page in
+    another language go by their own rules.
 
-    Raises `ValueError` when there are fewer forms than the language has.
+    Raises `ValueError` when there are fewer forms than the language has for whole numbers.
     """
+    language = "ru" if is_foreign(forms[0]) else language
+    rule, categories = _rule(language)
+    whole = [category for category in categories if category != "other" or "many" not in categories]
+    if len(forms) < len(whole):
+        raise ValueError(f"{language} has {len(whole)} forms, not {forms}")
     number = abs(Decimal(value))
-    whole = number == number.to_integral_value()
-    if language == "en" and not is_foreign(forms[0]):
-        one, other = forms[0], forms[1]
-        return one if number == 1 else other
-    one, few, many = forms[:3]
-    if not whole:
-        return forms[3] if len(forms) > 3 else few
-    last, last_two = int(number) % 10, int(number) % 100
-    if last == 1 and last_two != 11:
-        return one
-    return few if 2 <= last <= 4 and not 12 <= last_two <= 14 else many
+    place = categories.index(rule(int(number) if number == number.to_integral_value() else number))
+    return forms[place] if place < len(forms) else forms[1]
+
+
+@cache
+def _rule(language: Language) -> tuple[PluralRule, tuple[str, ...]]:
+    rule = Locale(language).plural_form
+    used = {*rule.tags, "other"}
+    return rule, tuple(category for category in _CATEGORIES if category in used)

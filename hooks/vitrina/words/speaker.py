@@ -5,28 +5,62 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vitrina.words.catalogue import sentences, translations
-from vitrina.words.dates import write_date, write_day, write_month
-from vitrina.words.foreign import foreign
-from vitrina.words.fractions import write_fraction
+from babel.dates import get_month_names
+
+from vitrina.words.catalogue import is_key, sentence, sentences, translations
 from vitrina.words.money import exact_decimals, thousands_from_kopecks
-from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimals_of, write_decimal
-from vitrina.words.periods import Period
+from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimals_of, unbroken, write_decimal
+from vitrina.words.periods import Period, PeriodKind
 from vitrina.words.plurals import plural
 
 LANGUAGES: tuple[Language, ...] = ("ru", "en")
-SOURCE_LANGUAGE: Language = "ru"
-"""In which the sentences of the templates are written; every other language translates them."""
 
 _LEAST = 10_000
 """Kopecks; what is less is written in roubles: «0,0 тыс. ₽» would say nothing."""
 
-_YEARS = {"ru": ("год", "года", "лет"), "en": ("year", "years")}
-_SIGNS = {"≥": "at_least", ">": "more", "≤": "at_most"}
-_UNIT = {
-    "ru": {"rouble": "", "thousand": "тыс.", "million": "млн", "billion": "млрд", "trillion": "трлн"},
-    "en": {"rouble": "", "thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion"},
+_SIGNS = {
+    "≥": sentence("не меньше {figure}"),
+    ">": sentence("больше {figure}"),
+    "≤": sentence("не больше {figure}"),
 }
+_UNIT = {
+    "thousand": sentence("тыс."),
+    "million": sentence("млн"),
+    "billion": sentence("млрд"),
+    "trillion": sentence("трлн"),
+}
+_PERIOD: Mapping[PeriodKind, str] = {
+    "day": sentence("на {date}"),
+    "year": sentence("за {year} год"),
+    "years": sentence("за {first}–{last} годы"),
+    "school_year": sentence("за {first}/{last} учебный год"),
+    "month": sentence("за {month} {year} года"),
+    "months": sentence("за {first}–{last} {year} года"),
+    "span": sentence("с {first} по {last}"),
+}
+"""When something was."""
+_TIME: Mapping[PeriodKind, str] = {
+    "day": sentence("{date}"),
+    "year": sentence("{year} год"),
+    "years": sentence("{first}–{last} годы"),
+    "school_year": sentence("{first}/{last} учебный год"),
+    "month": sentence("{month} {year} года"),
+    "months": sentence("{first}–{last} {year} года"),
+    "span": sentence("с {first} по {last}"),
+}
+"""The same standing alone."""
+
+_ALL, NEARLY_ALL, _PERCENT_IS_CLEARER = Decimal(100), Decimal("99.95"), Decimal(90)
+"""From the second on one decimal of a percentage rounds to the whole; from the last on no simple fraction is near."""
+_TINY = Decimal("0.1")
+"""The least that one decimal of a percentage shows."""
+_FRACTIONS = (
+    (Decimal(75), sentence("три четверти"), sentence("больше трёх четвертей")),
+    (Decimal(200) / 3, sentence("две трети"), sentence("больше двух третей")),
+    (Decimal(50), sentence("половину"), sentence("больше половины")),
+    (Decimal(100) / 3, sentence("треть"), sentence("больше трети")),
+    (Decimal(25), sentence("четверть"), sentence("больше четверти")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +69,26 @@ class Words:
 
     language: Language
 
-    def say(self, key: str, **values: object) -> str:
-        """The sentence under a dotted key with its values filled in. Raises `KeyError` for a missing key or value."""
-        return sentences(self.language)[key].format(**values)
+    def say(self, text: str, **values: object) -> str:
+        """A sentence with its values: by its dotted key in words/*.yml, or by its Russian text.
+
+        Raises `KeyError` for a missing key or value.
+        """
+        if is_key(text):
+            return sentences(self.language)[text].format_map(values)
+        return self.message(text).format_map(values)
+
+    def say_n(self, one: str, many: str, count: int, **values: object) -> str:
+        """A sentence with a count in the form that goes with it; `{count}` is the number as it is written."""
+        return self.message_of_count(one, many, count).format_map({"count": self.number(count), **values})
 
     def message(self, russian: str) -> str:
-        """A sentence of a template in this language, its values not filled in; Russian, marked, where it is missing."""
-        found = translations(self.language).gettext(russian)
-        return foreign(russian) if found == russian and self.language != SOURCE_LANGUAGE else found
+        """A sentence in this language, its values not filled in; Russian, marked, where it is not translated."""
+        return translations(self.language).gettext(russian)
 
     def message_of_count(self, one: str, many: str, count: int) -> str:
-        """The form of a sentence that goes with the count. Russian writes two of its three forms in the template."""
-        found = translations(self.language).ngettext(one, many, count)
-        return foreign(found) if found in (one, many) and self.language != SOURCE_LANGUAGE else found
+        """The form of a sentence that goes with the count. Russian writes two of its three forms in the code."""
+        return translations(self.language).ngettext(one, many, count)
 
     def number(self, value: Decimal | int, digits: int = 0, sign: bool = False) -> str:
         """A plain number: «6 528,5»."""
@@ -55,16 +96,28 @@ class Words:
 
     def percent(self, value: Decimal | int, digits: int = 1, sign: bool = False) -> str:
         """A share that is already in percent: 55.48 gives «55,5 %»."""
-        gap = NO_BREAK_SPACE if self.language == "ru" else ""
-        return f"{self.number(value, digits, sign)}{gap}%"
+        return _held(self.say("{number} %", number=self.number(value, digits, sign)))
 
     def exact(self, kopecks: int, sign: bool = False) -> str:
         """Thousand roubles to the kopeck, without the unit: «6 528 755,60»."""
         return self.number(thousands_from_kopecks(kopecks), exact_decimals(kopecks), sign)
 
     def fraction(self, percent: Decimal) -> str:
-        """A share in words where that is easier, «больше половины», else in percent."""
-        return write_fraction(percent, self.language) or self.percent(percent)
+        """A share in words where that is easier, else in percent: what is paid, in the accusative.
+
+        The whole, a simple fraction or the largest one that the share exceeds. A percentage says it better below a
+        quarter, and from 90 % on, which «больше трёх четвертей» hides.
+        """
+        if percent >= _ALL:
+            return self.say("всё")
+        if percent >= NEARLY_ALL:
+            return self.say("почти всё")
+        if 0 < percent < _TINY / 2:
+            return self.say("меньше {percent}", percent=self.percent(_TINY))
+        for step, exactly, more in _FRACTIONS if percent < _PERCENT_IS_CLEARER else ():
+            if percent >= step:
+                return self.say(exactly if percent == step else more)
+        return self.percent(percent)
 
     def thousand(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
         """«249,9 тыс. ₽»."""
@@ -107,8 +160,7 @@ class Words:
 
     def unit(self, scale: str) -> str:
         """The unit alone, for a chart's subtitle or a table's head: «млн ₽», «тыс. ₽»."""
-        name = _UNIT[self.language][scale]
-        return f"{name}{NO_BREAK_SPACE}₽" if self.language == "ru" else f"₽{NO_BREAK_SPACE}{name}"
+        return _held(self.say("{unit} ₽", unit=self.say(_UNIT[scale])))
 
     def plural(self, value: Decimal | int, *forms: str) -> str:
         """The form of a word that goes with a number, without the number."""
@@ -116,25 +168,25 @@ class Words:
 
     def years(self, count: int) -> str:
         """A number of years: «11 лет»."""
-        return f"{self.number(count)}{NO_BREAK_SPACE}{self.plural(count, *_YEARS[self.language])}"
+        return _held(self.say_n("{count} год", "{count} лет", count))
 
     def date(self, day: datetime.date) -> str:
-        """«1 января 2021 года»."""
-        return write_date(day, self.language)
+        """«1 января 2021 года»; the day never breaks away from its month."""
+        return unbroken(self.say("{day} {year} года", day=self._day(day), year=day.year))
 
     def period(self, first: datetime.date, last: datetime.date) -> str:
         """When something was: «на 1 января 2021 года», «за 2020 год», «за январь–сентябрь 2021 года»."""
-        return self._period("period", first, last)
+        return self._period(_PERIOD, first, last)
 
     def time(self, first: datetime.date, last: datetime.date) -> str:
         """The same standing alone, as at the head of a row: «1 января 2021 года», «2020 год»."""
-        return self._period("time", first, last)
+        return self._period(_TIME, first, last)
 
-    def _period(self, key: str, first: datetime.date, last: datetime.date) -> str:
+    def _period(self, told: Mapping[PeriodKind, str], first: datetime.date, last: datetime.date) -> str:
         kind = Period(first, last).kind
         # Both days of one year: it is named once, behind the second.
-        start = write_day(first, self.language) if first.year == last.year else self.date(first)
-        values: Mapping[str, Mapping[str, object]] = {
+        start = self._day(first) if first.year == last.year else self.date(first)
+        values: Mapping[PeriodKind, Mapping[str, object]] = {
             "day": {"date": self.date(first)},
             "year": {"year": first.year},
             "years": {"first": first.year, "last": last.year},
@@ -143,11 +195,15 @@ class Words:
             "months": {"first": self.month(first.month), "last": self.month(last.month), "year": first.year},
             "span": {"first": start, "last": self.date(last)},
         }
-        return self.say(f"figures.{key}.{kind}", **values[kind])
+        return unbroken(self.say(told[kind], **values[kind]))
+
+    def _day(self, day: datetime.date) -> str:
+        """A day of a year that is named elsewhere: «1 января»."""
+        return f"{day.day}{NO_BREAK_SPACE}{get_month_names('wide', 'format', self.language)[day.month]}"
 
     def month(self, month: int) -> str:
         """The month alone: «январь»."""
-        return write_month(month, self.language)
+        return str(get_month_names("wide", "stand-alone", self.language)[month])
 
     def quantity(self, value: Decimal | int, unit: str) -> str:
         """A figure with its unit, with the decimals that it has: «404 ребёнка», «13,8 %».
@@ -161,22 +217,30 @@ class Words:
 
     def more_or_less(self, percent: Decimal) -> str:
         """A change in words: «на 11,1 % меньше», «столько же»."""
-        kind = "more" if percent > 0 else "less" if percent < 0 else "same"
-        return self.say(f"figures.change.{kind}", percent=self.percent(abs(percent)))
+        if not percent:
+            return self.say("столько же")
+        told = sentence("на {percent} больше") if percent > 0 else sentence("на {percent} меньше")
+        return self.say(told, percent=self.percent(abs(percent)))
 
     def points(self, value: Decimal | int) -> str:
         """A difference of two shares: «1,63 процентного пункта»."""
-        return self.quantity(value, self.say("figures.points"))
+        return self.quantity(
+            value, self.say("процентный пункт|процентных пункта|процентных пунктов|процентного пункта")
+        )
 
     def signed(self, sign: str, figure: str) -> str:
         """A figure with its sign in words: «не меньше 190», «больше 80 %»; with = the figure alone."""
-        return figure if sign == "=" else self.say(f"figures.sign.{_SIGNS[sign]}", figure=figure)
+        return figure if sign == "=" else self.say(_SIGNS[sign], figure=figure)
 
     def _money(self, value: Decimal, digits: int, sign: bool, scale: str) -> str:
-        text = self.number(value, digits, sign)
-        name = _UNIT[self.language][scale]
-        unit = f"{NO_BREAK_SPACE}{name}" if name else ""
-        if self.language == "ru":
-            return f"{text}{unit}{NO_BREAK_SPACE}₽"
-        mark = text[0] if not text[0].isdigit() else ""
-        return f"{mark}₽{text.removeprefix(mark)}{unit}"
+        written = self.number(value, digits, sign)
+        mark = "" if written[0].isdigit() else written[0]
+        values = {"sign": mark, "amount": written.removeprefix(mark)}
+        if scale not in _UNIT:
+            return _held(self.say("{sign}{amount} ₽", **values))
+        return _held(self.say("{sign}{amount} {unit} ₽", **values, unit=self.say(_UNIT[scale])))
+
+
+def _held(text: str) -> str:
+    """A figure on one line with its unit."""
+    return text.replace(" ", NO_BREAK_SPACE)
