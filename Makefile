@@ -85,14 +85,12 @@ $(runtime): requirements.txt pyproject.toml | $(bin)/python
 	@echo "Installing what the site is built with…"
 	@sh tools/prepare.sh packages requirements.txt
 	@$(pip) install --no-deps --no-build-isolation --editable .
-	@sh tools/prepare.sh printer
 	@touch $@
 
 $(dev): requirements-dev.txt requirements.txt pyproject.toml | $(bin)/python
 	@echo "Installing what the site is built and tested with…"
 	@sh tools/prepare.sh packages requirements-dev.txt
 	@$(pip) install --no-deps --no-build-isolation --editable .
-	@sh tools/prepare.sh printer
 	@touch $(runtime) $@
 
 $(npm) $(lighthouse): %/node_modules/.installed: %/package.json %/package-lock.json | $(dev)

@@ -1,16 +1,15 @@
 """MkDocs' events: each calls one function of `vitrina`, which knows nothing of MkDocs."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from vitrina.charts.palette import palette
 from vitrina.charts.studio import Drawings
 from vitrina.dataset.city import no_such_site
 from vitrina.dataset.problems import problem_text
@@ -21,7 +20,6 @@ from vitrina.policy import with_policy
 from vitrina.processes import collect_garbage_seldom
 from vitrina.project import TOKENS, folders, kept
 from vitrina.render import links_to, render, reports
-from vitrina.report.press import Press
 from vitrina.search.index import IndexFailed, make_index
 from vitrina.store import Folder
 from vitrina.templates import CompiledTemplates
@@ -64,13 +62,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     tabs = {page.place.markdown for page in site.tabs}
     words, address = Words(config.theme["language"]), config.site_url or ""
     files_made = dict(render(site, words, drawings, address))
-    if config.extra["report"] and not serving:
-        press = Press.on_disk(kept(_project(config), "reports"), drawings.tokens, _converter(config))
-        files_made |= reports(site, files_made, press, address)
-        shown = config.extra["vitrina"]
-        for report in links_to(site, files_made, words):
-            own = shown["programmes"].get(report.programme, shown)
-            own["report"] = _as_text({"href": report.href, "text": report.text})
+    files_made |= reports(site, drawings, palette(_project(config) / TOKENS), address)
+    shown = config.extra["vitrina"]
+    for report in links_to(site, files_made, words):
+        own = shown["programmes"].get(report.programme, shown)
+        own["report"] = _as_text({"href": report.href, "text": report.text})
     for path, content in files_made.items():
         inclusion = InclusionLevel.INCLUDED if path in tabs else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=content, inclusion=inclusion))
@@ -104,12 +100,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         make_index(Path(config.site_dir), config.theme["language"])
     except IndexFailed as failed:
         raise PluginError(str(failed)) from failed
-
-
-def _converter(config: MkDocsConfig) -> Callable[[str], str]:
-    """Makes HTML of Markdown as MkDocs does."""
-    converter = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-    return lambda text: converter.reset().convert(text)
 
 
 def _as_text(value: Any) -> Any:

@@ -10,13 +10,11 @@ import pytest
 
 from datasets import DIVNOGORSK
 from fewer_pictures import OnPagesAlone
-from vitrina.beside import Beside
-from vitrina.build import Options, build_site
+from vitrina.build import ORDINARY, Options, build_site
 from vitrina.charts.studio import Drawings
 from vitrina.project import TOKENS
 
 ROOT = Path(__file__).parent.parent
-WITHOUT_REPORT = Options(report=False)
 
 
 def built_once(
@@ -24,7 +22,7 @@ def built_once(
     name: str,
     address: str | None = None,
     data: Path = DIVNOGORSK,
-    options: Options = WITHOUT_REPORT,
+    options: Options = ORDINARY,
 ) -> Path:
     """The tests run in several processes: the first that needs a site builds it, the others wait and take the same."""
     base = factory.getbasetemp()
@@ -36,14 +34,13 @@ def built_once(
         return folder if folder.exists() else build_into(folder, address, data, options)
 
 
-def build_into(folder: Path, address: str | None, data: Path = DIVNOGORSK, options: Options = WITHOUT_REPORT) -> Path:
+def build_into(folder: Path, address: str | None, data: Path = DIVNOGORSK, options: Options = ORDINARY) -> Path:
     with pytest.MonkeyPatch.context() as environment:
         environment.delenv("SITE_URL", raising=False)
         if address:
             environment.setenv("SITE_URL", address)
         environment.setenv("SOURCE_DATE_EPOCH", "0")
-        # The reports take longest, and the other tests wait for them: they are printed side by side, as people do it.
-        build_site(ROOT, folder, data, options, Beside() if options.report else None)
+        build_site(ROOT, folder, data, options)
     return folder
 
 

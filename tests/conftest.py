@@ -13,7 +13,7 @@ from fewer_pictures import Nowhere, OnPagesAlone
 from mischief import hostile_dataset
 from plain_mkdocs import built_without_us
 from thinning import HELP, left_out
-from vitrina.build import ORDINARY, Options
+from vitrina.build import Options
 from vitrina.charts.studio import Drawings
 from vitrina.export import export
 from vitrina.measures.checked import read_checked
@@ -45,7 +45,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What `make site` makes of Divnogorsk's programme. Shared: whoever changes it works on a copy."""
-    return built_once(tmp_path_factory, "built", options=ORDINARY)
+    return built_once(tmp_path_factory, "built")
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +64,7 @@ def built_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def folder_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The copy that opens from a folder, without a server; its folder has a name as people give them."""
-    return built_once(tmp_path_factory, "Сайт города (копия)", options=Options(report=False, offline=True))
+    return built_once(tmp_path_factory, "Сайт города (копия)", options=Options(offline=True))
 
 
 @pytest.fixture(scope="session")

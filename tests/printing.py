@@ -3,23 +3,24 @@
 import io
 from pathlib import Path
 
-from markdown import Markdown
 from pypdf import PdfReader
 
-from pages.seen import extensions
+from fewer_pictures import EMPTY_PICTURE
 from vitrina.charts.palette import palette
+from vitrina.pages.context import Context
+from vitrina.pages.page import DrawSvg
+from vitrina.pages.site import Site
 from vitrina.project import TOKENS
-from vitrina.report.document import Report, document
-from vitrina.report.press import printed
+from vitrina.report.document import report_of
+from vitrina.report.printer import printed
 
 ROOT = Path(__file__).parent.parent
 
 
-def html_of(report: Report) -> str:
-    names, settings = extensions()
-    converter = Markdown(extensions=names, extension_configs=settings)
-    return document(report, lambda text: converter.reset().convert(text), palette(ROOT / TOKENS))
+def report_data(site: Site, context: Context, draw: DrawSvg = lambda _: EMPTY_PICTURE) -> str:
+    """What the report is printed from."""
+    return report_of(site, context, draw, palette(ROOT / TOKENS), "https://city.example/")
 
 
-def read_back(html: str) -> PdfReader:
-    return PdfReader(io.BytesIO(printed(html)))
+def read_back(report: str) -> PdfReader:
+    return PdfReader(io.BytesIO(printed(report)))

@@ -9,8 +9,6 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from vitrina.commands.build import HOW_TO_PRINT
-
 ROOT = Path(__file__).parent.parent
 PINNED = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[\w.]+)(?: ; (?P<marker>[^\\]+))? \\$")
 
@@ -67,13 +65,3 @@ def test_npm_tools_are_pinned_by_hash_without_addresses(folder: str) -> None:
     tools = {name: package for name, package in packages.items() if name}
     assert tools
     assert all(package["integrity"].startswith("sha512-") and "resolved" not in package for package in tools.values())
-
-
-def test_what_the_report_needs_of_the_system_is_told_alike_everywhere() -> None:
-    """The script that installs it, the message where it is missing, and the README."""
-    script = (ROOT / "tools/prepare.sh").read_text(encoding="utf-8")
-    libraries = re.search(r'libraries="([^"]+)"', script)
-    assert libraries
-    install = f"sudo apt install {libraries[1]}"
-    assert HOW_TO_PRINT["debian"] == install
-    assert install in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -5,8 +5,7 @@ from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import tinyhtml5
-
+from elements import elements_in
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.checked import read_checked
 from vitrina.pages.page import write_page
@@ -38,4 +37,4 @@ def pages_of(dataset: Dataset, language: Language) -> Mapping[str, str]:
 def elements_of(dataset: Dataset, language: Language) -> Mapping[str, Element]:
     """The same, read as a browser would read it."""
     pages = pages_of(dataset, language)
-    return {place: tinyhtml5.parse(text, namespace_html_elements=False) for place, text in pages.items()}
+    return {place: elements_in(text) for place, text in pages.items()}

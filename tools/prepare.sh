@@ -1,7 +1,6 @@
 #!/bin/sh
 # What make needs before Python can do the rest: `prepare.sh environment` makes .venv, `prepare.sh packages LIST` fills it
-# with what the list pins, `prepare.sh printer` has the libraries that the report is printed with, `prepare.sh browser`
-# finds or installs the browser of the tests. Says nothing when all is there.
+# with what the list pins, `prepare.sh browser` finds or installs the browser of the tests. Says nothing when all is there.
 set -eu
 
 fail() {
@@ -61,19 +60,6 @@ packages() {
         $pip --requirement "$1"
 }
 
-# True if the library that prints the report finds those of the system.
-has_printer() {
-    .venv/bin/python -c 'import weasyprint.text.ffi' >/dev/null 2>&1
-}
-
-# A site can be built without a report, so this is no reason to stop: the build itself says what is missing.
-printer() {
-    libraries="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-    # shellcheck disable=SC2086  # three packages
-    has_printer || { apt_install $libraries && has_printer; } ||
-        echo "For the printed report: sudo apt install $libraries. Without it: python -m vitrina build --without-report" >&2
-}
-
 # True if the tests would find a browser: the same places, in the same order, as tests look in. A snap is left out:
 # it is walled off from the temporary folders that the tests keep its profile in.
 has_browser() {
@@ -110,7 +96,6 @@ browser() {
 case ${1:-} in
     environment) environment ;;
     packages) packages "$2" ;;
-    printer) printer ;;
     browser) browser ;;
-    *) fail "usage: prepare.sh environment|packages LIST|printer|browser" ;;
+    *) fail "usage: prepare.sh environment|packages LIST|browser" ;;
 esac

@@ -13,7 +13,7 @@ from vitrina.processes import leave_with_parent
 if TYPE_CHECKING:
     from vitrina.build import Job, Part
 
-_NEEDED = ("vitrina.build", "vitrina.render", "vitrina.search.index", "vitrina.report.press")
+_NEEDED = ("vitrina.build", "vitrina.render", "vitrina.search.index", "vitrina.report.printer")
 """What takes longest to load."""
 
 

@@ -29,8 +29,6 @@ class BuildFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    report: bool = True
-    """Whether the programmes are printed too."""
     offline: bool = False
     """Whether it is a copy that opens from a folder, without a server."""
 
@@ -53,7 +51,6 @@ class Job:
         """For mkdocs.yml: nothing else reaches a configuration that MkDocs loads anew."""
         return {
             "VITRINA_DATA": str(self.data),
-            "VITRINA_REPORT": str(self.options.report).lower(),
             "VITRINA_SEARCH": str(not self.options.offline).lower(),
             _TIME: self.time,
             **({"SITE_URL": ""} if self.options.offline else {}),
@@ -99,8 +96,7 @@ def build_site(
     """Build all languages of the city into new folders beside `site`, then put them together in the place of `site`.
 
     A relative `data` is a folder of the project. Raises `BuildFailed`, also for a warning: a link to nowhere is not
-    published; `WrongFolder` where no site may be put; `Busy` while another build is at work there; `NoPrinter` where
-    the report that is asked for cannot be printed.
+    published; `WrongFolder` where no site may be put; `Busy` while another build is at work there.
     """
     folder = folder_for_site(site, project, project / data)
     job = Job(project.absolute(), (project / data).absolute(), options, _time(project))

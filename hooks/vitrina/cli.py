@@ -66,7 +66,7 @@ def _build(given: argparse.Namespace, words: Words, second: Beside | None) -> in
         from vitrina.build import Options  # noqa: PLC0415  the second process loads the same meanwhile
         from vitrina.commands.build import build  # noqa: PLC0415  as above
 
-        return build(given.data, given.output, words, Options(given.report, given.offline), second)
+        return build(given.data, given.output, words, Options(given.offline), second)
     finally:
         if second:
             second.stop()
@@ -102,9 +102,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     checking.add_argument("--against", type=Path, metavar="FILE", help=words.say("cli.check.against"))
     building = command("build")
     building.add_argument("--output", type=Path, default=SITE, help=words.say("cli.build.output"))
-    no_report = words.say("cli.build.without_report")
     building.add_argument("--offline", action="store_true", help=words.say("cli.build.offline"))
-    building.add_argument("--without-report", dest="report", action="store_false", help=no_report)
     command("serve")
     exporting = command("export")
     exporting.add_argument("folder", type=Path, help=words.say("cli.export.folder"))

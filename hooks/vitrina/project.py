@@ -22,6 +22,6 @@ def folders(languages: Sequence[Language]) -> Mapping[Language, str]:
     return {language: language if place else "" for place, language in enumerate(languages)}
 
 
-def kept(project: Path, what: Literal["drawings", "reports", "templates"]) -> Path:
+def kept(project: Path, what: Literal["drawings", "templates"]) -> Path:
     """The folder for what takes long to make; whoever removes it only waits longer for the next build."""
     return project / _KEPT / what

@@ -12,7 +12,8 @@ from vitrina.open_data.csv_file import csv_file
 from vitrina.open_data.feed import feed
 from vitrina.pages.page import DrawSvg, PlacedChart, write_page
 from vitrina.pages.site import Site, make_site
-from vitrina.report.document import Report, report_of
+from vitrina.report.document import report_of
+from vitrina.report.printer import printed
 from vitrina.words import Words
 from vitrina.words.numbers import Language
 
@@ -30,12 +31,6 @@ class Drawings(Protocol):
     def png(self, chart: Chart) -> bytes: ...
 
     def live_library(self) -> str: ...
-
-
-class Press(Protocol):
-    """Prints a report, or remembers how it was printed."""
-
-    def pdf(self, report: Report) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +70,12 @@ def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files
     }
 
 
-def reports(site: Site, files: Files, press: Press, address: str = "") -> Files:
-    """Every programme's pages as one document; `files` are those of the site, `address` is the site's own."""
-    return {context.places.report: press.pdf(report_of(site, context, files, address)) for context in site.contexts}
+def reports(site: Site, drawings: Drawings, colours: Mapping[str, str], address: str = "") -> Files:
+    """Every programme as one document, in the colours of paper; `address` is the site's own."""
+    return {
+        context.places.report: printed(report_of(site, context, drawings.svg, colours, address))
+        for context in site.contexts
+    }
 
 
 def links_to(site: Site, files: Files, words: Words) -> tuple[Printed, ...]:
@@ -89,7 +87,6 @@ def links_to(site: Site, files: Files, words: Words) -> tuple[Printed, ...]:
             words.say("report.link", size=words.number(Decimal(len(files[context.places.report])) / 1_000_000, 1)),
         )
         for context in site.contexts
-        if context.places.report in files
     )
 
 

@@ -25,12 +25,10 @@ def build_times(folder: Path) -> Iterator[Measure]:
     build: list[str | Path] = ["-m", "vitrina", "build", "--data", DIVNOGORSK, "--output", folder / "site"]
     run(build)  # draws what is missing
     whole, plain = middle(lambda: run(build)), middle(lambda: _both(exported, folder / "plain"))
-    warm = middle(lambda: run([*build, "--without-report"]))
     yield Measure("Plain MkDocs on the finished Markdown, both languages", plain.clock, "s", digits=1)
-    yield Measure("`make site`, drawings and report at hand", whole.clock, "s", digits=1)
-    yield Measure("The pages and the search, drawings at hand", warm.clock, "s", digits=1)
-    yield Measure("… over plain MkDocs", warm.clock / plain.clock, "×", MOST_OVER_MKDOCS, digits=2)
-    yield Measure("… over plain MkDocs, of all processors together", warm.processor / plain.processor, "×", digits=2)
+    yield Measure("`make site`, drawings at hand", whole.clock, "s", digits=1)
+    yield Measure("… over plain MkDocs", whole.clock / plain.clock, "×", MOST_OVER_MKDOCS, digits=2)
+    yield Measure("… over plain MkDocs, of all processors together", whole.processor / plain.processor, "×", digits=2)
     count, each = _drawn(pictures=True)
     yield Measure("Its drawings and pictures", count, "")
     yield Measure("… each and a core, drawn anew", each, "ms", MOST_A_DRAWING)

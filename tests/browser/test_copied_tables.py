@@ -1,13 +1,12 @@
 """What is copied from a table of the site is numbers to a spreadsheet; other text is copied as it stands."""
 
 import re
-from xml.etree.ElementTree import Element
 
 import pytest
-import tinyhtml5
 
 from browser.served import Served
 from browser.visit import Visit, Visitor
+from elements import elements_in
 from vitrina.words.numbers import Language, read_decimal
 
 COPY = """(selector) => {
@@ -34,10 +33,9 @@ def copied(window: Visit, selector: str, kind: str) -> str:
 
 
 def rows(html: str) -> list[list[str]]:
-    root: Element = tinyhtml5.parse(html, namespace_html_elements=False)
     return [
         ["".join(cell.itertext()).strip() for cell in row if cell.tag in {"th", "td"}]
-        for row in root.iter("tr")
+        for row in elements_in(html).iter("tr")
         if row.find("td") is not None
     ]
 

@@ -6,8 +6,9 @@ By hand, many more of them, each kind of fault with its smallest shape: `python 
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
+from printing import read_back, report_data
 from shapes.cases import CASES
-from shapes.making import made, read
+from shapes.making import Made, made, read
 from shapes.shape import Shape
 from shapes.strategies import shapes
 from shapes.truth import faults
@@ -16,17 +17,25 @@ SEEDS, EACH = 20, 26
 """As many datasets as one times the other; a seed each, so that they go to every core and are always the same."""
 
 
-def wrong_with(shape: Shape) -> list[str]:
-    """Everything that is wrong with the pages of a shape, in every language of its city."""
+def made_of(shape: Shape) -> list[Made]:
+    """The pages of a shape in every language of its city."""
     reading = read(shape)
     assert reading.dataset is not None, [problem.rule for problem in reading.problems]
-    pages = [made(reading.dataset, language) for language in reading.dataset.city.languages]
-    return [fault for one in pages for fault in faults(shape, one)]
+    return [made(reading.dataset, language) for language in reading.dataset.city.languages]
+
+
+def wrong_with(shape: Shape) -> list[str]:
+    """Everything that is wrong with the pages of a shape."""
+    return [fault for one in made_of(shape) for fault in faults(shape, one)]
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_an_ordinary_shape_has_true_pages(case: str) -> None:
-    assert wrong_with(CASES[case]) == []
+def test_an_ordinary_shape_has_true_pages_and_a_report(case: str) -> None:
+    """The printer refuses a report that cannot be read aloud."""
+    pages = made_of(CASES[case])
+    assert [fault for one in pages for fault in faults(CASES[case], one)] == []
+    for one in pages:
+        assert all(len(read_back(report_data(one.site, context)).pages) > 4 for context in one.site.contexts)
 
 
 @pytest.mark.parametrize("number", range(SEEDS))

@@ -100,7 +100,7 @@ def beside(project: Path) -> set[str]:
 def test_the_same_sources_make_the_same_bytes(site_under_sub_path: Path, project: Path) -> None:
     """In another folder and process, by a wrong clock, with other hashes of strings. Drawings have a test of theirs."""
     settings = {"PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": None, "SITE_URL": "https://city.example/repo/"}
-    done = run_python(project, "-c", IN_2100, "vitrina", "build", "--without-report", **settings)
+    done = run_python(project, "-c", IN_2100, "vitrina", "build", **settings)
     assert (done.returncode, done.stderr) == (0, "")
     assert "в 2100 году" in done.stdout
     first, second = tree(site_under_sub_path), tree(project / "site")

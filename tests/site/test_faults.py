@@ -73,7 +73,7 @@ def test_a_file_that_the_system_will_not_have_written(small: Path, site: Path) -
     resource = pytest.importorskip("resource", reason="only on Unix")
     size = 100_000
     code, said = run(
-        [sys.executable, "-m", "vitrina", "build", "--without-report"],
+        [sys.executable, "-m", "vitrina", "build"],
         small,
         lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
     )

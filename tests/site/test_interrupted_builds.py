@@ -101,7 +101,7 @@ def test_killed_between_the_two_steps_the_old_site_comes_back(
 
 @pytest.mark.usefixtures("quick")
 def test_a_real_build_that_is_killed_leaves_the_old_site_and_the_next_one_cleans_up(small: Path, site: Path) -> None:
-    command = [sys.executable, "-m", "vitrina", "build", "--without-report"]
+    command = [sys.executable, "-m", "vitrina", "build"]
     builder = subprocess.Popen(command, cwd=small, stdout=subprocess.DEVNULL, start_new_session=True)
     deadline = time.monotonic() + 120
     while len(list(small.glob(".site-building-*/new*"))) < 2 and time.monotonic() < deadline:

@@ -7,7 +7,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -15,36 +14,19 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination, IndirectObject
 
-from vitrina.report import press
-from vitrina.report.press import NoPrinter, printed
+from datasets import DIVNOGORSK, SAMPLE
+from printing import report_data
+from undrawn import dataset_in, site_of
+from vitrina.pages.site import make_site
 from vitrina.words import Words
+from vitrina.words.numbers import Language
 
-ROOT = Path(__file__).parents[2]
 LANGUAGE = pytest.mark.parametrize("language", ["ru", "en"])
 FIGURES = {
     "ru": ("6 529 005,50", "6 528 755,60", "249,90", "717,4 млн ₽", "682 996,30"),
     "en": ("6,529,005.50", "6,528,755.60", "249.90", "₽717.4 million", "682,996.30"),
 }
 """What the programme comes to: stated, added up, the difference, the largest year, the last one."""
-
-
-class Page(HTMLParser):
-    """The heading of a page of the site."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self.heading = ""
-        self._inside = False
-        self.feed(path.read_text(encoding="utf-8"))
-
-    def handle_starttag(self, tag: str, _attributes: list[tuple[str, str | None]]) -> None:
-        self._inside = self._inside or (tag == "h1")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._inside = self._inside and tag != "h1"
-
-    def handle_data(self, data: str) -> None:
-        self.heading += data if self._inside else ""
 
 
 class Report(PdfReader):
@@ -88,19 +70,19 @@ def reports(built_site: Path) -> Mapping[str, Report]:
 
 
 @cache
-def outline(report: Report) -> tuple[tuple[str, int], ...]:
-    """Every bookmark with the number of its page."""
+def outline(report: Report, depth: int) -> tuple[tuple[str, int], ...]:
+    """Every bookmark down to a depth with the number of its page."""
 
-    def walk(entries: Any) -> Iterator[tuple[str, int]]:
+    def walk(entries: Any, level: int) -> Iterator[tuple[str, int]]:
         for entry in entries:
             if isinstance(entry, Destination):
                 number = report.get_destination_page_number(entry)
                 assert number is not None
                 yield plain(str(entry.title)), number + 1
-            else:
-                yield from walk(entry)
+            elif level < depth:
+                yield from walk(entry, level + 1)
 
-    return tuple(walk(report.outline))
+    return tuple(walk(report.outline, 1))
 
 
 @LANGUAGE
@@ -108,40 +90,58 @@ def test_it_says_what_it_is_and_of_what_day(reports: Mapping[str, Report], langu
     report = reports[language]
     said: Mapping[str, Any] = report.metadata or {}
     assert "2014–2024" in said["/Title"]
-    assert (said["/CreationDate"], said["/ModDate"]) == ("D:20210930", "D:20210930")
+    assert (said["/CreationDate"], said["/ModDate"]) == ("D:20210930000000Z",) * 2
     cover = report.texts[0]
     status = {
         "ru": "Проект 2021 года, не утверждён · данные по 30 сентября 2021 года · неофициальный пересказ",
         "en": "Draft of 2021, not adopted · data up to 30 September 2021 · unofficial retelling",
     }[language]
     assert solid(cover).count(solid(status)) == 1
-    said_once = [solid(text).count(solid(status)) for text in report.texts[1:]]
-    assert said_once == [1] * len(said_once)
+    assert [number for number, text in enumerate(report.texts, 1) if solid(status) not in solid(text)] == []
     assert [number for number, text in enumerate(report.texts[1:], 2) if not re.search(rf"\b{number}\b", text)] == []
 
 
 @LANGUAGE
-def test_every_page_of_the_site_is_in_it_and_its_totals(
-    reports: Mapping[str, Report], built_site: Path, language: str
-) -> None:
-    whole = solid(" ".join(reports[language].texts))
-    site = built_site / ("" if language == "ru" else language)
-    outside = {"staff"} | ({"en"} if language == "ru" else set())  # the staff's guide is written by hand
-    pages = [path for path in site.rglob("index.html") if path.relative_to(site).parts[0] not in outside]
-    assert len(pages) > 50
-    assert [path for path in pages if solid(Page(path).heading) not in whole] == []
+def test_it_is_read_in_an_evening_and_holds_the_totals(reports: Mapping[str, Report], language: str) -> None:
+    report = reports[language]
+    assert 20 <= len(report.pages) <= 40
+    whole = solid(" ".join(report.texts))
     assert [figure for figure in FIGURES[language] if solid(figure) not in whole] == []
+
+
+@LANGUAGE
+def test_every_indicator_gap_and_oddity_of_the_tables_is_in_it(
+    reports: Mapping[str, Report], language: Language
+) -> None:
+    [context] = site_of(dataset_in(DIVNOGORSK), language).contexts
+    programme = context.programme
+    whole = solid(" ".join(reports[language].texts))
+    told = [
+        *(context.plain("indicators", one.id, "short_name") for one in programme.indicators),
+        *(context.plain("gaps", one.id, "what") for one in programme.gaps),
+        *(context.plain("contradictions", one.id, "title") for one in programme.contradictions),
+    ]
+    assert len(told) > 60
+    assert [text for text in told if solid(text) not in whole] == []
+
+
+@LANGUAGE
+def test_the_programme_is_told_in_one_page(reports: Mapping[str, Report], language: str) -> None:
+    """Page 3 says what every chapter finds, and where it begins."""
+    chapters = [(title, number) for title, number in outline(reports[language], 1) if number > 3]
+    assert len(chapters) > 5
+    shown = solid(reports[language].texts[2])
+    assert [title for title, number in chapters if solid(title) not in shown or str(number) not in shown] == []
+    assert chapters[0][1] == 4
 
 
 @LANGUAGE
 def test_the_contents_name_the_pages_where_chapters_begin(reports: Mapping[str, Report], language: str) -> None:
     report = reports[language]
-    contents = plain(re.sub(r"(?:\. ?){3,}", " … ", report.texts[1]))
-    named = outline(report)
-    chapters = [(title, number) for title, number in named if f"{title} … {number}" in contents]
-    assert len(chapters) > 50
-    assert len(named) > len(chapters) + 30  # the findings of a chapter too
-    assert len(re.findall(r" … \d+", contents)) == len(chapters)
+    contents = solid(report.texts[1]).replace(".", "")
+    named = [(title, number) for title, number in outline(report, 2) if number > 2]
+    assert len(named) > 20
+    assert [title for title, number in named if f"{solid(title)}{number}".replace(".", "") not in contents] == []
     assert [title for title, number in named if solid(title) not in solid(report.texts[number - 1])] == []
 
 
@@ -160,16 +160,16 @@ def test_it_can_be_read_aloud(reports: Mapping[str, Report], language: str) -> N
     assert report.root["/Lang"] == language
     assert report.root["/MarkInfo"]["/Marked"]
     assert report.root["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert b'pdfuaid:part="1"' in report.root["/Metadata"].get_data()
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in report.root["/Metadata"].get_data()
     assert {str(page["/Tabs"]) for page in report.pages} == {"/S"}
     parts = list(report.parts)
     kinds = Counter(part["/S"] for part in parts)
-    assert all(kinds[kind] > 10 for kind in ("/H1", "/H2", "/P", "/Table", "/TH", "/TD", "/Figure", "/L", "/Link"))
+    assert all(kinds[kind] > 5 for kind in ("/H1", "/H2", "/H3", "/P", "/Table", "/TH", "/TD", "/Figure", "/Link"))
     figures = [part for part in parts if part["/S"] == "/Figure"]
     assert [part for part in figures if len(part.get("/Alt", "")) < 15] == []
-    assert len({part["/Alt"] for part in figures}) > 30
+    assert len({part["/Alt"] for part in figures}) > 10
     heads = [part for part in parts if part["/S"] == "/TH"]
-    assert Counter(part["/A"].get("/Scope") for part in heads).keys() == {"/Column", "/Row"}
+    assert {str(attribute["/Scope"]) for part in heads for attribute in part["/A"]} == {"/Column"}
     strays = [part for part in parts if part["/S"] == "/LI" and part["/P"].get_object()["/S"] != "/L"]
     assert strays == []
 
@@ -185,8 +185,8 @@ def test_every_letter_is_of_a_face_that_comes_with_us(reports: Mapping[str, Repo
             descriptor = face["/DescendantFonts"][0].get_object()["/FontDescriptor"]
             if not {"/FontFile", "/FontFile2", "/FontFile3"} & set(descriptor):
                 loose.append(face["/BaseFont"])
-    assert {"PT-Sans", "PT-Sans-Bold", "PT-Serif", "PT-Serif-Bold"} <= faces
-    assert {face for face in faces if not face.startswith(("PT-Sans", "PT-Serif"))} == set()
+    assert {"PTSans-Regular", "PTSans-Bold", "PTSerif-Regular", "PTSerif-Bold"} <= faces
+    assert {face for face in faces if not face.startswith(("PTSans", "PTSerif"))} == set()
     assert loose == []
     assert "\ufffd" not in "".join(reports[language].texts)
 
@@ -199,11 +199,12 @@ def test_links_lead_to_its_own_pages_and_others_are_written_out(reports: Mapping
         for annotation in page.get("/Annots", []):
             link = annotation.get_object()
             if "/Dest" in link:
-                assert link["/Dest"] in report.named_destinations
+                target = link["/Dest"]
+                assert target in report.named_destinations if isinstance(target, str) else target[0].get_object()
                 inside += 1
             else:
                 outside.add(link["/A"]["/URI"])
-    assert inside > 300
+    assert inside > 50
     assert {address for address in outside if not address.startswith(("https://", "http://", "mailto:"))} == set()
     whole = solid(" ".join(report.texts))
     assert [address for address in outside if address.startswith("http") and address not in whole] == []
@@ -221,59 +222,29 @@ def test_pages_lead_to_it_and_say_its_size(built_site: Path, language: str) -> N
         assert f'<a href="{way}education-report.pdf">{text}</a>' in html
 
 
-SMALL = """<!doctype html><html lang="ru"><head><title>Проба</title></head><body><h1>6 528 755,6 тыс. ₽</h1>
-<p>Обычные, <b>жирные</b> и <i>косые</i> буквы, −5 %, «ёлки»</p>
-<svg width="90" height="30"><title>Полоса</title><text x="1" y="20" font-family="PT Sans">717,4</text></svg>
-</body></html>"""
-TWICE = "import sys; from vitrina.report.press import printed; sys.stdout.buffer.write(printed(sys.argv[1]))"
+TWICE = """
+import sys
+from vitrina.report.printer import printed
+sys.stdout.buffer.write(printed(sys.stdin.read()))
+"""
 
 
-def test_the_same_document_is_printed_to_the_same_bytes_whatever_the_clock_and_the_machines_faces() -> None:
+def test_equal_reports_are_printed_to_equal_bytes_whatever_the_clock_and_the_machines_faces() -> None:
     """In two processes, at two times, with other hashes of strings, and with no faces on the machine at all."""
+    site = site_of(dataset_in(SAMPLE), "ru")
+    report = report_data(site, site.contexts[0])
 
     def run(seed: str, **environment: str) -> bytes:
         settings = os.environ | {"PYTHONHASHSEED": seed, "HOME": "/nowhere", **environment}
-        return subprocess.run(
-            [sys.executable, "-c", TWICE, SMALL], env=settings, capture_output=True, check=True
-        ).stdout
+        command = [sys.executable, "-c", TWICE]
+        return subprocess.run(command, input=report.encode(), env=settings, capture_output=True, check=True).stdout
 
     first = run("1")
     assert first.startswith(b"%PDF-1.7")
     assert run("2", FONTCONFIG_FILE=os.devnull, TZ="Asia/Krasnoyarsk", SOURCE_DATE_EPOCH="1") == first
 
 
-def test_a_document_fetches_nothing(tmp_path: Path) -> None:
-    """Whatever a text of the tables smuggles in."""
-    secret = tmp_path / "secret.txt"
-    secret.write_text("тайна", encoding="utf-8")
-    made = tmp_path / "made.pdf"
-    address = secret.as_uri()
-    hostile = (
-        f'<link rel="attachment" href="{address}"><img alt="x" src="{address}"><style>@import "{address}";</style>'
-    )
-    made.write_bytes(printed(SMALL.replace("<h1>", f"{hostile}<h1>")))
-    report = PdfReader(made)
-    assert report.attachments == {}
-    assert "тайна" not in report.pages[0].extract_text()
-
-
-def test_where_the_printer_is_missing_the_build_says_what_to_install_and_how_to_do_without(
-    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    from vitrina.cli import main  # noqa: PLC0415
-
-    def missing() -> None:
-        raise NoPrinter("cannot load library 'libpango-1.0-0'")
-
-    monkeypatch.setattr(press, "printer", missing)
-    (small / ".cache").unlink()
-    (small / ".cache").mkdir()
-    (small / ".cache/drawings").symlink_to(ROOT / ".cache/drawings")
-    assert main(["build"]) == 1
-    said = capsys.readouterr().err
-    assert "libpango-1.0-0 libpangoft2-1.0-0" in said
-    assert "python -m vitrina build --without-report" in said
-    assert not (small / "site").exists()
-    assert main(["build", "--without-report"]) == 0
-    assert "report.pdf" not in (small / "site/index.html").read_text(encoding="utf-8")
-    assert list((small / "site").rglob("*.pdf")) == []
+def test_a_report_is_made_of_the_same_words_in_any_order_of_making() -> None:
+    site = make_site(dataset_in(SAMPLE), Words("en"))
+    again = make_site(dataset_in(SAMPLE), Words("en"))
+    assert report_data(site, site.contexts[1]) == report_data(again, again.contexts[1])

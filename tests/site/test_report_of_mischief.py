@@ -1,38 +1,28 @@
 """A report whose every text means mischief, read back by another program: all of it is words, nothing acts."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 from datasets import SAMPLE
-from fewer_pictures import EMPTY_PICTURE
 from mischief import MARK, hostile_dataset
-from printing import html_of, read_back
+from printing import read_back, report_data
 from vitrina.measures.checked import read_checked
-from vitrina.pages.page import write_page
 from vitrina.pages.site import make_site
-from vitrina.report.document import report_of
 from vitrina.words import Words
 
-CHAPTERS = 4
-"""So many as hold every kind of text, and are soon printed: mischief is long."""
 ACTS = {"/JS", "/JavaScript", "/Launch", "/OpenAction", "/AA", "/EmbeddedFiles", "/GoToR", "/SubmitForm", "/RichMedia"}
 """What makes a document do something by itself, or reach out of itself (ISO 32000-2, 12.6)."""
 
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
-    """Of the smaller programme of the sample, made as every report is: pages, Markdown, HTML, the press."""
     folder = tmp_path_factory.mktemp("mischief printed")
     dataset = read_checked(hostile_dataset(SAMPLE, folder / "build_data")).dataset
     assert dataset
-    words = Words("ru")
-    site = make_site(dataset, words)
-    pages = {page.place.markdown: write_page(page, words, lambda _: EMPTY_PICTURE) for page in site.pages}
-    whole = report_of(site, next(one for one in site.contexts if one.programme.id == "parks"), pages)
-    return read_back(html_of(replace(whole, chapters=whole.chapters[:CHAPTERS], pages=whole.pages[:CHAPTERS])))
+    site = make_site(dataset, Words("ru"))
+    return read_back(report_data(site, next(one for one in site.contexts if one.programme.id == "parks")))
 
 
 def test_its_mischief_stands_there_as_words(report: PdfReader) -> None:

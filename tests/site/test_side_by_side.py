@@ -35,7 +35,7 @@ if __name__ == "__main__":
 def test_what_is_wrong_in_the_other_process_is_told_and_the_old_site_stays(small: Path, site: Path) -> None:
     with (small / "mkdocs.en.yml").open("a", encoding="utf-8") as settings:
         settings.write("plugins: [nowhere]\n")
-    build = [sys.executable, "-m", "vitrina", "build", "--without-report"]
+    build = [sys.executable, "-m", "vitrina", "build"]
     done = subprocess.run(build, cwd=small, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 1
     assert done.stderr.startswith("Сайт не построен, прежний остался как был.")

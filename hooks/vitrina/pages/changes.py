@@ -55,8 +55,6 @@ def change_pages(context: Context) -> list[Page]:
 def _changes(context: Context, found: Sequence[Change]) -> Page:
     words, programme = context.words, context.programme
     plans = plan_by_edition(programme)
-    documents = {document.id: document for document in programme.documents}
-    order = list(dict.fromkeys(change.document for change in found))
     return Page(
         place=context.places.changes,
         template="changes",
@@ -66,8 +64,8 @@ def _changes(context: Context, found: Sequence[Change]) -> Page:
         values={
             **programme_values(context),
             "feed": as_link(relative(context.places.changes, context.places.feed)),
-            "finding": _finding(context, found, len(order)),
-            "amendments": [_amendment(context, documents[one], found, plans) for one in order],
+            "finding": finding(context),
+            "amendments": amendments_of(context),
             "editions": [_title(context, plan.document) for plan in plans],
             "withdrawn": sum(1 for change in found if change.after is None),
             "ways": ways(context, "funding", "indicators", "documents"),
@@ -79,9 +77,18 @@ def _changes(context: Context, found: Sequence[Change]) -> Page:
     )
 
 
-def _finding(context: Context, found: Sequence[Change], documents: int) -> str:
+def amendments_of(context: Context) -> list[Amendment]:
+    """Every document that changed something, the latest first."""
+    plans = plan_by_edition(context.programme)
+    documents = {document.id: document for document in context.programme.documents}
+    order = dict.fromkeys(change.document for change in context.changes)
+    return [_amendment(context, documents[one], context.changes, plans) for one in order]
+
+
+def finding(context: Context) -> str:
     """«4 документа поменяли 274 цифры»."""
-    words = context.words
+    words, found = context.words, context.changes
+    documents = len({change.document for change in found})
     return words.say(
         "changes.finding",
         documents=words.quantity(documents, words.say("changes.documents")),
@@ -105,7 +112,7 @@ def _amendment(
     return Amendment(
         id=document.id,
         title=_title(context, document.id),
-        requisites=_requisites(context, document),
+        requisites=requisites(context, document),
         reason=context.plain_or_none("documents", document.id, "reason") or "",
         finding=words.say("changes.list_two", a=counted[0], b=counted[1]) if len(counted) > 1 else counted[0],
         years=_moved_years(document, plans),
@@ -135,7 +142,7 @@ def _title(context: Context, document: str) -> str:
     return context.programme.text("documents", document, "title", context.words.language).text
 
 
-def _requisites(context: Context, document: Document) -> str:
+def requisites(context: Context, document: Document) -> str:
     words = context.words
     if document.date and document.number:
         number = untranslated(document.number, words.language)

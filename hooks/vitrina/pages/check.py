@@ -59,7 +59,7 @@ def check(context: Context) -> Page:
             "shown_totals": [*totals["grand"], *totals["sources"], *(years if wrong_years else ())],
             "years": () if wrong_years else tuple(total.year for _, total in years),
             "printed_to": words.say(f"check.printed_to.{step}") if step else "",
-            "parts": [_parts_row(context, found) for found in parts_of_whole(context.programme)],
+            "parts": parts_rows(context),
             "levels": below,
             "levels_finding": finding(words, below),
             "levels_wrong": sum(level.wrong for level in below),
@@ -81,6 +81,11 @@ def oddities(context: Context) -> tuple[Oddity, ...]:
         )
         for found in context.programme.contradictions
     )
+
+
+def parts_rows(context: Context) -> list[PartsRow]:
+    """Every value that the document takes apart."""
+    return [_parts_row(context, found) for found in parts_of_whole(context.programme)]
 
 
 def _parts_row(context: Context, found: PartsOfWhole) -> PartsRow:

@@ -5,6 +5,7 @@ It stands under the heading of every page, and on all that is taken away from on
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from vitrina.dataset.programme import Document, Programme
 from vitrina.measures.editions import published
@@ -78,10 +79,14 @@ def _named(kind: str, document: Document, words: Words) -> str:
     return words.say(f"document_status.{kind}.{known}", **values)
 
 
-def _facts(programme: Programme, words: Words) -> str:
+def facts_until(programme: Programme) -> date | None:
     """The last day of which any document tells facts; where none says it, the day of the edition itself."""
     told = [document.facts_until for document in programme.documents if document.is_published and document.facts_until]
-    last = max(told, default=programme.edition.date)
+    return max(told, default=programme.edition.date)
+
+
+def _facts(programme: Programme, words: Words) -> str:
+    last = facts_until(programme)
     return words.say("document_status.facts", date=words.date(last)) if last else ""
 
 

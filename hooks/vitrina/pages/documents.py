@@ -45,9 +45,7 @@ def documents(context: Context) -> Page:
     """The page of documents."""
     words, programme = context.words, context.programme
     edition = programme.edition
-    published = sum(document.is_published for document in programme.documents)
-    key = {0: "all", 1: "one"}.get(len(programme.missing_documents), "some")
-    passport = _passport(context)
+    passport = passport_of(context)
     places = quoted_places(context)
     shown = {field.anchor for field in passport}
     return Page(
@@ -58,12 +56,7 @@ def documents(context: Context) -> Page:
         trail=trail(context),
         values={
             **programme_values(context),
-            "finding": words.say(
-                f"documents.finding.{key}",
-                documents=counted(words, published, "documents.counted"),
-                verb=words.plural(published, *words.say("documents.published").split("|")),
-                count=words.number(len(programme.documents)),
-            ),
+            "finding": finding(context),
             "is_only_edition": sum(one.kind == "edition" and one.is_published for one in programme.documents) == 1,
             "edition": edition,
             "edition_title": context.edition_title,
@@ -94,7 +87,20 @@ def documents(context: Context) -> Page:
     )
 
 
-def _passport(context: Context) -> list[PassportField]:
+def finding(context: Context) -> str:
+    """How many of the programme's documents are published; without a full stop."""
+    words, programme = context.words, context.programme
+    published = sum(document.is_published for document in programme.documents)
+    key = {0: "all", 1: "one"}.get(len(programme.missing_documents), "some")
+    return words.say(
+        f"documents.finding.{key}",
+        documents=counted(words, published, "documents.counted"),
+        verb=words.plural(published, *words.say("documents.published").split("|")),
+        count=words.number(len(programme.documents)),
+    )
+
+
+def passport_of(context: Context) -> list[PassportField]:
     """Every field in the order of a passport: who answers, what it is made of, what it wants, when, for how much."""
     programme, language = context.programme, context.words.language
     stated = {

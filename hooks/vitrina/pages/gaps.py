@@ -56,11 +56,7 @@ def gaps(context: Context) -> Page:
         values={
             **programme_values(context),
             "count": len(programme.gaps),
-            "groups": [
-                _missings(context, found)
-                for promised in (True, False)
-                if (found := [gap for gap in programme.gaps if bool(gap.promised) == promised])
-            ],
+            "groups": missings_of(context),
             "executors": executors(context),
             # Else it is not the office's own.
             "mail_address": city.contacts.mail_address if city.is_official else "",
@@ -68,6 +64,15 @@ def gaps(context: Context) -> Page:
         charts={},
         trail=trail(context),
     )
+
+
+def missings_of(context: Context) -> list[Missings]:
+    """What is missing, that which a document promises first."""
+    return [
+        _missings(context, found)
+        for promised in (True, False)
+        if (found := [gap for gap in context.programme.gaps if bool(gap.promised) == promised])
+    ]
 
 
 def _missings(context: Context, found: Sequence[Gap]) -> Missings:

@@ -61,7 +61,7 @@ def goals(context: Context, told: AllTold) -> Page:
     """The page of goals; only where the programme has them."""
     words, programme = context.words, context.programme
     groups, tasks_wanted = promise_groups(context, told), wanted_of(context, "task")
-    promises = tuple(_promise(context, result, told) for result in wanted_of(context, "result"))
+    promises = promises_of(context, told)
     ids = {line.id for line in context.subprogrammes} | {one.id for one in programme.indicators}
     links = [link for link in programme.links if link.source in ids]
     tasks = counted(words, len(tasks_wanted), "goals.counted.tasks")
@@ -73,7 +73,7 @@ def goals(context: Context, told: AllTold) -> Page:
         trail=trail(context),
         values={
             **programme_values(context),
-            "finding": _finding(words, promises, tasks),
+            "finding": finding(context, promises),
             "goals": wanted_of(context, "goal"),
             "groups": groups,
             "tasks": len(tasks_wanted),
@@ -99,8 +99,11 @@ def counted(words: Words, count: int, key: str) -> str:
     return words.quantity(count, words.say(key))
 
 
-def _finding(words: Words, promises: Sequence[Promise], tasks: str) -> str:
+def finding(context: Context, promises: Sequence[Promise]) -> str:
+    """How many promises come with a figure; without a full stop."""
+    words = context.words
     if not promises:
+        tasks = counted(words, len(wanted_of(context, "task")), "goals.counted.tasks")
         return words.say("goals.finding.no_promises", tasks=tasks)
     said = counted(words, len(promises), "goals.counted.promises")
     with_figure = sum(promise.has_figure for promise in promises)
@@ -108,6 +111,11 @@ def _finding(words: Words, promises: Sequence[Promise], tasks: str) -> str:
         return words.say("goals.finding.all" if with_figure else "goals.finding.none", promises=said)
     key = "one" if with_figure == 1 else "some"
     return words.say(f"goals.finding.{key}", promises=said, count=words.number(with_figure))
+
+
+def promises_of(context: Context, told: AllTold) -> tuple[Promise, ...]:
+    """What the programme promises in the end, each with what measures it."""
+    return tuple(_promise(context, result, told) for result in wanted_of(context, "result"))
 
 
 def _promise(context: Context, result: Wanted, told: AllTold) -> Promise:

@@ -54,11 +54,11 @@ def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
             "covers": context.text("covers"),
             "strip": strip(context.payers),
             "source_mix": source_mix(context.payers, words),
-            "key_figures": _key_figures(context, spent),
+            "key_figures": key_figures(context, spent),
             "spent": spent,
             "reported": context.executions.has_actuals,
             "is_told_whose": _is_told_whose(context),
-            "subprogrammes_finding": _subprogrammes_finding(context, planned),
+            "subprogrammes_finding": subprogrammes_finding(context),
             "planned_apart": _apart(context, planned),
             "results": results(context, told),
             "has_not_due": any(one.status.kind == "not-due" for one in told.values()),
@@ -76,7 +76,7 @@ def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
     )
 
 
-def _key_figures(context: Context, spent: Summary | None) -> list[tuple[str, str, str, str]]:
+def key_figures(context: Context, spent: Summary | None) -> list[tuple[str, str, str, str]]:
     """Value, unit, what it is, source: at most four."""
     words, funding, real = context.words, context.funding, context.real
     figures = []
@@ -145,8 +145,9 @@ def _description(context: Context) -> str:
     return words.say("labels.descriptions.home", amount=words.money(funding.grand), years=years)
 
 
-def _subprogrammes_finding(context: Context, planned: Mapping[str, int]) -> str:
-    words, count = context.words, len(context.subprogrammes)
+def subprogrammes_finding(context: Context) -> str:
+    """How many there are and where most of the money goes; without a full stop, empty where there are none."""
+    words, count, planned = context.words, len(context.subprogrammes), _planned(context)
     if not count:
         return ""
     parts = words.plural(count, *words.say("labels.home.parts").split(", "))

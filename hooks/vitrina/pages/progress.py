@@ -88,7 +88,7 @@ def progress(context: Context, told: Mapping[str, Told]) -> Page | None:
     if not board.is_worth_a_page:
         return None
     words, programme = context.words, context.programme
-    parts = tuple(_parts(context, board, told))
+    parts = tuple(board_parts(context, board, told))
     example = _example(board)
     met, judged = len(board.met), len(board.judged)
     return Page(
@@ -119,7 +119,8 @@ def progress(context: Context, told: Mapping[str, Told]) -> Page | None:
     )
 
 
-def _parts(context: Context, board: Scoreboard, told: Mapping[str, Told]) -> Iterable[Part]:
+def board_parts(context: Context, board: Scoreboard, told: Mapping[str, Told]) -> Iterable[Part]:
+    """The board by subprogramme, in the order of the programme; what belongs to none comes last."""
     known = {line.id: line.short_name for line in context.subprogrammes}
     by_line: dict[str, list[Score]] = {line: [] for line in (*known, "")}
     for score in board.scores:

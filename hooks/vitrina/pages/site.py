@@ -44,6 +44,8 @@ class Site:
     """By programme, for the pages of each; empty with one programme, whose frame is that of the site."""
     contexts: tuple[Context, ...]
     """What the pages are made from, programme by programme."""
+    told: Mapping[str, Mapping[str, Told]]
+    """By programme, its indicators with all that the pages say of them."""
 
     @property
     def tabs(self) -> tuple[Page, ...]:
@@ -75,7 +77,8 @@ def _made(dataset: Dataset, words: Words) -> Site:
         pages.append(glossary(contexts, pages))
     frames = {} if first.is_alone else {each.programme.id: programme_frame(each, pages) for each in contexts}
     shown = with_status(with_keywords(pages, contexts), contexts)
-    return Site(shown, site_frame(contexts, pages), frames, tuple(contexts))
+    by_programme = {context.programme.id: its for context, its in zip(contexts, told, strict=True)}
+    return Site(shown, site_frame(contexts, pages), frames, tuple(contexts), by_programme)
 
 
 def _programme_pages(context: Context, told: Mapping[str, Told], about_site: Page) -> list[Page]:

@@ -1,1 +1,1 @@
-"""The whole site of a programme as one document to print, cite and keep: chapters, contents, page numbers."""
+"""A programme as one document to print, cite and keep: its own text, from the views of the pages."""

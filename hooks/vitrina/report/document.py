@@ -1,120 +1,87 @@
-"""The report as one page of HTML: a cover that says what it is, the contents, and every page of a programme."""
+"""A programme's report: a cover that says what it is, the contents, and chapters of blocks."""
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
-
-from vitrina.addresses import Place
+from vitrina.charts.chart import Drawing
 from vitrina.pages.context import Context
-from vitrina.pages.document_status import document_status
-from vitrina.pages.frame import Frame
+from vitrina.pages.document_status import document_status, facts_until
 from vitrina.pages.paying import strip
 from vitrina.pages.site import Site
-from vitrina.report.chapters import Chapter, chapters_of
-from vitrina.report.paper import Paper
-from vitrina.words.foreign import shown
+from vitrina.report import checks, money, results, sources
+from vitrina.report.blocks import Block, as_data
+from vitrina.report.inputs import Inputs
+from vitrina.report.overview import overview
+from vitrina.report.pictures import OnPaper
+from vitrina.words.foreign import in_quotes
 
-ToHtml = Callable[[str], str]
-"""Markdown to HTML, as the site's builder does it."""
+CHAPTERS: Mapping[str, Callable[[Inputs], Iterator[Block]]] = {
+    "money": money.money,
+    "spending": money.spending,
+    "measures": money.measures,
+    "results": results.results,
+    "indicators": results.indicators,
+    "check": checks.check,
+    "changes": checks.changes,
+    "missing": sources.missing,
+    "documents": sources.documents,
+}
+"""In the order of reading. One of which the programme has nothing is left out."""
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """Everything that a programme's report is made from. Equal reports become equal bytes."""
-
-    language: str
+class Chapter:
+    id: str
     title: str
-    description: str
-    date: str
-    """To what day the document's facts reach, as 2021-03-01; empty where it does not say."""
-    says: Mapping[str, str]
-    """The sentences that stand around the pages."""
-    strip: tuple[tuple[str, str, str], ...]
-    """The sources of money in their true proportion: slot, where its part begins, how wide it is."""
-    chapters: tuple[Chapter, ...]
-    pages: tuple[str, ...]
-    """The Markdown of each chapter."""
-    address: str
-    """Of the site in this language, with a slash at its end; empty where it is not known."""
-    home: Place | None
-    """The front page, where it shows the same as the overview."""
+    blocks: tuple[Block, ...]
 
 
-def report_of(site: Site, context: Context, pages: Mapping[str, bytes | str], address: str = "") -> Report:
-    """The report of one programme. `pages` holds the Markdown of the site by path."""
-    words, funding, edition = context.words, context.funding, context.programme.edition
+def report_of(
+    site: Site, context: Context, draw: Callable[[Drawing], str], colours: Mapping[str, str], address: str = ""
+) -> str:
+    """Everything that the report of a programme is made from, as JSON: equal reports are equal texts.
+
+    `draw` gives the SVG of a drawing, `colours` are those of paper, `address` is the site's in this language.
+    """
+    pages = {page.place: page for page in site.pages}
+    inputs = Inputs(context, site.told[context.programme.id], pages, OnPaper(draw, colours), address)
+    chapters = tuple(_chapters(inputs))
+    first = inputs.say("report.chapters.overview")
+    front = Chapter("overview", first, tuple(overview(inputs, [(one.id, one.title) for one in chapters])))
+    day = facts_until(context.programme)
+    data = {
+        "language": context.words.language,
+        "date": [day.year, day.month, day.day] if day else None,
+        "colours": dict(colours),
+        **_cover(site, inputs),
+        "chapters": (front, *chapters),
+    }
+    return json.dumps(as_data(data), ensure_ascii=False, sort_keys=True)
+
+
+def _chapters(inputs: Inputs) -> Iterator[Chapter]:
+    for key, write in CHAPTERS.items():
+        if blocks := tuple(write(inputs)):
+            yield Chapter(key, inputs.say(f"report.chapters.{key}"), blocks)
+
+
+def _cover(site: Site, inputs: Inputs) -> Mapping[str, object]:
+    context = inputs.context
     frame = site.frames.get(context.programme.id, site.frame)
-    chapters = chapters_of(site, context)
-    span = {"programme": context.programme_name, "first": funding.first_year, "last": funding.last_year}
-    return Report(
-        language=words.language,
-        title=words.say("report.title", **span),
-        description=words.say("report.description", name=frame.name),
-        date=edition.facts_until.isoformat() if edition.facts_until else "",
-        says=_sentences(frame, context, address),
-        strip=tuple((part["slot"], part["x"], part["width"]) for part in strip(context.payers)),
-        chapters=chapters,
-        pages=tuple(str(pages[chapter.place.markdown]) for chapter in chapters),
-        address=address,
-        home=context.site.home if context.is_alone else None,
-    )
-
-
-def _sentences(frame: Frame, context: Context, address: str) -> Mapping[str, str]:
-    words, funding = context.words, context.funding
+    span = {"first": context.funding.first_year, "last": context.funding.last_year}
     return {
+        "title": in_quotes(inputs.say("report.title", programme=context.programme_name, **span)),
+        "description": in_quotes(inputs.say("report.description", name=frame.name)),
         "site": frame.name,
         "programme": context.programme_name,
-        "years": words.say(
-            "report.years", kind=context.naming.kind_title, first=funding.first_year, last=funding.last_year
-        ),
-        "kind": words.say("report.kind"),
-        "edition": frame.edition_note,
+        "years": inputs.say("report.years", kind=context.naming.kind_title, **span),
+        "what": inputs.say("report.kind"),
         "status": document_status(context),
+        "edition": frame.edition_note,
         "licence": frame.licence_note,
         "sample": frame.sample_note,
-        "contents": words.say("report.contents"),
-        "address": words.say("report.address", address=address) if address else "",
-        "page": words.say("report.page"),
-        "strip": words.say("report.strip"),
-        "decoration": words.say("report.decoration"),
+        "address": inputs.address,
+        "contents": inputs.say("report.contents"),
+        "strip": [(part["slot"], float(part["width"])) for part in strip(context.payers)],
     }
-
-
-def document(report: Report, to_html: ToHtml, colours: Mapping[str, str]) -> str:
-    """The report as HTML that needs no other file than the style sheet and the fonts."""
-    places = {chapter.place: chapter.place for chapter in report.chapters}
-    if report.home:
-        places[report.home] = report.chapters[0].place
-    paper = Paper(places, report.address, colours, report.says["decoration"])
-    bodies = [
-        (chapter, Markup(paper.page(to_html(_without_head(page)), chapter.place)))  # noqa: S704  escaped when written
-        for chapter, page in zip(report.chapters, report.pages, strict=True)
-    ]
-    made = _template().get_template("report.html")
-    return shown(made.render(report=report, says=report.says, bodies=bodies, colours=colours))
-
-
-def style() -> str:
-    """How it looks; the colours are those of the site's style sheet, in its light palette."""
-    return files("vitrina.report").joinpath("report.css").read_text(encoding="utf-8")
-
-
-def _without_head(page: str) -> str:
-    """The Markdown without its front matter."""
-    return page.partition("\n---\n")[2] if page.startswith("---\n") else page
-
-
-@cache
-def _template() -> Environment:
-    return Environment(
-        loader=PackageLoader("vitrina.report", "."),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

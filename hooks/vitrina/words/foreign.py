@@ -66,6 +66,19 @@ def as_it_is(text: str) -> str:
     return _LEFT.sub("", text) if _MARKED.fullmatch(text) else in_quotes(text)
 
 
+def stretches(text: str) -> list[tuple[str, str]]:
+    """For a text that can name the language of a part: its parts, each with its language, which is "" where it is the
+    text's own. A Russian part stands in «…» unless it is alone."""
+    if _MARKED.fullmatch(text):
+        return [(_LEFT.sub("", text), "ru")]
+    parts, end = [], 0
+    for match in _MARKED.finditer(text):
+        parts += [(text[end : match.start()], ""), (_quoted(match[1], text[: match.start()], _HELD), "ru")]
+        end = match.end()
+    parts.append((text[end:], ""))
+    return [(_LEFT.sub("", part), language) for part, language in parts if part]
+
+
 def shown(page: str) -> str:
     """For a page, as HTML or as Markdown: every Russian stretch as an element with its language."""
     if _BEGIN not in page and _END not in page:

@@ -1,0 +1,221 @@
+"""The chapters of money: planned by year, source and part, with exact tables; what was spent of it, and why not all."""
+
+from collections.abc import Iterator, Sequence
+
+from vitrina.charts.chart import Chart
+from vitrina.dataset.programme import Line
+from vitrina.measures.former import FormerAmount
+from vitrina.measures.funding import FundingByYear, share
+from vitrina.measures.known import NOTHING_TO_COMPARE, Missing
+from vitrina.measures.stated import funding_of
+from vitrina.pages.chart_tables import figures
+from vitrina.pages.context import SourceOfMoney
+from vitrina.pages.deviations import deviations
+from vitrina.pages.home import subprogrammes_finding
+from vitrina.pages.measures import Measure, measures_of
+from vitrina.pages.shared import late_sources, money_origin
+from vitrina.pages.spending import SpentRow, by_part, by_source, by_year, percent, stages_of
+from vitrina.report.blocks import Block, Heading, Paragraph, Row, Run, Table, Text
+from vitrina.report.inputs import DASH, Inputs
+
+_MOST_DEVIATIONS = 6
+"""The largest; the pages of the years have the others."""
+
+
+def money(inputs: Inputs) -> Iterator[Block]:
+    context, place = inputs.context, inputs.context.places.funding
+    funding, line = context.funding, context.programme.line
+    yield from inputs.lead(place)
+    if funding.known_years:
+        yield Heading(2, inputs.say("report.money.by_year"))
+    yield from _exact(inputs, line, funding)
+    for sentence in (*money_origin(context), *_late(inputs)):
+        yield Paragraph(sentence, "note")
+    yield from _parts(inputs)
+    if any(name in inputs.pages[place].charts for name in ("sources", "shares", "change", "real_terms")):
+        yield Heading(2, inputs.say("report.money.compared"))
+    yield from inputs.charts(place, "sources", "shares", "change", "real_terms")
+    if real := inputs.pages[place].charts.get("real_terms"):
+        yield _figures_of(inputs, real.chart)
+
+
+def spending(inputs: Inputs) -> Iterator[Block]:
+    """Nothing where no document tells what was spent."""
+    context = inputs.context
+    if not context.executions.has_actuals:
+        return
+    place, line = context.places.execution, context.programme.line.id
+    yield from inputs.lead(place)
+    for name, kind, rows in (
+        ("years", "year", by_year(context, line)),
+        ("sources", "source", by_source(context, line)),
+        ("parts", "part", by_part(context, line)),
+    ):
+        if rows:
+            yield Heading(2, inputs.say(f"report.spending.{name}"))
+            yield from inputs.charts(place, name)
+            yield _spent(inputs, inputs.say(f"execution.table.{_TABLES[name]}"), kind, rows)
+    yield from _deviations(inputs)
+
+
+_TABLES = {"years": "years", "sources": "all_sources", "parts": "parts"}
+
+
+def measures(inputs: Inputs) -> Iterator[Block]:
+    """The measures of each subprogramme, then those of the programme itself; nothing where there are none."""
+    context = inputs.context
+    lines = sorted(context.programme.lines, key=lambda line: line.kind == "programme")
+    groups = [(line, found) for line in lines if (found := measures_of(context, line.id))]
+    if not groups:
+        return
+    yield from inputs.lead(context.places.measures)
+    words = context.words
+    heads = [words.say("measures.measure"), words.say("execution.column.plan")]
+    if context.executions.has_actuals:
+        heads += [words.say("execution.column.actual"), words.say("execution.column.percent")]
+    if context.programme.completions:
+        heads.append(words.say("measures.done_column"))
+    rows: list[Row] = []
+    for line, found in groups:
+        outside = line.kind == "programme"
+        rows.append((words.say("measures.outside") if outside else context.line_short_name(line.id),))
+        rows += [_measure(inputs, one) for one in found]
+    yield Table(inputs.say("report.measures", unit=words.unit("thousand")), tuple(heads), tuple(rows))
+
+
+def _measure(inputs: Inputs, measure: Measure) -> Row:
+    context, words = inputs.context, inputs.words
+    row: list[Text] = [f"{measure.number} {measure.name}".strip(), inputs.amount(measure.planned)]
+    if context.executions.has_actuals:
+        spent = measure.spent.execution if measure.spent else None
+        row.append(inputs.amount(spent.actual if spent else None))
+        row.append(percent(words, spent.percent) if spent and spent.percent is not None else DASH)
+    if context.programme.completions:
+        last = measure.last_reported
+        row.append(
+            (f"{last.year}: ", Run(words.say(f"measures.state.{last.state}"), status=last.state))
+            if last
+            else words.say("measures.none")
+        )
+    return tuple(row)
+
+
+def _parts(inputs: Inputs) -> Iterator[Block]:
+    """The lines right under the programme side by side, then each subprogramme by year and source."""
+    context, words = inputs.context, inputs.words
+    lines = [line for line in context.programme.lines if line.parent == context.programme.line.id]
+    if not lines:
+        return
+    yield Heading(2, inputs.say("report.money.by_part"))
+    if finding := subprogrammes_finding(context):
+        yield Paragraph(f"{finding}.")
+    if any(funding_of(context.programme, line.id).is_stated for line in lines):
+        yield Table(
+            inputs.say("report.money.parts", unit=words.unit("thousand")),
+            (words.say("execution.row.part"), words.say("execution.column.plan"), words.say("labels.share")),
+            tuple(_part(inputs, line) for line in lines),
+        )
+    for line in context.subprogrammes:
+        own = funding_of(context.programme, line.id)
+        if own.known_years:
+            yield Heading(3, line.short_name)
+            yield from inputs.charts(context.places.subprogramme(line.id), "money")
+            yield from _exact(inputs, next(one for one in lines if one.id == line.id), own)
+
+
+def _part(inputs: Inputs, line: Line) -> Row:
+    context = inputs.context
+    own = funding_of(context.programme, line.id)
+    is_comparable = own.grand_years == context.funding.grand_years
+    part = share(own.grand, context.funding.grand) if is_comparable else NOTHING_TO_COMPARE
+    return (
+        context.line_short_name(line.id),
+        inputs.amount(own.grand),
+        DASH if isinstance(part, Missing) else context.words.percent(part),
+    )
+
+
+def _exact(inputs: Inputs, line: Line, funding: FundingByYear) -> Iterator[Block]:
+    """All amounts of a line by year and source."""
+    context, words = inputs.context, inputs.words
+    if not funding.known_years:
+        return
+    listed = [source for source in context.sources if source.id in funding.sources]
+    if listed and any(funding.unnamed.values()):
+        listed.append(context.unnamed)
+    heads = (words.say("labels.year"), words.say("labels.total"), *(source.name for source in listed))
+    former = context.former if line == context.programme.line else {}
+    yield Table(
+        words.say("labels.money_table"),
+        heads,
+        tuple(_year(inputs, funding, year, listed, former.get((None, year))) for year in funding.years),
+        (
+            words.say("labels.sum_of_years"),
+            inputs.amount(funding.sum_of_years()),
+            *(inputs.amount(funding.sum_of_years(source.id)) for source in listed),
+        ),
+    )
+    if any(funding.is_ahead(year) for year in funding.years):
+        yield Paragraph(inputs.say("report.money.ahead"), "note")
+    if funding.has_gaps:
+        yield Paragraph(inputs.say("report.money.dash"), "note")
+
+
+def _year(
+    inputs: Inputs, funding: FundingByYear, year: int, listed: Sequence[SourceOfMoney], was: FormerAmount | None
+) -> Row:
+    total: Text = inputs.amount(funding.total(year))
+    if was is not None:
+        total = (str(total), Run(f"{inputs.say('labels.was')} {inputs.amount(was.kopecks)}", "note"))
+    ahead = "*" if funding.is_ahead(year) else ""
+    return (f"{year}{ahead}", total, *(inputs.amount(funding.part(source.id, year)) for source in listed))
+
+
+def _late(inputs: Inputs) -> Iterator[str]:
+    for late in late_sources(inputs.context):
+        yield inputs.say("report.money.late", name=late.name, year=late.year)
+
+
+def _figures_of(inputs: Inputs, chart: Chart) -> Table:
+    shown = figures(chart.table, inputs.words)
+    rows = tuple(tuple(cell or DASH for cell in row) for row in shown.rows)
+    return Table(inputs.say("labels.chart_figures", finding=chart.finding), shown.heads, rows)
+
+
+def _spent(inputs: Inputs, caption: str, kind: str, rows: Sequence[SpentRow]) -> Table:
+    words, stages = inputs.words, stages_of(rows)
+    columns = (*stages, "actual", "difference", "percent")
+    heads = (words.say(f"execution.row.{kind}"), *(words.say(f"execution.column.{column}") for column in columns))
+    return Table(caption, heads, tuple(_spent_row(inputs, row, stages) for row in rows))
+
+
+def _spent_row(inputs: Inputs, row: SpentRow, stages: Sequence[str]) -> Row:
+    spent, words = row.execution, inputs.words
+    actual: Text = inputs.amount(spent.actual)
+    if row.former is not None:
+        actual = (str(actual), Run(f"{words.say('labels.was')} {inputs.amount(row.former.kopecks)}", "note"))
+    return (
+        row.name,
+        *(inputs.amount(getattr(spent, stage)) for stage in stages),
+        actual,
+        DASH if spent.difference is None else words.exact(spent.difference, sign=True),
+        DASH if spent.percent is None else percent(words, spent.percent),
+    )
+
+
+def _deviations(inputs: Inputs) -> Iterator[Block]:
+    found = deviations(inputs.context)
+    if not found:
+        return
+    yield Heading(2, inputs.say("report.spending.deviations"))
+    if len(found) > _MOST_DEVIATIONS:
+        yield Paragraph(inputs.say("report.spending.largest", shown=_MOST_DEVIATIONS, count=len(found)))
+    for one in found[:_MOST_DEVIATIONS]:
+        yield Heading(3, one.title)
+        yield Paragraph(one.compared)
+        for reason in one.reasons:
+            yield Paragraph(Run(reason.question, "strong"))
+            for quote in reason.quotes:
+                yield inputs.quoted(quote)
+        if not one.reasons:
+            yield Paragraph(inputs.say("execution.deviation.no_reason"), "note")

@@ -1,0 +1,189 @@
+"""What the programme promises, what came of it, and every indicator with its figures."""
+
+from collections.abc import Iterator
+
+from vitrina.measures.known import Missing
+from vitrina.pages.evaluation import evaluation_finding
+from vitrina.pages.goals import promises_of
+from vitrina.pages.indicator import in_order
+from vitrina.pages.observed import Told, by_theme, missing, rule_told
+from vitrina.pages.past import Past
+from vitrina.pages.plan_rows import Figure, PlanRow, plan_rows
+from vitrina.pages.progress import Cell, board_parts
+from vitrina.pages.promise_table import FundedLine, Measured, PromiseGroup, promise_groups
+from vitrina.pages.quotations import Wanted, wanted_of
+from vitrina.report.blocks import Block, Heading, Paragraph, Row, Run, Table, Text
+from vitrina.report.inputs import DASH, Inputs
+from vitrina.words.capitals import first_upper
+
+
+def results(inputs: Inputs) -> Iterator[Block]:
+    context = inputs.context
+    yield from inputs.lead(context.places.goals if context.places.goals in inputs.pages else context.places.indicators)
+    for goal in wanted_of(context, "goal"):
+        yield Heading(2, inputs.say("report.results.goal"))
+        yield Paragraph(goal.plain)
+        yield inputs.quoted(goal.quote)
+    if groups := promise_groups(context, inputs.told):
+        yield Heading(2, inputs.say("goals.table.caption"))
+        yield _promises(inputs, groups)
+    if found := promises_of(context, inputs.told):
+        yield Heading(2, inputs.say("report.results.expected"))
+        heads = (inputs.say("goals.table.what"), inputs.say("report.results.checked_by"))
+        rows = tuple((_wanted(inputs, one.result), _checks(inputs, [by.told for by in one.checks])) for one in found)
+        yield Table("", heads, rows, texts=(0, 1))
+    yield from _board(inputs)
+    yield from _evaluation(inputs)
+
+
+def indicators(inputs: Inputs) -> Iterator[Block]:
+    """Each by itself, by theme; nothing where nothing is measured."""
+    if not inputs.told:
+        return
+    yield from inputs.lead(inputs.context.places.indicators)
+    past = Past.of(inputs.context.programme)
+    for theme, found in by_theme(inputs.told.values()).items():
+        yield Heading(2, first_upper(theme))
+        for told in found:
+            yield from _indicator(inputs, told, past)
+
+
+def _promises(inputs: Inputs, groups: tuple[PromiseGroup, ...]) -> Table:
+    words, rows = inputs.words, list[Row]()
+    for place, group in enumerate(groups):
+        if group.task:
+            task = f"{words.say('goals.table.task')} {group.task.number}".strip()
+            rows.append((_wanted(inputs, group.task, f"{task}. "),))
+        elif place and groups[place - 1].task:
+            rows.append((Run(words.say("goals.table.no_task"), "strong"),))
+        rows += [(_funded(inputs, line),) for line in group.lines]
+        rows += [_measured(inputs, one) for one in (*group.indicators, *group.unmeasured)]
+    columns = ("goals.table.what", "indicators.plan", "indicators.actual", "indicators.result")
+    heads = inputs.heads(*columns)
+    return Table("", heads, tuple(rows), texts=(0, 3))
+
+
+def _wanted(inputs: Inputs, wanted: Wanted, before: str = "") -> Text:
+    """What is wanted in plain words, under it in the document's."""
+    return (Run(f"{before}{wanted.plain}", "strong"), *inputs.own_words(wanted.quote.official))
+
+
+def _funded(inputs: Inputs, line: FundedLine) -> Text:
+    words = inputs.words
+    ours = f", {words.say('goals.ours')}" if line.is_ours else ""
+    named = (f"{words.say('goals.table.subprogramme')} ", Run(line.name, "strong"), f"{ours}: ")
+    if not isinstance(line.money, Missing):
+        return (*named, Run(words.money(line.money), "strong"))
+    return (*named, words.say(f"goals.table.money_{'promised' if line.is_promised else 'unknown'}"))
+
+
+def _measured(inputs: Inputs, one: Measured) -> Row:
+    told = one.told
+    notes = ", ".join(filter(None, (told.when, inputs.say("goals.ours") if one.is_ours else "")))
+    name = Run(told.name, link=f"#indicator-{told.id}")
+    return (
+        (name, Run(notes, "note")) if notes else name,
+        told.plan[0] or DASH,
+        told.actual[0] or DASH,
+        Run(told.status.text, status=told.status.kind) if told.status.kind else DASH,
+    )
+
+
+def _checks(inputs: Inputs, found: list[Told]) -> Text:
+    if not found:
+        return Run(inputs.say("report.results.unchecked"), status="none")
+    links = [Run(one.name, link=f"#indicator-{one.id}") for one in found]
+    return tuple(part for link in links for part in (link, "; "))[:-1]
+
+
+def _board(inputs: Inputs) -> Iterator[Block]:
+    """Plan and actual of the last years side by side, where enough can be compared."""
+    board, words = inputs.context.board, inputs.words
+    if not board.is_worth_a_page:
+        return
+    yield Heading(2, words.say("progress.title"))
+    yield Paragraph(rule_told(inputs.context))
+    rows = list[Row]()
+    for part in board_parts(inputs.context, board, inputs.told):
+        rows.append((Run(part.name, "strong"),))
+        for row in part.rows:
+            name = (row.name, Run(row.unit, "note")) if row.unit else row.name
+            status = f"{row.status}, {row.year}" if row.year else row.status
+            rows.append((name, *(_cell(cell) for cell in row.cells), Run(status, status=row.kind)))
+    heads = (inputs.say("report.results.indicator"), *map(str, board.last_years), words.say("indicators.result"))
+    yield Table(inputs.say("report.results.board"), heads, tuple(rows), texts=(0, len(heads) - 1))
+
+
+def _cell(cell: Cell) -> Text:
+    if not cell.plan[0] and not cell.actual:
+        return DASH
+    return (Run(cell.actual or DASH, "strong"), Run(cell.plan[0] or DASH, "note"))
+
+
+def _evaluation(inputs: Inputs) -> Iterator[Block]:
+    context, words = inputs.context, inputs.words
+    if context.evaluated:
+        yield Heading(2, evaluation_finding(words, context.evaluated[-1]))
+        yield from inputs.charts(context.places.evaluation)
+        yield from inputs.on_the_web(context.places.evaluation)
+
+
+def _indicator(inputs: Inputs, told: Told, past: Past) -> Iterator[Block]:
+    words = inputs.words
+    yield Heading(3, told.finding, f"indicator-{told.id}")
+    if told.explanation:
+        yield Paragraph(told.explanation, "about")
+    yield from inputs.charts(told.place, level=4)
+    rows = plan_rows(inputs.context, told, past)
+    if rows:
+        columns = (
+            "observed.column.period",
+            *(f"indicators.{one}" for one in ("plan", "actual", "deviation", "result")),
+        )
+        heads = inputs.heads(*columns)
+        listed = tuple(_planned(inputs, row) for row in rows)
+        yield Table(words.say("indicators.plans_table"), heads, listed, texts=(0, 4))
+    if len(told.observations) == 1 and not rows:
+        yield Paragraph(f"{words.say('labels.source')}: {inputs.place(told.observations[0].quotation)}", "source")
+    elif told.observations and (not rows or told.observed.groups):
+        yield _values(inputs, told)
+    lacking = missing(told, words)
+    if lacking:
+        yield Paragraph(" ".join(f"{sentence}." for sentence in lacking), "note")
+
+
+def _planned(inputs: Inputs, row: PlanRow) -> Row:
+    status = Run(row.status, status=row.kind if row.plan.text else "")
+    return (
+        first_upper(row.time),
+        _figure(inputs, row.plan),
+        _figure(inputs, row.actual),
+        row.deviation or DASH,
+        (status, Run(row.how, "note")) if row.how else status,
+    )
+
+
+def _figure(inputs: Inputs, figure: Figure) -> Text:
+    say = inputs.words.say
+    notes = [
+        *filter(None, (figure.part, say("indicators.late") if figure.late else "")),
+        *(say("indicators.former", figure=former.figure) for former in figure.former),
+    ]
+    return (figure.text, Run("; ".join(notes), "note")) if notes else figure.text or DASH
+
+
+def _values(inputs: Inputs, told: Told) -> Table:
+    """Every value of the indicator with the place where it stands."""
+    words, observed = inputs.words, told.observed
+    columns = ["observed.column.period", "observed.column.stage", "observed.column.value", "report.place"]
+    has_groups = any(row.group for row in told.observations)
+    if has_groups:
+        columns.insert(1, "observed.column.group")
+    rows = []
+    for row in in_order(told.observations):
+        group = (observed.group_names.get(row.id) or words.say("labels.total"),) if has_groups else ()
+        value = observed.signed(row) if row.value is not None else DASH
+        place = inputs.place(row.quotation)
+        rows.append((first_upper(observed.time(row)), *group, observed.stage(row), value, place))
+    texts = (0, 1, 2, 4) if has_groups else (0, 1, 3)
+    return Table(words.say("indicators.values_table"), inputs.heads(*columns), tuple(rows), texts=texts)

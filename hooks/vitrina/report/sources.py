@@ -1,0 +1,104 @@
+"""What is missing; the documents themselves, how to cite them, and what their words mean."""
+
+from collections.abc import Iterator, Sequence
+
+from vitrina.pages.changes import requisites
+from vitrina.pages.context import Official
+from vitrina.pages.document_status import document_status, edition_named
+from vitrina.pages.documents import passport_of
+from vitrina.pages.gaps import missings_of
+from vitrina.pages.quotations import quote
+from vitrina.pages.shared import span
+from vitrina.pages.subprogramme import grouped
+from vitrina.pages.terms import explain
+from vitrina.report.blocks import Block, Heading, Numbered, Paragraph, Quoted, Run, Table, Text
+from vitrina.report.inputs import Inputs
+from vitrina.words.capitals import first_upper
+
+
+def missing(inputs: Inputs) -> Iterator[Block]:
+    """Nothing where no gap is named."""
+    context = inputs.context
+    if not context.programme.gaps:
+        return
+    yield Paragraph(inputs.say("report.missing.lead"), "lead")
+    yield from inputs.on_the_web(context.places.gaps)
+    for group in missings_of(context):
+        yield Heading(2, inputs.say(f"report.missing.{'promised' if group.promised else 'unsaid'}"))
+        items = []
+        for one in group.items:
+            notes = []
+            if one.document:
+                notes.append(f"{inputs.say('gaps.would_hold')}: {one.document}.")
+            if one.quote:
+                notes.append(f"{one.quote.place}.")
+            items.append((one.what, (one.why, Run(" ".join(notes), "note")) if notes else one.why))
+        yield Numbered(tuple(items))
+        yield Heading(3, inputs.say("gaps.request"))
+        yield Quoted("\n".join(group.letter), "\n".join(group.translation), "")
+
+
+def documents(inputs: Inputs) -> Iterator[Block]:
+    context, words, programme = inputs.context, inputs.words, inputs.context.programme
+    edition = programme.edition
+    yield from inputs.lead(context.places.documents)
+    yield Heading(2, context.edition_title)
+    yield Paragraph(f"{first_upper(edition_named(edition, words))}.")
+    if edition.facts:
+        yield inputs.quoted(quote(context, edition.facts))
+    if edition.sha256:
+        yield Paragraph(f"{words.say('documents.fingerprint')}: {edition.sha256}", "source")
+    others = [one for one in programme.documents if one.is_published and one.id != edition.id]
+    if others:
+        yield Heading(2, inputs.say("report.documents.others"))
+        rows = tuple(
+            (
+                programme.text("documents", one.id, "title", words.language).text,
+                first_upper(requisites(context, one)),
+            )
+            for one in others
+        )
+        yield Table("", inputs.heads("report.documents.document", "report.documents.date"), rows, texts=(0, 1))
+    if absent := grouped(context, programme.missing_documents):
+        yield Heading(2, inputs.say("report.documents.missing"))
+        yield Numbered(tuple(("; ".join(group.titles), group.promise.place) for group in absent))
+    if passport := passport_of(context):
+        yield Heading(2, inputs.say("report.documents.passport"))
+        fields = tuple((first_upper(field.label), _wordings(inputs, field.words)) for field in passport)
+        yield Table("", inputs.heads("report.documents.field", "report.documents.words"), fields, texts=(0, 1))
+    yield from _citing(inputs)
+    yield from _glossary(inputs)
+
+
+def _wordings(inputs: Inputs, found: Sequence[Official]) -> Text:
+    """The document's own, each in a line of its own."""
+    return tuple(run for one in found for run in (*inputs.official(one), "\n"))[:-1]
+
+
+def _citing(inputs: Inputs) -> Iterator[Block]:
+    context, words = inputs.context, inputs.words
+    city = context.dataset.city
+    yield Heading(2, inputs.say("report.cite.title"))
+    address = f"{inputs.address}{context.places.report}" if inputs.address else ""
+    yield Paragraph(
+        inputs.say(
+            "report.cite.as",
+            site=city.title[words.language],
+            programme=context.programme_name,
+            years=span(context.funding.years),
+            status=document_status(context),
+        )
+    )
+    if address:
+        yield Paragraph(Run(address, link=address), "source")
+    yield Paragraph(f"{words.say('labels.licence_note')} {city.licence.text[words.language]}")
+
+
+def _glossary(inputs: Inputs) -> Iterator[Block]:
+    context = inputs.context
+    terms = [explain(context, entry) for entry in context.programme.glossary]
+    if terms:
+        yield Heading(2, inputs.say("glossary.title"))
+        rows = tuple((Run(first_upper(one.term), "strong"), one.explanation) for one in terms)
+        heads = inputs.heads("report.documents.term", "report.documents.meaning")
+        yield Table("", heads, rows, texts=(0, 1))
