@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from vitrina.dataset.checks.called_in_words import otherwise_called
 from vitrina.dataset.checks.content import (
     document_problems,
     filled_lines,
@@ -71,6 +72,7 @@ def _programme_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
     for records in tables.values():
         yield from duplicate_keys(records)
         yield from strange_texts(records)
+        yield from otherwise_called(records)
         yield from unknown_references(records, tables)
     yield from shared_ids(tables)
     years: range | None = None
