@@ -10,7 +10,7 @@ from built import ROOT, built_once, drawn_by
 from datasets import SAMPLE
 from failures import FailuresAtOnce
 from fewer_pictures import Nowhere, OnPagesAlone
-from mischief import hostile_dataset
+from mischief import dataset_of_long_words, hostile_dataset
 from plain_mkdocs import built_without_us
 from thinning import HELP, left_out
 from vitrina.build import Options
@@ -73,6 +73,14 @@ def hostile_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = hostile_dataset(SAMPLE, tmp_path_factory.mktemp("hostile") / "build_data")
     with drawn_by(Nowhere):
         return built_once(tmp_path_factory, "mischief", address="https://city.example/", data=data)
+
+
+@pytest.fixture(scope="session")
+def sample_of_long_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's site with a word of 80 letters in every text, almost without pictures."""
+    data = dataset_of_long_words(SAMPLE, tmp_path_factory.mktemp("long words") / "build_data")
+    with drawn_by(Nowhere):
+        return built_once(tmp_path_factory, "long words in pages", data=data)
 
 
 @pytest.fixture(scope="session")

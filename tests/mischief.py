@@ -5,7 +5,7 @@ import io
 import re
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain, cycle, repeat
 from pathlib import Path
 from typing import Any
@@ -65,18 +65,33 @@ ALSO_NAMED = {"money.csv": "administrator"}
 """A column that the sample has no need of."""
 
 
+Saying = Callable[[str, str, bool, Iterator[str]], str]
+"""What stands in place of a text: the text, its column, whether it is in our own words, the tricks in turn."""
+LONG = "Неостанавливающееся" * 4 + "щщщщ"
+"""A word of 80 letters, which no dictionary of a browser knows where to divide."""
+
+
 def hostile_dataset(source: Path, folder: Path) -> Path:
     """The dataset of `source` in `folder`, mischief before every free text of every table; the checks let it by.
 
     The first text of a column has every trick, the others a third of them by turns: the pages would be as long again.
     """
+    return _retold(source, folder, hostile, SHORT)
+
+
+def dataset_of_long_words(source: Path, folder: Path) -> Path:
+    """The same with a word of 80 letters in every text."""
+    return _retold(source, folder, with_long_word, LONG)
+
+
+def _retold(source: Path, folder: Path, say: Saying, name: str) -> Path:
     shutil.copytree(source, folder)
-    for name, rows in MORE.items():
-        _add(folder / "programmes" / "schools" / name, rows, ALSO_NAMED.get(name))
+    for file, rows in MORE.items():
+        _add(folder / "programmes" / "schools" / file, rows, ALSO_NAMED.get(file))
     prints: dict[str, str] = {}
     for path in sorted(folder.rglob("*.csv"), key=lambda path: path.stem.startswith("translations")):
-        _rewrite(path, next(table for table in TABLES if table.name == path.stem), prints)
-    _rewrite_settings(folder / "city.yml")
+        _rewrite(path, next(table for table in TABLES if table.name == path.stem), prints, say)
+    _rewrite_settings(folder / "city.yml", name)
     return folder
 
 
@@ -87,20 +102,20 @@ def _add(path: Path, rows: str, named: str | None) -> None:
     path.write_text("\n".join([header, *others, rows, ""]), encoding="utf-8")
 
 
-def _rewrite_settings(path: Path) -> None:
+def _rewrite_settings(path: Path, before: str) -> None:
     settings = yaml.safe_load(path.read_text(encoding="utf-8"))
     settings["city"] |= OWN_WORDS
-    path.write_text(yaml.safe_dump(_said(settings), allow_unicode=True, sort_keys=False), encoding="utf-8")
+    path.write_text(yaml.safe_dump(_said(settings, before), allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
-def _said(setting: Any, name: str = "") -> Any:
-    """Every text of the settings, mischief before it."""
+def _said(setting: Any, before: str, name: str = "") -> Any:
+    """Every text of the settings with something before it."""
     if isinstance(setting, dict):
-        return {key: _said(inside, key) for key, inside in setting.items()}
-    return f"{SHORT} {setting}" if isinstance(setting, str) and setting and name not in NO_TEXTS else setting
+        return {key: _said(inside, before, key) for key, inside in setting.items()}
+    return f"{before} {setting}" if isinstance(setting, str) and setting and name not in NO_TEXTS else setting
 
 
-def _rewrite(path: Path, table: Table, prints: dict[str, str]) -> None:
+def _rewrite(path: Path, table: Table, prints: dict[str, str], say: Saying) -> None:
     rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")), delimiter=";"))
     plain = {(each.name, column) for each in TABLES for column in each.plain}
     tricks: dict[str, Iterator[str]] = defaultdict(lambda: chain([WHOLE], cycle(THIRDS)))
@@ -111,11 +126,11 @@ def _rewrite(path: Path, table: Table, prints: dict[str, str]) -> None:
             if table.name.startswith("translations"):
                 if name == "text":
                     column = (row["table"], row["field"])
-                    row[name] = hostile(text, row["field"], column in plain, tricks["/".join(column)])
+                    row[name] = say(text, row["field"], column in plain, tricks["/".join(column)])
                 elif name == "fingerprint":
                     row[name] = prints.get(text, text)
             elif text and table.cell(name).kind == "text":
-                row[name] = hostile(text, name, name in table.plain, tricks[name])
+                row[name] = say(text, name, name in table.plain, tricks[name])
                 prints[fingerprint(text)] = fingerprint(row[name])
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, rows[0].keys(), delimiter=";")
@@ -129,3 +144,7 @@ def hostile(text: str, column: str, is_plain: bool, tricks: Iterator[str]) -> st
     trick = next(tricks)
     said = f"{NOT_IN_OURS.sub('', trick) if is_plain else trick} {text}"
     return f"{said} {OWN}" if column in OR_WORDS else said
+
+
+def with_long_word(text: str, column: str, is_plain: bool, tricks: Iterator[str]) -> str:  # noqa: ARG001  as `hostile`
+    return text if text == "%" else "|".join(f"{LONG} {part}" for part in text.split("|"))

@@ -1,11 +1,18 @@
-"""On the narrowest phone nothing is wider than the window, also with enlarged letters."""
+"""On the narrowest phone nothing is wider than the window, also with enlarged letters and endless words."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from browser.kinds import BY_TURNS, LOST, PAGES
+from browser.served import Served, serving
 from browser.visit import Visit, Visitor
+from mischief import LONG
 from phone import PhoneLinks
 
+NARROWEST = 320
 SHOWN_LINKS = """() => {
   document.querySelectorAll("details").forEach((one) => { one.open = true; });
   return [...document.querySelectorAll("a[href]")]
@@ -43,6 +50,34 @@ def test_nothing_is_wider_than_any_window(visit: Visitor, width: int) -> None:
     window.page.locator(".v-lowvision summary").click()
     window.page.locator("#lv-size-3").check()
     assert_fits(window, width)
+
+
+@pytest.fixture(scope="module")
+def endless(sample_of_long_words: Path) -> Iterator[Served]:
+    with serving(sample_of_long_words) as served:
+        yield served
+
+
+def one_of_each_kind(site: Path) -> list[str]:
+    """The first page of every kind, and a formula."""
+    kinds: dict[str, str] = {}
+    for page in sorted(site.rglob("*.html")):
+        path = page.relative_to(site).as_posix().removesuffix("index.html")
+        kind = re.sub(r"(indicators|funding|subprogrammes)/[^/]+/", r"\1/…/", path)
+        kinds.setdefault(f"{kind} with a formula" if "<math" in page.read_text(encoding="utf-8") else kind, path)
+    return list(kinds.values())
+
+
+@pytest.mark.parametrize("width", [NARROWEST, 360])
+def test_a_word_of_eighty_letters_is_broken(visit: Visitor, endless: Served, width: int) -> None:
+    """In every text of every table and of the settings; everything that opens is open."""
+    paths = one_of_each_kind(endless.folder)
+    assert len(paths) > 50
+    for path in paths if width == NARROWEST else paths[::3]:
+        window = visit(path, width=width, at=endless)
+        window.ask("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        assert_fits(window, width)
+        assert LONG in window.ask("document.body.textContent") or path.endswith("staff/")
 
 
 @pytest.mark.parametrize("path", [PAGES["home, ru"], PAGES["home, en"], PAGES["indicators, ru"], PAGES["gaps, en"]])

@@ -212,11 +212,20 @@ def runs(flags: Sequence[bool]) -> list[tuple[int, int]]:
 
 
 def lines(text: str, size: float, width: float, bold: bool = False) -> list[str]:
-    """A text broken at its plain spaces into lines no wider than `width`."""
+    """A text broken at its plain spaces, and a word longer than a line anywhere, into lines no wider than `width`."""
     broken: list[str] = []
     for word in as_it_is(text).split(" "):
         if broken and text_width(f"{broken[-1]} {word}", size, bold) <= width:
             broken[-1] += f" {word}"
         else:
-            broken.append(word)
+            broken += _pieces(word, size, width, bold)
     return [foreign(line) for line in broken] if is_foreign(text) else broken
+
+
+def _pieces(word: str, size: float, width: float, bold: bool) -> list[str]:
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and text_width(pieces[-1] + letter, size, bold) > width:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces
