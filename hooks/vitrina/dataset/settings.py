@@ -86,9 +86,11 @@ _TERRITORY_WORDS = {territory.word.ru: key for key, territory in reversed(TERRIT
 
 
 class Noun(_Settings):
-    ru: Written = Field(description="Именительный падеж.", examples=["станица"])
-    genitive: Written = Field(description="Родительный падеж.", examples=["станицы"])
-    en: Written | None = Field(default=None, description="По-английски.", examples=["village"])
+    """Its examples stand with those who have one."""
+
+    ru: Written = Field(description="Именительный падеж.")
+    genitive: Written = Field(description="Родительный падеж.")
+    en: Written | None = Field(default=None, description="По-английски.")
 
 
 class Names(_Settings):
@@ -102,8 +104,14 @@ class Names(_Settings):
         + ".",
         examples=["city"],
     )
-    word: Noun | None = Field(default=None, description="Как у вас зовут саму территорию, если иначе.")
-    authority: Noun | None = Field(default=None, description="Как зовут тех, кто ей управляет, если иначе.")
+    word: Noun | None = Field(
+        default=None, description="Как у вас зовут саму территорию, если иначе.", examples=["станица", "станицы", "village"]
+    )
+    authority: Noun | None = Field(
+        default=None,
+        description="Как зовут её власть, если не администрацией.",
+        examples=["мэрия", "мэрии", "mayor’s office"],
+    )
 
 
 class _Site(_Settings):
@@ -176,16 +184,17 @@ class Setting:
     may_be_absent: bool
 
 
-def all_settings(inside: type[BaseModel] = CitySettings, above: str = "", absent: bool = False) -> Iterator[Setting]:
+def all_settings(inside: type[BaseModel] = CitySettings, above: Path = (), absent: bool = False) -> Iterator[Setting]:
     """Every key that holds a value."""
     for key, field in inside.model_fields.items():
-        name, may_be_absent = f"{above}{key}", absent or not field.is_required()
+        path, may_be_absent = (*above, key), absent or not field.is_required()
         if deeper := _inside(field):
-            its = f"{name}.код." if get_origin(field.annotation) is dict else f"{name}."
+            its = (*path, "код") if get_origin(field.annotation) is dict else path
             yield from all_settings(deeper, its, may_be_absent)
         else:
-            example = str(field.examples[0]) if field.examples else ""
-            yield Setting(name, field.annotation is Both, field.description or "", example, may_be_absent)
+            around = _field(above) if above else None
+            said = " ".join(one.description for one in (around, field) if one and one.description)
+            yield Setting(".".join(path), field.annotation is Both, said, example_of(path), may_be_absent)
 
 
 def names_at(path: Path) -> Collection[str]:
@@ -206,10 +215,14 @@ def place_of(key: str) -> str:
 
 
 def example_of(path: Path) -> str:
-    """An example of the value of a key."""
-    field = _field(path) or _field(path[:-1])
-    examples = field.examples or [""] if field else [""]
-    return str(examples[-1 if path[-1] == "en" else 0])
+    """An example of the value of a key; of a text also in the language that ends the path."""
+    field, around = _field(path), _field(path[:-1])
+    if field and field.examples:
+        return str(field.examples[0])
+    if around and around.examples:  # a text in a language, or a form of a noun
+        keys = list(Noun.model_fields if _inside(around) else LANGUAGES)
+        return str(around.examples[keys.index(path[-1])]) if path[-1] in keys else ""
+    return ""
 
 
 def _field(path: Path) -> FieldInfo | None:
