@@ -121,8 +121,11 @@ def _rewrite(path: Path, table: Table, prints: dict[str, str], say: Saying) -> N
     tricks: dict[str, Iterator[str]] = defaultdict(lambda: chain([WHOLE], cycle(THIRDS)))
     tricks |= {name: repeat(WHOLE) for name in JOINED}
     for row in rows:
+        number = row.get("number") or ""
         for name in table.names:
             text = row.get(name) or ""
+            if name == "requisites_words" and number:
+                text = text.replace(number, row["number"])  # it has to stand in the words of its row
             if table.name.startswith("translations"):
                 if name == "text":
                     column = (row["table"], row["field"])

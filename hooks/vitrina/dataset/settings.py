@@ -105,7 +105,9 @@ class Names(_Settings):
         examples=["city"],
     )
     word: Noun | None = Field(
-        default=None, description="Как у вас зовут саму территорию, если иначе.", examples=["станица", "станицы", "village"]
+        default=None,
+        description="Как у вас зовут саму территорию, если иначе.",
+        examples=["станица", "станицы", "village"],
     )
     authority: Noun | None = Field(
         default=None,
