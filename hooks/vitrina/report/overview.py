@@ -68,7 +68,7 @@ def _findings(inputs: Inputs) -> Iterator[tuple[str, str]]:
     if places.execution in pages and (chart := pages[places.execution].charts.get("years")):
         yield "spending", chart.chart.finding
     promises = promises_of(context, inputs.told)
-    told = [goals_finding(context, promises)] if promises else []
+    told = [goals_finding(context, promises)] if places.goals in pages else []
     told += [evaluation_finding(words, context.evaluated[-1])] if context.evaluated else []
     yield "results", ". ".join(told)
     indicators = places.progress if places.progress in pages else places.indicators
