@@ -119,9 +119,9 @@ def test_utf_8_with_a_broken_byte_is_not_taken_for_windows_1251(tmp_path: Path) 
         (b"", "empty_file"),
         (b"\xef\xbb\xbf\n\n", "empty_file"),
         (b"\xef\xbb\xbf\xff\xfe", "encoding"),
-        (b"\xff\xfea", "encoding"),
+        (b"\xff\xfea", "unknown_encoding"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not_text"),
-        ("year;name".encode("utf-16-le"), "not_text"),
+        ("year;name".encode("utf-16-le"), "utf16_without_mark"),
         (b'year\n"2020\n', "quotes"),
     ],
 )
@@ -198,7 +198,7 @@ def rebuilt(sheet: Callable[[bytes], bytes], lies_in: str = "worksheets/sheet1.x
         (rebuilt(lambda sheet: sheet.replace(b'r="A2"', b'r="AAAAAAA3"')), "too_many_cells"),
         (rebuilt(lambda sheet: sheet.replace(b'r="A2"', b'r="A4000000000"')), "too_many_cells"),
         (rebuilt(lambda sheet: sheet.replace(b"</sheetData>", WITHOUT_NAMES + b"</sheetData>")), "too_many_cells"),
-        (rebuilt(bytes, content_xml="<office:document-content/>"), "broken_workbook"),
+        (rebuilt(bytes, content_xml="<office:document-content/>"), "other_workbook"),
         (
             rebuilt(
                 lambda sheet: sheet.replace(b"<worksheet", ENTITIES, 1).replace(
@@ -265,7 +265,7 @@ def test_a_link_to_a_table_is_the_table(tmp_path: Path) -> None:
 
 def test_letters_of_the_mac_are_not_taken_for_those_of_windows(tmp_path: Path) -> None:
     text = "year;name\n2020;садик\n2021;Развитие школ\n"
-    assert refused(tmp_path, text.encode("mac_cyrillic")) == ("encoding", 3)
+    assert refused(tmp_path, text.encode("mac_cyrillic")) == ("foreign_encoding", 3)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from vitrina.commands.telling import print_problems
 from vitrina.dataset.problems import annotation
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.quotations import check_quotations, count_quotations
+from vitrina.dataset.sheets import with_saved_names
 from vitrina.measures.checked import read_checked
 from vitrina.pages.markdown import remember_compiled
 from vitrina.pages.site import make_site
@@ -34,7 +35,7 @@ def check(data: Path, words: Words, form: str, against: Path | None) -> int:
         print(annotation(failed) if form == "github" else failed)
         return WRONG
     if against:
-        return _check_against(reading.dataset, against, words, data if form == "github" else None)
+        return _check_against(reading.dataset, against, words, data, form)
     print(words.say("cli.check.good", files=data.as_posix()))
     known = sum(len(programme.expected) for programme in reading.dataset.programmes)
     if known:
@@ -57,7 +58,7 @@ def _fault_of_pages(dataset: Dataset) -> str:
     return ""
 
 
-def _check_against(dataset: Dataset, file: Path, words: Words, folder: Path | None) -> int:
+def _check_against(dataset: Dataset, file: Path, words: Words, data: Path, form: str) -> int:
     try:
         content = file.read_bytes()
         text = content.decode("utf-8-sig")
@@ -75,8 +76,9 @@ def _check_against(dataset: Dataset, file: Path, words: Words, folder: Path | No
     if not known:
         print(words.say("cli.check.other_document", file=file))
         known = [(programme, programme.edition.id) for programme in dataset.programmes]
-    problems = [problem for programme, document in known for problem in check_quotations(programme, text, document)]
-    print_problems(problems, words, folder)
+    found = [problem for programme, document in known for problem in check_quotations(programme, text, document)]
+    problems = list(with_saved_names(found, data))
+    print_problems(problems, words, data if form == "github" else None)
     if problems:
         print(words.say("cli.check.found", count=len(problems)))
         return WRONG

@@ -6,7 +6,7 @@ A cell that cannot be read is refused with a rule and what is needed to say how 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, Literal, LiteralString
@@ -38,15 +38,40 @@ _CONTROL = re.compile(
     "\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
 _EXCEL_ERROR = re.compile(
-    r"#(?:(?:ИМЯ|NAME)\?|(?:ССЫЛКА|REF|ЗНАЧ|VALUE|ДЕЛ/0|DIV/0|ЧИСЛО|NUM|ПУСТО|NULL|ПЕРЕНОС|SPILL|ВЫЧИСЛ|CALC)!|Н/Д|N/A)"
-    r"|#{4,}"
+    r"#(?:(?:ИМЯ|NAME)\?"
+    r"|(?:ССЫЛКА|ССЫЛ|REF|ЗНАЧ|ЗНАЧЕН|VALUE|ДЕЛ/0|DIV/0|ЧИСЛО|NUM|ПУСТО|NULL|ПЕРЕНОС|ПРОЛИВ|SPILL|ВЫЧИСЛ|CALC|ПОЛЕ"
+    r"|FIELD|БЛОКИРОВАНО|BLOCKED|ПОДКЛЮЧЕНИЕ|CONNECT|НЕИЗВЕСТНЫЙ|UNKNOWN|ЗАНЯТО|BUSY|PYTHON|EXTERNAL)!"
+    r"|[НN]/[ДA]|N/А|ОЖИДАНИЕ_ДАННЫХ|GETTING_DATA)"
+    r"|#{4,}|^\s*#+\s*$|\b(?:Err|Ошибка|Error):5\d\d\b"
 )
-_LETTERS_LOST = re.compile(r"\?{3,}")
-_CYRILLIC = re.compile("[А-Яа-яЁё]")
+"""Of Excel and of LibreOffice, in Russian and English; # alone where a number is wider than its column."""
+_ESCAPED = re.compile("_x[0-9A-Fa-f]{4}_")
+_FORMULA = re.compile(r"\s*[=＝](?=.*\w)[^=]", re.DOTALL)
+_POWER = re.compile(r"[-+]?\d(?:[.,]\d+)?[EЕ][+-]?\d{1,3}", re.IGNORECASE)
+_TEXT_OF_EXCEL: tuple[tuple[re.Pattern[str], LiteralString], ...] = (
+    # A number that Excel made a date: 01.янв, янв.21, 2021-01-01, 1:02:00.
+    (
+        re.compile(r"\d{1,2}[.\- ](?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,3}\.?", re.IGNORECASE),
+        "text_made_a_date",
+    ),
+    (
+        re.compile(r"(?:янв|фев|мар|апр|май|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,2}[.\- ](?:\d\d|\d{4})", re.IGNORECASE),
+        "text_made_a_date",
+    ),
+    (re.compile(r"\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE), "text_made_a_date"),
+    (re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d\d", re.IGNORECASE), "text_made_a_date"),
+    (re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?|\d{1,2}:\d\d:\d\d"), "text_made_a_date"),
+    (_POWER, "power"),
+)
+"""What Excel makes of short texts that look like numbers, and the rule that says so."""
+_LONGEST_DATE = 20
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _UNIT = re.compile(r"(?P<number>[-+\d][\d.,\s]*)(?P<unit>[^\W\d].*|%|₽)", re.DOTALL)
 _DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})", re.ASCII)
 _YEARS = (1900, 2099)
+_SERIAL = re.compile("[2-6][0-9]{4}")
+_FIRST_SERIAL = date(1899, 12, 30)
+"""Excel counts days from here: 44197 is the first of January 2021."""
 _MONTHS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 
 
@@ -80,8 +105,10 @@ def clean(text: str) -> str:
         raise refuse("control_character", code=f"U+{ord(control[0]):04X}")
     if error := _EXCEL_ERROR.search(text):
         raise refuse("excel_error", error=error[0])
-    if _LETTERS_LOST.search(text) and not _CYRILLIC.search(text):
-        raise refuse("letters_lost")
+    if _ESCAPED.search(text):
+        raise refuse("escaped_character")
+    if _FORMULA.match(text):
+        raise refuse("formula")
     return re.sub(r"[ \t\r\n]+", " ", text).strip()
 
 
@@ -152,6 +179,8 @@ def _id(text: str) -> str:
 def _number(text: str) -> Decimal:
     if len(text) > LONGEST_NUMBER:
         raise refuse("too_long", length=len(text), longest=LONGEST_NUMBER)
+    if _POWER.fullmatch(text):
+        raise refuse("power")
     try:
         return read_decimal(text)
     except UnreadableNumber as fault:
@@ -247,6 +276,8 @@ def _year_or_total(text: str) -> int | None:
 
 def _date(text: str) -> date:
     match = _DAY.fullmatch(text)
+    if _SERIAL.fullmatch(text):
+        raise refuse("serial_date", mended=(_FIRST_SERIAL + timedelta(int(text))).isoformat())
     if not match:
         raise refuse("date")
     try:
@@ -268,7 +299,14 @@ def _whole(text: str) -> int:
     return int(text)
 
 
-TEXT = Cell("text", lambda text: text)
+def _text(text: str) -> str:
+    for shape, rule in _TEXT_OF_EXCEL if len(text) < _LONGEST_DATE else ():
+        if shape.fullmatch(text):
+            raise refuse(rule)
+    return text
+
+
+TEXT = Cell("text", _text)
 ID = Cell("id", _id)
 AMOUNT = Cell("amount", _amount)
 DIFFERENCE = Cell("amount", _difference)

@@ -10,12 +10,14 @@ from pydantic_core import PydanticCustomError
 
 from vitrina.dataset import settings as keys
 from vitrina.dataset.cells import ID, TOTAL, UNNAMED, nearest
+from vitrina.dataset.encodings import UnreadableSheet
 from vitrina.dataset.languages import Both
 from vitrina.dataset.notation import Broken, Notation, read_notation
 from vitrina.dataset.notation import Path as Keys
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import City, Contacts, Licence, Source
 from vitrina.dataset.settings import CitySettings, SourceSettings, example_of, names_at, place_of
+from vitrina.dataset.spoiled import read_lines
 from vitrina.dataset.territory import TERRITORIES, Noun, Territory
 from vitrina.words import LANGUAGES
 from vitrina.words.numbers import Language
@@ -55,10 +57,12 @@ def read_city(folder: Path) -> CityReading:
     except Broken as broken:
         problem = Problem(FILE, broken.line, ".".join(broken.path) or None, None, broken.rule, broken.hints)
         return CityReading(None, None, (problem,))
+    except UnreadableSheet as refused:
+        return CityReading(None, None, (refused.problem,))
 
 
 def _text_of(path: Path) -> str:
-    """Raises `Broken`."""
+    """Raises `Broken` and `UnreadableSheet`."""
     if not path.is_file():
         raise Broken("not_a_file" if path.exists() else "missing_file", None)
     try:
@@ -67,10 +71,7 @@ def _text_of(path: Path) -> str:
         raise Broken("unreadable_file", None) from None
     if len(data) > LARGEST:
         raise Broken("settings_too_long", None)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        raise Broken("encoding", data.count(b"\n", 0, fault.start) + 1) from None
+    return read_lines(data, FILE)
 
 
 def _read_settings(notation: Notation) -> CityReading:

@@ -17,7 +17,7 @@ from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import City, Dataset
 from vitrina.dataset.reading_cells import read_records
 from vitrina.dataset.records import Records, empty_records
-from vitrina.dataset.sheets import SUFFIXES, UnreadableSheet, read_sheet
+from vitrina.dataset.sheets import SUFFIXES, UnreadableSheet, read_sheet, with_saved_names
 from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, Table
 from vitrina.dataset.tables.translations import TRANSLATIONS
 from vitrina.words import LANGUAGES
@@ -56,7 +56,9 @@ def _read_dataset(folder: Path) -> Reading:
         return Reading(None, outside, ())  # before anything is read: what is wrong with a cell is shown to everybody
     reading = read_city(folder)
     unread = () if "en" in (reading.city.languages if reading.city else LANGUAGES) else (TRANSLATIONS.name,)
-    problems = [*reading.problems, *_unknown_entries(folder)]
+    problems = list(_unknown_entries(folder))
+    is_misnamed = any(problem.hints.get("mended") == CITY_FILE for problem in problems)
+    problems += [problem for problem in reading.problems if problem.rule != "missing_file" or not is_misnamed]
     sources = _source_choice(reading.source_names) if reading.source_names else None
     reference, found = _read_tables(folder / "reference", "reference/", REFERENCE_TABLES, sources, unread)
     problems += found + list(check_reference(reference))
@@ -73,6 +75,7 @@ def _read_dataset(folder: Path) -> Reading:
         programmes[path.name] = tables
     if not programmes:
         problems.append(Problem("programmes", None, None, None, "no_programmes"))
+    problems = list(with_saved_names(problems, folder))
     notices = _in_order(problem for problem in problems if problem.severity == "notice")
     errors = _in_order(problem for problem in problems if problem.severity == "error")
     if errors or reading.city is None:
@@ -100,6 +103,7 @@ def _read_tables(
         return {}, [Problem(shown.rstrip("/"), None, None, None, "missing_folder")]
     read: dict[str, Records] = {}
     problems = list(_unknown_files(folder, shown, tables))
+    misnamed = {str(problem.hints["table"]) for problem in problems if "table" in problem.hints}
     for table in tables:
         there = [suffix for suffix in SUFFIXES if (folder / f"{table.name}{suffix}").exists()]
         if table.name in unread:
@@ -107,15 +111,16 @@ def _read_tables(
                 Problem(f"{shown}{table.name}{suffix}", None, None, None, "unused_translations", severity="notice")
                 for suffix in there
             ]
+        if table.name in misnamed:
+            continue  # said once: the file that is not known is this one
         if table.name in unread or not (table.required or there):
             read[table.name] = empty_records(table, f"{shown}{table.name}.csv")
             continue
         try:
-            sheet = read_sheet(folder, table.name, shown)
+            read[table.name], found = read_records(read_sheet(folder, table.name, shown), table, sources)
         except UnreadableSheet as refused:
             problems.append(refused.problem)
             continue
-        read[table.name], found = read_records(sheet, table, sources)
         problems += found
     return read, problems
 
@@ -145,7 +150,7 @@ def _unknown_entries(folder: Path) -> Iterator[Problem]:
     """What lies beside the tables at the top and is nothing that a dataset has."""
     for path in _entries(folder):
         if path.name not in _KNOWN_ENTRIES:
-            yield _unknown_file(path.name, path.name, _KNOWN_ENTRIES)
+            yield _unknown_file(path.name, path, _KNOWN_ENTRIES)
     programmes = folder / "programmes"
     if programmes.is_dir():
         for path in _entries(programmes):
@@ -157,12 +162,53 @@ def _unknown_files(folder: Path, shown: str, tables: tuple[Table, ...]) -> Itera
     known = [f"{table.name}{suffix}" for table in tables for suffix in SUFFIXES]
     for path in _entries(folder):
         if path.name not in known:
-            yield _unknown_file(f"{shown}{path.name}", path.name, known)
+            yield _unknown_file(f"{shown}{path.name}", path, known)
 
 
-def _unknown_file(file: str, name: str, known: tuple[str, ...] | list[str]) -> Problem:
-    meant = nearest(name, known)
-    return Problem(file, None, None, None, "unknown_file", {"mended": meant} if meant else {})
+def _unknown_file(file: str, path: Path, known: Collection[str]) -> Problem:
+    """What to say of a file; the hint `table` names the one that it stands for, where that one is missing."""
+    stem, suffix = _stem_and_suffix(path.name)
+    there = {entry.stem for entry in path.parent.iterdir() if entry.name in known}
+    missing = [name for name in known if name.rpartition(".")[0] not in there]
+    if suffix in _OTHER_FORMATS and stem in {name.rpartition(".")[0] for name in missing}:
+        return Problem(file, None, None, None, "other_format", {"suffix": suffix, "table": stem})
+    meant = next((name for name in (nearest(path.name, known),) if name in missing), "")
+    hints = {"mended": meant, "table": meant.rpartition(".")[0] or meant} if meant else {}
+    return Problem(file, None, None, None, "unknown_file", hints)
+
+
+_OTHER_FORMATS = (
+    ".xls",
+    ".xlsm",
+    ".xlsb",
+    ".ods",
+    ".fods",
+    ".numbers",
+    ".txt",
+    ".tsv",
+    ".tab",
+    ".prn",
+    ".dbf",
+    ".pdf",
+    ".doc",
+    ".docx",
+    ".rtf",
+    ".htm",
+    ".html",
+    ".mht",
+    ".mhtml",
+    ".xml",
+    ".json",
+    ".eml",
+    ".msg",
+    ".zip",
+)
+"""Of files that tables are kept in, too, and that no renaming makes a table."""
+
+
+def _stem_and_suffix(name: str) -> tuple[str, str]:
+    stem, dot, suffix = name.casefold().rpartition(".")
+    return stem, f"{dot}{suffix}"
 
 
 def _entries(folder: Path) -> list[Path]:

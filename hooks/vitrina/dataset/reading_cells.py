@@ -1,20 +1,25 @@
 """From a sheet of texts to records: columns compared with the table's, every cell read, every fault kept."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
-from vitrina.dataset.cells import Cell, nearest
+from vitrina.dataset.cells import Cell
+from vitrina.dataset.headers import header_problems, without_header
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
+from vitrina.dataset.rows import broken_rows, cut_texts, uneven_rows
 from vitrina.dataset.sheets import Sheet
 from vitrina.dataset.tables import Table
 
 
 def read_records(sheet: Sheet, table: Table, sources: Cell | None) -> tuple[Records, list[Problem]]:
     """Read a sheet as a table. `sources` is the choice of money's sources, None while the city's own are unknown."""
-    problems = [*sheet.problems, *_header_problems(sheet, table)]
+    if not set(sheet.header) & set(table.names):
+        raise without_header(sheet, table)
+    problems = [*sheet.problems, *header_problems(sheet, table)]
     if table.required and not sheet.rows:
         problems.append(Problem(sheet.file, None, None, None, "no_rows"))
     places = {name: sheet.header.index(name) for name in table.names if name in sheet.header}
@@ -31,8 +36,27 @@ def read_records(sheet: Sheet, table: Table, sources: Cell | None) -> tuple[Reco
         read, faults[name] = _read_texts(list(dict.fromkeys(raw[name])), sheet.file, table, name, cell)
         values[name] = [read[text] for text in raw[name]]
     records = Records(table, sheet.file, sheet.numbers, raw, values)
-    problems.extend(_cell_problems(records, faults))
+    found = list(_cell_problems(records, faults))
+    broken = dict(broken_rows(sheet, table, _faults_of_rows(found)))
+    problems.extend(problem for problem in found if problem.row not in broken)
+    problems.extend(problem for problem in broken.values() if problem)
+    problems.extend(uneven_rows(sheet, broken))
+    problems.extend(cut_texts(records))
+    unread = {place for place, number in enumerate(sheet.numbers) if number in broken}
+    if unread:  # nothing is concluded from cells that stand in the wrong columns
+        whole = {
+            name: [Unread.CELL if place in unread else value for place, value in enumerate(column)]
+            for name, column in values.items()
+        }
+        records = Records(table, sheet.file, sheet.numbers, raw, whole)
     return records, problems
+
+
+def _faults_of_rows(problems: Sequence[Problem]) -> Counter[int | None]:
+    """How much is wrong with each row; a blank cell that may not be blank is the surest sign of cells that moved."""
+    faults = Counter(problem.row for problem in problems)
+    faults.update(problem.row for problem in problems if problem.rule == "empty_cell")
+    return faults
 
 
 def _read_texts(
@@ -69,26 +93,6 @@ def _cell_problems(records: Records, faults: Mapping[str, Mapping[str, Problem]]
                 if text in column:
                     fault = column[text]
                     yield records.problem(index, name, fault.rule, **fault.hints)
-
-
-def _header_problems(sheet: Sheet, table: Table) -> Iterator[Problem]:
-    seen: set[str] = set()
-    missing = [name for name in table.names if name not in sheet.header]
-    for name in sheet.header:
-        if not name:
-            yield Problem(sheet.file, None, None, None, "column_without_name")
-        elif name in seen:
-            yield Problem(sheet.file, None, None, name, "duplicate_column")
-        elif name not in table.names:
-            meant = nearest(name, missing)
-            if meant:  # said once: the missing column is this one
-                missing.remove(meant)
-            yield Problem(sheet.file, None, None, name, "extra_column", {"mended": meant} if meant else {})
-        seen.add(name)
-    for name in missing:
-        if table.column(name).may_be_absent:
-            continue
-        yield Problem(sheet.file, None, name, None, "missing_column", {"name": name})
 
 
 def _example(table: Table, name: str) -> dict[str, str | int]:

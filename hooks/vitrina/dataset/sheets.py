@@ -1,12 +1,15 @@
 """One raw table from whichever kind of file staff saved: cells as text, rows numbered as Excel numbers them."""
 
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from vitrina.dataset.delimited import LARGEST_FILE, UnreadableSheet, read_delimited, unreadable
+from vitrina.dataset.delimited import LARGEST_FILE, SEPARATORS, holds_rows, read_delimited, width_of
+from vitrina.dataset.encodings import UnreadableSheet, unreadable
 from vitrina.dataset.problems import Problem
+from vitrina.dataset.spoiled import column_at, refuse_spoiled
 from vitrina.dataset.workbooks import read_workbook
 from vitrina.words.numbers import UnreadableNumber, read_decimal
 
@@ -22,6 +25,11 @@ class Sheet:
     numbers: tuple[int, ...]
     rows: tuple[Sequence[str], ...]
     problems: tuple[Problem, ...] = ()
+    header_row: int = 1
+    uneven: Mapping[int, int] = field(default_factory=dict)
+    """Rows of more or fewer cells than the header, by their place, with the number of their cells."""
+    long: frozenset[int] = frozenset()
+    """Rows with something in a cell beyond the header; `problems` tells of them."""
 
 
 def read_sheet(folder: Path, table: str, shown: str) -> Sheet:
@@ -35,6 +43,24 @@ def read_sheet(folder: Path, table: str, shown: str) -> Sheet:
     return sheets[0]
 
 
+def with_saved_names(problems: Iterable[Problem], folder: Path) -> Iterator[Problem]:
+    """The problems with the names of the files that are there: a table may be kept as a workbook."""
+    for problem in problems:
+        place, _, name = problem.file.rpartition("/")
+        beside = folder / place
+        hints = dict(problem.hints)
+        if isinstance(target := hints.get("target"), str):
+            hints["target"] = ", ".join(_saved_name(beside, one) for one in target.split(", "))
+        yield replace(problem, file=f"{place}/{_saved_name(beside, name)}".lstrip("/"), hints=hints)
+
+
+def _saved_name(folder: Path, name: str) -> str:
+    text, workbook = SUFFIXES
+    other = f"{name.removesuffix(text)}{workbook}"
+    is_workbook = name.endswith(text) and not (folder / name).exists() and (folder / other).exists()
+    return other if is_workbook else name
+
+
 def _read_file(path: Path, file: str, table: str) -> Sheet:
     if not path.is_file():
         raise unreadable(file, "not_a_file")
@@ -44,11 +70,23 @@ def _read_file(path: Path, file: str, table: str) -> Sheet:
         data = path.read_bytes()
     except OSError:
         raise unreadable(file, "unreadable_file") from None
-    rows = read_delimited(data, file) if path.suffix == ".csv" else read_workbook(data, file, table)
-    return _sheet(file, rows)
+    if path.suffix == ".csv":
+        return _sheet(file, read_delimited(data, file))
+    rows, notices = read_workbook(data, file, table)
+    _refuse_rows_in_cells(file, rows)
+    return _sheet(file, rows, notices)
 
 
-def _sheet(file: str, rows: list[list[str]]) -> Sheet:
+def _refuse_rows_in_cells(file: str, rows: list[list[str]]) -> None:
+    """Of a workbook: a whole table put into one cell, or a text table opened with a stray quotation mark in it."""
+    for number, row in enumerate(rows, start=1):
+        for place, cell in enumerate(row):
+            if "\n" in cell and holds_rows(cell, width_of(rows)):
+                raise unreadable(file, "rows_in_a_cell_of_a_workbook", number, column_at(rows, number, place), cell)
+
+
+def _sheet(file: str, rows: list[list[str]], notices: Sequence[Problem] = ()) -> Sheet:
+    refuse_spoiled(rows, file)
     filled = ((number, row) for number, row in enumerate(rows, start=1) if any(map(str.strip, row)))
     first = next(filled, None)
     if first is None:
@@ -57,14 +95,48 @@ def _sheet(file: str, rows: list[list[str]]) -> Sheet:
     width = len(header)
     numbers: list[int] = []
     kept: list[Sequence[str]] = []
-    problems: list[Problem] = []
+    problems = list(notices)
+    uneven: dict[int, int] = {}
+    long: set[int] = set()
+    parted_otherwise = [number for number, row in enumerate(rows, start=1) if _other_separator(row, width)]
+    if parted_otherwise:
+        cell = rows[parted_otherwise[0] - 1][0]
+        separator = _other_separator([cell], width)
+        row_of_it, count = parted_otherwise[0], len(parted_otherwise)
+        raise unreadable(file, "other_separator", row_of_it, None, cell, separator=separator, count=count)
+    lengths = Counter(map(len, rows))
     for number, row in filled:
+        if [cell.strip() for cell in row[:width]] == header:
+            problems.append(Problem(file, number, None, None, "header_again"))
+            continue
         beyond = next((cell for cell in row[width:] if cell.strip()), None)
         if beyond is not None:
+            long.add(len(kept))
             problems.append(Problem(file, number, None, beyond, "extra_cells", {"columns": width}))
+        elif (len(row) < width and not _is_cut_by_excel(rows, number)) or (
+            len(row) > width and lengths[len(row)] * 2 < len(rows)
+        ):
+            uneven[len(kept)] = len(row)
         numbers.append(number)
         kept.append(row[:width] if len(row) >= width else row + [""] * (width - len(row)))
-    return Sheet(file, tuple(header), tuple(numbers), tuple(kept), tuple(problems))
+    return Sheet(file, tuple(header), tuple(numbers), tuple(kept), tuple(problems), first[0], uneven, frozenset(long))
+
+
+def _other_separator(row: Sequence[str], width: int) -> str:
+    """The separator of a row that is parted otherwise than the header, or ""."""
+    if width < 3 or not row or any(map(str.strip, row[1:])):
+        return ""
+    sign = next((sign for sign in SEPARATORS if row[0].count(sign) >= width - 1), "")
+    return "Tab" if sign == "\t" else sign
+
+
+def _is_cut_by_excel(rows: Sequence[Sequence[str]], number: int) -> bool:
+    """Whether the row is as short as those around it: Excel leaves out blank cells at the end of 16 rows at once."""
+    start = (number - 1) // _EXCELS_ROWS * _EXCELS_ROWS
+    return len({len(row) for row in rows[start : start + _EXCELS_ROWS] if row}) == 1
+
+
+_EXCELS_ROWS = 16
 
 
 def _without_blank_end(header: list[str]) -> list[str]:
@@ -86,4 +158,4 @@ def _comparable(cell: str) -> str:
         return text
 
 
-__all__ = ["SUFFIXES", "Sheet", "UnreadableSheet", "read_sheet"]
+__all__ = ["SUFFIXES", "Sheet", "UnreadableSheet", "read_sheet", "with_saved_names"]

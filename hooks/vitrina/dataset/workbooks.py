@@ -4,54 +4,144 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from vitrina.dataset.delimited import unreadable
-from vitrina.dataset.percents import percent_cells
+from vitrina.dataset.delimited import width_of
+from vitrina.dataset.encodings import UnreadableSheet, refuse_other_files, unreadable
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.workbook_parts import Parts, Place, column_letters, parts_of
 
 LARGEST_UNPACKED = 300_000_000
 MOST_CELLS = 20_000_000
 """The library lays a sheet out whole, empty cells too: one cell in the last corner would make 17 thousand million."""
 
 
-def read_workbook(data: bytes, file: str, table: str) -> list[list[str]]:
-    """The rows of the sheet named like the table, or else of the first one. Raises `UnreadableSheet`."""
+def read_workbook(data: bytes, file: str, table: str) -> tuple[list[list[str]], tuple[Problem, ...]]:
+    """The rows of the sheet named like the table, or else of the first filled one; and what is worth a look.
+
+    Raises `UnreadableSheet`.
+    """
+    _refuse_other_files(data, file)
     _refuse_bombs(data, file)
     try:
-        rows = _rows(data, table)
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        chosen = _chosen_sheet(workbook, file, table)
+        parts = parts_of(data, chosen.name)
+        rows = _texts(chosen.rows, parts)
     except (CalamineError, OSError, ValueError):
         raise unreadable(file, "broken_workbook") from None
     except BaseException as fault:
         if type(fault).__name__ == "PanicException":  # the library gave up; it is no `Exception`, and no name to import
             raise unreadable(file, "broken_workbook") from None
         raise
-    texts = [[_text(cell) for cell in row] for row in rows]
-    if not any(cell.strip() for row in texts for cell in row):
+    if not _is_filled(rows):
         raise unreadable(file, "empty_file")
+    width = width_of(rows)
+    for (first, left), (last, right) in (cells for cells in chosen.merged if cells[0][1] < width):
+        cells = f"{column_letters(left)}{first + 1}:{column_letters(right)}{last + 1}"
+        raise unreadable(file, "merged_cells", row=first + 1, cells=cells)
+    return rows, (*chosen.notices, *_hidden(rows, parts, file))
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    name: str
+    rows: list[list[Any]]
+    merged: Sequence[tuple[Place, Place]]
+    notices: tuple[Problem, ...]
+
+
+def _chosen_sheet(workbook: CalamineWorkbook, file: str, table: str) -> _Chosen:
+    sheets = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    contents = {sheet.name: workbook.get_sheet_by_name(sheet.name) for sheet in sheets}
+    rows = {name: content.to_python(skip_empty_area=False) for name, content in contents.items()}
+    hidden = {sheet.name for sheet in sheets if sheet.visible != SheetVisibleEnum.Visible}
+    filled = [name for name in rows if _is_filled(rows[name])]
+    shown = [name for name in filled if name not in hidden]
+    named = [name for name in rows if _folded(name) == _folded(table)]
+    chosen = table if table in rows else next(iter((*named, *shown, *filled, *rows)), None)
+    if chosen is None:
+        raise unreadable(file, "empty_file")
+    if chosen in hidden and chosen in filled:
+        raise unreadable(file, "hidden_sheet", sheet=chosen)
+    others = [name for name in shown if name != chosen]
+    alike = [name for name in others if _header(rows[name]) == _header(rows[chosen])]
+    if alike and not named:
+        raise unreadable(file, "several_sheets", sheets=_listed([chosen, *alike]), table=table)
+    hints = {"sheet": chosen, "others": _listed(others)}
+    if others and chosen not in filled:
+        raise UnreadableSheet(Problem(file, None, None, None, "empty_sheet", hints))
+    notices = (Problem(file, None, None, None, "other_sheets", hints, severity="notice"),) if others else ()
+    return _Chosen(chosen, rows[chosen], contents[chosen].merged_cell_ranges or (), notices)
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\s_.-]+", "", name).casefold()
+
+
+def _header(rows: Sequence[Sequence[Any]]) -> list[str]:
+    filled = next((row for row in rows if any(str(cell).strip() for cell in row)), ())
+    return sorted(str(cell).strip().casefold() for cell in filled if str(cell).strip())
+
+
+def _is_filled(rows: Sequence[Sequence[Any]]) -> bool:
+    return any(str(cell).strip() for row in rows for cell in row)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names)
+
+
+def _texts(rows: list[list[Any]], parts: Parts) -> list[list[str]]:
+    for (row, column), factor in parts.factors.items():
+        if row < len(rows) and column < len(rows[row]) and isinstance(rows[row][column], float):
+            rows[row][column] *= factor
+    texts = [[_text(cell) for cell in row] for row in rows]
+    for (row, column), text in parts.texts.items():
+        texts += [[] for _ in range(row + 1 - len(texts))]
+        texts[row] += [""] * (column + 1 - len(texts[row]))
+        texts[row][column] = text
     return texts
 
 
-def _rows(data: bytes, table: str) -> list[list[Any]]:
-    workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    names = workbook.sheet_names
-    name = table if table in names else next(iter(names), table)
-    rows: list[list[Any]] = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    for row, column in percent_cells(data, name):
-        if row < len(rows) and column < len(rows[row]) and isinstance(rows[row][column], float):
-            rows[row][column] *= 100
-    return rows
+def _hidden(rows: Sequence[Sequence[str]], parts: Parts, file: str) -> Iterator[Problem]:
+    """The filled rows and columns that nobody sees in Excel, and which the site shows all the same."""
+    numbers = [number for number in parts.hidden_rows if number <= len(rows) and any(map(str.strip, rows[number - 1]))]
+    if numbers:
+        hints = {"rows": ", ".join(map(str, numbers[:_NAMED])) + (", …" if len(numbers) > _NAMED else "")}
+        yield Problem(file, numbers[0], None, None, "hidden_rows", hints, severity="notice")
+    columns = [place for place in parts.hidden_columns if any(place < len(row) and row[place].strip() for row in rows)]
+    if columns:
+        hints = {"columns": ", ".join(map(column_letters, columns[:_NAMED]))}
+        yield Problem(file, None, None, None, "hidden_columns", hints, severity="notice")
+
+
+_NAMED = 8
+"""How many rows or columns a message names."""
+
+
+def _refuse_other_files(data: bytes, file: str) -> None:
+    if data.startswith(b"PK"):
+        return
+    refuse_other_files(data, file)
+    if b"\0" not in data and re.match(rb"[^\n]*[;,\t][^\n]*\n", data):
+        raise unreadable(file, "text_as_workbook")
 
 
 def _refuse_bombs(data: bytes, file: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-            if _OTHER_KINDS & {entry.filename for entry in entries}:
-                raise unreadable(file, "broken_workbook")
+            if kind := next(
+                (_OTHER_KINDS[entry.filename] for entry in entries if entry.filename in _OTHER_KINDS), None
+            ):
+                raise unreadable(file, "other_workbook", kind=kind)
             if sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
                 raise unreadable(file, "too_large_file", longest=LARGEST_UNPACKED // 1_000_000)
             # Any part may be a sheet, wherever it lies. The sizes in the directory may lie too: reading finds that out.
@@ -61,7 +151,12 @@ def _refuse_bombs(data: bytes, file: str) -> None:
         raise unreadable(file, "broken_workbook") from None
 
 
-_OTHER_KINDS = {"content.xml", "xl/workbook.bin"}
+_OTHER_KINDS = {
+    "content.xml": ".ods",
+    "xl/workbook.bin": ".xlsb",
+    "word/document.xml": ".docx",
+    "Index/Document.iwa": ".numbers",
+}
 """Other kinds of sheets that the library would read too; their cells are counted otherwise."""
 _ADDRESSES = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)(\d+)["']""")
 _ROW = re.compile(rb"<(?:[\w.-]+:)?row(?![\w.-])")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from vitrina.dataset.reader import Reading, read_dataset
+from vitrina.dataset.sheets import with_saved_names
 from vitrina.measures.findings import finding_problems
 from vitrina.measures.references import money_reference_problems
 
@@ -19,4 +20,4 @@ def read_checked(folder: Path) -> Reading:
         for programme in reading.dataset.programmes
         for problem in (*finding_problems(programme), *money_reference_problems(programme))
     )
-    return replace(reading, dataset=None, problems=found) if found else reading
+    return replace(reading, dataset=None, problems=tuple(with_saved_names(found, folder))) if found else reading

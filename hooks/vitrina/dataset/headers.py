@@ -1,0 +1,42 @@
+"""The first row of a table, held against the columns that the table should have."""
+
+import re
+from collections.abc import Iterator
+
+from vitrina.dataset.cells import nearest
+from vitrina.dataset.encodings import UnreadableSheet, unreadable
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.sheets import Sheet
+from vitrina.dataset.tables import Table
+
+
+def without_header(sheet: Sheet, table: Table) -> UnreadableSheet:
+    """What to say of a table in whose first row no column is named."""
+    names = ";".join(table.names)
+    first = sheet.header[0] if sheet.header else ""
+    if len(sheet.header) == 1 and len(set(re.findall(r"\w+", first)) & set(table.names)) > 1:
+        return unreadable(sheet.file, "no_separator", row=sheet.header_row, value=first)
+    for number, row in zip(sheet.numbers, sheet.rows, strict=True):
+        if len(set(row) & set(table.names)) >= min(2, len(sheet.header)):
+            return unreadable(sheet.file, "header_below", row=number)
+    return unreadable(sheet.file, "missing_header", row=sheet.header_row, value=";".join(sheet.header), names=names)
+
+
+def header_problems(sheet: Sheet, table: Table) -> Iterator[Problem]:
+    seen: set[str] = set()
+    missing = [name for name in table.names if name not in sheet.header]
+    for name in sheet.header:
+        if not name:
+            yield Problem(sheet.file, None, None, None, "column_without_name")
+        elif name in seen:
+            yield Problem(sheet.file, None, None, name, "duplicate_column")
+        elif name not in table.names:
+            meant = nearest(name, missing)
+            if meant:  # said once: the missing column is this one
+                missing.remove(meant)
+            yield Problem(sheet.file, None, None, name, "extra_column", {"mended": meant} if meant else {})
+        seen.add(name)
+    for name in missing:
+        if table.column(name).may_be_absent:
+            continue
+        yield Problem(sheet.file, None, name, None, "missing_column", {"name": name})
