@@ -165,6 +165,13 @@ def pattern(expression: str, rule: LiteralString) -> Cell:
     return Cell("pattern", parse)
 
 
+def _fingerprint(text: str) -> str:
+    """Of a translation. Tables have had it without the «x» before."""
+    if not re.fullmatch("x?[0-9a-f]{12}", text):
+        raise refuse("fingerprint")
+    return text if text.startswith("x") else f"x{text}"
+
+
 def _id(text: str) -> str:
     if len(text) > LONGEST_ID:
         raise refuse("too_long", length=len(text), longest=LONGEST_ID)
@@ -315,6 +322,7 @@ VALUE = Cell("number", _value)
 """A number, or a dash for none."""
 WEIGHT = Cell("number", _weight)
 WHOLE = Cell("whole", _whole)
+FINGERPRINT = Cell("pattern", _fingerprint)
 YEAR = Cell("year", _year)
 YEAR_OR_TOTAL = Cell("year", _year_or_total)
 DATE = Cell("date", _date)

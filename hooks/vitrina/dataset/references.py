@@ -109,7 +109,8 @@ def _reference(written: str, inside: str) -> Reference:
 
 
 # Numbers that are names: № 1, 8-ФЗ, статья 179, от 3 до 7 лет, в 2021 году.
-_RANGE = r"\d+(?:[.,]\d+)?(?:-\w+)?(?:\s*(?:[–,-]|\sдо\s|\sи\s)\s*\d+(?:[.,]\d+)?(?:-\w+)?)*"
+# An ending («3-х») is letters alone: of «1-1-1» every hyphen would else be either that or a range's, in 2^n ways.
+_RANGE = r"\d++(?:[.,]\d++)?(?:-[^\W\d]++)?(?:\s*+(?:[–,-]|\bдо\s|\bи\s)\s*+\d++(?:[.,]\d++)?(?:-[^\W\d]++)?)*+"
 _NAMES = re.compile(
     r"(?i:"
     rf"№+\s*{_RANGE}|"

@@ -26,9 +26,14 @@ TextAddress = tuple[str, str, str]
 """Table, id of the row, column."""
 
 
-def fingerprint(text: str) -> str:
+def digest(text: str) -> str:
     """The first 12 hexadecimal digits of the SHA-256 of the text, with every run of white space made one space."""
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:12]
+
+
+def fingerprint(text: str) -> str:
+    """The digest as a table has it, behind an «x»: Excel takes 404812345678 and 12345678901e for numbers."""
+    return f"x{digest(text)}"
 
 
 def texts(tables: Mapping[str, Records]) -> dict[TextAddress, str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from vitrina.dataset.programme import Goal, Quotation
-from vitrina.dataset.texts import fingerprint
+from vitrina.dataset.texts import digest
 from vitrina.pages.context import Context, Official
 
 
@@ -33,7 +33,7 @@ def place_anchor(place: str, document: str = "") -> str:
 
     `document` is the id of a document other than the edition: two of them may call a place the same.
     """
-    return f"{document}-place-{fingerprint(place)}" if document else f"place-{fingerprint(place)}"
+    return f"{document}-place-{digest(place)}" if document else f"place-{digest(place)}"
 
 
 def place_name(context: Context, place: str) -> str:

@@ -16,14 +16,15 @@ _CYRILLIC = re.compile("[А-Яа-яЁё]")
 _PIECES = re.compile(r"(<title>.*?</title>|<[^<>]*>)", re.DOTALL)
 # What stands before and behind a text that is alone in its line, cell, link or element. Within a line another element
 # is a word like any other.
-_BEHIND_BLOCK = "".join(f"(?<!</{word})" for word in ("a", "b", "em", "i", "span", "strong"))
-_BEFORE = re.compile(rf"(?:.*(?:{_BEHIND_BLOCK}>|[\[|]))?\s*(?:(?:#+|[-*]|\d+\.)\s+)?")
-_AFTER = re.compile(r"\.?\s*(?:(?:<(?!(?:a|b|em|i|span|strong)\b)|[\]|]|\{:).*)?")
+_WITHIN_A_LINE = tuple(f"</{word}>" for word in ("a", "b", "em", "i", "span", "strong"))
+_BEFORE = re.compile(r"\s*(?:(?:#+|[-*]|\d+\.)\s+)?")
+_AFTER = re.compile(r"\.?\s*(?:$|<(?!(?:a|b|em|i|span|strong)\b)|[\]|]|\{:)")
 _DRAWN = re.compile(r"<text\b([^>]*>)([^<]*)")
 _INSIDE = str.maketrans("«»", "„“")
 # Needless behind an opening mark and in the number of a document; for an element also behind the figure that it counts.
 _OPENED = re.compile(r"[“«]$|\bNo\.?[ \u00a0]$")
 _HELD = re.compile(rf"{_OPENED.pattern}|\d\u00a0$")
+_LONGEST_OPENING = len(" No. ")
 
 
 def foreign(text: str) -> str:
@@ -107,12 +108,18 @@ def _with_elements(text: str, before: str, after: str) -> str:
     def element(match: re.Match[str]) -> str:
         line = f"{before}{text[: match.start()]}".rpartition("\n")[2]
         rest = f"{text[match.end() :]}{after}".partition("\n")[0]
-        is_alone = _BEFORE.fullmatch(line) and _AFTER.fullmatch(rest)
+        is_alone = _is_begun_by(line) and _AFTER.match(rest)
         inside = match[1] if is_alone else _quoted(match[1], line, _HELD)
         return f'<span lang="ru">{inside}</span>'
 
     return _LEFT.sub("", _MARKED.sub(element, text))
 
 
+def _is_begun_by(line: str) -> bool:
+    """Whether what comes next is the first in its line, cell, link or element. One search, as a line may be long."""
+    start = 1 + max(line.rfind(mark) for mark in ">[|")
+    return not line.endswith(_WITHIN_A_LINE, 0, start) and _BEFORE.fullmatch(line, start) is not None
+
+
 def _quoted(text: str, before: str, needless: re.Pattern[str]) -> str:
-    return text if needless.search(before) else f"«{text.translate(_INSIDE)}»"
+    return text if needless.search(before, max(0, len(before) - _LONGEST_OPENING)) else f"«{text.translate(_INSIDE)}»"

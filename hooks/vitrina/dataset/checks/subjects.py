@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
 from vitrina.dataset.cells import nearest
 from vitrina.dataset.checks.indicators import same_numbers
@@ -49,6 +51,21 @@ def link_problems(links: Records, tables: Mapping[str, Records]) -> Iterator[Pro
         elif (target_id, source) in first:
             yield links.problem(index, "to", "link_both_ways", first=links.numbers[first[target_id, source]])
         first.setdefault((source, target_id), index)
+    yield from _circle_of_links(links, first)
+
+
+def _circle_of_links(links: Records, rows: Mapping[tuple[str, str], int]) -> Iterator[Problem]:
+    """One circle of three links or more: nothing serves itself by way of others."""
+    graph: dict[str, set[str]] = {}
+    for source, target in rows:
+        if source != target and (target, source) not in rows:
+            graph.setdefault(source, set()).add(target)
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as found:
+        around: list[str] = found.args[1][::-1]
+        index = max(rows[one, other] for one, other in pairwise(around))
+        yield links.problem(index, "to", "links_in_a_circle", around=" → ".join(around))
 
 
 def sequence_problems(records: Records, *within: str) -> Iterator[Problem]:

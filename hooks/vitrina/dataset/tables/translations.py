@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from vitrina.dataset.cells import TEXT, pattern
+from vitrina.dataset.cells import FINGERPRINT, TEXT
 from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.columns import Column, Row, Table
 
@@ -58,14 +58,14 @@ class TranslationRow(Row):
     ]
     fingerprint: Annotated[
         str,
-        pattern("[0-9a-f]{12}", "fingerprint"),
+        FINGERPRINT,
         Column(
             Both("Отпечаток", "Fingerprint"),
             Both(
                 "По нему видно, что русский текст с тех пор не менялся. Проверка сама подскажет, что вписать.",
                 "Shows that the Russian has not changed since. The check says what to write.",
             ),
-            example="0f343b093112",
+            example="x0f343b093112",
         ),
     ]
 
