@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from vitrina.dataset.checks.called_in_words import otherwise_called
 from vitrina.dataset.checks.content import (
-    document_problems,
     filled_lines,
     line_problems,
     passport_problems,
@@ -12,16 +11,18 @@ from vitrina.dataset.checks.content import (
     text_problems,
 )
 from vitrina.dataset.checks.continuity import continuity_problems, weight_problems
+from vitrina.dataset.checks.documents import document_problems
 from vitrina.dataset.checks.findings import expected_finding_problems
 from vitrina.dataset.checks.indicators import indicator_problems, observation_problems
 from vitrina.dataset.checks.keys import duplicate_keys, shared_ids, unknown_references
+from vitrina.dataset.checks.likeness import misplaced_lines, same_names
 from vitrina.dataset.checks.money import money_problems
 from vitrina.dataset.checks.own_words import own_words_problems
+from vitrina.dataset.checks.prices import price_problems
 from vitrina.dataset.checks.references import reference_problems
 from vitrina.dataset.checks.reports import (
     assignment_problems,
     completion_problems,
-    early_actuals,
     service_problems,
 )
 from vitrina.dataset.checks.rules import rule_problems
@@ -35,6 +36,7 @@ from vitrina.dataset.checks.subjects import (
     page_problems,
     sequence_problems,
 )
+from vitrina.dataset.checks.times import time_problems
 from vitrina.dataset.checks.translations import stale_translations, translations_of_nothing
 from vitrina.dataset.checks.units import unit_translations
 from vitrina.dataset.problems import Problem
@@ -81,18 +83,21 @@ def _programme_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
         years = programme_years(tables["passport"])
     if "lines" in tables:
         yield from line_problems(tables["lines"])
+        yield from misplaced_lines(tables["lines"])
+        yield from same_names(tables["lines"], "parent", "document")
     if "texts" in tables:
         yield from text_problems(tables["texts"])
     if "documents" in tables:
-        yield from document_problems(tables["documents"])
+        yield from document_problems(tables)
         if "lines" in tables:
             yield from filled_lines(tables["lines"], tables["documents"])
     if "money" in tables:
-        yield from money_problems(tables["money"], years)
+        yield from money_problems(tables["money"])
     if "expected_findings" in tables:
         yield from expected_finding_problems(tables["expected_findings"], tables.get("money"), tables.get("lines"))
     yield from _subjects(tables)
-    yield from _outcomes(tables, years)
+    yield from time_problems(tables, years)
+    yield from _outcomes(tables)
     yield from _answers(tables, years)
     yield from reference_problems(tables)
     yield from _translations(tables, PROGRAMME_TABLES)
@@ -106,6 +111,7 @@ def _subjects(tables: Mapping[str, Records]) -> Iterator[Problem]:
         yield from link_problems(tables["links"], tables)
     if "indicators" in tables:
         yield from indicator_problems(tables["indicators"])
+        yield from same_names(tables["indicators"], "kind", "line", "unit", "document")
         yield from continuity_problems(tables["indicators"])
         yield from weight_problems(tables["indicators"])
     for name in ("indicators", "services"):
@@ -115,17 +121,16 @@ def _subjects(tables: Mapping[str, Records]) -> Iterator[Problem]:
         yield from observation_problems(tables["observations"], tables.get("indicators"))
 
 
-def _outcomes(tables: Mapping[str, Records], years: range | None) -> Iterator[Problem]:
+def _outcomes(tables: Mapping[str, Records]) -> Iterator[Problem]:
     """What came of the programme, and how it is judged."""
     if "completions" in tables:
         yield from completion_problems(tables["completions"], tables.get("lines"))
     if "services" in tables:
         yield from service_problems(tables["services"])
     if "assignments" in tables:
-        yield from assignment_problems(tables["assignments"], years)
+        yield from assignment_problems(tables["assignments"])
     if "rules" in tables:
         yield from rule_problems(tables["rules"])
-    yield from early_actuals(tables)
 
 
 def _answers(tables: Mapping[str, Records], years: range | None) -> Iterator[Problem]:
@@ -147,6 +152,8 @@ def check_reference(tables: Mapping[str, Records]) -> Iterator[Problem]:
     for records in tables.values():
         yield from duplicate_keys(records)
         yield from strange_texts(records)
+    if "consumer_prices" in tables:
+        yield from price_problems(tables["consumer_prices"])
     yield from _translations(tables, REFERENCE_TABLES)
 
 

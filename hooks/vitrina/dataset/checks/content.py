@@ -1,4 +1,4 @@
-"""The passport names the years, the lines form a tree, the documents say when they speak."""
+"""The passport names the years, and the lines form a tree."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -107,40 +107,3 @@ def circles(line: str, parents: Mapping[str, str | None]) -> bool:
         seen.add(above)
         above = parents.get(above)
     return False
-
-
-def document_problems(documents: Records) -> Iterator[Problem]:
-    for index, (day, status) in documents.rows("date", "date_status"):
-        yield from _value_or_status(documents, index, "date", day, status)
-    for index, (number, status) in documents.rows("number", "number_status"):
-        yield from _value_or_status(documents, index, "number", number, status)
-    for index, (publication, words) in documents.rows("publication", "promised_words"):
-        if publication == "missing" and words is None:
-            yield documents.problem(index, "promised_words", "promise_without_words")
-    yield from _edition_problems(documents)
-
-
-def _value_or_status(
-    documents: Records, index: int, column: str, value: object, status: str | None
-) -> Iterator[Problem]:
-    if value is None and status is None:
-        yield documents.problem(index, column, "empty_without_status", status=f"{column}_status")
-    if value is not None and status is not None:
-        yield documents.problem(index, f"{column}_status", "value_and_status", name=column)
-
-
-def _edition_problems(documents: Records) -> Iterator[Problem]:
-    columns = ("sequence", "kind", "covers", "publication", "facts_until", "date")
-    published = 0
-    sequences: dict[int, int] = {}
-    for index, (sequence, kind, covers, publication, facts_until, day) in documents.rows(*columns):
-        if kind != "edition" or publication != "published":
-            continue
-        published += covers == "whole"
-        if facts_until is None and day is None:
-            yield documents.problem(index, "facts_until", "edition_without_time")
-        before = sequences.setdefault(sequence, index)
-        if before != index:
-            yield documents.problem(index, "sequence", "same_sequence", first=documents.numbers[before])
-    if not published and documents.is_whole and documents.numbers:
-        yield Problem(documents.file, None, None, None, "no_edition")

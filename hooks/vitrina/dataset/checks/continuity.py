@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from vitrina.dataset.checks.content import circles
 from vitrina.dataset.problems import Problem
@@ -32,11 +33,17 @@ def continuity_problems(indicators: Records) -> Iterator[Problem]:
             yield indicators.problem(index, "comparable", "compares_units", unit=unit, former=units[continues])
 
 
+_HUNDRED = 100  # per cent
+_ONE_SCALE = 50
+"""Weights of one line that differ so many times are most likely of two scales: of one, and of a hundred."""
+
+
 def weight_problems(indicators: Records) -> Iterator[Problem]:
     """Weights below zero; and, as a notice, an indicator without one among those of its line that have one."""
     for index, (weight,) in indicators.rows("weight"):
         if weight is not None and weight < 0:
             yield indicators.problem(index, "weight", "below_zero")
+    yield from _mixed_scales(indicators)
     if "weight" not in indicators.raw:
         return
     said = indicators.raw["weight"]
@@ -46,3 +53,22 @@ def weight_problems(indicators: Records) -> Iterator[Problem]:
         if line in weighed and not said[index].strip():
             first = indicators.numbers[weighed[line]]
             yield replace(indicators.problem(index, "weight", "weight_of_some", first=first), severity="notice")
+
+
+def _mixed_scales(indicators: Records) -> Iterator[Problem]:
+    """Weights of some parts of one beside weights of some parts of a hundred: 0,3 beside 30."""
+    weights: dict[str | None, list[tuple[Decimal, int]]] = {}
+    for index, (line, weight) in indicators.rows("line", "weight"):
+        if weight is not None and weight > 0:
+            weights.setdefault(line, []).append((weight, index))
+    sums = {line: sum(weight for weight, _ in found) for line, found in weights.items()}
+    for line, found in weights.items():
+        found.sort()
+        if found[-1][0] < _ONE_SCALE * found[0][0] or found[0][0] > 1 or _HUNDRED in (sums[line], sum(sums.values())):
+            continue
+        small = [index for weight, index in found if weight <= 1]
+        large = [index for weight, index in found if weight > 1]
+        odd, others = (small, large) if len(small) < len(large) else (large, small)
+        for index in odd:
+            other, first = indicators.raw["weight"][others[0]].strip(), indicators.numbers[others[0]]
+            yield indicators.problem(index, "weight", "weight_of_other_scale", other=other, first=first)

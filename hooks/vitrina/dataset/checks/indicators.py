@@ -95,6 +95,31 @@ def _part_problems(observations: Records, units: Mapping[str, str]) -> Iterator[
             yield observations.problem(index, "part_of", "part_of_other", other=measured[whole])
         elif units.get(indicator) == SHARE:
             yield observations.problem(index, "part_of", "part_of_share")
+    yield from _parts_and_wholes(observations, units)
+
+
+def _parts_and_wholes(observations: Records, units: Mapping[str, str]) -> Iterator[Problem]:
+    """Notices: a part that is not of the whole's time or is larger, and a group beside its whole that is no part."""
+    columns = ("id", "indicator", "group", "part_of", "document", "stage", "from", "to", "value")
+    rows = {row[0]: (index, row) for index, row in observations.rows(*columns)}
+    wholes = {(row[1], *row[4:8]): index for index, row in rows.values() if row[2] is None}
+    for index, (_, indicator, group, part_of, *time, value) in rows.values():
+        if units.get(indicator) == SHARE:
+            continue
+        found: Problem | None = None
+        if part_of in rows and rows[part_of][1][1] == indicator and rows[part_of][1][3] is None:
+            whole, (*_, whole_first, whole_last, whole_value) = rows[part_of]
+            hints = {"first": observations.numbers[whole]}
+            if time[2:] != [whole_first, whole_last]:
+                found = observations.problem(index, "part_of", "part_of_other_time", **hints)
+            elif value is not None and whole_value is not None and value > whole_value:
+                found = observations.problem(index, "value", "part_above_whole", **hints)
+        elif part_of is None and group is not None:
+            beside = wholes.get((indicator, *time))
+            if beside is not None:
+                found = observations.problem(index, "part_of", "group_of_nothing", first=observations.numbers[beside])
+        if found is not None:
+            yield replace(found, severity="notice")
 
 
 def _same_observations(observations: Records) -> Iterator[Problem]:

@@ -1,7 +1,6 @@
-"""What a row of money may not be: two things at once, less than nothing, outside its time, or a part of nothing."""
+"""What a row of money may not be: two things at once, less than nothing, or a part of nothing."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -10,33 +9,19 @@ _PLANNED = ("plan", "approved", "revised")
 _REASONED = ("revised", "actual")
 
 
-def money_problems(money: Records, years: range | None) -> Iterator[Problem]:
+def money_problems(money: Records) -> Iterator[Problem]:
     for index, (amount, status) in money.rows("amount", "status"):
         if amount is None and status is None:
             yield money.problem(index, "amount", "empty_without_status", status="status")
         elif amount is not None and status is not None:
             yield money.problem(index, "status", "value_and_status", name="amount")
-    yield from _planned_problems(money, years)
+    for index, (amount, stage) in money.rows("amount", "stage"):
+        if amount is not None and amount < 0 and stage in _PLANNED:
+            yield money.problem(index, "amount", "negative_plan")
     if money.of("reason") - {""}:
         yield from _reason_problems(money)
     if (money.of("of_which") | money.of("administrator")) - {""} or money.of("of_which_all"):
         yield from _part_problems(money)
-
-
-def _planned_problems(money: Records, years: range | None) -> Iterator[Problem]:
-    for index, (amount, stage) in money.rows("amount", "stage"):
-        if amount is not None and amount < 0 and stage in _PLANNED:
-            yield money.problem(index, "amount", "negative_plan")
-    if years:
-        for index, (year, stage) in money.rows("year", "stage"):
-            if year is not None and year not in years and stage in _PLANNED:
-                yield year_outside(money, index, years)
-
-
-def year_outside(records: Records, index: int, years: range) -> Problem:
-    """A notice: most often a slip, but a programme's period and the years of its money may differ."""
-    problem = records.problem(index, "year", "year_outside", first=years[0], last=years[-1])
-    return replace(problem, severity="notice")
 
 
 def _reason_problems(money: Records) -> Iterator[Problem]:

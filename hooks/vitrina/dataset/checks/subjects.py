@@ -23,6 +23,10 @@ LATER_PAGES = ("assignments", "changes", "evaluation", "execution", "measures", 
 
 _LINKED = ("goals", "lines", "indicators")
 
+_GOALS_FIRST = {"goal": 0, "risk": 3}
+"""The goal is served by all the others, then come tasks and the like, lines, and at last indicators and risks."""
+_FEW = 2
+
 
 def goal_problems(goals: Records) -> Iterator[Problem]:
     """Only a priority has a level; no two of a kind have one number."""
@@ -44,6 +48,7 @@ def link_problems(links: Records, tables: Mapping[str, Records]) -> Iterator[Pro
                     meant = nearest(value, known)
                     hints = {"target": target, **({"mended": meant} if meant else {})}
                     yield links.problem(index, column, "unknown_reference", **hints)
+        yield from _link_directions(links, tables)
     first: dict[tuple[str, str], int] = {}
     for index, (source, target_id) in links.rows("from", "to"):
         if source == target_id:
@@ -66,6 +71,20 @@ def _circle_of_links(links: Records, rows: Mapping[tuple[str, str], int]) -> Ite
         around: list[str] = found.args[1][::-1]
         index = max(rows[one, other] for one, other in pairwise(around))
         yield links.problem(index, "to", "links_in_a_circle", around=" → ".join(around))
+
+
+def _link_directions(links: Records, tables: Mapping[str, Records]) -> Iterator[Problem]:
+    """Links from what is served to what serves it. Where most of them are so, the two columns changed places."""
+    ranks = {identity: _GOALS_FIRST.get(kind, 1) for _, (identity, kind) in tables["goals"].rows("id", "kind")}
+    ranks |= dict.fromkeys(tables["lines"].of("id"), 2) | dict.fromkeys(tables["indicators"].of("id"), 3)
+    rows = [(index, *ids) for index, ids in links.rows("from", "to") if all(one in ranks for one in ids)]
+    both_ways = {(from_, to) for _, from_, to in rows} & {(to, from_) for _, from_, to in rows}
+    turned = [index for index, *ids in rows if ranks[ids[0]] < ranks[ids[1]] and tuple(ids) not in both_ways]
+    if len(turned) > _FEW and 2 * len(turned) > sum(ranks[from_] != ranks[to] for _, from_, to in rows):
+        yield Problem(links.file, None, "from", None, "links_swapped", {"count": len(turned)})
+        return
+    for index in turned:
+        yield links.problem(index, "from", "link_turned", other=links.raw["to"][index].strip())
 
 
 def sequence_problems(records: Records, *within: str) -> Iterator[Problem]:

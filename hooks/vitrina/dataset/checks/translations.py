@@ -15,8 +15,12 @@ def translations_of_nothing(
     """A translation whose table (one of `names`), row or column there is not. A table with faults is passed over."""
     known = texts(tables)
     ids = {(table, identity) for table, identity, _ in known}
+    links = tables["links"].rows("from", "to") if "links" in tables else ()
+    turned = {("links", f"{to}-{from_}") for _, (from_, to) in links}  # said where the link stands
     for index, (table, identity, field) in translations.rows("table", "id", "field"):
         if table in (PLACES, PHRASES) or (table, identity, field) in known:
+            continue
+        if (table, identity) in turned:
             continue
         column, value, candidates = "table", table, {*names, PLACES, PHRASES}
         if table in names:

@@ -1,0 +1,147 @@
+"""The documents come one after another, say when they speak, and are quoted only where they are published."""
+
+import datetime
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.records import Records
+
+_FOLLOWING = ("edition", "report")
+"""Kinds whose documents follow one another. An appendix is published with an edition, under its sequence."""
+_MANY = 3
+"""One or two rows that quote a missing document are at fault themselves; where many do, the document is there."""
+_OF_PUBLISHED = ("facts_until_words", "sha256")
+"""What can only be known of a document that is at hand."""
+
+
+def document_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
+    """Faults of the table of documents, and quotations from a document that there is not."""
+    documents = tables["documents"]
+    quoted = _quoted(tables)
+    for index, (day, status) in documents.rows("date", "date_status"):
+        yield from _value_or_status(documents, index, "date", day, status)
+    for index, (number, status) in documents.rows("number", "number_status"):
+        yield from _value_or_status(documents, index, "number", number, status)
+    yield from _quotations_of_nothing(documents, quoted)
+    yield from _promise_problems(documents, quoted)
+    yield from _edition_problems(documents, quoted)
+    yield from _order_problems(documents)
+
+
+def _value_or_status(
+    documents: Records, index: int, column: str, value: object, status: str | None
+) -> Iterator[Problem]:
+    if value is None and status is None:
+        yield documents.problem(index, column, "empty_without_status", status=f"{column}_status")
+    if value is not None and status is not None:
+        yield documents.problem(index, f"{column}_status", "value_and_status", name=column)
+
+
+_Quoted = Mapping[str, Sequence[tuple[Records, int]]]
+"""The id of a missing document to the rows that quote it."""
+
+
+def _quoted(tables: Mapping[str, Records]) -> _Quoted:
+    rows = tables["documents"].rows("id", "publication")
+    missing = {identity for _, (identity, publication) in rows if publication == "missing"}
+    found: dict[str, list[tuple[Records, int]]] = {}
+    for records in tables.values():
+        if "document" in records.table.names and missing & records.of("document"):
+            for index, (document,) in records.rows("document"):
+                if document in missing:
+                    found.setdefault(document, []).append((records, index))
+    return found
+
+
+def _quotations_of_nothing(documents: Records, quoted: _Quoted) -> Iterator[Problem]:
+    """What is quoted from a missing document, or known of it as if it were at hand."""
+    for index, (identity,) in documents.rows("id"):
+        rows = quoted.get(identity, ())
+        if len(rows) < _MANY:
+            for records, row in rows:
+                yield records.problem(row, "document", "quoted_unpublished", first=documents.numbers[index])
+        else:
+            records, row = rows[0]
+            hints: dict[str, str | int] = {"count": len(rows), "other": _name(records), "first": records.numbers[row]}
+            yield documents.problem(index, "publication", "unpublished_quoted", **hints)
+    for column in _OF_PUBLISHED:
+        for index, (identity, publication, known) in documents.rows("id", "publication", column):
+            if publication == "missing" and known is not None and len(quoted.get(identity, ())) < _MANY:
+                yield documents.problem(index, column, "unpublished_known")
+
+
+def _promise_problems(documents: Records, quoted: _Quoted) -> Iterator[Problem]:
+    # What is quoted many times is published after all, and that is said once.
+    at_hand = {identity for identity, rows in quoted.items() if len(rows) >= _MANY}
+    states = documents.rows("id", "publication")
+    missing = {identity for _, (identity, state) in states if state == "missing"} - at_hand
+    columns = ("id", "publication", "promised_by", "promised_words")
+    for index, (identity, publication, promised_by, words) in documents.rows(*columns):
+        if identity in at_hand:
+            continue
+        if promised_by == identity:
+            yield documents.problem(index, "promised_by", "promised_by_itself")
+        elif promised_by in missing:
+            yield documents.problem(index, "promised_by", "promised_by_missing")
+        elif publication == "missing" and words is None:
+            yield documents.problem(index, "promised_words", "promise_without_words")
+        elif promised_by is None and (publication == "missing" or words is not None):
+            yield documents.problem(index, "promised_by", "promised_by_nobody")
+
+
+def _edition_problems(documents: Records, quoted: _Quoted) -> Iterator[Problem]:
+    columns = ("id", "sequence", "kind", "covers", "publication", "facts_until", "date")
+    editions = 0
+    sequences: dict[int, int] = {}
+    for index, (identity, sequence, kind, covers, publication, facts_until, day) in documents.rows(*columns):
+        if kind != "edition" and covers == "whole":
+            yield documents.problem(index, "covers", "whole_of_no_edition")
+        editions += (kind, covers) == ("edition", "whole") and (
+            publication == "published" or len(quoted.get(identity, ())) >= _MANY
+        )
+        if publication != "published" or kind not in _FOLLOWING:
+            continue
+        if kind == "edition" and facts_until is None and day is None:
+            yield documents.problem(index, "facts_until", "edition_without_time")
+        before = sequences.setdefault(sequence, index)
+        if before != index:
+            yield documents.problem(index, "sequence", "same_sequence", first=documents.numbers[before])
+    if not editions and documents.is_whole and documents.numbers:
+        yield Problem(documents.file, None, None, None, "no_edition")
+
+
+def _order_problems(documents: Records) -> Iterator[Problem]:
+    """Dates that are not in the order of the documents; and facts of days after the document's own."""
+    dated: dict[str, list[tuple[int, datetime.date, int]]] = {kind: [] for kind in _FOLLOWING}
+    for index, (sequence, kind, publication, day) in documents.rows("sequence", "kind", "publication", "date"):
+        if publication == "published" and kind in _FOLLOWING and day is not None:
+            dated[kind].append((sequence, day, index))
+    strays = set()
+    for rows in dated.values():
+        rows.sort()
+        kept = _ascending([day for _, day, _ in rows])
+        for at, (sequence, day, index) in enumerate(rows):
+            if at not in kept:
+                strays.add(index)
+                other = next(
+                    row for row in rows if (row[0] < sequence and row[1] > day) or (row[0] > sequence and row[1] < day)
+                )
+                yield documents.problem(
+                    index, "date", "document_out_of_time",
+                    first=documents.numbers[other[2]], sequence=other[0], day=other[1].isoformat(),
+                )  # fmt: skip
+    for index, (day, until) in documents.rows("date", "facts_until"):
+        if day is not None and until is not None and until > day and index not in strays:
+            yield documents.problem(index, "facts_until", "facts_after_document", day=day.isoformat())
+
+
+def _ascending(days: Sequence[datetime.date]) -> Collection[int]:
+    """The places of the longest run through the days that never goes back: what is not in it stands wrong."""
+    runs: list[tuple[int, ...]] = [()]
+    for at, day in enumerate(days):
+        runs.append((*max((run for run in runs if not run or days[run[-1]] <= day), key=len), at))
+    return max(runs, key=len)
+
+
+def _name(records: Records) -> str:
+    return records.file.rpartition("/")[2]

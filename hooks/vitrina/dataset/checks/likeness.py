@@ -1,0 +1,38 @@
+"""Rows that are told apart by nothing but their ids, and rows whose number says another place than they have."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.records import Records
+
+
+def same_names(records: Records, *within: str) -> Iterator[Problem]:
+    """Notices: two rows with one name that agree in the columns `within`."""
+    first: dict[tuple[Any, ...], int] = {}
+    for index, (name, *others) in records.rows("name", *within):
+        before = first.setdefault((" ".join(name.casefold().split()), *others), index)
+        if before != index:
+            problem = records.problem(index, "name", "same_name", first=records.numbers[before])
+            yield replace(problem, severity="notice")
+
+
+def misplaced_lines(lines: Records) -> Iterator[Problem]:
+    """Notices: a line with the number of a part of another line, like 1.2 right under 2."""
+    numbers = {identity: _pieces(number) for _, (identity, number) in lines.rows("id", "number")}
+    levels: dict[str | None, set[tuple[str, ...]]] = {}
+    for _, (parent, number) in lines.rows("parent", "number"):
+        levels.setdefault(parent, set()).add(_pieces(number))
+    siblings = {identity: levels[parent] for _, (identity, parent) in lines.rows("id", "parent")}
+    for index, (parent, number) in lines.rows("parent", "number"):
+        above = numbers.get(parent or "", ())
+        own = _pieces(number)[:-1]
+        if above and own and own != above and own in siblings.get(parent, ()):
+            problem = lines.problem(index, "parent", "number_of_other_parent", number=number, other=".".join(above))
+            yield replace(problem, severity="notice")
+
+
+def _pieces(number: str | None) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", number or ""))

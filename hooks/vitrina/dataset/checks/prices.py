@@ -1,0 +1,44 @@
+"""A series of prices has every year from its first to its last, and rises in per cent."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.records import Records
+
+_STEADY_SINCE = 2000
+"""Before this year prices in Russia have doubled within a year; since then nothing of the kind has been."""
+_HIGHEST_RISE = 50
+_LOWEST_RISE = 2
+_LONG = 6
+"""So many years of prices do not rise faster from year to year, or slower, by themselves."""
+
+
+def price_problems(prices: Records) -> Iterator[Problem]:
+    """Years left out, an index where a rise is asked, and rises that somebody has sorted alone."""
+    rows = sorted((year, index, rise) for index, (year, rise) in prices.rows("year", "inflation_percent"))
+    if prices.is_whole:
+        for (before, first, _), (year, index, _) in pairwise(rows):
+            if year > before + 1:
+                yield prices.problem(index, "year", "years_left_out", before=before, first=prices.numbers[first])
+    indices = [row for row in rows if row[0] >= _STEADY_SINCE and _is_index(row[2])]
+    for _, index, rise in indices[:1]:  # where all are, it is said once
+        mended = f"{rise - 100}".replace(".", ",")
+        yield prices.problem(index, "inflation_percent", "price_index", mended=mended, count=len(indices))
+    for year, index, rise in rows:
+        if year < _STEADY_SINCE or _is_index(rise):
+            continue
+        if abs(rise) > _HIGHEST_RISE:
+            yield prices.problem(index, "inflation_percent", "price_rise_too_high", highest=_HIGHEST_RISE)
+        elif rise < _LOWEST_RISE:
+            yield replace(prices.problem(index, "inflation_percent", "price_rise_low"), severity="notice")
+    rises = [rise for *_, rise in rows]
+    if len(rises) >= _LONG and rises in (sorted(rises), sorted(rises, reverse=True)):
+        problem = prices.problem(rows[0][1], "inflation_percent", "prices_sorted")
+        yield replace(problem, severity="notice")
+
+
+def _is_index(rise: Decimal) -> bool:
+    return 100 - _HIGHEST_RISE < rise <= 100 + _HIGHEST_RISE

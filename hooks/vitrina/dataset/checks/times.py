@@ -1,0 +1,165 @@
+"""No document tells of days that it could not know, and nothing lies far from the years of the programme."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from vitrina.dataset.checks.content import LONGEST_PERIOD
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.records import Records
+
+_FAR = 50
+"""So many years before the programme and after it no document speaks of anything."""
+_SLIPS = 3
+"""So many rows may be slips of the hand; if more of them are wrong alike, the cause stands elsewhere."""
+_USUAL_PERIOD = 10  # years
+_PLANNED = ("plan", "approved", "revised")
+
+
+def time_problems(tables: Mapping[str, Records], years: range | None) -> Iterator[Problem]:
+    """Years that cannot be or lie outside the programme, and actuals that no document could know."""
+    if years is not None and not _is_elsewhere(tables, years):
+        yield from _far_problems(tables, years)
+        yield from _outside_problems(tables, years)
+        if "observations" in tables:
+            yield from _long_periods(tables["observations"], years)
+    elif years is not None:
+        stated = tables["money"].of("year")
+        hints = {"first": min(stated), "last": max(stated)}
+        yield from _period_problem(tables["passport"], "period_elsewhere", **hints)
+        years = None  # of which nothing more is concluded
+    if "documents" in tables:
+        yield from _early_problems(tables, tables["documents"], years)
+
+
+def _is_elsewhere(tables: Mapping[str, Records], years: range) -> bool:
+    """Whether no money at all lies in the programme's period: then it says nothing of any other year."""
+    stated = tables["money"].of("year") if "money" in tables else set()
+    return bool(stated) and not stated & set(years)
+
+
+def _period_problem(passport: Records, rule: str, **hints: str | int) -> Iterator[Problem]:
+    """A notice: the document may have it so."""
+    for index, (field,) in passport.rows("field"):
+        if field == "period":
+            yield replace(passport.problem(index, "value", rule, **hints), severity="notice")
+            return
+
+
+def _is_far(year: int, years: range) -> bool:
+    return not years[0] - _FAR <= year <= years[-1] + _FAR
+
+
+def _far_problems(tables: Mapping[str, Records], years: range) -> Iterator[Problem]:
+    hints = {"first": years[0], "last": years[-1]}
+    for name in ("money", "assignments", "completions"):
+        far = {year for year in (tables[name].of("year") if name in tables else ()) if _is_far(year, years)}
+        for index, (year,) in tables[name].rows("year") if far else ():
+            if year in far:
+                yield tables[name].problem(index, "year", "far_from_programme", **hints)
+    for name, columns in (("documents", ("date", "facts_until")), ("observations", ("from", "to"))):
+        for column in columns if name in tables else ():
+            for index, (day,) in tables[name].rows(column):
+                if day is not None and _is_far(day.year, years):
+                    yield tables[name].problem(index, column, "far_from_programme", **hints)
+
+
+def _outside_problems(tables: Mapping[str, Records], years: range) -> Iterator[Problem]:
+    """Notices: most often a slip, but a programme's period and the years of its money may differ.
+
+    Where many rows have the same year, the period in the passport has not followed.
+    """
+    more: set[int] = set()
+    for name in ("money", "assignments", "completions"):
+        stated = tables[name].of("year") if name in tables else set()
+        outside = {year for year in stated if year not in years and not _is_far(year, years)}
+        stage = ["stage"] if name != "completions" else []
+        found: dict[tuple[int, bool], list[int]] = {}
+        for index, row in tables[name].rows("year", *stage) if outside else ():
+            if row[0] in outside:
+                found.setdefault((row[0], row[-1] in _PLANNED), []).append(index)
+        for (year, is_planned), indexes in found.items():
+            if len(indexes) > _SLIPS:
+                more.add(year)
+                continue
+            rule = "year_outside" if is_planned else "actual_outside"
+            for index in indexes:
+                problem = tables[name].problem(index, "year", rule, first=years[0], last=years[-1])
+                yield replace(problem, severity="notice")
+    if more:
+        listed = ", ".join(map(str, sorted(more)))
+        yield from _period_problem(tables["passport"], "period_shorter", years=listed)
+
+
+def _long_periods(observations: Records, years: range) -> Iterator[Problem]:
+    """Periods that nothing is measured over; and, as a notice, those longer than the programme itself."""
+    for index, (first, last) in observations.rows("from", "to"):
+        if first is None or last is None or any(_is_far(day.year, years) for day in (first, last)):
+            continue
+        length = last.year - first.year + 1
+        if length > LONGEST_PERIOD:
+            yield observations.problem(index, "from", "period_too_long", length=length)
+        elif length > max(len(years), _USUAL_PERIOD) and not _covers(first, last, years):
+            yield replace(observations.problem(index, "from", "period_long", length=length), severity="notice")
+
+
+def _covers(first: datetime.date, last: datetime.date, years: range) -> bool:
+    """Whether a period takes in the whole programme: what holds for all of it may be told before its end."""
+    return first.year <= years[0] and last.year >= years[-1]
+
+
+def _early_problems(tables: Mapping[str, Records], documents: Records, years: range | None) -> Iterator[Problem]:
+    """Actuals of a time after the last day that their document can know.
+
+    One or two such rows are at fault themselves; of more the day of the document is.
+    """
+    known = _known_days(documents)
+    early: dict[str, list[Problem]] = {}
+    for name in ("money", "assignments", "completions"):
+        if name in tables:
+            for document, problem in _early_years(tables[name], known):
+                early.setdefault(document, []).append(problem)
+    if "observations" in tables:
+        for document, problem in _early_observations(tables["observations"], known, years):
+            early.setdefault(document, []).append(problem)
+    for index, (identity, until) in documents.rows("id", "facts_until"):
+        errors = [problem for problem in early.get(identity, ()) if problem.severity == "error"]
+        if len(errors) <= _SLIPS:
+            yield from early.get(identity, ())
+            continue
+        column = "date" if until is None else "facts_until"
+        hints: dict[str, str | int] = {"other": errors[0].file.rpartition("/")[2], "first": errors[0].row or 0}
+        yield documents.problem(index, column, "knows_too_little", count=len(errors), **hints)
+
+
+def _known_days(documents: Records) -> dict[str, datetime.date]:
+    """Up to which day each document knows; left out where it does not say."""
+    rows = documents.rows("id", "facts_until", "date")
+    return {identity: until or day for _, (identity, until, day) in rows if until or day}
+
+
+def _early_years(records: Records, known: Mapping[str, datetime.date]) -> Iterator[tuple[str, Problem]]:
+    columns = ("document", "year", *(["stage"] if "stage" in records.table.names else []))
+    # There may be half a million rows, and few different ones.
+    different = dict.fromkeys(zip(*(records.values[column] for column in columns), strict=True))
+    early = {
+        row for row in different
+        if row[2:] in ((), ("actual",)) and isinstance(row[1], int) and row[0] in known and row[1] > known[row[0]].year
+    }  # fmt: skip
+    for index, row in records.rows(*columns) if early else ():
+        if row in early:
+            until = known[row[0]].isoformat()
+            yield row[0], records.problem(index, "year", "early_year", document=row[0], until=until)
+
+
+def _early_observations(
+    observations: Records, known: Mapping[str, datetime.date], years: range | None
+) -> Iterator[tuple[str, Problem]]:
+    for index, (document, first, last, stage) in observations.rows("document", "from", "to", "stage"):
+        if stage != "actual" or first is None or last is None or document not in known or last <= known[document]:
+            continue
+        is_over_years = first <= known[document] and first.year != last.year
+        if not is_over_years or (years and not _covers(first, last, years)):
+            rule = "early_span" if is_over_years else "early_day"
+            problem = observations.problem(index, "to", rule, document=document, until=known[document].isoformat())
+            yield document, replace(problem, severity="notice" if is_over_years else "error")
