@@ -116,7 +116,7 @@ def test_the_score_is_said_to_be_the_methods_and_the_method_the_programmes() -> 
     assert "способ счёта, который назвала сама программа" in text
     assert "Эффективность программы определяется как произведение" in text
     ours = shown(schools(whose="ours"))
-    assert "Программа своего способа не называет, его выбрали мы" in ours
+    assert "Программа своего способа не\xa0называет, его выбрали мы" in ours
     assert "назвала сама программа" not in ours
 
 

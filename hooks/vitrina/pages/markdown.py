@@ -117,9 +117,9 @@ def environment() -> Environment:
     return made
 
 
-def render(templates: list[str], values: dict[str, Any]) -> str:
-    """Fill the first template that there is. No more than one blank line in a row is left."""
-    text = _ENVIRONMENT.select_template(templates).render(values)
+def render(template: str, values: dict[str, Any]) -> str:
+    """Fill a template. No more than one blank line in a row is left."""
+    text = _ENVIRONMENT.get_template(template).render(values)
     # The words of the templates themselves: in headings a number that ends a line is seen at once.
     text = _HEADING.sub(lambda match: unbroken(match[0]), text)
     return re.sub(r"\n{3,}", "\n\n", _within_body(text)).strip() + "\n"

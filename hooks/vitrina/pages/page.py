@@ -35,7 +35,7 @@ class PlacedChart:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `values` go to the template `<template>.<language>.md`; they are values, not text made ready."""
+    """One page. `values` go to the template `<template>.md`; they are values, not text made ready."""
 
     place: Place
     template: str
@@ -140,7 +140,7 @@ def write_page(page: Page, words: Words, draw: DrawSvg) -> str:
         "original": Markup("" if words.language == SOURCE_LANGUAGE else f' lang="{SOURCE_LANGUAGE}"'),  # noqa: S704  a language's code
         "charts": _Charts({name: _shown(placed, page.place, drawn.draw) for name, placed in page.charts.items()}),
     }
-    text = render([f"{page.template}.md", f"{page.template}.{words.language}.md"], values)
+    text = render(f"{page.template}.md", values)
     return _with_status(in_columns(text, words.language), page.status)
 
 

@@ -1,7 +1,7 @@
 """Words that need explaining: a page leads each to the glossary, and the glossary tells where it is met."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -11,8 +11,8 @@ from vitrina.pages.context import Context
 from vitrina.words import Words
 from vitrina.words.numbers import Language
 
-# How a page's template marks a word: {{ term("внебюджетные источники") }}.
-_MARKED = re.compile(r'\bterm\((?:say\()?"([^"]+)"\)')
+# How a page's template marks a word: {{ term(say("внебюджетные источники")) }}.
+_MARKED = re.compile(r'\bterm\(say\("([^"]+)"\)\)')
 
 # And how it marks the name of each source of money.
 _NAMES = re.compile(r"\bterm\((source\.name)\)")
@@ -60,14 +60,9 @@ def explain(context: Context, entry: Term) -> Explained:
 @cache
 def marked_in(template: str, language: Language) -> frozenset[str]:
     """The words that a page's template leads to the glossary."""
-    said: Callable[[str], str]
-    folder = files("vitrina.pages")
-    file = folder / f"{template}.md"
-    if file.is_file():
-        text, said = file.read_text(encoding="utf-8"), Words(language).message
-    else:
-        text, said = (folder / f"{template}.{language}.md").read_text(encoding="utf-8"), str
-    return frozenset({*(_key(said(word)) for word in _MARKED.findall(text)), *_NAMES.findall(text)})
+    text = (files("vitrina.pages") / f"{template}.md").read_text(encoding="utf-8")
+    translate = Words(language).message
+    return frozenset({*(_key(translate(word)) for word in _MARKED.findall(text)), *_NAMES.findall(text)})
 
 
 def is_met(context: Context, explained: Explained, template: str) -> bool:
