@@ -91,7 +91,7 @@ def _neighbours(content: Content, column: str) -> Iterator[Mutation]:
         start = crc32(f"{content.file} {column} {kind}".encode()) % last
         for row in (*range(start, last), *range(start)):
             now = offer(row)
-            if now and now != content.cell(row, column):
+            if now and now != content.cell(row, column) and content.cell(row, column):
                 yield from _mutation(content, row, column, kind, now)
                 break
 

@@ -84,10 +84,11 @@ def content_of(name: str) -> Content:
 
 def content_in(file: str) -> Content | None:
     """The table that a file holds, as text or as a workbook."""
-    return next((content for content in contents() if _stem(content.file) == _stem(file)), None)
+    return next((content for content in contents() if stem(content.file) == stem(file)), None)
 
 
-def _stem(file: str) -> str:
+def stem(file: str) -> str:
+    """A table's file, whichever kind it is."""
     return file.removesuffix(".csv").removesuffix(".xlsx")
 
 

@@ -1,6 +1,6 @@
 """Whether a message leads to the place of an accident: its cell, or the cell that it is at odds with."""
 
-from battery.mutations import CITY, Mutation, content_in
+from battery.mutations import CITY, Content, Mutation, content_in, stem
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.texts import PHRASES, PLACES, fingerprint
 
@@ -9,7 +9,7 @@ _SHORTEST = 3
 
 
 def names(problem: Problem, mutation: Mutation) -> bool:
-    own = problem.file in mutation.changed or problem.file == mutation.file
+    own = stem(problem.file) in {stem(mutation.file), *map(stem, mutation.changed)}
     if mutation.file == CITY:
         return own and _names_setting(problem, mutation)
     return (own and _names_place(problem, mutation)) or _names_partner(problem, mutation)
@@ -18,10 +18,12 @@ def names(problem: Problem, mutation: Mutation) -> bool:
 def _names_setting(problem: Problem, mutation: Mutation) -> bool:
     if mutation.row is None:
         return True
-    if problem.column is not None and mutation.column is not None:
-        told, meant = problem.column.casefold(), mutation.column.casefold()
-        return meant.startswith(told) or told.startswith(meant)
-    return problem.row is not None and abs(problem.row - mutation.row) <= 2
+    told, meant = (problem.column or "?").casefold(), (mutation.column or "?").casefold()
+    if meant.startswith(told) or told.startswith(meant):
+        return True
+    # Where the notation is broken, the reader notices it only behind the place.
+    behind = 2 if problem.rule == "broken_yaml" else 0
+    return problem.row is not None and 0 <= problem.row - mutation.row <= behind
 
 
 def _names_place(problem: Problem, mutation: Mutation) -> bool:
@@ -40,22 +42,38 @@ def _names_partner(problem: Problem, mutation: Mutation) -> bool:
     if problem.rule.endswith("_difference") or (not mutation.is_visible and _names_translation(problem, mutation)):
         return True
     told = [text for text in (problem.value, *map(str, problem.hints.values())) if text]
-    wanted = [text for text in (mutation.was, mutation.now) if len(text) >= _SHORTEST]
+    wanted = [text for text in (mutation.was, mutation.now, _id_of_row(mutation)) if len(text) >= _SHORTEST]
     return any(one == text or f":{one}" in text or f"/{one}" in text for text in told for one in wanted)
+
+
+def _id_of_row(mutation: Mutation) -> str:
+    own = content_in(mutation.file)
+    if own is None or mutation.row is None or mutation.row - 2 >= len(own.rows):
+        return ""
+    return "-".join(own.cell(mutation.row - 2, name) for name in _key(own))
+
+
+def _key(content: Content) -> tuple[str, ...]:
+    return ("id",) if "id" in content.header else content.table.key
 
 
 def _names_translation(problem: Problem, mutation: Mutation) -> bool:
     translations, own = content_in(problem.file), content_in(mutation.file)
     if translations is None or own is None or not translations.table.name.startswith("translations"):
         return False
-    if problem.row is None or mutation.column is None or problem.row - 2 >= len(translations.rows):
+    if problem.row is None or problem.row - 2 >= len(translations.rows):
         return False
     table, identity, field, _, made_from = translations.rows[problem.row - 2]
-    if mutation.row is None:
-        place = own.header.index(mutation.column)
-        return field == mutation.column or made_from in {fingerprint(row[place]) for row in own.rows}
     if table in (PLACES, PHRASES):
-        return made_from == fingerprint(mutation.was)
-    key = ("id",) if "id" in own.header else own.table.key
-    mine = "-".join(own.cell(mutation.row - 2, name) for name in key)
-    return (table, identity) == (own.table.name, mine) and (field == mutation.column or mutation.column in key)
+        return made_from in {fingerprint(text) for text in (mutation.was, *_texts(own, mutation))}
+    in_row = mutation.row is None or identity == _id_of_row(mutation)
+    return table == own.table.name and in_row and (mutation.column in {None, field} or mutation.column in _key(own))
+
+
+def _texts(own: Content, mutation: Mutation) -> list[str]:
+    """The texts that the accident may have changed."""
+    columns = own.header if mutation.column is None else (mutation.column,)
+    rows = (
+        range(len(own.rows)) if mutation.row is None else range(mutation.row - 2, min(mutation.row - 1, len(own.rows)))
+    )
+    return [own.cell(row, column) for row in rows for column in columns]

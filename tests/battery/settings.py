@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from battery.mutations import CITY, Mutation
-from battery.texts import Change, changed
+from battery.texts import Change, Made, changed, read_as
 from datasets import BATTERY
 
 _SETTING = re.compile(r'^(?P<before> *(?P<key>[\w-]+): *)(?P<value>"[^"]*"|\w+)$')
@@ -30,6 +30,10 @@ def _settings() -> Iterator[tuple[int, str, str, str]]:
             yield number, ".".join([*(name for _, name in above), key]), found["before"], found["value"].strip('"')
         else:
             above.append((depth, key))
+
+
+def _quoted(change: Made) -> Made:
+    return lambda text: f'"{change(text)}"'
 
 
 _SPOILT: Mapping[str, Change] = {
@@ -57,11 +61,11 @@ _SPOILT: Mapping[str, Change] = {
     "formula": '"=B2"',
     "escaped-return": lambda text: f'"{text}_x000D_"',
     "letters-lost": lambda text: '"{}"'.format(re.sub("[А-Яа-яЁё]", "?", text)),
-    "mac-cyrillic": lambda text: '"{}"'.format(text.encode("cp1251", "ignore").decode("mac_cyrillic")),
-    "koi8-r": lambda text: '"{}"'.format(text.encode("cp1251", "ignore").decode("koi8_r")),
-    "cp866": lambda text: '"{}"'.format(text.encode("cp1251", "ignore").decode("cp866")),
-    "double-encoded": lambda text: '"{}"'.format(text.encode().decode("cp1251", "ignore")),
-    "latin-1": lambda text: '"{}"'.format(text.encode("cp1251", "ignore").decode("latin_1")),
+    "mac-cyrillic": _quoted(read_as("mac_cyrillic")),
+    "koi8-r": _quoted(read_as("koi8_r")),
+    "cp866": _quoted(read_as("cp866")),
+    "double-encoded": _quoted(read_as("cp1251", "utf-8")),
+    "latin-1": _quoted(read_as("latin_1")),
     "replacement-character": lambda text: f'"\ufffd{text[1:]}"',
     "look-alike-latin": lambda text: f'"{_alike(text)}"',
     "look-alike-cyrillic": lambda text: f'"{_alike(text, cyrillic=True)}"',
@@ -75,7 +79,6 @@ _SPOILT: Mapping[str, Change] = {
     "soft-hyphen": lambda text: f'"{text[:2]}\u00ad{text[2:]}"',
     "turned-round": lambda text: f'"\u202e{text}"',
     "tag": lambda text: f'"<b>{text}</b>"',
-    "to-be-filled": '"TODO"',
     "far-too-long": f'"{"слово " * 400}"',
     "reference": "*name",
     "conflict-mark": lambda text: f'"{text}"\n<<<<<<< HEAD',

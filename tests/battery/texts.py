@@ -21,10 +21,15 @@ _LATIN = str.maketrans("аеорсухАВЕКМНОРСТХ", "aeopcyxABEKMHOPC
 _CYRILLIC = str.maketrans("aeopcyxABEKMHOPCTX", "аеорсухАВЕКМНОРСТХ")
 
 
-def read_as(wrong: str, right: str = "utf-8") -> Made:
-    """Saved in one encoding and opened in another."""
+_LONG_WORD = re.compile("[а-яё]{4}", re.IGNORECASE)
+
+
+def read_as(wrong: str, right: str = "cp1251") -> Made:
+    """Saved in one encoding and opened in another. A single word may be an abbreviation that only looks so."""
 
     def change(text: str) -> str:
+        if len(_LONG_WORD.findall(text)) < 2:
+            return text
         return text.encode(right, "ignore").decode(wrong, "ignore")
 
     return change
@@ -50,13 +55,13 @@ MARKS: Mapping[str, Change] = {
     "escaped-return": lambda text: f"{text}_x000D_" if text else "",
     "replacement-character": _first(r"\w", "\ufffd"),
     "question-marks": lambda text: re.sub("[А-Яа-яЁё]", "?", text),
-    "mac-cyrillic": lambda text: text.encode("cp1251", "ignore").decode("mac_cyrillic"),
-    "koi8-r": lambda text: text.encode("cp1251", "ignore").decode("koi8_r"),
-    "cp866": lambda text: text.encode("cp1251", "ignore").decode("cp866"),
-    "iso-8859-5": lambda text: text.encode("cp1251", "ignore").decode("iso8859_5"),
-    "latin-1": lambda text: text.encode("cp1251", "ignore").decode("latin_1"),
-    "double-encoded": read_as("cp1251"),
-    "double-encoded-latin": read_as("latin_1"),
+    "mac-cyrillic": read_as("mac_cyrillic"),
+    "koi8-r": read_as("koi8_r"),
+    "cp866": read_as("cp866"),
+    "iso-8859-5": read_as("iso8859_5"),
+    "latin-1": read_as("latin_1"),
+    "double-encoded": read_as("cp1251", "utf-8"),
+    "double-encoded-latin": read_as("latin_1", "utf-8"),
     "html-entities": lambda text: "".join(f"&#{ord(sign)};" if ord(sign) > 127 else sign for sign in text),
     "look-alike-latin": _look_alike(_LATIN, "аеорсухАВЕКМНОРСТХ"),
     "look-alike-cyrillic": lambda text: (
@@ -74,7 +79,6 @@ MARKS: Mapping[str, Change] = {
     "zero-width-space": _first(r"(?<=\w)(?=\w)", "\u200b"),
     "soft-hyphen": _first(r"(?<=\w)(?=\w)", "\u00ad"),
     "byte-order-mark": lambda text: f"\ufeff{text}" if text else "",
-    "zero-byte": _first(r"(?<=\w)(?=\w)", "\0"),
     "apostrophe-before": lambda text: f"'{text}" if text else "",
     "quoted": lambda text: f'"{text}"' if text else "",
     "quoted-by-word": lambda text: f"«{text}»" if text and "«" not in text else text,

@@ -62,9 +62,12 @@ _TEXT_OF_EXCEL: tuple[tuple[re.Pattern[str], LiteralString], ...] = (
     (re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d\d", re.IGNORECASE), "text_made_a_date"),
     (re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?|\d{1,2}:\d\d:\d\d"), "text_made_a_date"),
     (_POWER, "power"),
+    (re.compile("ИСТИНА|ЛОЖЬ|TRUE|FALSE"), "logical_value"),
 )
 """What Excel makes of short texts that look like numbers, and the rule that says so."""
 _LONGEST_DATE = 20
+_APOSTROPHE = re.compile(r"'\w[^']*")
+"""With an apostrophe before it Excel takes a number for text; other programs show the apostrophe."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _UNIT = re.compile(r"(?P<number>[-+\d][\d.,\s]*)(?P<unit>[^\W\d].*|%|₽)", re.DOTALL)
 _DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})", re.ASCII)
@@ -310,6 +313,8 @@ def _text(text: str) -> str:
     for shape, rule in _TEXT_OF_EXCEL if len(text) < _LONGEST_DATE else ():
         if shape.fullmatch(text):
             raise refuse(rule)
+    if _APOSTROPHE.fullmatch(text):
+        raise refuse("apostrophe", mended=text[1:])
     return text
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 from vitrina.dataset.cells import nearest
 from vitrina.dataset.encodings import UnreadableSheet, unreadable
@@ -25,9 +26,9 @@ def without_header(sheet: Sheet, table: Table) -> UnreadableSheet:
 def header_problems(sheet: Sheet, table: Table) -> Iterator[Problem]:
     seen: set[str] = set()
     missing = [name for name in table.names if name not in sheet.header]
-    for name in sheet.header:
+    for place, name in enumerate(sheet.header):
         if not name:
-            yield Problem(sheet.file, None, None, None, "column_without_name")
+            yield Problem(sheet.file, None, None, None, "column_without_name", {"letter": column_letter(place)})
         elif name in seen:
             yield Problem(sheet.file, None, None, name, "duplicate_column")
         elif name not in table.names:
@@ -40,3 +41,13 @@ def header_problems(sheet: Sheet, table: Table) -> Iterator[Problem]:
         if table.column(name).may_be_absent:
             continue
         yield Problem(sheet.file, None, name, None, "missing_column", {"name": name})
+
+
+def column_letter(place: int) -> str:
+    """A column as spreadsheets name it: A, B, … Z, AA."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, len(ascii_uppercase))
+        letters = ascii_uppercase[rest] + letters
+    return letters

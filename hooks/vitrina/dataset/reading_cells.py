@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
@@ -20,8 +20,10 @@ def read_records(sheet: Sheet, table: Table, sources: Cell | None) -> tuple[Reco
     if not set(sheet.header) & set(table.names):
         raise without_header(sheet, table)
     problems = [*sheet.problems, *header_problems(sheet, table)]
-    if table.required and not sheet.rows:
-        problems.append(Problem(sheet.file, None, None, None, "no_rows"))
+    if not sheet.rows:
+        severity: Literal["error", "notice"] = "error" if table.required else "notice"
+        rule = "no_rows" if table.required else "no_rows_yet"
+        problems.append(Problem(sheet.file, None, None, None, rule, severity=severity))
     places = {name: sheet.header.index(name) for name in table.names if name in sheet.header}
     # Column after column, not `zip(*rows)`: half a million rows as arguments of one call are slow.
     raw = {name: [row[place] for row in sheet.rows] for name, place in places.items()}

@@ -14,9 +14,10 @@ from vitrina.dataset.checks.continuity import continuity_problems, weight_proble
 from vitrina.dataset.checks.documents import document_problems
 from vitrina.dataset.checks.findings import expected_finding_problems
 from vitrina.dataset.checks.indicators import indicator_problems, observation_problems
-from vitrina.dataset.checks.keys import duplicate_keys, shared_ids, told_once, unknown_references
+from vitrina.dataset.checks.keys import duplicate_keys, shared_ids, unknown_references
 from vitrina.dataset.checks.likeness import misplaced_lines, same_names
 from vitrina.dataset.checks.money import money_problems
+from vitrina.dataset.checks.numbers_in_words import numbers_in_words
 from vitrina.dataset.checks.own_words import own_words_problems
 from vitrina.dataset.checks.prices import price_problems
 from vitrina.dataset.checks.references import reference_problems
@@ -62,7 +63,7 @@ def check_programme(tables: Mapping[str, Records]) -> Iterator[Problem]:
 
     A figure that is at fault anyway is not compared with its words too.
     """
-    found = list(told_once(_programme_problems(tables)))
+    found = list(_programme_problems(tables))
     yield from found
     named = {(problem.file, problem.row, problem.column) for problem in found}
     for problem in own_words_problems(tables):
@@ -77,6 +78,7 @@ def _programme_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
         yield from otherwise_called(records)
         yield from unknown_references(records, tables)
     yield from shared_ids(tables)
+    yield from numbers_in_words(tables)
     years: range | None = None
     if "passport" in tables:
         yield from passport_problems(tables["passport"])

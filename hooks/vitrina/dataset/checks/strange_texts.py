@@ -19,7 +19,17 @@ from vitrina.dataset.texts import PLACE_COLUMNS
 _LETTER = re.compile(r"[^\W\d_]")
 _RUSSIAN = re.compile("[А-Яа-яЁё]")
 _TWICE = re.compile(r"(.{8,})[\s;,.]+\1[.\s]*", re.DOTALL)
-_NO_WORDS = {"number", "unit", "group", "forms", "requisites_words", "facts_until_words"}
+_NOTHING = re.compile(
+    r"[-\u2010-\u2015\u2212?'.…]+|0|[хx]|нет(?: данных)?|н/?д|не (?:применимо|указан[оы]?|заполнено)|отсутствует|пусто"
+    r"|none|null|n/?a|todo",
+    re.IGNORECASE,
+)
+"""What people write in a cell that they might have left empty."""
+_NUMBER = re.compile(r"(?:№\s*)?\w{1,8}(?:[.\-–/]\w{1,8})*[.)]?")
+_COMMA = re.compile(r"\d+,\d+")
+_PRINTED_NUMBERS = {"goals", "lines", "indicators"}
+"""Tables whose numbers tell the place of a row in the document."""
+_NO_WORDS = {"unit", "group", "forms", "requisites_words", "facts_until_words"}
 """Columns in which figures and signs may stand alone."""
 _NO_WORDS_OF = {("passport", "value"), *((name, "words") for name in ("money", "observations", "assignments", "rules"))}
 _IDS = {"level", "audience"}
@@ -47,14 +57,34 @@ def strange_texts(records: Records) -> Iterator[Problem]:
 
 
 def _rule(table: Table, column: str, text: str) -> str | None:
+    if column == "number":
+        return _rule_of_number(table, text)
     if _TWICE.fullmatch(text):
         return "text_twice"
+    if column != "words" and _NOTHING.fullmatch(text):
+        return "text_for_nothing"
+    return "quotation_mark_alone" if text.count('"') % 2 else _rule_of_words(table, column, text)
+
+
+def _rule_of_words(table: Table, column: str, text: str) -> str | None:
+    """Of a text without a Russian word where one is expected."""
     if column in _NO_WORDS or (table.name, column) in _NO_WORDS_OF or _RUSSIAN.search(text):
         return None
-    if not _LETTER.search(text):
-        # A figure among our own words is told as such.
-        return None if column in table.plain and typed_figures(text) else "text_without_letters"
-    return None if column in _IDS or table in REFERENCE_TABLES else "text_not_russian"
+    if _LETTER.search(text):
+        return None if column in _IDS or table in REFERENCE_TABLES else "text_not_russian"
+    # A figure among our own words is told as such.
+    return None if column in table.plain and typed_figures(text) else "text_without_letters"
+
+
+def _rule_of_number(table: Table, text: str) -> str | None:
+    """Of the number that the document gives a row, or that the document itself has."""
+    if _NOTHING.fullmatch(text):
+        return "text_for_nothing"
+    if table.name not in _PRINTED_NUMBERS:
+        return "strange_number" if re.search(r"[\"«»;]|\d,\d", text) else None
+    if _COMMA.fullmatch(text):
+        return "number_made_a_fraction"
+    return None if _NUMBER.fullmatch(text) else "strange_number"
 
 
 def _may_not_repeat(table: Table, column: str, other: str) -> bool:

@@ -1,0 +1,65 @@
+"""«Показатель 2.1» in the words of a row is the indicator of that number, «Мероприятие 1.2» the measure.
+
+Told as notices: a document may number its tables otherwise.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """What the words call by its number: rows of a table, of one kind or of all."""
+
+    table: str
+    kind: str
+    pattern: re.Pattern[str]
+
+    def numbers(self, records: Records) -> Mapping[str, str | None]:
+        """Id to number of the rows meant."""
+        rows = records.rows("id", "kind", "number")
+        return {identity: number for _, (identity, kind, number) in rows if self.kind in ("", kind)}
+
+
+def _called(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{word}\s+(?:№\s*)?((?>\d+(?:\.\d+)*))(?!,?\d)", re.IGNORECASE)
+
+
+_INDICATORS = (_Numbered("indicators", "", _called("показател[ья]")),)
+_LINES = (
+    _Numbered("lines", "measure", _called("мероприяти[ея]")),
+    _Numbered("lines", "subprogramme", _called("подпрограмм[аы]")),
+)
+_REFERRING = (
+    ("observations", "indicator", _INDICATORS),
+    ("completions", "line", _LINES),
+    ("money", "line", _LINES),
+)
+
+
+def numbers_in_words(tables: Mapping[str, Records]) -> Iterator[Problem]:
+    """Rows whose words number another thing of the document than the row refers to."""
+    for name, column, called in _REFERRING:
+        for numbered in called:
+            if name in tables and numbered.table in tables:
+                yield from _at_odds(tables[name], column, numbered, numbered.numbers(tables[numbered.table]))
+
+
+def _at_odds(
+    records: Records, column: str, numbered: _Numbered, numbers: Mapping[str, str | None]
+) -> Iterator[Problem]:
+    # Only a number that something else has tells that the row was mistaken.
+    known = {number: identity for identity, number in numbers.items()}
+    odd: dict[tuple[str, str], str] = {}
+    for identity, words in set(zip(records.values[column], records.values["words"], strict=True)):
+        found = numbered.pattern.findall(words) if isinstance(words, str) else []
+        if len(found) == 1 and found[0] in known and isinstance(identity, str) and numbers.get(identity) != found[0]:
+            odd[identity, words] = found[0]
+    for index, row in records.rows(column, "words") if odd else ():
+        if row in odd:
+            problem = records.problem(index, column, "number_in_words", number=odd[row], mended=known[odd[row]])
+            yield replace(problem, severity="notice")
