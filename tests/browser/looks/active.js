@@ -17,7 +17,8 @@
     }
     if (node.matches("[href^='javascript:' i], [href^='data:' i], base, iframe, object, embed, form[action], meta[http-equiv=refresh]")) found.push(`<${tag}> ${node.getAttribute("href")}`);
     if (["script", "style", "img", "template"].includes(tag) && node.outerHTML.includes(mark)) found.push(`<${tag}> ${node.outerHTML.slice(0, 80)}`);
-    if (new RegExp(`^\\s*${mark}(-\\w+)?\\s*$`).test(node.textContent)) found.push(`<${tag}> around ${node.textContent}`);
+    // Lines of a fraction may hold a word alone.
+    if (!["mtr", "mtd", "mtext"].includes(tag) && new RegExp(`^\\s*${mark}(-\\w+)?\\s*$`).test(node.textContent)) found.push(`<${tag}> around ${node.textContent}`);
   }
   const text = page.documentElement.textContent;
   const count = (what) => text.split(what).length - 1;
