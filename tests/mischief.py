@@ -17,7 +17,7 @@ from vitrina.dataset.texts import fingerprint
 
 MARK = "vzlom"
 TRICKS = (
-    f"=HYPERLINK(A1;{MARK}-formula)",
+    f"+HYPERLINK(A1;{MARK}-formula)",
     f"<script>{MARK}-script()</script>",
     f"<img src={MARK}-source onerror={MARK}-event()>",
     f"\" onfocus={MARK}-quote() autofocus x='",
@@ -112,7 +112,9 @@ def _said(setting: Any, before: str, name: str = "") -> Any:
     """Every text of the settings with something before it."""
     if isinstance(setting, dict):
         return {key: _said(inside, before, key) for key, inside in setting.items()}
-    return f"{before} {setting}" if isinstance(setting, str) and setting and name not in NO_TEXTS else setting
+    if not isinstance(setting, str) or not setting or name in NO_TEXTS:
+        return setting
+    return f"{setting} {before}" if name == "phone" else f"{before} {setting}"  # a telephone begins with its figures
 
 
 def _rewrite(path: Path, table: Table, prints: dict[str, str], say: Saying) -> None:

@@ -27,6 +27,16 @@ EXCLUSIONS = (
         r".*\.sequence",
         "in which order something is shown is for those to say who show it",
     ),
+    Exclusion(
+        r"setting (emptied|nothing|blank|no-break-space)",
+        r"city\.yml\.(contacts\..*|(site|licence)\.(repository|address))",
+        "whoever has no telephone leaves it empty",
+    ),
+    Exclusion(
+        r"setting (lost|commented-out)",
+        r"city\.yml\.(sample|publisher|languages|city\.(kind|word|authority).*)",
+        "what most cities do without is not missed",
+    ),
 )
 
 

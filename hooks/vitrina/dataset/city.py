@@ -1,7 +1,8 @@
 """What a city sets once: `city.yml`, read with every fault named by its line and its key."""
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ FILE = "city.yml"
 LARGEST = 200_000  # bytes
 _TAKEN = {TOTAL, UNNAMED, "итого", "всего"}
 """What a table says in the column of sources for none of them."""
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _NESTED = {"model_type", "model_attributes_type", "dict_type", "model_class_type"}
 """What pydantic says of a value where there should be keys below a key."""
 
@@ -80,14 +82,25 @@ def _read_settings(notation: Notation) -> CityReading:
     languages = _languages_meant(value)
     sources = _valid_sources(value, languages)
     problems += _source_problems(sources, notation)
+    notices = tuple(_markup(value, (), notation))
     if value.get("sources") == {}:
         problems.append(_problem("no_sources", notation.line(("sources",)), ("sources",)))
     try:
         settings = CitySettings.model_validate(value, context=languages)
     except ValidationError as refused:
         problems += _setting_problems(refused, notation)
-        return CityReading(None, _source_names(value, sources), tuple(problems))
-    return CityReading(None if problems else _city(settings), _source_names(value, sources), tuple(problems))
+        return CityReading(None, _source_names(value, sources), (*problems, *notices))
+    return CityReading(None if problems else _city(settings), _source_names(value, sources), (*problems, *notices))
+
+
+def _markup(value: Any, path: Keys, notation: Notation) -> Iterator[Problem]:
+    """Texts with the elements of a web page in them, which a site shows as they are typed."""
+    if isinstance(value, dict):
+        for key, inside in value.items():
+            yield from _markup(inside, (*path, key), notation)
+    elif isinstance(value, str) and (tag := _TAG.search(value)):
+        problem = _problem("markup_in_setting", notation.line(path), path, value, tag=tag[0])
+        yield replace(problem, severity="notice")
 
 
 def _languages_meant(value: Mapping[str, Any]) -> tuple[str, ...]:

@@ -185,3 +185,55 @@ def _misread_utf8(name: str) -> re.Pattern[str]:
 
 _UTF8_READ_IN = {name: _misread_utf8(name) for name in READ_IN}
 _MISREAD_UTF8 = re.compile("|".join(pairs.pattern for pairs in _UTF8_READ_IN.values()))
+
+
+_LOOKS_LATIN = set("авекмнорстухАВЕКМНОРСТУХіІјЈѕЅ")
+_LOOKS_CYRILLIC = set("aekmopcyxABEKMHOPCTYXiIjJsSut")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PREPOSITIONS = set("aocy")
+"""Latin letters that look like the shortest Russian words."""
+
+
+def look_alike(text: str) -> tuple[str, str] | None:
+    """A word with a letter of another alphabet that only looks right, and the letter; None where there is none.
+
+    Words that mix alphabets so that anybody sees it are names: «ПитерLand».
+    """
+    is_russian = bool(re.search("[А-Яа-яЁё]{2}", text))
+    for word in _LETTERS.findall(text):
+        latin = [letter for letter in word if letter.isascii()]
+        others = [letter for letter in word if not letter.isascii()]
+        if latin and others:
+            if set(latin) <= _LOOKS_CYRILLIC and len(latin) <= len(others):
+                return word, latin[0]
+            if set(others) <= _LOOKS_LATIN:
+                return word, others[0]
+        elif is_russian and len(word) == 1 and word in _PREPOSITIONS:
+            return word, word
+    return None
+
+
+_OUT_OF_PLACE = re.compile(
+    r"[ЂЃѓЉЊЌЋЏђљњќћџЈјЅѕ]"  # MacCyrillic read as Windows-1251, and the other way round
+    r"|[¬√ƒ€\u2500-\u257f](?=[А-яЁё])|(?<=[а-яё])[€√ƒ\u2500-\u257f]"
+    r"|^\u00a0(?=[а-яё])"
+    r"|[À-ÿ]{3,}"  # Windows-1251 read as ISO 8859-1
+    r"|(?<![А-яЁё])[а-яё][А-ЯЁ]{2,}"  # KOI8-R: small letters and capitals changed places
+)
+_FEWEST = 4
+
+
+def out_of_place(text: str) -> str | None:
+    """What a short Russian text has in it only where it was read in a wrong encoding; None for a sound one.
+
+    Stricter than `misread`, for names: a table's texts are longer and may quote anything.
+    """
+    if found := _OUT_OF_PLACE.search(text):
+        return found[0]
+    good, bad = plausibility(text)
+    if bad >= max(good, _FEWEST):
+        return text
+    if text.isupper() and " " in text:  # capitals alone may be abbreviations
+        turned = max((text.translate(table) for table in _TURNS), key=_likeness)
+        return text if not plausibility(turned)[1] and _likeness(turned) - good + bad >= _LIKELY else None
+    return None

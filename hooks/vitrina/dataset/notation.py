@@ -25,6 +25,11 @@ _SIGNS = {yaml.AliasToken: "*", yaml.AnchorToken: "&", yaml.TagToken: "!"}
 _KEY = re.compile(r"([ \t]*)([^\s:#'\"]+):(?:\s|$)")
 _KEY_WITHIN = re.compile(r"\n\s*\w+:\s")
 _COMMENT = re.compile(r"[ \t]+(#.*)")
+_KEY_WITHOUT_COLON = re.compile(r"( *)([a-z]\w*)(?: *|:)(\"[^\"]*\"|'[^']*'|\w+)", re.ASCII)
+_COLON_INSIDE = re.compile(r"\s*[\w-]+: +[^\"'\s#{\[][^#]*:(?: |$)")
+_CONFLICT = re.compile(r"<{7}|={7}|>{7}")
+_AT_A_SETTING = {"unclosed_quotation", "yaml_reference"}
+"""Where the line that YAML stops at is the one at fault."""
 _UNREADABLE = re.compile(r"found character '(\\t|.)' that cannot start any token")
 
 
@@ -122,8 +127,30 @@ def _broken(text: str, fault: yaml.MarkedYAMLError) -> Broken:
     elif character := _UNREADABLE.search(said):
         rule = "yaml_tab" if character[1] == "\\t" else "yaml_reference"
         hints = {} if rule == "yaml_tab" else {"sign": character[1]}
+    if rule == "broken_yaml" and mark:
+        return _at_a_line(text, mark.line + 1)
     line = mark.line + 1 if mark else None
-    return Broken(rule, line, _path_at(text, line) if line and rule != "several_documents" else (), **hints)
+    return Broken(rule, line, _path_at(text, line) if line and rule in _AT_A_SETTING else (), **hints)
+
+
+def _at_a_line(text: str, line: int) -> Broken:
+    """What is most likely wrong at a line that YAML stops at, or in the setting above it."""
+    lines = text.splitlines()
+    if conflict := next((number for number, one in enumerate(lines, start=1) if _CONFLICT.match(one)), None):
+        return Broken("conflict_mark", conflict)
+    settings = [number for number, one in enumerate(lines[:line], start=1) if one.strip() and one.lstrip()[0] != "#"]
+    if not settings:
+        return Broken("broken_yaml", line)
+    for number in settings[-2:]:
+        if key := _KEY_WITHOUT_COLON.fullmatch(lines[number - 1]):
+            above = _path_at("\n".join([*lines[: number - 1], f"{key[1]}x: "]), number)[:-1]
+            return Broken("colon_missing", number, (*above, key[2]), example=f"{key[2]}: {key[3]}")
+    if _COLON_INSIDE.match(lines[settings[-1] - 1]):
+        return Broken("colon_inside", settings[-1], _path_at(text, settings[-1]))
+    keys = [(number, len(key[1])) for number in settings if (key := _KEY.match(lines[number - 1]))][-2:]
+    if len({indent for _, indent in keys}) > 1:
+        return Broken("wrong_indent", keys[0][0] if keys[1][1] == 0 else line)
+    return Broken("broken_yaml", line)
 
 
 def _path_at(text: str, line: int) -> Path:

@@ -9,16 +9,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from vitrina.dataset.cells import clean, nearest, refuse
+from vitrina.dataset.cells import TEXT, clean, nearest, refuse
+from vitrina.dataset.letters import look_alike, out_of_place
 from vitrina.dataset.notation import Typed
 
 LONGEST = 1000
 _LONGEST_ADDRESS = 500
 _NOTHING = {"~", ".nan", ".inf", "-.inf", "null", "none", "nil", "nan", "n/a", "undefined"}
-_DAY_OF_EXCEL = re.compile(
-    r"\d{1,2}[.-](?:янв|фев|мар|апр|май|мая|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"[а-яa-z]*\.?(?:[.-]\d{2,4})?",
-    re.IGNORECASE,
+_TO_BE_FILLED = re.compile(
+    r"(?:todo|tbd|fixme|x{3,}|х{3,}|заполнить|вписать|уточнить|lorem ipsum|\.{3}|…)\b.{0,40}|\.{3}|…", re.IGNORECASE
 )
 _YES_OR_NO = {"yes", "no", "on", "off", "true", "false", "y", "n"}
 _LINES = re.compile(r"[\t\r\n\x85\u2028\u2029]")
@@ -33,20 +32,23 @@ _NAME = r"[\w-]+(?:\.[\w-]+)*\.[^\W\d_][\w-]*[^\W_]"
 _HOST = re.compile(rf"{_NAME}(?::\d{{1,5}})?")
 _MAIL = re.compile(rf"[\w+-]+(?:\.[\w+-]+)*@{_NAME}")
 _MAIL_WITHIN = re.compile(rf"(?:mailto:|[^<>]*<)?\s*({_MAIL.pattern})\s*(?:>|[?.,;:].*)?")
+_TELEPHONE = re.compile(r"[+(\d]|[^\W\d]")
 _DIGIT_LETTER = re.compile(r"\d[OoОоЗзlI]|[OoОоЗзlI]\d|\d[eEеЕ][+-]?\d")
 
 
 def line(setting: Any) -> str:
     """A text of one line, or "" for none."""
     typed = _as_typed(setting)
-    text = unicodedata.normalize("NFC", clean(typed))
+    text = unicodedata.normalize("NFC", TEXT.read(typed))
     if len(text) > LONGEST:
         raise refuse("too_long", length=len(text), longest=LONGEST)
     _refuse_quotes(text, typed.is_plain)
-    if _DAY_OF_EXCEL.fullmatch(text):
-        raise refuse("date_for_text")
     if text and sum(map(str.isalpha, text)) < 2:
         raise refuse("no_letters")
+    if found := look_alike(text):
+        raise refuse("look_alike", word=found[0], letter=found[1])
+    if strange := out_of_place(unicodedata.normalize("NFC", typed)):
+        raise refuse("misread_setting", sign=strange)
     return text
 
 
@@ -96,12 +98,10 @@ def email(setting: Any) -> str:
 
 
 def telephone(setting: Any) -> str:
-    text = clean(_as_typed(setting))
+    text = _short_text(setting)
     if not text:
         return ""
-    if len(text) > LONGEST:
-        raise refuse("too_long", length=len(text), longest=LONGEST)
-    if len(re.findall(r"\d", text)) < 3 or _DIGIT_LETTER.search(text):
+    if not _TELEPHONE.match(text) or len(re.findall(r"\d", text)) < 3 or _DIGIT_LETTER.search(text):
         raise refuse("telephone")
     return text
 
@@ -130,6 +130,8 @@ def _as_typed(setting: Any) -> Typed:
         raise refuse("cut_by_comment", lost=typed.lost)
     if typed.casefold() in _NOTHING:
         raise refuse("nothing_in_yaml")
+    if _TO_BE_FILLED.fullmatch(typed.strip()):
+        raise refuse("to_be_filled")
     if typed.is_plain and typed.casefold() in _YES_OR_NO:
         raise refuse("yes_or_no_in_yaml")
     if _LINES.search(typed.strip()):

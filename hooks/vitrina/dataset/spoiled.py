@@ -19,7 +19,7 @@ _LOST = re.compile(
 )
 _ADDRESS = re.compile(r"\S*(?:/|=|&)\S*")
 _CODES = re.compile(
-    r"&(?:#x?[0-9A-Fa-f]{2,6}|nbsp|quot|amp|lt|gt|laquo|raquo|[mn]dash|hellip|shy)(?!\w)"
+    r"&(?:#x[0-9A-Fa-f]{3,6}|#[0-9]{3,6}|nbsp|quot|amp|laquo|raquo|[mn]dash|hellip|shy)(?!\w)"
     r"|(?:=[CDEF][0-9A-F](?:=[0-9A-F]{2})+){2}|(?:=D[01]=[89AB][0-9A-F])+|(?:\\u04[0-9a-fA-F]{2})+"
 )
 _SHOWN = 40
