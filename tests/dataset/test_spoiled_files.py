@@ -193,6 +193,9 @@ def put(cell: str, value: Any, kind: str = "") -> Callable[[openpyxl.Workbook, W
         ("money!L3", "=A1&A2", "", "formula"),
         ("money!I3", "########", "", "excel_error"),
         ("goals!C3", datetime.date(2021, 2, 1), "", "text_made_a_date"),
+        ("goals!C3", 44197, "", "text_made_a_number"),
+        ("observations!C3", "03.07.2021", "", "text_made_a_date"),
+        ("goals!E3", True, "", "logical_value"),
         ("goals!C3", datetime.time(1, 2), "", "text_made_a_date"),
         ("documents!E2", 45229, "", "serial_date"),
         ("goals!F3", "один;два\nтри\tчетыре\tпять\tшесть\tсемь\tвосемь", "", "rows_in_a_cell_of_a_workbook"),
@@ -274,12 +277,9 @@ def test_a_fault_of_a_workbook_is_not_laid_on_a_text_table_that_is_not_there(tmp
     as_workbook(folder / MONEY, put("F3", "62018,3"))
     as_workbook(folder / "programmes/parks/lines.csv", lambda *_: None)
     assert {problem.file for problem in said(folder)} == {"programmes/parks/money.xlsx"}
-    as_workbook_again = (folder / MONEY).with_suffix(".xlsx")
-    shutil.copy(SAMPLE / MONEY, folder / MONEY)
-    as_workbook_again.unlink()
-    rewrite(folder / MONEY, lambda text: text.replace(";yards;", ";yardss;", 1).encode())
-    (problem,) = said(folder)
-    assert problem.hints["target"] == "lines.xlsx"
+    (folder / MONEY).with_suffix(".xlsx").unlink()
+    (folder / MONEY).write_text(text_of(MONEY).replace(";yards;", ";yardss;", 1), encoding="utf-8")
+    assert {problem.hints["target"] for problem in said(folder) if "target" in problem.hints} == {"lines.xlsx"}
 
 
 def test_rows_of_blank_cells_that_excel_left_out_are_no_fault(tmp_path: Path) -> None:
@@ -296,6 +296,13 @@ def test_rows_of_blank_cells_that_excel_left_out_are_no_fault(tmp_path: Path) ->
 
     rewrite(folder / MONEY, cut)
     assert said(folder) == []
+
+
+def test_a_file_that_ends_within_a_row_is_noticed(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    rewrite(folder / MONEY, lambda text: text.rstrip("\n").rstrip(";").encode())
+    (notice,) = said(folder)
+    assert (notice.severity, notice.rule, notice.row) == ("notice", "cut_file", len(text_of(MONEY).splitlines()))
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])

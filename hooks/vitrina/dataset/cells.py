@@ -318,7 +318,21 @@ def _text(text: str) -> str:
     return text
 
 
+def _numbering(text: str) -> str:
+    """A number of the document, such as 1.10, or the name of a group, such as 3–7: text that Excel takes for more."""
+    if _DAY_OF_EXCEL.fullmatch(text):
+        raise refuse("text_made_a_date")
+    if _NUMBER_OF_EXCEL.fullmatch(text):
+        raise refuse("text_made_a_number")
+    return _text(text)
+
+
+_DAY_OF_EXCEL = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d")
+_NUMBER_OF_EXCEL = re.compile("[3-5][0-9]{4}")
+"""The number of a day of this century, for 1.1 or 3–7."""
+
 TEXT = Cell("text", _text)
+NUMBERING = Cell("text", _numbering)
 ID = Cell("id", _id)
 AMOUNT = Cell("amount", _amount)
 DIFFERENCE = Cell("amount", _difference)

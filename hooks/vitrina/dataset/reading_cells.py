@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import ValidationError
 
 from vitrina.dataset.cells import Cell
+from vitrina.dataset.encodings import unreadable
 from vitrina.dataset.headers import header_problems, without_header
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
@@ -19,11 +20,11 @@ def read_records(sheet: Sheet, table: Table, sources: Cell | None) -> tuple[Reco
     """Read a sheet as a table. `sources` is the choice of money's sources, None while the city's own are unknown."""
     if not set(sheet.header) & set(table.names):
         raise without_header(sheet, table)
+    if table.required and not sheet.rows:
+        raise unreadable(sheet.file, "no_rows")
     problems = [*sheet.problems, *header_problems(sheet, table)]
     if not sheet.rows:
-        severity: Literal["error", "notice"] = "error" if table.required else "notice"
-        rule = "no_rows" if table.required else "no_rows_yet"
-        problems.append(Problem(sheet.file, None, None, None, rule, severity=severity))
+        problems.append(Problem(sheet.file, None, None, None, "no_rows_yet", severity="notice"))
     places = {name: sheet.header.index(name) for name in table.names if name in sheet.header}
     # Column after column, not `zip(*rows)`: half a million rows as arguments of one call are slow.
     raw = {name: [row[place] for row in sheet.rows] for name, place in places.items()}

@@ -71,10 +71,17 @@ def _read_file(path: Path, file: str, table: str) -> Sheet:
     except OSError:
         raise unreadable(file, "unreadable_file") from None
     if path.suffix == ".csv":
-        return _sheet(file, read_delimited(data, file))
+        rows = read_delimited(data, file)
+        return _sheet(file, rows, tuple(_cut_file(file, rows, data)))
     rows, notices = read_workbook(data, file, table)
     _refuse_rows_in_cells(file, rows)
     return _sheet(file, rows, notices)
+
+
+def _cut_file(file: str, rows: Sequence[Sequence[str]], data: bytes) -> Iterator[Problem]:
+    """A file that ends within a row: what came after it is lost, or the last cells were left out by hand."""
+    if len(rows) > 1 and len(rows[-1]) < width_of(rows) and not data.rstrip(b"\0 ").endswith((b"\n", b"\r")):
+        yield Problem(file, len(rows), None, None, "cut_file", severity="notice")
 
 
 def _refuse_rows_in_cells(file: str, rows: list[list[str]]) -> None:

@@ -21,6 +21,7 @@ _ADDRESS = re.compile(r"\S*(?:/|=|&)\S*")
 _CODES = re.compile(
     r"&(?:#x[0-9A-Fa-f]{3,6}|#[0-9]{3,6}|nbsp|quot|amp|laquo|raquo|[mn]dash|hellip|shy)(?!\w)"
     r"|(?:=[CDEF][0-9A-F](?:=[0-9A-F]{2})+){2}|(?:=D[01]=[89AB][0-9A-F])+|(?:\\u04[0-9a-fA-F]{2})+"
+    r"|\+B[B-E][A-Za-z0-9+/]{6}"
 )
 _SHOWN = 40
 _REPLACEMENT = "\ufffd"

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from vitrina.dataset.cells import ID, TEXT, WHOLE, choice
+from vitrina.dataset.cells import ID, NUMBERING, TEXT, WHOLE, choice
 from vitrina.dataset.codes import CSR, GRBS, RZPR, VR
 from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import LINE_KINDS, PASSPORT_FIELDS, TEXTS
@@ -95,7 +95,7 @@ class LineRow(Row):
     ]
     number: Annotated[
         str | None,
-        TEXT,
+        NUMBERING,
         Column(
             Both("Номер", "Number"),
             Both(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vitrina.dataset.cells import ID, TEXT, WHOLE, choice, choice_or_words
+from vitrina.dataset.cells import ID, NUMBERING, TEXT, WHOLE, choice, choice_or_words
 from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import GOAL_KINDS, LEVELS, WHOSE
 from vitrina.dataset.tables.columns import Column, Row, Table
@@ -28,7 +28,7 @@ class GoalRow(Row):
     ]
     number: Annotated[
         str | None,
-        TEXT,
+        NUMBERING,
         Column(
             Both("Номер", "Number"),
             Both(

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated
 
-from vitrina.dataset.cells import ID, TEXT, WEIGHT, WHOLE, choice
+from vitrina.dataset.cells import ID, NUMBERING, TEXT, WEIGHT, WHOLE, choice
 from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import DIRECTIONS, FIGURES_IN_WORDS, INDICATOR_KINDS, SOURCE_STATUSES, YES_OR_NO
 from vitrina.dataset.tables.columns import Column, Row, Table
@@ -26,7 +26,7 @@ class IndicatorRow(Row):
     ]
     number: Annotated[
         str | None,
-        TEXT,
+        NUMBERING,
         Column(
             Both("Номер", "Number"),
             Both(

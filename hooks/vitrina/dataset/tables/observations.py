@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vitrina.dataset.cells import DATE, ID, TEXT, VALUE, WHOLE, choice
+from vitrina.dataset.cells import DATE, ID, NUMBERING, TEXT, VALUE, WHOLE, choice
 from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import FIGURES_IN_WORDS, OBSERVATION_STAGES, PERIOD_STATUSES, SIGNS, STATUSES
 from vitrina.dataset.tables.columns import Column, Row, Table
@@ -27,7 +27,7 @@ class ObservationRow(Row):
     ]
     group: Annotated[
         str | None,
-        TEXT,
+        NUMBERING,
         our_words(
             Both("Группа", "Group"),
             Both(
