@@ -22,6 +22,7 @@ TOTAL = "total"
 UNNAMED = "unnamed"
 LONGEST_TEXT = 5000
 LONGEST_NUMBER = 40
+MOST_WHOLE, MOST_DECIMALS = 12, 16  # digits: together what `Decimal` reckons with before it rounds
 LONGEST_ID = 80
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 """Windows keeps these names for devices: no folder or file can have them, and an id becomes an address."""
@@ -69,7 +70,7 @@ _LONGEST_DATE = 20
 _APOSTROPHE = re.compile(r"'\w[^']*")
 """With an apostrophe before it Excel takes a number for text; other programs show the apostrophe."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_UNIT = re.compile(r"(?P<number>[-+\d][\d.,\s]*)(?P<unit>[^\W\d].*|%|₽)", re.DOTALL)
+_UNIT = re.compile(r"(?P<number>[-+\d][\d.,\s]*)(?P<unit>[^\W\d_].*|%|₽)", re.DOTALL)
 _DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})", re.ASCII)
 _YEARS = (1900, 2099)
 _SERIAL = re.compile("[2-6][0-9]{4}")
@@ -199,23 +200,45 @@ def _number(text: str) -> Decimal:
 
 def _unreadable(text: str, fault: UnreadableNumber) -> PydanticCustomError:
     mended = {"mended": fault.mended} if fault.mended else {}
-    if fault.reason == "date":
-        was = _before_excel(text)
-        return refuse("date_for_number", **({"mended": was} if was else {}))
-    if fault.reason == "letter" and not fault.mended and (unit := _UNIT.fullmatch(text)):
+    match fault.reason:
+        case "date":
+            was = _before_excel(text)
+            refused = refuse("date_for_number", **({"mended": was} if was else {}))
+        case "letter":
+            refused = _letter(text, fault.detail, mended)
+        case "groups" if fault.other:
+            refused = refuse("two_readings", first=fault.mended, second=fault.other)
+        case "groups":
+            refused = refuse("groups", **mended)
+        case "separators":
+            refused = refuse("separators", **mended, other=fault.other or fault.mended)
+        case _:
+            refused = _strange(text, fault)
+    return refused
+
+
+_STRANGE: Mapping[str, LiteralString] = {"digits": "other_digits", "footnote": "footnote", "minus": "no_minus"}
+
+
+def _strange(text: str, fault: UnreadableNumber) -> PydanticCustomError:
+    """What looks like a number and is none, or nothing of the kind."""
+    if fault.detail == "brackets":
+        return refuse("brackets", first=fault.mended, second=fault.other)
+    if fault.detail in _STRANGE:
+        return refuse(_STRANGE[fault.detail], sign=text[0], **({"mended": fault.mended} if fault.mended else {}))
+    unit = _UNIT.fullmatch(text)
+    return _with_unit(unit["number"], unit["unit"]) if unit else refuse("not_a_number")
+
+
+def _letter(text: str, letter: str, mended: Mapping[str, str]) -> PydanticCustomError:
+    if not mended and (unit := _UNIT.fullmatch(text)):
         return _with_unit(unit["number"], unit["unit"])
-    if fault.reason == "letter":
-        rule: LiteralString = "letter_inside"
-        if text.endswith(fault.detail) and text.count(fault.detail) == 1:
-            rule = "letter_at_end"
-        elif text.startswith(fault.detail) and text.count(fault.detail) == 1:
-            rule = "letter_at_start"
-        return refuse(rule, letter=fault.detail, **mended)
-    if fault.reason == "groups":
-        return refuse("groups", **mended)
-    if fault.reason == "separators":
-        return refuse("separators", **mended)
-    return refuse("not_a_number")
+    rule: LiteralString = "letter_inside"
+    if text.endswith(letter) and text.count(letter) == 1:
+        rule = "letter_at_end"
+    elif text.startswith(letter) and text.count(letter) == 1:
+        rule = "letter_at_start"
+    return refuse(rule, letter=letter, **mended)
 
 
 def _with_unit(number: str, unit: str) -> PydanticCustomError:
@@ -256,13 +279,23 @@ def _amount(text: str) -> int | None:
     return kopecks
 
 
+def _exact(text: str) -> Decimal:
+    """A number of no more digits than can be added up and divided without losing one."""
+    number = _number(text)
+    exponent = number.as_tuple().exponent
+    whole, part = number.adjusted() + 1, -exponent if isinstance(exponent, int) else 0
+    if whole > MOST_WHOLE or part > MOST_DECIMALS:
+        raise refuse("too_many_digits", whole=MOST_WHOLE, part=MOST_DECIMALS)
+    return number
+
+
 def _value(text: str) -> Decimal | None:
-    return None if text in DASHES else _number(text)
+    return None if text in DASHES else _exact(text)
 
 
 def _weight(text: str) -> Decimal | None:
     """Tables of indicators have «Х» where an indicator has no weight."""
-    return None if text in DASHES or text in ("X", "x", "Х", "х") else _number(text)
+    return None if text in DASHES or text in ("X", "x", "Х", "х") else _exact(text)
 
 
 def _difference(text: str) -> int:
@@ -336,7 +369,7 @@ NUMBERING = Cell("text", _numbering)
 ID = Cell("id", _id)
 AMOUNT = Cell("amount", _amount)
 DIFFERENCE = Cell("amount", _difference)
-NUMBER = Cell("number", _number)
+NUMBER = Cell("number", _exact)
 VALUE = Cell("number", _value)
 """A number, or a dash for none."""
 WEIGHT = Cell("number", _weight)

@@ -15,6 +15,7 @@ _DATE = re.compile(
 _POWER = re.compile(r"\d(?:[.,]\d+)?[EeЕе]\+?\d+")
 _SEVERAL = re.compile("[xXхХ]+")
 """«xxx»: several codes at once, Latin or Russian letters."""
+_O_FOR_ZERO = str.maketrans("ОоOo", "0000")
 _LETTERS_FOR_DIGITS = str.maketrans("ОоOoЗзlI", "00003311")
 
 
@@ -44,7 +45,7 @@ class Code:
         bare = value.replace(" ", "")
         if _SEVERAL.fullmatch(bare):
             return True
-        allowed = "[0-9A-ZА-ЯЁa-zа-яё]" if self.letters else "[0-9]"
+        allowed = "[0-9A-NP-ZА-НП-ЯЁa-kmnp-zа-жй-нп-яё]" if self.letters else "[0-9]"  # an О is no zero, an l no one
         return re.fullmatch(f"{allowed}{{{self.length}}}", bare) is not None
 
     def _refused(self, values: tuple[str, ...], culprit: str) -> Exception:
@@ -58,6 +59,8 @@ class Code:
                 return refuse("code_lost_zero", **hints)
         if re.search(r"[^\W\d]", bare) and not self.letters:
             return refuse("code_letter", **hints)
+        if alike := re.search("[ОоOolз]", bare):
+            return refuse("code_letter_alike", letter=alike[0], **hints)
         return refuse("code_length", **hints)
 
     def _mended(self, values: tuple[str, ...]) -> str:
@@ -66,7 +69,7 @@ class Code:
         return ",".join(mended) if all(self._fits(value) for value in mended) else ""
 
     def _mended_value(self, value: str, is_last: bool) -> str:
-        digits = value if self.letters else value.translate(_LETTERS_FOR_DIGITS)
+        digits = value.translate(_O_FOR_ZERO if self.letters else _LETTERS_FOR_DIGITS)
         if len(digits) != self.length - 1 or not digits.isdigit():
             return digits  # Excel leaves no space in what it took for a number
         if is_last:

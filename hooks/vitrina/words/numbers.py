@@ -4,13 +4,17 @@ Exact on both sides: `Decimal` in, `Decimal` out, no binary fractions.
 """
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+import unicodedata
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
 from typing import Literal
 
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 Language = Literal["ru", "en"]
+
+# Room for every digit that a table may hold, before the comma and behind it: `Decimal` alone stops at 28 of them.
+_WIDE = Context(prec=100)
 
 NARROW_SPACE = "\u202f"  # between the groups of digits in Russian
 NO_BREAK_SPACE = "\u00a0"
@@ -33,21 +37,30 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
+# Signs that look like a minus and are none, and marks of footnotes.
+_ALMOST_MINUS = "\u2014\u2015\u2012\ufe58\ufe63\uff0d\u30fc\u2500"
+_FOOTNOTE = re.compile(rf"(?P<number>.*?)[{SPACES}]?(?:[*†‡]+|[\u00b9\u00b2\u00b3\u2070-\u2079]+\)?)")
+_BRACKETS = re.compile(r"\((?P<number>[^()]*)\)")
+
 Reason = Literal["letter", "date", "groups", "separators", "number"]
+Strange = Literal["digits", "footnote", "brackets", "minus"]
+"""What makes no number of what looks like one: the `detail` of the reason «number»."""
 
 
 class UnreadableNumber(ValueError):
     """A cell that holds no number.
 
-    `reason` names the kind of fault, `detail` the culprit (a letter), `mended` the number that was most likely meant
-    or "", written as a table wants it: no groups, a decimal comma.
+    `reason` names the kind of fault, `detail` the culprit (a letter, or one of `Strange`), `mended` the number that was
+    most likely meant or "", written as a table wants it: no groups, a decimal comma; `other` is what it may be as well,
+    or "".
     """
 
-    def __init__(self, reason: Reason, detail: str = "", mended: str = "") -> None:
+    def __init__(self, reason: Reason, detail: str = "", mended: str = "", other: str = "") -> None:
         super().__init__(f"{reason} {detail}".strip())
         self.reason = reason
         self.detail = detail
         self.mended = mended
+        self.other = other
 
 
 def read_decimal(text: str) -> Decimal:
@@ -68,13 +81,50 @@ def read_decimal(text: str) -> Decimal:
 def _why_unreadable(written: str) -> UnreadableNumber:
     if _DATE.fullmatch(written):
         return UnreadableNumber("date")
-    mended = "".join(_LOOKALIKES.get(letter, letter) for letter in written)
-    if mended != written and _WRITTEN.fullmatch(mended):
-        culprit = next(letter for letter in written if letter in _LOOKALIKES)
-        return UnreadableNumber("letter", culprit, _for_a_table(mended))
-    if re.fullmatch(rf"[+{_MINUSES}]?[\d.,{SPACES}]+", written) and re.search(r"\d", written):
-        several = len(re.findall(r"[.,]", written)) > 1
-        return UnreadableNumber("separators", mended=_one_point(written)) if several else _bad_groups(written)
+    if letter := _letter_for_a_digit(written):
+        return letter
+    if re.fullmatch(rf"[+{_MINUSES}]?[\d.,{SPACES}]+", written, re.ASCII) and re.search(r"\d", written):
+        return _two_ways(written) if len(re.findall(r"[.,]", written)) > 1 else _bad_groups(written)
+    return _strange_signs(written) or _letters(written)
+
+
+def _letter_for_a_digit(written: str) -> UnreadableNumber | None:
+    """An О for a zero anywhere; other letters only between digits: at the end they may be a unit or a footnote."""
+    mended = "".join(
+        digit if (digit := _LOOKALIKES.get(letter)) and (digit == "0" or _is_between_digits(written, place)) else letter
+        for place, letter in enumerate(written)
+    )
+    if mended == written or not _WRITTEN.fullmatch(mended):
+        return None
+    culprit = next(letter for letter in written if letter in _LOOKALIKES)
+    return UnreadableNumber("letter", culprit, _for_a_table(mended))
+
+
+def _is_between_digits(written: str, place: int) -> bool:
+    return written[place - 1 : place].isdigit() and written[place + 1 : place + 2].isdigit()
+
+
+def _strange_signs(written: str) -> UnreadableNumber | None:
+    """Digits of another script, a mark of a footnote, brackets, or a dash before a number: what is left without them.
+
+    Brackets stand for a minus in some tables and for nothing in others, so both are told.
+    """
+    for kind, found in (("footnote", _FOOTNOTE.fullmatch(written)), ("brackets", _BRACKETS.fullmatch(written))):
+        if found and _WRITTEN.fullmatch(found["number"].strip(SPACES)):
+            number = _for_a_table(found["number"])
+            if kind == "footnote":
+                return UnreadableNumber("number", kind, number)
+            return UnreadableNumber("number", kind, f"-{number}", number)
+    if written[:1] in _ALMOST_MINUS and _WRITTEN.fullmatch(f"-{written[1:]}"):
+        return UnreadableNumber("number", "minus", _for_a_table(f"-{written[1:]}"))
+    if any(sign.isnumeric() and not sign.isascii() for sign in written):
+        plain = unicodedata.normalize("NFKC", written)
+        is_wide = _WRITTEN.fullmatch(plain) and all(sign in "\uff0c\uff0e" or sign.isdecimal() for sign in written)
+        return UnreadableNumber("number", "digits", _for_a_table(plain) if is_wide else "")
+    return None
+
+
+def _letters(written: str) -> UnreadableNumber:
     letters = re.findall(r"[^\W\d_]", written)
     if letters and re.search(r"\d", written):
         return UnreadableNumber("letter", letters[0])
@@ -82,18 +132,29 @@ def _why_unreadable(written: str) -> UnreadableNumber:
 
 
 def _bad_groups(written: str) -> UnreadableNumber:
+    """«1 2345» has its spaces misplaced; «38132 40» may have lost a comma as well."""
     joined = re.sub(_SPACE, "", written)
-    return UnreadableNumber("groups", mended=_for_a_table(joined) if _WRITTEN.fullmatch(joined) else "")
+    if joined == written or not _WRITTEN.fullmatch(joined):
+        return UnreadableNumber("number")
+    whole, space, part = written.rpartition(next(sign for sign in reversed(written) if sign in SPACES))
+    if space and re.fullmatch(r"\d{1,2}", part) and not re.search("[.,]", whole):
+        return UnreadableNumber("groups", mended=f"{re.sub(_SPACE, '', whole)},{part}", other=joined)
+    is_short = any(len(group) < 3 for group in re.split(_SPACE, written.partition(",")[0])[1:])
+    return UnreadableNumber("groups", mended="" if is_short else _for_a_table(joined))
 
 
-def _one_point(written: str) -> str:
-    """`1.234,56` and `1,234.56`: the last separator is the decimal one when it differs from all before it."""
+def _two_ways(written: str) -> UnreadableNumber:
+    """`1.234,56` and `1,234.56`: the last separator is most likely the decimal one when it differs from all before."""
     last = max(written.rfind("."), written.rfind(","))
     before, after = written[:last], written[last + 1 :]
     if written[last] in before or not after:
-        return ""
+        return UnreadableNumber("separators")
     joined = f"{re.sub(r'[.,]', '', before)},{after}"
-    return _for_a_table(joined) if _WRITTEN.fullmatch(joined) else ""
+    first = re.sub(r"[.,]", ",", before, count=1)
+    other = f"{first}{after}" if len(re.findall("[.,]", before)) == 1 else ""
+    if not _WRITTEN.fullmatch(joined):
+        return UnreadableNumber("separators")
+    return UnreadableNumber("separators", mended=_for_a_table(joined), other=other and _for_a_table(other))
 
 
 def _for_a_table(written: str) -> str:
@@ -145,7 +206,7 @@ def write_decimal(value: Decimal | int, language: Language, digits: int = 0, sig
 
     `sign` puts a plus before what is above zero. A value that rounds to zero is written without a minus.
     """
-    rounded = Decimal(value).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
+    rounded = Decimal(value).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP, context=_WIDE)
     text = f"{abs(rounded):,.{digits}f}".translate({ord(","): group_mark(language), ord("."): decimal_mark(language)})
     mark = MINUS if rounded < 0 else "+" if sign and rounded > 0 else ""
     return mark + text

@@ -130,7 +130,7 @@ def _outcomes(tables: Mapping[str, Records]) -> Iterator[Problem]:
     if "services" in tables:
         yield from service_problems(tables["services"])
     if "assignments" in tables:
-        yield from assignment_problems(tables["assignments"])
+        yield from assignment_problems(tables["assignments"], tables.get("services"))
     if "rules" in tables:
         yield from rule_problems(tables["rules"])
 

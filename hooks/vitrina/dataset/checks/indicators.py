@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 from vitrina.dataset.checks.content import circles
 from vitrina.dataset.checks.targets import baseline_problems, range_problems
-from vitrina.dataset.checks.units import SHARE, unit_problems
+from vitrina.dataset.checks.units import SHARE, kind_problems, number_problems, unit_kinds, unit_problems
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
@@ -15,6 +14,7 @@ from vitrina.dataset.records import Records
 def indicator_problems(indicators: Records) -> Iterator[Problem]:
     """Faults of the indicators themselves."""
     yield from unit_problems(indicators)
+    yield from kind_problems(indicators)
     for index, (kind, number) in indicators.rows("kind", "number"):
         if kind == "target" and number is None:
             yield indicators.problem(index, "number", "target_without_number")
@@ -46,10 +46,9 @@ def observation_problems(observations: Records, indicators: Records | None) -> I
         elif value is not None and status is not None:
             yield observations.problem(index, "status", "value_and_status", name="value")
     units: Mapping[str, str] = dict(row for _, row in indicators.rows("id", "unit")) if indicators else {}
+    kinds = unit_kinds(indicators)
     for column in ("value", "upper"):
-        for index, (indicator, value) in observations.rows("indicator", column):
-            if value is not None and indicator in units:
-                yield from _value_problems(observations, index, column, value, units[indicator])
+        yield from number_problems(observations, column, "indicator", kinds)
     yield from range_problems(observations)
     yield from baseline_problems(observations)
     yield from _part_problems(observations, units)
@@ -68,17 +67,6 @@ def _period_problems(observations: Records, index: int, days: tuple[Any, Any], s
             yield observations.problem(index, "period_status", "value_and_status", name="from")
         if first > last:
             yield observations.problem(index, "to", "period_reversed", first=observations.raw["from"][index].strip())
-
-
-def _value_problems(observations: Records, index: int, column: str, value: Decimal, unit: str) -> Iterator[Problem]:
-    if unit == SHARE:
-        if not 0 <= value <= 100:
-            # A growth or a fulfilment may be; a share may not, and nothing tells them apart.
-            yield replace(observations.problem(index, column, "share_outside"), severity="notice")
-    elif value < 0:
-        yield observations.problem(index, column, "count_below_zero")
-    elif value != value.to_integral_value():
-        yield observations.problem(index, column, "count_not_whole")
 
 
 def _part_problems(observations: Records, units: Mapping[str, str]) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from vitrina.dataset.checks.units import unit_problems
+from vitrina.dataset.checks.units import kind_problems, number_problems, unit_kinds, unit_problems
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
@@ -15,7 +15,7 @@ def completion_problems(completions: Records, lines: Records | None) -> Iterator
             yield completions.problem(index, "line", "completion_of_no_measure")
 
 
-def assignment_problems(assignments: Records) -> Iterator[Problem]:
+def assignment_problems(assignments: Records, services: Records | None) -> Iterator[Problem]:
     """Volumes and costs that are missing without a word, or below zero."""
     for column in ("volume", "cost"):
         status = f"{column}_status"
@@ -24,10 +24,12 @@ def assignment_problems(assignments: Records) -> Iterator[Problem]:
                 yield assignments.problem(index, column, "empty_without_status", status=status)
             elif value is not None and why is not None:
                 yield assignments.problem(index, status, "value_and_status", name=column)
-            elif value is not None and value < 0:
+            elif value is not None and value < 0 and column == "cost":
                 yield assignments.problem(index, column, "below_zero")
+    yield from number_problems(assignments, "volume", "service", unit_kinds(services))
 
 
 def service_problems(services: Records) -> Iterator[Problem]:
     """A unit that is none."""
     yield from unit_problems(services)
+    yield from kind_problems(services)

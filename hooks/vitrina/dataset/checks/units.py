@@ -1,6 +1,11 @@
-"""A unit is a share or something that can be counted, in the forms that a number needs beside it."""
+"""A unit says which numbers it can have: whole ones, any above nought, a share of a hundred, a growth, any at all.
 
+Where the table does not say its kind, the unit and the name do: «балл» is measured, «Доля …» a share.
+"""
+
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -8,6 +13,25 @@ from vitrina.dataset.subjects import SEPARATOR, forms_of
 from vitrina.dataset.tables import TRANSLATIONS
 
 SHARE = "%"
+_OF_PERCENT = ("share", "rate", "signed")
+_OF_OTHERS = ("counted", "measured", "signed")
+_KINDS = {"percent": ", ".join(_OF_PERCENT), "other": ", ".join(_OF_OTHERS)}
+_SHARES = re.compile(r"\bдол[яией]\w*|\bудельн\w+ вес", re.IGNORECASE)
+_RATES = re.compile(
+    r"\b(?:темп|(?:при)?рост|индекс|исполнени|выполнени|изменени|динамик|снижени|увеличени|уменьшени|отклонени)",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"\b(?:прирост|сальдо|баланс|изменени|отклонени|разниц|убыл|динамик|миграц|финансов\w+ результат)", re.IGNORECASE
+)
+_MEASURED = re.compile(
+    r"(?<![^\W\d_])(?:балл|оцен|гектар|га\b|(?:кило|санти|милли|кубо)?метр|к?м\b|тонн|(?:кило)?грамм|литр|рубл|тыс|мл[нр]"
+    r"|миллион|миллиард|час|минут|секунд|год|лет|месяц|недел|ден|дня|сут|пункт|градус|коэффициент|индекс|процент|промилле"
+    r"|(?:кило|мега|гига)?(?:ватт|калор|джоул|байт|бит)|[кМГ]?Вт|Гкал|раз\b|раза\b|ставк|квадратн|кубическ|погонн|услов)",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(r"\bсредн|\bна (?:одного|одну|одно|каждого|душу|\d)|\bв расч[её]те на", re.IGNORECASE)
+_TWO_READINGS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
 _FORMS = 3  # of a Russian word after a number
 _ENGLISH_FORMS = 2
 
@@ -17,6 +41,59 @@ def unit_problems(records: Records) -> Iterator[Problem]:
     for index, (unit,) in records.rows("unit"):
         if unit != SHARE and not _is_forms(unit, _FORMS):
             yield records.problem(index, "unit", "unit_forms", example=records.table.column("unit").example)
+
+
+def unit_kinds(measured: Records | None) -> Mapping[str, str | None]:
+    """The kind of unit of every indicator or service; None of a per cent that may be a share or a rate."""
+    rows = measured.rows("id", "unit", "name", "unit_kind") if measured else ()
+    return {identity: said or _kind(unit, name) for _, (identity, unit, name, said) in rows}
+
+
+def _kind(unit: str, name: str) -> str | None:
+    if unit == SHARE:
+        share, rate = _SHARES.search(name), _RATES.search(name)
+        if share and not (rate and rate.start() < share.start()):
+            return "share"
+        return "rate" if rate else None
+    if _SIGNED.search(name):
+        return "signed"
+    return "measured" if _MEASURED.search(unit) or _AVERAGE.search(name) else "counted"
+
+
+def kind_problems(measured: Records) -> Iterator[Problem]:
+    """A kind that the unit cannot be of: per cent are not counted, and pieces are no share."""
+    for index, (unit, said) in measured.rows("unit", "unit_kind"):
+        if said is not None and said not in (_OF_PERCENT if unit == SHARE else _OF_OTHERS):
+            yield measured.problem(
+                index,
+                "unit_kind",
+                "kind_of_another_unit",
+                unit=unit,
+                percent=", ".join(_OF_PERCENT),
+                other=", ".join(_OF_OTHERS),
+            )
+
+
+def number_problems(records: Records, column: str, identity: str, kinds: Mapping[str, str | None]) -> Iterator[Problem]:
+    """Numbers that their unit cannot have. `identity` is the column that tells what was measured."""
+    for index, (of, value) in records.rows(identity, column):
+        if value is None or of not in kinds:
+            continue
+        raw = records.raw[column][index].strip()
+        kind = kinds[of]
+        if kind in ("share", None) and not 0 <= value <= 100:
+            if kind:
+                yield records.problem(index, column, "share_outside", name="unit_kind", kind="rate")
+            else:
+                hints = {"name": "unit_kind", "rate": "rate", "share": "share"}
+                yield replace(records.problem(index, column, "share_or_rate", **hints), severity="notice")
+        elif kind in ("counted", "measured") and value < 0:
+            yield records.problem(index, column, "count_below_zero", name="unit_kind", kind="signed")
+        elif kind == "counted" and _TWO_READINGS.fullmatch(raw):
+            first, second = raw.replace(".", ","), re.sub("[.,]", "", raw)
+            yield records.problem(index, column, "two_readings", first=first, second=second)
+        elif kind == "counted" and value != value.to_integral_value():
+            yield records.problem(index, column, "count_not_whole", name="unit_kind", kind="measured")
 
 
 def unit_translations(records: Records, translations: Records) -> Iterator[Problem]:

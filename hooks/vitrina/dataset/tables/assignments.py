@@ -5,10 +5,10 @@ from typing import Annotated
 
 from vitrina.dataset.cells import AMOUNT, ID, TEXT, VALUE, WHOLE, YEAR, choice
 from vitrina.dataset.languages import Both
-from vitrina.dataset.tables.choices import ASSIGNMENT_STAGES, FIGURES_IN_WORDS, STATUSES
+from vitrina.dataset.tables.choices import ASSIGNMENT_STAGES, FIGURES_IN_WORDS, STATUSES, UNIT_KINDS
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.money import THOUSAND_ROUBLES
-from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, PLACE, WORDS, own_id
+from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, PLACE, UNIT_KIND, WORDS, own_id
 
 _STATUS_IDS = "no-data — нет данных, not-applicable — не применимо, not-published — не опубликовано"
 
@@ -80,6 +80,7 @@ class ServiceRow(Row):
             may_be_absent=True,
         ),
     ] = None
+    unit_kind: Annotated[str | None, choice(UNIT_KINDS), UNIT_KIND] = None
 
 
 class AssignmentRow(Row):

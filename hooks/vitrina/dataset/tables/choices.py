@@ -154,3 +154,10 @@ FIGURES_IN_WORDS = {
     "millions": Both("в миллионах", "in millions"),
     "none": Both("числа нет", "no figure"),
 }
+UNIT_KINDS = {
+    "counted": Both("считают поштучно", "counted one by one"),
+    "measured": Both("измеряют", "measured"),
+    "share": Both("доля целого", "a share of a whole"),
+    "rate": Both("темп или выполнение", "a growth or a fulfilment"),
+    "signed": Both("бывает меньше нуля", "may be below zero"),
+}

@@ -5,9 +5,16 @@ from typing import Annotated
 
 from vitrina.dataset.cells import ID, NUMBERING, TEXT, WEIGHT, WHOLE, choice
 from vitrina.dataset.languages import Both
-from vitrina.dataset.tables.choices import DIRECTIONS, FIGURES_IN_WORDS, INDICATOR_KINDS, SOURCE_STATUSES, YES_OR_NO
+from vitrina.dataset.tables.choices import (
+    DIRECTIONS,
+    FIGURES_IN_WORDS,
+    INDICATOR_KINDS,
+    SOURCE_STATUSES,
+    UNIT_KINDS,
+    YES_OR_NO,
+)
 from vitrina.dataset.tables.columns import Column, Row, Table
-from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, ORDER, PLACE, WORDS, our_words, own_id
+from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, ORDER, PLACE, UNIT_KIND, WORDS, our_words, own_id
 
 
 class IndicatorRow(Row):
@@ -226,6 +233,7 @@ class IndicatorRow(Row):
     ] = None
     sequence: Annotated[int | None, WHOLE, ORDER] = None
     figure_in_words: Annotated[str | None, choice(FIGURES_IN_WORDS), FIGURE_IN_WORDS] = None
+    unit_kind: Annotated[str | None, choice(UNIT_KINDS), UNIT_KIND] = None
 
 
 INDICATORS = Table(

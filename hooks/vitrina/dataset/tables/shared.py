@@ -31,6 +31,18 @@ FIGURE_IN_WORDS = Column(
     example="none",
     may_be_absent=True,
 )
+UNIT_KIND = Column(
+    Both("Вид единицы", "Kind of unit"),
+    Both(
+        "Какие числа возможны: counted — целые от нуля, measured — от нуля, и дробные, share — от 0 до 100 %, rate — "
+        "любой процент, signed — любое число, и меньше нуля. Пусто — понятно по единице и названию.",
+        "Which numbers there can be: counted — whole, from nought; measured — from nought, with decimals too; share — "
+        "from 0 to 100 %; rate — any per cent; signed — any number, below nought too. Empty where the unit and the "
+        "name tell it.",
+    ),
+    example="measured",
+    may_be_absent=True,
+)
 SEQUENCE = Column(
     Both("Порядок", "Sequence"),
     Both("Каким по счёту это стоит на странице; номера не повторяются.", "Its place on the page; used once."),
