@@ -212,6 +212,16 @@ def test_a_scar_of_excel_in_a_workbook_is_named_with_its_cell(
     assert problem.column is not None
 
 
+def test_numbers_of_which_none_can_be_read_are_named_each(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+
+    def spoil(_: openpyxl.Workbook, sheet: Worksheet) -> None:
+        sheet["D3"].value = sheet["D4"].value = "########"
+
+    as_workbook(folder / "programmes/parks/lines.csv", spoil)
+    assert [(problem.row, problem.column) for problem in said(folder)] == [(3, "number"), (4, "number")]
+
+
 def another_sheet(title: str, cells: list[str], place: int | None = None, *, named: bool = True) -> Any:
     def change(book: openpyxl.Workbook, sheet: Worksheet) -> None:
         if not named:

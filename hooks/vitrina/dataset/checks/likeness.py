@@ -25,7 +25,7 @@ def misplaced_lines(lines: Records) -> Iterator[Problem]:
     levels: dict[str | None, set[tuple[str, ...]]] = {}
     for _, (parent, number) in lines.rows("parent", "number"):
         levels.setdefault(parent, set()).add(_pieces(number))
-    siblings = {identity: levels[parent] for _, (identity, parent) in lines.rows("id", "parent")}
+    siblings = {identity: levels.get(parent, set()) for _, (identity, parent) in lines.rows("id", "parent")}
     for index, (parent, number) in lines.rows("parent", "number"):
         above = numbers.get(parent or "", ())
         own = _pieces(number)[:-1]
