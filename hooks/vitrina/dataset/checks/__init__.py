@@ -14,7 +14,7 @@ from vitrina.dataset.checks.continuity import continuity_problems, weight_proble
 from vitrina.dataset.checks.documents import document_problems
 from vitrina.dataset.checks.findings import expected_finding_problems
 from vitrina.dataset.checks.indicators import indicator_problems, observation_problems
-from vitrina.dataset.checks.keys import duplicate_keys, shared_ids, unknown_references
+from vitrina.dataset.checks.keys import duplicate_keys, shared_ids, told_once, unknown_references
 from vitrina.dataset.checks.likeness import misplaced_lines, same_names
 from vitrina.dataset.checks.money import money_problems
 from vitrina.dataset.checks.numbers_in_words import numbers_in_words
@@ -63,7 +63,7 @@ def check_programme(tables: Mapping[str, Records]) -> Iterator[Problem]:
 
     A figure that is at fault anyway is not compared with its words too.
     """
-    found = list(_programme_problems(tables))
+    found = list(told_once(_programme_problems(tables)))
     yield from found
     named = {(problem.file, problem.row, problem.column) for problem in found}
     for problem in own_words_problems(tables):

@@ -56,6 +56,9 @@ def text_problems(texts: Records) -> Iterator[Problem]:
 
 
 def line_problems(lines: Records) -> Iterator[Problem]:
+    if "programme" not in lines.of("kind") and lines.is_whole and lines.numbers:
+        yield Problem(lines.file, None, "kind", None, "no_programme")
+        return
     parents: dict[str, str | None] = {}
     programmes: list[int] = []
     for index, (identity, parent, kind) in lines.rows("id", "parent", "kind"):
@@ -68,8 +71,6 @@ def line_problems(lines: Records) -> Iterator[Problem]:
             yield lines.problem(index, "parent", "line_without_parent")
     for index in programmes[1:]:
         yield lines.problem(index, "kind", "second_programme", first=lines.numbers[programmes[0]])
-    if not programmes and lines.is_whole and lines.numbers:
-        yield Problem(lines.file, None, "kind", None, "no_programme")
     yield from _parent_problems(lines, parents)
 
 

@@ -1,6 +1,7 @@
 """Rows are told apart by their keys, and point at one another by their ids."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -10,8 +11,9 @@ from vitrina.dataset.records import Records, Unread
 
 _FEWEST_REPEATED = 3
 """So many rows in a row that stand above already were pasted at once."""
-_MOST_ALIKE = 3
-"""If more rows refer to one id that there is not, the id itself was changed: that is said once."""
+
+_SLIPS = 3
+"""So many rows may be slips of the hand; if more of them are wrong alike, the cause stands elsewhere."""
 
 
 def duplicate_keys(records: Records) -> Iterator[Problem]:
@@ -50,24 +52,13 @@ def unknown_references(records: Records, tables: Mapping[str, Records]) -> Itera
         if target is None or Unread.CELL in target.values["id"]:
             continue  # an id that could not be read is reported where it stands, not at every row that refers to it
         ids = target.of("id")
-        for value, places in _unknown(records, column, ids).items():
-            meant = nearest(value, ids)
-            hints: dict[str, str | int] = {"target": target.file.rpartition("/")[2]}
-            hints |= {"mended": meant} if meant else {}
-            if len(places) > _MOST_ALIKE:
-                hints |= {"count": len(places)}
-                yield records.problem(places[0], column, "unknown_references", **hints)
-            else:
-                yield from (records.problem(index, column, "unknown_reference", **hints) for index in places)
-
-
-def _unknown(records: Records, column: str, ids: Collection[Any]) -> Mapping[str, list[int]]:
-    """The values of a column that are no ids of the other table, with the indexes of their rows."""
-    found: dict[str, list[int]] = {}
-    for index, (value,) in records.rows(column):
-        if value is not None and value not in ids:
-            found.setdefault(value, []).append(index)
-    return found
+        for index, (value,) in records.rows(column):
+            if value is not None and value not in ids:
+                meant = nearest(value, ids)
+                hints: dict[str, str | int] = {"target": target.file.rpartition("/")[2]}
+                yield records.problem(
+                    index, column, "unknown_reference", **hints, **({"mended": meant} if meant else {})
+                )
 
 
 def shared_ids(tables: Mapping[str, Records]) -> Iterator[Problem]:
@@ -82,3 +73,49 @@ def shared_ids(tables: Mapping[str, Records]) -> Iterator[Problem]:
                 yield records.problem(
                     index, "id", "id_taken", other=owner.file.rpartition("/")[2], first=owner.numbers[row]
                 )
+
+
+def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, where many rows refer to one id that is not there told as one: the id was changed, or its row lost.
+
+    A few such rows are slips of the hand and stay.
+    """
+    found = tuple(problems)
+    missing: dict[tuple[str, str], list[Problem]] = {}
+    for problem in found:
+        if identity := _missing_id(problem):
+            missing.setdefault((problem.file.rpartition("/")[0], identity), []).append(problem)
+    many = {
+        key: rows for key, rows in missing.items() if len(rows) > _SLIPS and any("target" in row.hints for row in rows)
+    }
+    for problem in found:
+        if (problem.file.rpartition("/")[0], _missing_id(problem)) not in many:
+            yield problem
+    for (folder, identity), rows in many.items():
+        target = next(str(row.hints["target"]) for row in rows if "target" in row.hints)
+        one = rows[0]
+        hints: dict[str, str | int] = {
+            "target": target,
+            "count": len(rows),
+            "other": one.file.rpartition("/")[2],
+            "first": one.row or 0,
+        }
+        if "," in target:  # it may be missing in any of them
+            yield replace(one, rule="id_gone", hints=hints)
+        else:
+            yield Problem(f"{folder}/{target}", None, "id", identity, "id_gone", hints)
+
+
+def _missing_id(problem: Problem) -> str:
+    """The id that a problem says there is not; empty for all others."""
+    value = (problem.value or "").strip()
+    match problem.rule:
+        case "unknown_reference":
+            return value
+        case "unknown_page":
+            return value.partition("/")[2]
+        case "reference_nowhere":
+            return str(problem.hints["id"])
+        case "translation_of_nothing" if problem.column == "id":
+            return value
+    return ""

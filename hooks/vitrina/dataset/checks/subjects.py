@@ -48,7 +48,6 @@ def link_problems(links: Records, tables: Mapping[str, Records]) -> Iterator[Pro
                     meant = nearest(value, known)
                     hints = {"target": target, **({"mended": meant} if meant else {})}
                     yield links.problem(index, column, "unknown_reference", **hints)
-        yield from _link_directions(links, tables)
     first: dict[tuple[str, str], int] = {}
     for index, (source, target_id) in links.rows("from", "to"):
         if source == target_id:
@@ -56,7 +55,10 @@ def link_problems(links: Records, tables: Mapping[str, Records]) -> Iterator[Pro
         elif (target_id, source) in first:
             yield links.problem(index, "to", "link_both_ways", first=links.numbers[first[target_id, source]])
         first.setdefault((source, target_id), index)
-    yield from _circle_of_links(links, first)
+    circle = list(_circle_of_links(links, first))
+    yield from circle
+    if len(linked) == len(_LINKED):
+        yield from _link_directions(links, tables, {problem.row for problem in circle})
 
 
 def _circle_of_links(links: Records, rows: Mapping[tuple[str, str], int]) -> Iterator[Problem]:
@@ -73,8 +75,11 @@ def _circle_of_links(links: Records, rows: Mapping[tuple[str, str], int]) -> Ite
         yield links.problem(index, "to", "links_in_a_circle", around=" → ".join(around))
 
 
-def _link_directions(links: Records, tables: Mapping[str, Records]) -> Iterator[Problem]:
-    """Links from what is served to what serves it. Where most of them are so, the two columns changed places."""
+def _link_directions(links: Records, tables: Mapping[str, Records], named: Collection[int | None]) -> Iterator[Problem]:
+    """Links from what is served to what serves it, but for the rows that are `named` already.
+
+    Where most of them are so, the two columns changed places.
+    """
     ranks = {identity: _GOALS_FIRST.get(kind, 1) for _, (identity, kind) in tables["goals"].rows("id", "kind")}
     ranks |= dict.fromkeys(tables["lines"].of("id"), 2) | dict.fromkeys(tables["indicators"].of("id"), 3)
     rows = [(index, *ids) for index, ids in links.rows("from", "to") if all(one in ranks for one in ids)]
@@ -83,7 +88,7 @@ def _link_directions(links: Records, tables: Mapping[str, Records]) -> Iterator[
     if len(turned) > _FEW and 2 * len(turned) > sum(ranks[from_] != ranks[to] for _, from_, to in rows):
         yield Problem(links.file, None, "from", None, "links_swapped", {"count": len(turned)})
         return
-    for index in turned:
+    for index in (index for index in turned if links.numbers[index] not in named):
         yield links.problem(index, "from", "link_turned", other=links.raw["to"][index].strip())
 
 

@@ -17,10 +17,11 @@ def translations_of_nothing(
     ids = {(table, identity) for table, identity, _ in known}
     links = tables["links"].rows("from", "to") if "links" in tables else ()
     turned = {("links", f"{to}-{from_}") for _, (from_, to) in links}  # said where the link stands
+    told: set[tuple[str, str]] = set()
     for index, (table, identity, field) in translations.rows("table", "id", "field"):
         if table in (PLACES, PHRASES) or (table, identity, field) in known:
             continue
-        if (table, identity) in turned:
+        if (table, identity) in turned or (table, identity) in told:
             continue
         column, value, candidates = "table", table, {*names, PLACES, PHRASES}
         if table in names:
@@ -29,6 +30,8 @@ def translations_of_nothing(
             column, value, candidates = "id", identity, {other for name, other in ids if name == table}
             if (table, identity) in ids:
                 column, value, candidates = "field", field, {f for t, i, f in known if (t, i) == (table, identity)}
+        if column != "field":
+            told.add((table, identity))  # once for all the columns of a row that is not there
         meant = nearest(value, candidates)
         yield translations.problem(index, column, "translation_of_nothing", **({"mended": meant} if meant else {}))
 
