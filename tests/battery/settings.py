@@ -78,7 +78,6 @@ _SPOILT: Mapping[str, Change] = {
     "zero-width-space": lambda text: f'"{text[:2]}\u200b{text[2:]}"',
     "soft-hyphen": lambda text: f'"{text[:2]}\u00ad{text[2:]}"',
     "turned-round": lambda text: f'"\u202e{text}"',
-    "tag": lambda text: f'"<b>{text}</b>"',
     "far-too-long": f'"{"слово " * 400}"',
     "reference": "*name",
     "conflict-mark": lambda text: f'"{text}"\n<<<<<<< HEAD',

@@ -25,10 +25,10 @@ _LONG_WORD = re.compile("[а-яё]{4}", re.IGNORECASE)
 
 
 def read_as(wrong: str, right: str = "cp1251") -> Made:
-    """Saved in one encoding and opened in another. A single word may be an abbreviation that only looks so."""
+    """Saved in one encoding and opened in another. One or two words may be abbreviations that only look so."""
 
     def change(text: str) -> str:
-        if len(_LONG_WORD.findall(text)) < 2:
+        if len(_LONG_WORD.findall(text)) < 3:
             return text
         return text.encode(right, "ignore").decode(wrong, "ignore")
 

@@ -267,6 +267,10 @@ def _divided(cell: SheetCell) -> None:
         cell.number_format = "0.0%"
 
 
+def _printed(cell: SheetCell) -> str:
+    return f"{cell.value:.15g}" if isinstance(cell.value, float) else str(cell.value)
+
+
 def _scaled(cell: SheetCell) -> None:
     """Roubles that Excel shows in thousands."""
     if isinstance(cell.value, float):
@@ -298,9 +302,9 @@ _OF_NUMBERS: Mapping[str, Callable[[SheetCell], None]] = {
     "shown-with-unit": _shown('0.0" тыс. руб."'),
     "shown-per-mille": _shown('0.0"‰"'),
     "noise": lambda cell: _put(cell.value + 1e-9)(cell) if isinstance(cell.value, float) else None,
-    "as-text": lambda cell: _put(str(cell.value).replace(".", ","))(cell),
-    "as-text-with-point": lambda cell: _put(str(cell.value))(cell),
-    "as-text-with-space": lambda cell: _put(f"{cell.value} ".replace(".", ","))(cell),
+    "as-text": lambda cell: _put(_printed(cell).replace(".", ","))(cell),
+    "as-text-with-point": lambda cell: _put(_printed(cell))(cell),
+    "as-text-with-space": lambda cell: _put(f"{_printed(cell)} ".replace(".", ","))(cell),
 }
 
 

@@ -117,7 +117,7 @@ BAD = [
     (NAME, 'ru: "=B2"', "formula"),
     (NAME, 'ru: "Дивногорск_x000D_"', "escaped_character"),
     (NAME, 'ru: "дХБМНЦНПЯЙ"', "misread_text"),
-    (NAME, 'ru: "¬ивногорск"', "misread_setting"),
+    (NAME, 'ru: "¬ивногорск"', "misread_text"),
     (NAME, 'ru: "<b>Дивногорск</b>"', "markup_in_setting"),
     (NAME, 'ru "Дивногорск"', "colon_missing"),
     (NAME, 'ru:"Дивногорск"', "colon_missing"),

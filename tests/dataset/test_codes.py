@@ -18,6 +18,7 @@ CODES = st.sampled_from([GRBS, RZPR, CSR, VR])
         (GRBS, "075, 076", ("075", "076")),
         (GRBS, "xxx", ("xxx",)),
         (GRBS, "Х", ("Х",)),
+        pytest.param(GRBS, "хxx", ("xxx",), id="letters of both alphabets"),
         (RZPR, "0701,0702", ("0701", "0702")),
         (RZPR, "07 01", ("07 01",)),
         (RZPR, "хх хх", ("хх хх",)),

@@ -70,6 +70,7 @@ _LONGEST_DATE = 20
 _APOSTROPHE = re.compile(r"'\w[^']*")
 """With an apostrophe before it Excel takes a number for text; other programs show the apostrophe."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ISO_DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _UNIT = re.compile(r"(?P<number>[-+\d][\d.,\s]*)(?P<unit>[^\W\d_].*|%|₽)", re.DOTALL)
 _DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})", re.ASCII)
 _YEARS = (1900, 2099)
@@ -181,6 +182,8 @@ def _id(text: str) -> str:
         raise refuse("too_long", length=len(text), longest=LONGEST_ID)
     if text.casefold() in RESERVED:
         raise refuse("reserved_id")
+    if _ISO_DAY.fullmatch(text):
+        raise refuse("text_made_a_date")
     if _ID.fullmatch(text):
         return text
     mended = re.sub(r"[\s_.-]+", "-", text.casefold()).strip("-")
@@ -339,6 +342,8 @@ def _date(text: str) -> date:
 def _whole(text: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,5}", text):
         raise refuse("whole")
+    if _SERIAL.fullmatch(text):
+        raise refuse("serial_for_number")
     return int(text)
 
 

@@ -15,6 +15,8 @@ _DATE = re.compile(
 _POWER = re.compile(r"\d(?:[.,]\d+)?[EeЕе]\+?\d+")
 _SEVERAL = re.compile("[xXхХ]+")
 """«xxx»: several codes at once, Latin or Russian letters."""
+_MIXED = re.compile("(?=.*[xX])(?=.*[хХ])[xXхХ ]+")
+_LATIN = str.maketrans("хХ", "xX")
 _O_FOR_ZERO = str.maketrans("ОоOo", "0000")
 _LETTERS_FOR_DIGITS = str.maketrans("ОоOoЗзlI", "00003311")
 
@@ -39,7 +41,7 @@ class Code:
         for value in values:
             if not self._fits(value):
                 raise self._refused(values, value)
-        return values
+        return tuple(value.translate(_LATIN) if _MIXED.fullmatch(value) else value for value in values)
 
     def _fits(self, value: str) -> bool:
         bare = value.replace(" ", "")

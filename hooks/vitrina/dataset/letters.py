@@ -118,7 +118,7 @@ def misread(texts: Iterable[str]) -> tuple[int, str, str] | None:
     return None
 
 
-_WORD = re.compile(r"[^ \t\r\n]+")
+_WORD = re.compile(r"[^ \t\r\n|]+")
 _CERTAIN = 12
 _LIKELY = 4
 """By how much the word before it was misread is more like Russian than what stands there."""
@@ -136,12 +136,19 @@ def _before(word: str) -> tuple[str, int]:
     turned = max((word.translate(table) for table in _TURNS), key=_likeness)
     gain = _likeness(turned) - (good - bad)
     letters = [sign for sign in turned if _is_russian(sign)]
-    if plausibility(turned)[1] or len(letters) < 4 or len(letters) * 5 < len(word) * 3 or _BROKEN.search(turned):
-        return "", 0
     has_signs = _STRANGE.search(word)
+    right, wrong = plausibility(turned)
+    # A name may have pairs of letters that words have not.
+    if (
+        wrong * 5 > (right if has_signs else 0)
+        or len(letters) < 4
+        or len(letters) * 5 < len(word) * 3
+        or _BROKEN.search(turned)
+    ):
+        return "", 0
     if not has_signs and any(letter.isupper() for letter in letters[1:]):
         return "", 0  # letters of Windows turn to capitals of KOI8-R, which few texts are in
-    if gain < _LIKELY:
+    if gain < (1 if has_signs else _LIKELY):
         return "", 0
     return turned, _CERTAIN if has_signs else gain
 
@@ -151,10 +158,11 @@ def _likeness(text: str) -> int:
     return good - bad
 
 
-_SERBIAN = "[ЂЃѓЉЊЌЋЏђљњќћџ]"
+_SERBIAN = "[ЂЃѓЉЊЌЋЏђљњќћџѕЅјЈ]"
 _STRANGE = re.compile(
     rf"[\u0080-\u024f]{{3}}|[\u2500-\u259f]|{_SERBIAN}(?=[а-яё])|(?<=[а-яё]){_SERBIAN}|(?<![А-яЁё])[а-яё][А-ЯЁ]{{4}}"
     rf"|[^\u0000-\u007fА-яЁё{''.join(sorted(_USUAL))}]{{4}}"
+    r"|[€√∆≈ƒ÷◊¬][а-яё]|[а-яё][€√∆≈ƒ÷◊¬]|(?<![^\s«„“(])[”’‘][а-яё]{2}|[а-яё]№[а-яёѐ-џ]"
 )
 """What no Russian word has: three accents in a row, lines of a frame, a Serbian letter, capitals behind, signs."""
 _BROKEN = re.compile("[а-яё][^-А-Яа-яёЁ./()]+[а-яё]", re.IGNORECASE)

@@ -17,9 +17,9 @@ from vitrina.dataset.checks.indicators import indicator_problems, observation_pr
 from vitrina.dataset.checks.keys import duplicate_keys, shared_ids, told_once, unknown_references
 from vitrina.dataset.checks.likeness import misplaced_lines, same_names
 from vitrina.dataset.checks.money import money_problems
-from vitrina.dataset.checks.numbers_in_words import numbers_in_words
+from vitrina.dataset.checks.numbers_in_words import numbers_in_words, services_in_words
 from vitrina.dataset.checks.own_words import own_words_problems
-from vitrina.dataset.checks.prices import price_problems
+from vitrina.dataset.checks.prices import price_problems, snapshot_problems
 from vitrina.dataset.checks.references import reference_problems
 from vitrina.dataset.checks.reports import (
     assignment_problems,
@@ -129,6 +129,7 @@ def _outcomes(tables: Mapping[str, Records]) -> Iterator[Problem]:
         yield from completion_problems(tables["completions"], tables.get("lines"))
     if "services" in tables:
         yield from service_problems(tables["services"])
+        yield from services_in_words(tables["services"])
     if "assignments" in tables:
         yield from assignment_problems(tables["assignments"], tables.get("services"))
     if "rules" in tables:
@@ -156,6 +157,8 @@ def check_reference(tables: Mapping[str, Records]) -> Iterator[Problem]:
         yield from strange_texts(records)
     if "consumer_prices" in tables:
         yield from price_problems(tables["consumer_prices"])
+        if "series" in tables:
+            yield from snapshot_problems(tables["series"], tables["consumer_prices"])
     yield from _translations(tables, REFERENCE_TABLES)
 
 

@@ -20,17 +20,28 @@ def same_names(records: Records, *within: str) -> Iterator[Problem]:
 
 
 def misplaced_lines(lines: Records) -> Iterator[Problem]:
-    """Notices: a line with the number of a part of another line, like 1.2 right under 2."""
+    """Notices: a line with the number of a part of another line, like 1.2 right under 2 or beside it."""
     numbers = {identity: _pieces(number) for _, (identity, number) in lines.rows("id", "number")}
     levels: dict[str | None, set[tuple[str, ...]]] = {}
-    for _, (parent, number) in lines.rows("parent", "number"):
+    first: dict[tuple[str | None, str], int] = {}
+    for index, (parent, number) in lines.rows("parent", "number"):
         levels.setdefault(parent, set()).add(_pieces(number))
+        before = first.setdefault((parent, number), index) if number else index
+        if before != index:
+            problem = lines.problem(index, "number", "same_number", first=lines.numbers[before])
+            yield replace(problem, severity="notice")
     siblings = {identity: levels.get(parent, set()) for _, (identity, parent) in lines.rows("id", "parent")}
     for index, (parent, number) in lines.rows("parent", "number"):
         above = numbers.get(parent or "", ())
         own = _pieces(number)[:-1]
-        if above and own and own != above and own in siblings.get(parent, ()):
-            problem = lines.problem(index, "parent", "number_of_other_parent", number=number, other=".".join(above))
+        # Where a part has no number before its own, the parts beside it tell how such parts are numbered.
+        beside = {pieces[:-1] for pieces in levels[parent] if pieces}
+        if own and own != above and own in (siblings.get(parent, set()) | levels[parent]):
+            hints = {"number": number, "other": ".".join(above) or "—"}
+            yield replace(lines.problem(index, "parent", "number_of_other_parent", **hints), severity="notice")
+        elif above and number and not own and above in beside:
+            example = ".".join((*above, "1"))
+            problem = lines.problem(index, "number", "number_unlike_others", example=example)
             yield replace(problem, severity="notice")
 
 

@@ -49,6 +49,15 @@ def numbers_in_words(tables: Mapping[str, Records]) -> Iterator[Problem]:
                 yield from _at_odds(tables[name], column, numbered, numbered.numbers(tables[numbered.table]))
 
 
+def services_in_words(services: Records) -> Iterator[Problem]:
+    """Notices: a service whose words name another service of the table."""
+    names = services.of("name")
+    for index, (name, words) in services.rows("name", "words"):
+        others = [other for other in names if other != name and other.casefold() in words.casefold()]
+        if others and name.casefold() not in words.casefold():
+            yield replace(services.problem(index, "words", "service_in_words", other=others[0]), severity="notice")
+
+
 def _at_odds(
     records: Records, column: str, numbered: _Numbered, numbers: Mapping[str, str | None]
 ) -> Iterator[Problem]:

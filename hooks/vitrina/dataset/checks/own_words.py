@@ -1,8 +1,9 @@
 """A figure stands in the words that its row quotes: one that does not was mistyped, lost, or came from another row."""
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from itertools import groupby
@@ -26,6 +27,9 @@ _IN_ONES, _IN_THOUSANDS = frozenset({Decimal(1)}), frozenset({THOUSAND})
 _LONGEST_SHOWN = 60
 _SHOWN = 3
 """How many figures of the words a message names."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY = timedelta(days=1)
+_LONG_TIME = timedelta(days=370)
 _FEWEST_SLIPPED = 2
 _THOUSANDS = " тыс. рублей"
 _FACTORS = tuple(Decimal(10) ** power for power in (3, 6, 9))
@@ -230,11 +234,18 @@ def _period_notices(observations: Records, faults: Collection[int]) -> Iterator[
     for index, (first, last, words) in observations.rows("from", "to", "words"):
         if first is None or last is None or first > last or index in faults:
             continue
-        begins, ends = first - timedelta(days=1), last + timedelta(days=1)
+        begins, ends = first - _DAY, last + _DAY
         years, days = years_of(words), dates_of(words)
         other_day = first == last and days and not any(begins <= day <= ends for day in days)
-        if (years and years.isdisjoint(range(begins.year, ends.year + 1))) or other_day:
+        if (years and not _is_time_of({*years, *map(int, _YEAR.findall(words))}, first, last)) or other_day:
             yield _other_time(observations, index, "from", words)
+
+
+def _is_time_of(years: Collection[int], first: date, last: date) -> bool:
+    """Whether words that name these years may tell of a time: of a long one they may name only its end."""
+    if last - first > _LONG_TIME:
+        return any(year in years for year in range((first - _DAY).year, (last + _DAY).year + 1))
+    return all(not {(day - _DAY).year, (day + _DAY).year}.isdisjoint(years) for day in (first, last))
 
 
 def _other_time(records: Records, index: int, column: str, words: str) -> Problem:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
+_PRICES = "consumer-prices"
 _STEADY_SINCE = 2000
 """Before this year prices in Russia have doubled within a year; since then nothing of the kind has been."""
 _HIGHEST_RISE = 50
@@ -38,6 +39,14 @@ def price_problems(prices: Records) -> Iterator[Problem]:
     if len(rises) >= _LONG and rises in (sorted(rises), sorted(rises, reverse=True)):
         problem = prices.problem(rows[0][1], "inflation_percent", "prices_sorted")
         yield replace(problem, severity="notice")
+
+
+def snapshot_problems(series: Records, prices: Records) -> Iterator[Problem]:
+    """A series that was taken before a year that it tells had begun."""
+    last = max(prices.of("year"), default=0)
+    for index, (identity, day) in series.rows("id", "snapshot"):
+        if identity == _PRICES and day is not None and day.year < last:
+            yield series.problem(index, "snapshot", "snapshot_too_early", year=last)
 
 
 def _is_index(rise: Decimal) -> bool:

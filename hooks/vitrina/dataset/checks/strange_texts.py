@@ -25,7 +25,8 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 """What people write in a cell that they might have left empty."""
-_NUMBER = re.compile(r"(?:№\s*)?\w{1,8}(?:[.\-–/]\w{1,8})*[.)]?")
+_PIECE = r"(?:\d{1,3}[а-яёa-z]?|[IVXLC]{1,6}|[А-ЯЁA-Zа-яёa-z]{1,2})"
+_NUMBER = re.compile(rf"(?:№\s*)?{_PIECE}(?:[.\-–/]{_PIECE})*[.)]?")
 _COMMA = re.compile(r"\d+,\d+")
 _PRINTED_NUMBERS = {"goals", "lines", "indicators"}
 """Tables whose numbers tell the place of a row in the document."""

@@ -23,6 +23,7 @@ def time_problems(tables: Mapping[str, Records], years: range | None) -> Iterato
         yield from _outside_problems(tables, years)
         if "observations" in tables:
             yield from _long_periods(tables["observations"], years)
+            yield from _odd_periods(tables["observations"])
     elif years is not None:
         stated = tables["money"].of("year")
         hints = {"first": min(stated), "last": max(stated)}
@@ -89,6 +90,18 @@ def _outside_problems(tables: Mapping[str, Records], years: range) -> Iterator[P
     if more:
         listed = ", ".join(map(str, sorted(more)))
         yield from _period_problem(tables["passport"], "period_shorter", years=listed)
+
+
+def _odd_periods(observations: Records) -> Iterator[Problem]:
+    """Notices: a time that misses the beginning or the end of a month by a day."""
+    day = datetime.timedelta(days=1)
+    for index, (first, last) in observations.rows("from", "to"):
+        if first is None or last is None or first >= last:
+            continue
+        if 1 in {(first - day).day, (first + day).day}:
+            yield replace(observations.problem(index, "from", "period_by_a_day"), severity="notice")
+        if last.day == 1 or (last + 2 * day).day == 1:
+            yield replace(observations.problem(index, "to", "period_by_a_day"), severity="notice")
 
 
 def _long_periods(observations: Records, years: range) -> Iterator[Problem]:
