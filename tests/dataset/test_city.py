@@ -189,7 +189,7 @@ BAD = [
     ),
     *(('phone: ""', f"phone: {value}", "telephone") for value in ("12", "нет", '"—"', "8,39E+10", "8 39О 44-2-12")),
     ('organisation: ""', 'organisation: "-"', "no_letters"),
-    ("  regional:", "  regiоnal:", "id"),
+    ("  regional:", "  regiоnal:", "id_of_another_alphabet"),
     ("  regional:", "  local:", "repeated_setting"),
     ("  regional:", "  total:", "source_reserved"),
     ('ru: "Местный бюджет"', 'ru: "Итого"', "source_reserved"),

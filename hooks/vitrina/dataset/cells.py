@@ -4,6 +4,7 @@ A cell that cannot be read is refused with a rule and what is needed to say how 
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -69,6 +70,10 @@ _TEXT_OF_EXCEL: tuple[tuple[re.Pattern[str], LiteralString], ...] = (
 _LONGEST_DATE = 20
 _APOSTROPHE = re.compile(r"'\w[^']*")
 """With an apostrophe before it Excel takes a number for text; other programs show the apostrophe."""
+_CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+_LATIN_ALIKE = str.maketrans("асеорхукмтвнзіјѕ", "aceopxykmtbh3ijs")
+"""Small Russian letters and the Latin ones, or the digit, that they look like."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ISO_DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _UNIT = re.compile(r"(?P<number>[-+\d][\d.,\s]*)(?P<unit>[^\W\d_].*|%|₽)", re.DOTALL)
@@ -101,7 +106,7 @@ def refuse(rule: LiteralString, **hints: str | int) -> PydanticCustomError:
 
 
 def clean(text: str) -> str:
-    """A cell's text with plain spaces, tabs and line breaks in a row made one space. Refuses what cannot be seen."""
+    """A cell's text, folded. Refuses what cannot be seen."""
     if len(text) > LONGEST_TEXT:
         raise refuse("too_long", length=len(text), longest=LONGEST_TEXT)
     if turning := _TURNING.search(text):
@@ -114,7 +119,15 @@ def clean(text: str) -> str:
         raise refuse("escaped_character")
     if _FORMULA.match(text):
         raise refuse("formula")
-    return re.sub(r"[ \t\r\n]+", " ", text).strip()
+    return folded(text)
+
+
+def folded(text: str) -> str:
+    """A text as all texts that look like it: letters and their signs made one (NFC), any run of white space one space.
+
+    A hyphen that no line ends behind looks like any other.
+    """
+    return " ".join(unicodedata.normalize("NFC", text).translate(_HYPHENS).split())
 
 
 def seen(text: str) -> str:
@@ -187,6 +200,10 @@ def _id(text: str) -> str:
     if _ID.fullmatch(text):
         return text
     mended = re.sub(r"[\s_.-]+", "-", text.casefold()).strip("-")
+    if letter := _CYRILLIC_LETTER.search(text):
+        alike = text.casefold().translate(_LATIN_ALIKE)
+        if _ID.fullmatch(alike):
+            raise refuse("id_of_another_alphabet", letter=letter[0], mended=alike)
     raise refuse("id", **({"mended": mended} if _ID.fullmatch(mended) else {}))
 
 

@@ -6,6 +6,7 @@ Whether a row's figure stands in its words is looked at without the document; se
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vitrina.dataset.cells import folded
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import Programme
 
@@ -25,9 +26,9 @@ def check_quotations(programme: Programme, text_of_document: str, document: str 
     White space counts as one space whatever it is made of; nothing else is forgiven.
     """
     checked = document or programme.edition.id
-    text = _one_line(text_of_document)
+    text = folded(text_of_document)
     for quoted in _quoted(programme):
-        if quoted.document == checked and _one_line(quoted.words) not in text:
+        if quoted.document == checked and folded(quoted.words) not in text:
             yield Problem(quoted.file, quoted.row, quoted.column, quoted.words, "words_not_found")
 
 
@@ -108,7 +109,3 @@ def _quoted_outcomes(programme: Programme) -> Iterator[_Quoted]:
 
 def _file(programme: Programme, table: str) -> str:
     return f"programmes/{programme.id}/{table}.csv"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

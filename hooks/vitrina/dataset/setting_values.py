@@ -39,7 +39,7 @@ _DIGIT_LETTER = re.compile(r"\d[OoОоЗзlI]|[OoОоЗзlI]\d|\d[eEеЕ][+-]?\d
 def line(setting: Any) -> str:
     """A text of one line, or "" for none."""
     typed = _as_typed(setting)
-    text = unicodedata.normalize("NFC", TEXT.read(typed))
+    text = str(TEXT.read(typed))
     if len(text) > LONGEST:
         raise refuse("too_long", length=len(text), longest=LONGEST)
     _refuse_quotes(text, typed.is_plain)
@@ -141,7 +141,7 @@ def _as_typed(setting: Any) -> Typed:
 
 def _short_text(setting: Any) -> str:
     typed = _as_typed(setting)
-    text = unicodedata.normalize("NFC", clean(typed))
+    text = clean(typed)
     if len(text) > _LONGEST_ADDRESS:
         raise refuse("too_long", length=len(text), longest=_LONGEST_ADDRESS)
     _refuse_quotes(text, typed.is_plain)

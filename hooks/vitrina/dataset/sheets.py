@@ -1,11 +1,11 @@
 """One raw table from whichever kind of file staff saved: cells as text, rows numbered as Excel numbers them."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from vitrina.dataset.cells import folded
 from vitrina.dataset.delimited import LARGEST_FILE, SEPARATORS, holds_rows, read_delimited, width_of
 from vitrina.dataset.encodings import UnreadableSheet, unreadable
 from vitrina.dataset.problems import Problem
@@ -98,7 +98,7 @@ def _sheet(file: str, rows: list[list[str]], notices: Sequence[Problem] = ()) ->
     first = next(filled, None)
     if first is None:
         raise unreadable(file, "empty_file")
-    header = _without_blank_end([cell.strip() for cell in first[1]])
+    header = _without_blank_end(list(map(folded, first[1])))
     width = len(header)
     numbers: list[int] = []
     kept: list[Sequence[str]] = []
@@ -113,7 +113,7 @@ def _sheet(file: str, rows: list[list[str]], notices: Sequence[Problem] = ()) ->
         raise unreadable(file, "other_separator", row_of_it, None, cell, separator=separator, count=count)
     lengths = Counter(map(len, rows))
     for number, row in filled:
-        if [cell.strip() for cell in row[:width]] == header:
+        if list(map(folded, row[:width])) == header:
             problems.append(Problem(file, number, None, None, "header_again"))
             continue
         beyond = next((cell for cell in row[width:] if cell.strip()), None)
@@ -158,7 +158,7 @@ def _content(sheet: Sheet) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
 
 def _comparable(cell: str) -> str:
     """Excel drops the zeros at the end of a number, a text table keeps them: 12598,60 and 12598,6 are the same cell."""
-    text = " ".join(unicodedata.normalize("NFC", cell).split())
+    text = folded(cell)
     try:
         return str(read_decimal(text).normalize())
     except UnreadableNumber:

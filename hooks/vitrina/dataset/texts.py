@@ -18,7 +18,7 @@ _PHRASE_COLUMNS = {
     "goals": ("level",),
     "questions": ("audience",),
 }
-_QUOTED_COLUMNS = ("words", "other_words", "requisites_words", "facts_until_words", "promised_words", "number")
+QUOTED_COLUMNS = ("words", "other_words", "requisites_words", "facts_until_words", "promised_words", "number")
 _ANSWERED_QUOTATIONS = {"contradictions": {"words", "other_words"}, "gaps": {"words"}, "rules": {"words"}}
 """Words of the document that the site answers at once: an English reader must be able to follow."""
 
@@ -49,7 +49,7 @@ def placed_texts(tables: Mapping[str, Records]) -> dict[TextAddress, tuple[str, 
         if table.name.startswith("translations"):
             continue
         key = ("id",) if "id" in table.names else table.key
-        others = {*PLACE_COLUMNS, *_QUOTED_COLUMNS, *_PHRASE_COLUMNS.get(table.name, ())}
+        others = {*PLACE_COLUMNS, *QUOTED_COLUMNS, *_PHRASE_COLUMNS.get(table.name, ())}
         others -= _ANSWERED_QUOTATIONS.get(table.name, set())
         columns = [name for name in table.names if table.cell(name).kind == "text" and name not in others]
         for column in columns:

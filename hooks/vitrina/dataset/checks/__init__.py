@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from vitrina.dataset.checks.alphabets import alphabet_problems
 from vitrina.dataset.checks.called_in_words import otherwise_called
 from vitrina.dataset.checks.content import (
     filled_lines,
@@ -74,6 +75,7 @@ def check_programme(tables: Mapping[str, Records]) -> Iterator[Problem]:
 def _programme_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
     for records in tables.values():
         yield from duplicate_keys(records)
+        yield from alphabet_problems(records)
         yield from strange_texts(records)
         yield from otherwise_called(records)
         yield from unknown_references(records, tables)
@@ -154,6 +156,7 @@ def check_reference(tables: Mapping[str, Records]) -> Iterator[Problem]:
     """The same for the series from outside."""
     for records in tables.values():
         yield from duplicate_keys(records)
+        yield from alphabet_problems(records)
         yield from strange_texts(records)
     if "consumer_prices" in tables:
         yield from price_problems(tables["consumer_prices"])

@@ -1,0 +1,34 @@
+"""A letter of another alphabet that only looks right: the word is another one for a search and for a comparison."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from vitrina.dataset.letters import look_alike
+from vitrina.dataset.problems import Problem
+from vitrina.dataset.records import Records
+from vitrina.dataset.texts import PLACE_COLUMNS, QUOTED_COLUMNS
+
+_OF_DOCUMENTS = {
+    "passport": {"value"},
+    "goals": {"text", "number"},
+    "lines": {"name", "number", "administrator", "result"},
+    "indicators": {"name", "number"},
+    "services": {"name", "measured"},
+    "money": {"of_which", "administrator", "reason"},
+}
+"""What is quoted letter by letter besides the columns of words: a document may have such letters itself."""
+
+
+def alphabet_problems(records: Records) -> Iterator[Problem]:
+    """Every text with such a letter; a notice where it may be the document's own."""
+    table = records.table
+    quoted = {*QUOTED_COLUMNS, *PLACE_COLUMNS, *_OF_DOCUMENTS.get(table.name, ())}
+    for column in table.names:
+        if table.cell(column).kind != "text":
+            continue
+        mixed = {text: found for text in records.of(column) if text and (found := look_alike(text))}
+        for index, (text,) in records.rows(column) if mixed else ():
+            if text in mixed:
+                word, letter = mixed[text]
+                problem = records.problem(index, column, "look_alike", word=word, letter=letter)
+                yield replace(problem, severity="notice") if column in quoted else problem
