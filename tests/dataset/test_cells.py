@@ -9,20 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from vitrina.dataset.cells import (
-    AMOUNT,
-    DATE,
-    ID,
-    LARGEST_AMOUNT,
-    LONGEST_TEXT,
-    NUMBER,
-    TEXT,
-    WHOLE,
-    YEAR,
-    YEAR_OR_TOTAL,
-    Cell,
-    choice,
-)
+from vitrina.dataset.cells import DATE, ID, LONGEST_TEXT, TEXT, WHOLE, YEAR, YEAR_OR_TOTAL, Cell, choice
+from vitrina.dataset.number_cells import AMOUNT, LARGEST_AMOUNT, NUMBER
 from vitrina.dataset.tables.choices import STAGES, STATUSES
 
 

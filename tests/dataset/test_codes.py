@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from vitrina.dataset.cells import WEIGHT, Cell
+from vitrina.dataset.cells import Cell
 from vitrina.dataset.codes import CSR, GRBS, RZPR, VR
+from vitrina.dataset.number_cells import WEIGHT
 
 CODES = st.sampled_from([GRBS, RZPR, CSR, VR])
 

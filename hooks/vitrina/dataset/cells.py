@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, Literal, LiteralString
 
@@ -16,19 +15,13 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from vitrina.dataset.languages import Both
-from vitrina.words.money import FinerThanKopeck, kopecks_from_thousands
-from vitrina.words.numbers import UnreadableNumber, read_decimal
 
 TOTAL = "total"
 UNNAMED = "unnamed"
 LONGEST_TEXT = 5000
-LONGEST_NUMBER = 40
-MOST_WHOLE, MOST_DECIMALS = 12, 16  # digits: together what `Decimal` reckons with before it rounds
 LONGEST_ID = 80
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 """Windows keeps these names for devices: no folder or file can have them, and an id becomes an address."""
-LARGEST_AMOUNT = 10**17  # kopecks: a thousand times Russia's yearly product, and still a whole number of 64 bits
-DASHES = ("", "-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212")
 
 Kind = Literal["text", "id", "year", "date", "amount", "number", "whole", "choice", "source", "pattern"]
 
@@ -49,7 +42,7 @@ _EXCEL_ERROR = re.compile(
 """Of Excel and of LibreOffice, in Russian and English; # alone where a number is wider than its column."""
 _ESCAPED = re.compile("_x[0-9A-Fa-f]{4}_")
 _FORMULA = re.compile(r"\s*[=＝](?=.*\w)[^=]", re.DOTALL)
-_POWER = re.compile(r"[-+]?\d(?:[.,]\d+)?[EЕ][+-]?\d{1,3}", re.IGNORECASE)
+POWER = re.compile(r"[-+]?\d(?:[.,]\d+)?[EЕ][+-]?\d{1,3}", re.IGNORECASE)
 _TEXT_OF_EXCEL: tuple[tuple[re.Pattern[str], LiteralString], ...] = (
     # A number that Excel made a date: 01.янв, янв.21, 2021-01-01, 1:02:00.
     (
@@ -63,7 +56,7 @@ _TEXT_OF_EXCEL: tuple[tuple[re.Pattern[str], LiteralString], ...] = (
     (re.compile(r"\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE), "text_made_a_date"),
     (re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d\d", re.IGNORECASE), "text_made_a_date"),
     (re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?|\d{1,2}:\d\d:\d\d"), "text_made_a_date"),
-    (_POWER, "power"),
+    (POWER, "power"),
     (re.compile("ИСТИНА|ЛОЖЬ|TRUE|FALSE"), "logical_value"),
 )
 """What Excel makes of short texts that look like numbers, and the rule that says so."""
@@ -76,13 +69,11 @@ _LATIN_ALIKE = str.maketrans("асеорхукмтвнзіјѕ", "aceopxykmtbh3i
 """Small Russian letters and the Latin ones, or the digit, that they look like."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ISO_DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
-_UNIT = re.compile(r"(?P<number>[-+\d][\d.,\s]*)(?P<unit>[^\W\d_].*|%|₽)", re.DOTALL)
 _DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})", re.ASCII)
 _YEARS = (1900, 2099)
 _SERIAL = re.compile("[2-6][0-9]{4}")
 _FIRST_SERIAL = date(1899, 12, 30)
 """Excel counts days from here: 44197 is the first of January 2021."""
-_MONTHS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,124 +198,6 @@ def _id(text: str) -> str:
     raise refuse("id", **({"mended": mended} if _ID.fullmatch(mended) else {}))
 
 
-def _number(text: str) -> Decimal:
-    if len(text) > LONGEST_NUMBER:
-        raise refuse("too_long", length=len(text), longest=LONGEST_NUMBER)
-    if _POWER.fullmatch(text):
-        raise refuse("power")
-    try:
-        return read_decimal(text)
-    except UnreadableNumber as fault:
-        raise _unreadable(text, fault) from None
-
-
-def _unreadable(text: str, fault: UnreadableNumber) -> PydanticCustomError:
-    mended = {"mended": fault.mended} if fault.mended else {}
-    match fault.reason:
-        case "date":
-            was = _before_excel(text)
-            refused = refuse("date_for_number", **({"mended": was} if was else {}))
-        case "letter":
-            refused = _letter(text, fault.detail, mended)
-        case "groups" if fault.other:
-            refused = refuse("two_readings", first=fault.mended, second=fault.other)
-        case "groups":
-            refused = refuse("groups", **mended)
-        case "separators":
-            refused = refuse("separators", **mended, other=fault.other or fault.mended)
-        case _:
-            refused = _strange(text, fault)
-    return refused
-
-
-_STRANGE: Mapping[str, LiteralString] = {"digits": "other_digits", "footnote": "footnote", "minus": "no_minus"}
-
-
-def _strange(text: str, fault: UnreadableNumber) -> PydanticCustomError:
-    """What looks like a number and is none, or nothing of the kind."""
-    if fault.detail == "brackets":
-        return refuse("brackets", first=fault.mended, second=fault.other)
-    if fault.detail in _STRANGE:
-        return refuse(_STRANGE[fault.detail], sign=text[0], **({"mended": fault.mended} if fault.mended else {}))
-    unit = _UNIT.fullmatch(text)
-    return _with_unit(unit["number"], unit["unit"]) if unit else refuse("not_a_number")
-
-
-def _letter(text: str, letter: str, mended: Mapping[str, str]) -> PydanticCustomError:
-    if not mended and (unit := _UNIT.fullmatch(text)):
-        return _with_unit(unit["number"], unit["unit"])
-    rule: LiteralString = "letter_inside"
-    if text.endswith(letter) and text.count(letter) == 1:
-        rule = "letter_at_end"
-    elif text.startswith(letter) and text.count(letter) == 1:
-        rule = "letter_at_start"
-    return refuse(rule, letter=letter, **mended)
-
-
-def _with_unit(number: str, unit: str) -> PydanticCustomError:
-    try:
-        read_decimal(number)
-    except UnreadableNumber:
-        return refuse("not_a_number")
-    # Only thousands may simply be left out; «млн» or plain roubles would change the value.
-    plain = re.sub(r"\s", "", number).replace(".", ",")
-    return refuse("unit", unit=unit, **({"mended": plain} if unit.casefold().startswith("тыс") else {}))
-
-
-def _before_excel(text: str) -> str:
-    """What was typed before Excel took it for a date: 01.05.2026 and 01.май were 1,5; янв.70 was 1,70."""
-    if parts := re.fullmatch(r"(\d{1,2})[./](\d{1,2})[./]\d{2,4}", text):
-        return f"{int(parts[1])},{int(parts[2])}"
-    if parts := re.fullmatch(r"\d{4}-(\d{2})-(\d{2})", text):
-        return f"{int(parts[2])},{int(parts[1])}"
-    if parts := re.fullmatch(r"(\d{1,2})\.([а-я]{3})\w*\.?", text, re.IGNORECASE):
-        month = parts[2].casefold().replace("мая", "май")
-        return f"{int(parts[1])},{_MONTHS.index(month) + 1}" if month in _MONTHS else ""
-    if parts := re.fullmatch(r"([а-я]{3})\w*\.(\d{2,4})", text, re.IGNORECASE):
-        month = parts[1].casefold().replace("мая", "май")
-        return f"{_MONTHS.index(month) + 1},{parts[2]}" if month in _MONTHS else ""
-    return ""
-
-
-def _amount(text: str) -> int | None:
-    """Thousand roubles to whole kopecks; a dash is no amount."""
-    if text in DASHES:
-        return None
-    try:
-        kopecks = kopecks_from_thousands(_number(text))
-    except FinerThanKopeck:
-        raise refuse("finer_than_kopeck") from None
-    if abs(kopecks) > LARGEST_AMOUNT:
-        raise refuse("too_large")
-    return kopecks
-
-
-def _exact(text: str) -> Decimal:
-    """A number of no more digits than can be added up and divided without losing one."""
-    number = _number(text)
-    exponent = number.as_tuple().exponent
-    whole, part = number.adjusted() + 1, -exponent if isinstance(exponent, int) else 0
-    if whole > MOST_WHOLE or part > MOST_DECIMALS:
-        raise refuse("too_many_digits", whole=MOST_WHOLE, part=MOST_DECIMALS)
-    return number
-
-
-def _value(text: str) -> Decimal | None:
-    return None if text in DASHES else _exact(text)
-
-
-def _weight(text: str) -> Decimal | None:
-    """Tables of indicators have «Х» where an indicator has no weight."""
-    return None if text in DASHES or text in ("X", "x", "Х", "х") else _exact(text)
-
-
-def _difference(text: str) -> int:
-    kopecks = _amount(text)
-    if kopecks is None:
-        raise refuse("not_a_number")
-    return kopecks
-
-
 def _year(text: str) -> int:
     if re.fullmatch(r"(?:19|20)[0-9]{2}", text):
         return int(text)
@@ -389,12 +262,6 @@ _NUMBER_OF_EXCEL = re.compile("[3-5][0-9]{4}")
 TEXT = Cell("text", _text)
 NUMBERING = Cell("text", _numbering)
 ID = Cell("id", _id)
-AMOUNT = Cell("amount", _amount)
-DIFFERENCE = Cell("amount", _difference)
-NUMBER = Cell("number", _exact)
-VALUE = Cell("number", _value)
-"""A number, or a dash for none."""
-WEIGHT = Cell("number", _weight)
 WHOLE = Cell("whole", _whole)
 FINGERPRINT = Cell("pattern", _fingerprint)
 YEAR = Cell("year", _year)

@@ -11,8 +11,8 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from vitrina.dataset.cells import NUMBER
 from vitrina.dataset.figures import THOUSAND, dates_of, figures_of, readings, scale_of, years_of
+from vitrina.dataset.number_cells import NUMBER
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
 from vitrina.words.money import thousands_from_kopecks

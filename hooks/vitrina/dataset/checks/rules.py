@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from pydantic_core import PydanticCustomError
 
-from vitrina.dataset.cells import NUMBER, nearest
+from vitrina.dataset.cells import nearest
+from vitrina.dataset.number_cells import NUMBER
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 from vitrina.dataset.tables.choices import EVALUATION_METHODS

@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import Annotated
 
-from vitrina.dataset.cells import AMOUNT, ID, TEXT, VALUE, WHOLE, YEAR, choice
+from vitrina.dataset.cells import ID, TEXT, WHOLE, YEAR, choice
 from vitrina.dataset.languages import Both
+from vitrina.dataset.number_cells import AMOUNT, VALUE
 from vitrina.dataset.tables.choices import ASSIGNMENT_STAGES, FIGURES_IN_WORDS, STATUSES, UNIT_KINDS
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.money import THOUSAND_ROUBLES

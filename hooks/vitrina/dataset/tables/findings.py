@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from vitrina.dataset.cells import DIFFERENCE, ID, SOURCE, TEXT, YEAR_OR_TOTAL, choice
+from vitrina.dataset.cells import ID, SOURCE, TEXT, YEAR_OR_TOTAL, choice
 from vitrina.dataset.languages import Both
+from vitrina.dataset.number_cells import DIFFERENCE
 from vitrina.dataset.tables.choices import STAGES, TOTALS_CHECKED
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.money import THOUSAND_ROUBLES

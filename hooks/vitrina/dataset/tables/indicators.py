@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import Annotated
 
-from vitrina.dataset.cells import ID, NUMBERING, TEXT, WEIGHT, WHOLE, choice
+from vitrina.dataset.cells import ID, NUMBERING, TEXT, WHOLE, choice
 from vitrina.dataset.languages import Both
+from vitrina.dataset.number_cells import WEIGHT
 from vitrina.dataset.tables.choices import (
     DIRECTIONS,
     FIGURES_IN_WORDS,

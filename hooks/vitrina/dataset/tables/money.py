@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from vitrina.dataset.cells import AMOUNT, ID, SOURCE, TEXT, YEAR_OR_TOTAL, choice
+from vitrina.dataset.cells import ID, SOURCE, TEXT, YEAR_OR_TOTAL, choice
 from vitrina.dataset.languages import Both
+from vitrina.dataset.number_cells import AMOUNT
 from vitrina.dataset.tables.choices import FIGURES_IN_WORDS, PARTS, STAGES, STATUSES
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.shared import FIGURE_IN_WORDS

@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vitrina.dataset.cells import DATE, ID, NUMBERING, TEXT, VALUE, WHOLE, choice
+from vitrina.dataset.cells import DATE, ID, NUMBERING, TEXT, WHOLE, choice
 from vitrina.dataset.languages import Both
+from vitrina.dataset.number_cells import VALUE
 from vitrina.dataset.tables.choices import FIGURES_IN_WORDS, OBSERVATION_STAGES, PERIOD_STATUSES, SIGNS, STATUSES
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, PLACE, WORDS, our_words, own_id

@@ -4,8 +4,9 @@ import datetime
 from decimal import Decimal
 from typing import Annotated
 
-from vitrina.dataset.cells import DATE, ID, NUMBER, TEXT, YEAR
+from vitrina.dataset.cells import DATE, ID, TEXT, YEAR
 from vitrina.dataset.languages import Both
+from vitrina.dataset.number_cells import NUMBER
 from vitrina.dataset.tables.columns import Column, Row, Table
 
 
