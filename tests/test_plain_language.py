@@ -1,16 +1,17 @@
 """The pages' own words can be read after nine years of school; quotations are left out of it."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from readability import FAR_ABOVE, GRADE, assert_plain, measure, prose, syllables
+from tools.messages import of_templates, translated
 from vitrina.words import LANGUAGES
 from vitrina.words.numbers import Language
 
 ROOT = Path(__file__).parent.parent
-PAGES = ROOT / "hooks" / "vitrina" / "pages"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -62,6 +63,10 @@ def test_a_template_gives_its_own_words_alone() -> None:
 
 
 def of_pages(language: Language) -> Iterator[tuple[str, str]]:
-    for path in sorted(PAGES.glob(f"*.{language}.md")):
-        for number, text in enumerate(prose(path.read_text(encoding="utf-8"), language), start=1):
-            yield f"{path.name}, {number}", text
+    """The sentences of the templates, a value as what a template prints."""
+    translations = translated(language)
+    for sentence, _ in of_templates():
+        said = translations.get(sentence, sentence)
+        for form in dict.fromkeys((said,) if isinstance(said, str) else said):
+            for text in prose(re.sub(r"\{(\w+)\}", r"{{ \1 }}", form), language):
+                yield form, text

@@ -32,7 +32,7 @@ Values = frozenset[str] | None
 def said() -> dict[Sentence, Values]:
     """What templates and code say, with the values that every place gives it. Keys of `words/*.yml` are left out."""
     found: dict[Sentence, Values] = {}
-    for sentence, values in [*_of_templates(), *_of_code()]:
+    for sentence, values in [*of_templates(), *_of_code()]:
         if not is_key(sentence[0] if isinstance(sentence, tuple) else sentence):
             before = found.get(sentence, values)
             found[sentence] = None if before is None or values is None else before & values
@@ -42,7 +42,7 @@ def said() -> dict[Sentence, Values]:
 _TEXTS = {"say": 1, "say_n": 2, "sentence": 1}
 
 
-def _of_templates() -> Iterator[tuple[Sentence, Values]]:
+def of_templates() -> Iterator[tuple[Sentence, Values]]:
     for template in sorted((_PACKAGE / "pages").glob("*.md")):
         for call in environment().parse(template.read_text(encoding="utf-8")).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name):
