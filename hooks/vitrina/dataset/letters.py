@@ -198,8 +198,8 @@ _MISREAD_UTF8 = re.compile("|".join(pairs.pattern for pairs in _UTF8_READ_IN.val
 _LOOKS_LATIN = set("авекмнорстухАВЕКМНОРСТУХіІјЈѕЅ")
 _LOOKS_CYRILLIC = set("aekmopcyxABEKMHOPCTYXiIjJsSut")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_PREPOSITIONS = set("aocy")
-"""Latin letters that look like the shortest Russian words."""
+_SHORTEST_WORD = re.compile(r"(?<!\S)[aocy](?=\s[«„(]?[А-Яа-яЁё])")
+"""A Latin letter that looks like one of the shortest Russian words and stands where one would."""
 
 
 def look_alike(text: str) -> tuple[str, str] | None:
@@ -207,7 +207,6 @@ def look_alike(text: str) -> tuple[str, str] | None:
 
     Words that mix alphabets so that anybody sees it are names: «ПитерLand».
     """
-    is_russian = bool(re.search("[А-Яа-яЁё]{2}", text))
     for word in _LETTERS.findall(text):
         latin = [letter for letter in word if letter.isascii()]
         others = [letter for letter in word if not letter.isascii()]
@@ -216,8 +215,8 @@ def look_alike(text: str) -> tuple[str, str] | None:
                 return word, latin[0]
             if set(others) <= _LOOKS_LATIN:
                 return word, others[0]
-        elif is_russian and len(word) == 1 and word in _PREPOSITIONS:
-            return word, word
+    if found := _SHORTEST_WORD.search(text):
+        return found[0], found[0]
     return None
 
 
