@@ -21,7 +21,8 @@ def write(shape: Shape, folder: Path, findings: Sequence[Row] = ()) -> Path:
     for table in PROGRAMME_TABLES:
         if table.required or found.get(table.name):
             (programme / f"{table.name}.csv").write_text(_csv(table.names, found.get(table.name, ())), "utf-8")
-    series = dict.fromkeys(REFERENCE_TABLES[1].names, "слова") | {"id": "consumer-prices", "snapshot": "2025-07-01"}
+    taken = f"{shape.prices[-1] + 1}-07-01"
+    series = dict.fromkeys(REFERENCE_TABLES[1].names, "слова") | {"id": "consumer-prices", "snapshot": taken}
     prices: Sequence[Row] = [{"year": year, "inflation_percent": 4 + year % 3} for year in shape.prices]
     for table, rows in zip(REFERENCE_TABLES[:2], (prices, [series]), strict=True):
         (reference / f"{table.name}.csv").write_text(_csv(table.names, rows), encoding="utf-8")
