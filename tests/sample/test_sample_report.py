@@ -23,6 +23,18 @@ def test_a_programme_with_everything_has_every_chapter(language: Language) -> No
     read = " ".join(made.pages[0].extract_text().split())
     assert Words(language).say("labels.sample", territory="город" if language == "ru" else "city") in read
     assert schools.programme_name in " ".join(read.split())
+    begins = [made.get_destination_page_number(one) for one in made.outline if not isinstance(one, list)]
+    first, second = begins[-len(CHAPTERS) - 1 :][:2]
+    assert first is not None
+    assert second == first + 1, "the programme on one page"
+
+
+def test_the_words_are_explained_in_the_order_of_the_alphabet() -> None:
+    site = site_of(dataset_in(SAMPLE), "ru")
+    *_, documents = json.loads(report_data(site, site.contexts[-1]))["chapters"]
+    terms = [row[0]["text"].strip("«»").lower() for row in documents["blocks"][-1]["rows"]]
+    assert len(terms) > 5
+    assert terms == sorted(terms)
 
 
 def test_words_without_a_translation_name_their_language() -> None:

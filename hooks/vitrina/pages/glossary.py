@@ -33,7 +33,7 @@ def glossary(contexts: Sequence[Context], pages: Iterable[Page]) -> Page:
     terms = {entry.id: (context, entry) for context in reversed(contexts) for entry in context.programme.glossary}
     entries = sorted(
         (_entry(context, entry, listed) for context, entry in terms.values()),
-        key=lambda entry: entry.explained.term.strip("«»“”").casefold().replace("ё", "е"),
+        key=lambda entry: entry.explained.sort_key,
     )
     return Page(
         place=first.site.glossary,

@@ -27,6 +27,11 @@ class Explained:
     explanation: str
     forms: tuple[str, ...]
 
+    @property
+    def sort_key(self) -> str:
+        """By the alphabet, whatever quotation mark it begins with; ё as е."""
+        return self.term.strip("«»“”").casefold().replace("ё", "е")
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:

@@ -96,7 +96,7 @@ def _citing(inputs: Inputs) -> Iterator[Block]:
 
 def _glossary(inputs: Inputs) -> Iterator[Block]:
     context = inputs.context
-    terms = [explain(context, entry) for entry in context.programme.glossary]
+    terms = sorted((explain(context, entry) for entry in context.programme.glossary), key=lambda one: one.sort_key)
     if terms:
         yield Heading(2, inputs.say("glossary.title"))
         rows = tuple((Run(first_upper(one.term), "strong"), one.explanation) for one in terms)
