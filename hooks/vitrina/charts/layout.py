@@ -192,14 +192,6 @@ def between(place: float, low: float, high: float) -> float:
     return (low + high) / 2 if low > high else min(max(place, low), high)
 
 
-def clear_of(place: float, lines: Iterable[float], room: float) -> float:
-    """A place for words, moved away from the nearest line if that would cross them."""
-    nearest = min(lines, key=lambda line: abs(line - place), default=None)
-    if nearest is None or abs(nearest - place) >= room:
-        return place
-    return nearest + room if place >= nearest else nearest - room
-
-
 def runs(flags: Sequence[bool]) -> list[tuple[int, int]]:
     """The unbroken stretches of true, each as (first, last)."""
     found: list[tuple[int, int]] = []

@@ -26,7 +26,6 @@ _DEFAULTS = {
 _INHERITED = _KEPT - {"d", "opacity", "transform", "x", "x2", "y", "y2"}
 _SAFE_VALUE = re.compile(r"(?:url\(#[a-z0-9-]+\)|var\(--[a-z0-9-]+\)|[\w\s.,%+#()-]*)")
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
-_MOVE = re.compile(r"translate\((-?[\d.]+),(-?[\d.]+)\)")
 
 
 class UnsafeDrawing(ValueError):

@@ -53,10 +53,6 @@ class Page:
     status: str = ""
     """The status of the document that it tells of: the line under its heading."""
 
-    @property
-    def is_home(self) -> bool:
-        return self.place.folder == ""
-
 
 @dataclass(frozen=True, slots=True)
 class ShownChart:

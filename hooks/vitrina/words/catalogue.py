@@ -1,7 +1,6 @@
-"""The sentences that code says, one YAML file a theme and language: `words/ru/charts.yml` holds `charts.…`.
+"""The sentences of a language: those of templates and code, translated from Russian, and those that code says by key.
 
-A sentence is a `str.format` template; what it says is decided in code, how it is said stands in the file.
-"""
+The first stand in `locale/LANGUAGE/LC_MESSAGES/vitrina.po`, the second in `words/LANGUAGE/*.yml`, a file a theme."""
 
 import re
 from functools import cache

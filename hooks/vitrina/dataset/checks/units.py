@@ -15,7 +15,6 @@ from vitrina.dataset.tables import TRANSLATIONS
 SHARE = "%"
 _OF_PERCENT = ("share", "rate", "signed")
 _OF_OTHERS = ("counted", "measured", "signed")
-_KINDS = {"percent": ", ".join(_OF_PERCENT), "other": ", ".join(_OF_OTHERS)}
 _SHARES = re.compile(r"\bдол[яией]\w*|\bудельн\w+ вес", re.IGNORECASE)
 _RATES = re.compile(
     r"\b(?:темп|(?:при)?рост|индекс|исполнени|выполнени|изменени|динамик|снижени|увеличени|уменьшени|отклонени)",
