@@ -1,9 +1,17 @@
 """What a reader chooses in the low-vision panel, and the palette, holds on every page and in both languages."""
 
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any
+
 import pytest
 from playwright.sync_api import expect
 
 from browser.kinds import LOST
+from browser.served import Served
 from browser.visit import Visit, Visitor
 
 CHOSEN = {"size": "size-3", "colour": "colour-2", "space": "space-2", "line": "line-2", "pictures": "pictures-0"}
@@ -83,3 +91,38 @@ def test_where_nothing_may_be_kept_the_page_still_obeys(visit: Visitor) -> None:
     assert window.ask(LOOKS)["letters"] != usual["letters"]
     window.page.locator(".v-palette").click()
     assert window.ask(LOOKS)["palette"] == "slate"
+
+
+@contextmanager
+def arriving_in_two_parts(site: Served, mark: bytes) -> Iterator[Served]:
+    """The site where each page's bytes before `mark` come half a second before the rest."""
+
+    class InTwoParts(SimpleHTTPRequestHandler):
+        def __init__(self, *args: Any) -> None:
+            super().__init__(*args, directory=str(site.folder))
+
+        def copyfile(self, source: Any, outputfile: Any) -> None:
+            first, found, rest = source.read().partition(mark)
+            outputfile.write(first)
+            if found:
+                outputfile.flush()
+                time.sleep(0.5)
+                outputfile.write(found + rest)
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the name that the library calls it by
+            """Nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), InTwoParts) as server:
+        Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        try:
+            yield Served(site.folder, f"http://127.0.0.1:{server.server_port}/")
+        finally:
+            server.shutdown()
+
+
+def test_the_panel_is_not_painted_before_its_choices_hold(visit: Visitor, site: Served) -> None:
+    with arriving_in_two_parts(site, b"<header") as slow:
+        window = visit("", at=slow)
+        choose_everything(window)
+        go(window, "en/")
+        assert not window.shifts()
