@@ -9,8 +9,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from vitrina.charts.palette import palette
-from vitrina.charts.studio import Drawings
+from vitrina.charts.render.drawings import Drawings
+from vitrina.charts.render.palette import palette
 from vitrina.dataset.city import no_such_site
 from vitrina.dataset.problems import problem_text
 from vitrina.measures.checked import read_checked

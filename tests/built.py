@@ -11,7 +11,7 @@ import pytest
 from datasets import DIVNOGORSK
 from fewer_pictures import OnPagesAlone
 from vitrina.build import ORDINARY, Options, build_site
-from vitrina.charts.studio import Drawings
+from vitrina.charts.render.drawings import Drawings
 from vitrina.project import TOKENS
 
 ROOT = Path(__file__).parent.parent

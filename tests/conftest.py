@@ -14,7 +14,7 @@ from mischief import dataset_of_long_words, hostile_dataset
 from plain_mkdocs import built_without_us
 from thinning import HELP, left_out
 from vitrina.build import Options
-from vitrina.charts.studio import Drawings
+from vitrina.charts.render.drawings import Drawings
 from vitrina.export import export
 from vitrina.measures.checked import read_checked
 from vitrina.offline.copying import make_offline

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from vitrina.charts.chart import Chart, Drawing
-from vitrina.charts.studio import Drawings
+from vitrina.charts.render.drawings import Drawings
 
 EMPTY_PICTURE = '<svg viewBox="0 0 640 360" width="640" height="360"></svg>'
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from fewer_pictures import EMPTY_PICTURE
-from vitrina.charts.palette import palette
+from vitrina.charts.render.palette import palette
 from vitrina.pages.context import Context
 from vitrina.pages.page import DrawSvg
 from vitrina.pages.site import Site

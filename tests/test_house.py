@@ -75,13 +75,13 @@ def test_imports_run_one_way_and_the_core_does_not_know_mkdocs() -> None:
 def test_an_import_against_the_order_is_named_with_its_culprit() -> None:
     planted = {
         "vitrina.words.numbers": "def late() -> None:\n    from vitrina.charts import style",
-        "vitrina.charts.style": "from vitrina.words import Words\nimport mkdocs.config",
+        "vitrina.charts.kit.style": "from vitrina.words import Words\nimport mkdocs.config",
         "vitrina.addresses": "from vitrina import cli",
         "vitrina.cellar": "",
     }
     assert against_the_order(planted) == [
         "vitrina.words.numbers imports vitrina.charts, but charts stands after words",
-        "vitrina.charts.style imports mkdocs.config, but only build and commands know MkDocs",
+        "vitrina.charts.kit.style imports mkdocs.config, but only build and commands know MkDocs",
         "vitrina.addresses imports vitrina.cli, but cli stands after addresses",
         "vitrina.cellar: nobody said where cellar stands in the order of the house",
     ]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from vitrina.charts.chart import Chart, Drawing
-from vitrina.charts.live import LIVE_LIBRARY
+from vitrina.charts.render.live import LIVE_LIBRARY
 from vitrina.dataset.programme import Dataset
 from vitrina.open_data.csv_file import csv_file
 from vitrina.open_data.feed import feed

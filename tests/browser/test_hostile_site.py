@@ -20,7 +20,7 @@ from browser.visit import LOOKS, Visit, Visitor
 from datasets import SAMPLE
 from mischief import MARK, NO_TEXTS, TRICKS, hostile_dataset
 from vitrina.charts.chart import Drawing
-from vitrina.charts.studio import Drawings
+from vitrina.charts.render.drawings import Drawings
 from vitrina.dataset.problems import problem_text
 from vitrina.dataset.tables import TABLES
 from vitrina.dataset.tables.translations import TRANSLATIONS

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from xml.etree import ElementTree
 
-from vitrina.charts import layout
+from vitrina.charts.kit import layout
 
 _RISE, _FALL = 0.72, 0.2
 """Parts of a letter's size over and under the line that it stands on."""

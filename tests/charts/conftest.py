@@ -4,7 +4,7 @@ import pytest
 
 from charts.charted import INFLATION, PROGRAMME, TOKENS, every_chart
 from vitrina.charts.chart import Chart
-from vitrina.charts.studio import Drawings
+from vitrina.charts.render.drawings import Drawings
 from vitrina.measures.prices import real_terms
 
 

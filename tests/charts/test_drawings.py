@@ -1,6 +1,8 @@
 """The drawings as files: safe to stand in a page, few bytes, always the same, and mended when damaged."""
 
+import ast
 import gzip
+import inspect
 import re
 import struct
 from collections.abc import Callable
@@ -15,12 +17,14 @@ from PIL import Image
 
 from charts.charted import INFLATION, PROGRAMME, TOKENS, every_chart
 from vitrina import processes
-from vitrina.charts import hatches, studio
 from vitrina.charts.chart import Chart, Drawing
-from vitrina.charts.picture import picture
-from vitrina.charts.png import smaller
-from vitrina.charts.studio import Drawings
-from vitrina.charts.svg import UnsafeDrawing, clean, escaped
+from vitrina.charts.render import drawing as drawing_module
+from vitrina.charts.render import drawings as cache
+from vitrina.charts.render import hatches, png, svg
+from vitrina.charts.render.drawings import Drawings
+from vitrina.charts.render.picture import picture
+from vitrina.charts.render.png import smaller
+from vitrina.charts.render.svg import UnsafeDrawing, clean, escaped
 from vitrina.measures.prices import real_terms
 
 ADDRESS = re.compile(r"\b[a-z]+://(?!www\.w3\.org/2000/svg)")
@@ -92,8 +96,8 @@ def test_what_is_remembered_is_not_drawn_again(
     kept = Drawings.on_disk(tmp_path, TOKENS)
     assert kept.prepare([charts["change"]]) == 3
     assert kept.prepare([charts["change"]]) == 0
-    monkeypatch.setattr(studio, "draw", _must_not_run)
-    monkeypatch.setattr(studio, "paint", _must_not_run)
+    monkeypatch.setattr(cache, "draw", _must_not_run)
+    monkeypatch.setattr(cache, "paint", _must_not_run)
     again = Drawings.on_disk(tmp_path, TOKENS)
     assert again.svg(charts["change"].wide).startswith("<svg")
     assert again.png(charts["change"]).startswith(b"\x89PNG")
@@ -142,9 +146,33 @@ def test_drawings_made_in_several_processes_are_the_same(tmp_path: Path, monkeyp
 
 def test_other_drawing_code_or_another_renderer_makes_another_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
     drawing = Drawing("wide", lambda: "{}")
-    key = Drawings.in_memory(TOKENS)._svg_key(drawing)
-    monkeypatch.setattr(studio, "RENDERER", "0")
-    assert Drawings.in_memory(TOKENS)._svg_key(drawing) != key
+    keys = {Drawings.in_memory(TOKENS)._svg_key(drawing)}
+    for name, changed in (("RENDERER", "0"), ("_version_of_code", lambda: "changed")):
+        monkeypatch.setattr(cache, name, changed)
+        keys.add(Drawings.in_memory(TOKENS)._svg_key(drawing))
+    assert len(keys) == 3
+
+
+def test_a_changed_hatch_never_gives_an_old_picture(
+    charts: dict[str, Chart], drawings: Drawings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the change is outside the drawing code: the key of a PNG is all that it is painted from."""
+    chart = charts["funding-by-year"]
+    before = drawings.png(chart)
+    monkeypatch.setattr(hatches, "_EDGE", 5)
+    assert drawings.png(chart) != before
+    monkeypatch.undo()
+    assert drawings.png(chart) == before
+
+
+def test_what_draws_stands_in_the_folder_that_the_keys_are_made_of() -> None:
+    """`draw` and `paint` depend on their input, on libraries and on modules of their own folder alone."""
+    for module in (drawing_module, png, svg):
+        tree = ast.parse(inspect.getsource(module))
+        names = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+        names |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+        ours = {name for name in names if name.startswith("vitrina")}
+        assert ours <= {"vitrina.charts.render.svg"}, module.__name__
 
 
 def test_a_picture_to_take_away_is_a_png_of_twice_the_size_and_small(

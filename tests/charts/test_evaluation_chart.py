@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from charts.charted import placed_texts
-from vitrina.charts.drawing import draw
 from vitrina.charts.evaluation import About, Bound, Score, evaluation
+from vitrina.charts.render.drawing import draw
 from vitrina.words import Words
 
 BOUNDS = (

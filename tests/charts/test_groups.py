@@ -9,7 +9,7 @@ from charts.drawn import drawn, plain
 from observing import SHARE, observed, value
 from vitrina.charts.chart import Chart
 from vitrina.charts.groups import groups
-from vitrina.charts.studio import Drawings
+from vitrina.charts.render.drawings import Drawings
 from vitrina.dataset.subjects import Observation
 
 SHAPES = pytest.mark.parametrize("shape", ["wide", "narrow"])

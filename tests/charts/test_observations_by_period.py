@@ -13,7 +13,7 @@ from observing import SHARE, observed, plan, value
 from vitrina.charts.chart import Chart
 from vitrina.charts.observations_by_period import can_be_drawn, observations_by_period
 from vitrina.charts.observed import Observed
-from vitrina.charts.studio import Drawings
+from vitrina.charts.render.drawings import Drawings
 from vitrina.dataset.subjects import Observation
 
 SHAPES = pytest.mark.parametrize("shape", ["wide", "narrow"])

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from charts.charted import NAMES, PROGRAMME, every_chart, funding, placed_texts, prices, totals
-from vitrina.charts import layout
-from vitrina.charts.studio import Drawings
-from vitrina.charts.style import NAME
+from vitrina.charts.kit import layout
+from vitrina.charts.kit.style import NAME
+from vitrina.charts.render.drawings import Drawings
 from vitrina.measures.funding import FundingByYear
 from vitrina.words.numbers import Language
 

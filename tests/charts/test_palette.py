@@ -7,7 +7,7 @@ from coloraide import Color
 
 from charts.charted import TOKENS
 from vitrina.charts.chart import slot
-from vitrina.charts.palette import DARK, LIGHT, palette
+from vitrina.charts.render.palette import DARK, LIGHT, palette
 from vitrina.dataset.cells import UNNAMED
 
 SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])

@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 import pytest
 
 from charts.charted import placed_texts
-from vitrina.charts.drawing import draw
 from vitrina.charts.plan_by_edition import EditionNames, can_be_drawn, plan_by_edition
+from vitrina.charts.render.drawing import draw
 from vitrina.measures.known import NOT_STATED
 from vitrina.measures.plans import EditionPlan
 from vitrina.words import Words

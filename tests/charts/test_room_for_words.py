@@ -7,7 +7,7 @@ import pytest
 from charts.boxes import seen
 from charts.shapes import SHAPES, charts_of
 from vitrina.charts.chart import Chart
-from vitrina.charts.studio import Drawings
+from vitrina.charts.render.drawings import Drawings
 from vitrina.words.numbers import Language
 
 READABLE = re.compile(r"var\(--(ink(-[23])?|plan-mark|source-[a-z0-9]+-text)\)")

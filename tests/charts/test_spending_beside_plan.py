@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 import pytest
 
 from charts.charted import placed_texts
-from vitrina.charts.drawing import draw
 from vitrina.charts.execution import About, Spending, execution
+from vitrina.charts.render.drawing import draw
 from vitrina.measures.known import NOT_STATED, NOTHING_TO_COMPARE
 from vitrina.words import Words
 from vitrina.words.numbers import Language

@@ -9,7 +9,7 @@ import pytest
 from charts.drawn import plain
 from observing import KNOWN_UNTIL, SHARE, indicator, observed, plan, value
 from vitrina.charts.chart import Chart, Drawing
-from vitrina.charts.style import NARROW, WIDE
+from vitrina.charts.kit.style import NARROW, WIDE
 from vitrina.charts.way import Way, can_be_drawn, way_chart
 from vitrina.dataset.subjects import Observation
 from vitrina.measures.pace import pace

@@ -9,7 +9,7 @@ import pytest
 
 from charts.charted import INFLATION, NAMES, PROGRAMME, every_chart, placed_texts
 from vitrina.charts.chart import Chart, Drawing
-from vitrina.charts.studio import Drawings
+from vitrina.charts.render.drawings import Drawings
 from vitrina.measures.known import NOT_STATED
 from vitrina.measures.prices import real_terms
 from vitrina.words import Words

@@ -14,9 +14,9 @@ import pytest
 from datasets import DIVNOGORSK, SAMPLE
 from undrawn import dataset_in, pages_of, site_of
 from vitrina import project
-from vitrina.charts import layout
 from vitrina.charts.chart import Chart
-from vitrina.charts.picture import picture
+from vitrina.charts.kit import layout
+from vitrina.charts.render.picture import picture
 from vitrina.pages.context import programme_context
 from vitrina.pages.document_status import document_status
 from vitrina.pages.markdown import as_text

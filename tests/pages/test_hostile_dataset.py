@@ -12,7 +12,7 @@ from datasets import DIVNOGORSK
 from pages.saying import saying
 from pages.seen import Element, Seen, seen
 from vitrina.charts.chart import Chart, Drawing
-from vitrina.charts.studio import Drawings
+from vitrina.charts.render.drawings import Drawings
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import read_dataset
 from vitrina.pages.site import make_site

@@ -19,7 +19,7 @@ from datasets import DIVNOGORSK, SAMPLE
 from fewer_pictures import EMPTY_PICTURE
 from spoken import RUSSIAN, Spoken
 from vitrina.charts.chart import Drawing
-from vitrina.charts.studio import Drawings
+from vitrina.charts.render.drawings import Drawings
 from vitrina.dataset import read_dataset
 from vitrina.open_data.csv_file import csv_file
 from vitrina.pages.page import write_page

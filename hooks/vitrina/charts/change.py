@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import altair as alt
 
-from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Names, Table
-from vitrina.charts.marks import Marks
-from vitrina.charts.style import ABSENT, INK_2, LETTER, NAME, SMALL, Frame
+from vitrina.charts.kit import layout, style
+from vitrina.charts.kit.marks import Marks
+from vitrina.charts.kit.style import ABSENT, INK_2, LETTER, NAME, SMALL, Frame
 from vitrina.charts.subject import Subject, rounded, thousands
 from vitrina.measures.funding import FundingByYear, YearChange, change_between
 from vitrina.measures.known import NOTHING_TO_COMPARE, Missing

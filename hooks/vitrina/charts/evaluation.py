@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from vitrina.charts import layout, style
 from vitrina.charts.chart import NO_ORIGIN, Cell, Chart, Column, Origin, Table
-from vitrina.charts.marks import NAME_LETTER, Marks, width_of
-from vitrina.charts.style import BAR, NARROW, WIDE, Frame
+from vitrina.charts.kit import layout, style
+from vitrina.charts.kit.marks import NAME_LETTER, Marks, width_of
+from vitrina.charts.kit.style import BAR, NARROW, WIDE, Frame
 from vitrina.words import Words
 
 _LINE, _HEAD = 22, 12

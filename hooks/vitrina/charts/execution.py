@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vitrina.charts import layout, style
 from vitrina.charts.chart import NO_ORIGIN, Cell, Chart, Column, Origin, Table
-from vitrina.charts.marks import NAME_LETTER, Marks, past, width_of
-from vitrina.charts.style import BAR, NARROW, WIDE, Frame
+from vitrina.charts.kit import layout, style
+from vitrina.charts.kit.marks import NAME_LETTER, Marks, past, width_of
+from vitrina.charts.kit.style import BAR, NARROW, WIDE, Frame
 from vitrina.charts.subject import Unit, rounded, thousands, unit_for
 from vitrina.measures.funding import percent_of
 from vitrina.measures.known import NOT_STATED, NOTHING_TO_COMPARE

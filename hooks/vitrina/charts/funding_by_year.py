@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import altair as alt
 
-from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Names, Table
-from vitrina.charts.style import INK_2, LETTER, NAME, PEAK, Frame
+from vitrina.charts.kit import layout, style
+from vitrina.charts.kit.style import INK_2, LETTER, NAME, PEAK, Frame
 from vitrina.charts.subject import Subject, thousands
 from vitrina.measures.funding import FundingByYear
 from vitrina.words import Words

@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Table
-from vitrina.charts.marks import NAME_LETTER, Marks, width_of
+from vitrina.charts.kit import layout, style
+from vitrina.charts.kit.marks import NAME_LETTER, Marks, width_of
+from vitrina.charts.kit.style import BAR, NARROW, WIDE, Frame
 from vitrina.charts.observed import Observed, origin_of, sign_cell
-from vitrina.charts.style import BAR, NARROW, WIDE, Frame
 from vitrina.dataset.subjects import Observation
 from vitrina.words.capitals import first_upper
 

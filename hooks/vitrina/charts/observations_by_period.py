@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, KeyItem, Origin, Table
-from vitrina.charts.marks import NAME_LETTER, Marks, past, width_of
+from vitrina.charts.kit import layout, style
+from vitrina.charts.kit.marks import NAME_LETTER, Marks, past, width_of
+from vitrina.charts.kit.style import BAR, BAR_AHEAD, NARROW, WIDE, Frame
 from vitrina.charts.observed import Observed, is_ahead, origin_of, sign_cell
-from vitrina.charts.style import BAR, BAR_AHEAD, NARROW, WIDE, Frame
 from vitrina.dataset.subjects import Observation
 from vitrina.measures.series import is_within_a_year
 

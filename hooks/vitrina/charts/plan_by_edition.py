@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Origin, Table
-from vitrina.charts.marks import NAME_LETTER, Marks, width_of
-from vitrina.charts.style import NARROW, WIDE, Frame
+from vitrina.charts.kit import layout, style
+from vitrina.charts.kit.marks import NAME_LETTER, Marks, width_of
+from vitrina.charts.kit.style import NARROW, WIDE, Frame
 from vitrina.charts.subject import Unit, thousands, unit_for
 from vitrina.measures.editions import PLAN
 from vitrina.measures.known import NOT_STATED

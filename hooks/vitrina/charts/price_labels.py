@@ -10,9 +10,9 @@ from typing import Any
 
 import altair as alt
 
-from vitrina.charts import layout, style
-from vitrina.charts.layout import Align
-from vitrina.charts.style import INK, INK_2, PAPER, SMALL, Frame
+from vitrina.charts.kit import layout, style
+from vitrina.charts.kit.layout import Align
+from vitrina.charts.kit.style import INK, INK_2, PAPER, SMALL, Frame
 from vitrina.charts.subject import Subject
 from vitrina.measures.prices import RealTerms
 

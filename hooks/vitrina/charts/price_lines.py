@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import altair as alt
 
-from vitrina.charts import layout, style
 from vitrina.charts.funding_by_year import amount_of_year, axis_texts
+from vitrina.charts.kit import layout, style
+from vitrina.charts.kit.style import INK, INK_3, LETTER, PAPER, SMALL, Frame
 from vitrina.charts.price_labels import Picture, compared_years, labels
-from vitrina.charts.style import INK, INK_3, LETTER, PAPER, SMALL, Frame
 from vitrina.charts.subject import Subject
 from vitrina.measures.prices import RealTerms
 

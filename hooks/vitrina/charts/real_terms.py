@@ -2,8 +2,8 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from vitrina.charts import style
 from vitrina.charts.chart import Cell, Chart, Column, Table
+from vitrina.charts.kit import style
 from vitrina.charts.price_labels import compared_years
 from vitrina.charts.price_lines import in_both_prices, lines
 from vitrina.charts.subject import Subject, rounded, thousands

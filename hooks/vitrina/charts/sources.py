@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import altair as alt
 
-from vitrina.charts import layout, style
 from vitrina.charts.chart import Chart, Names, Panel
 from vitrina.charts.funding_by_year import amount_of_year, money_table
-from vitrina.charts.style import ABSENT, INK_2, LETTER, NAME, RULE, Frame
+from vitrina.charts.kit import layout, style
+from vitrina.charts.kit.style import ABSENT, INK_2, LETTER, NAME, RULE, Frame
 from vitrina.charts.subject import Subject
 from vitrina.measures.funding import FundingByYear, percent_of
 from vitrina.measures.known import PART_UNKNOWN, Missing

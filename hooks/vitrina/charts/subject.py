@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vitrina.charts import layout, style
 from vitrina.charts.chart import KeyItem, Names, Origin
+from vitrina.charts.kit import layout, style
 from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.editions import PLAN
 from vitrina.measures.funding import FundingByYear, share

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Origin, Table
-from vitrina.charts.marks import Marks, width_of
+from vitrina.charts.kit import layout, style
+from vitrina.charts.kit.marks import Marks, width_of
+from vitrina.charts.kit.style import NARROW, WIDE, Frame
 from vitrina.charts.observed import Observed, origin_of
-from vitrina.charts.style import NARROW, WIDE, Frame
 from vitrina.dataset.subjects import Observation
 from vitrina.measures.pace import Pace
 from vitrina.measures.scoreboard import Score

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import altair as alt
 
-from vitrina.charts import layout, style
 from vitrina.charts.chart import Cell, Chart, Column, Names, Table
 from vitrina.charts.funding_by_year import amount_of_year
-from vitrina.charts.style import INK, INK_2, LETTER, NAME, Frame
+from vitrina.charts.kit import layout, style
+from vitrina.charts.kit.style import INK, INK_2, LETTER, NAME, Frame
 from vitrina.charts.subject import Subject, thousands
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.known import Missing

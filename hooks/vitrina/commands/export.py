@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from vitrina.charts.studio import Drawings
+from vitrina.charts.render.drawings import Drawings
 from vitrina.commands import GOOD, WRONG
 from vitrina.commands.telling import passes
 from vitrina.export import NotEmpty

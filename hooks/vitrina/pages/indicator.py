@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vitrina.addresses import Place
-from vitrina.charts.layout import lines
+from vitrina.charts.kit.layout import lines
 from vitrina.dataset.subjects import Observation
 from vitrina.dataset.tables.choices import SOURCE_STATUSES
 from vitrina.measures.observations import PartsOfWhole

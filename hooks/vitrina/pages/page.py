@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from vitrina.addresses import ChartFiles, Place, SitePlaces, relative
 from vitrina.charts.chart import Chart, Drawing
-from vitrina.charts.hatches import used
+from vitrina.charts.render.hatches import used
 from vitrina.pages.chart_tables import Figures, figures
 from vitrina.pages.decimals import in_columns
 from vitrina.pages.markdown import as_link, as_text, render, sayers

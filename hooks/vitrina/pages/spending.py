@@ -8,7 +8,7 @@ from vitrina.addresses import Place
 from vitrina.charts.chart import Chart, Origin
 from vitrina.charts.execution import About, Spending
 from vitrina.charts.execution import execution as execution_chart
-from vitrina.charts.style import BAR, source_fill
+from vitrina.charts.kit.style import BAR, source_fill
 from vitrina.dataset.programme import Document
 from vitrina.measures.execution import ACTUAL, BASES, Execution
 from vitrina.measures.former import FormerAmount

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from vitrina.charts import hatches
 from vitrina.charts.chart import Chart, Drawing
-from vitrina.charts.palette import coloured
+from vitrina.charts.render import hatches
+from vitrina.charts.render.palette import coloured
 from vitrina.report.blocks import Figure, Picture
 from vitrina.words import Words
 from vitrina.words.foreign import as_it_is

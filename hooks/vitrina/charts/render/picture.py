@@ -3,11 +3,12 @@
 import re
 from pathlib import Path
 
-from vitrina.charts import hatches, layout
 from vitrina.charts.chart import Chart
-from vitrina.charts.palette import coloured, palette
-from vitrina.charts.style import WIDE
-from vitrina.charts.svg import escaped
+from vitrina.charts.kit import layout
+from vitrina.charts.kit.style import WIDE
+from vitrina.charts.render import hatches
+from vitrina.charts.render.palette import coloured, palette
+from vitrina.charts.render.svg import escaped
 from vitrina.words import Words
 from vitrina.words.foreign import as_it_is
 

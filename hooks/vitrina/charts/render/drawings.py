@@ -1,7 +1,9 @@
-"""Draws charts or remembers how they looked: equal specifications are drawn once, and always to the same bytes."""
+"""The cache of drawings: equal specifications are drawn once, and always to the same bytes.
+
+A key is the whole input, the specification of an SVG or the SVG of a PNG, with all code that turns one into the other.
+"""
 
 import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -9,14 +11,12 @@ from importlib.resources import files
 from pathlib import Path
 
 from vitrina.charts.chart import Chart, Drawing
-from vitrina.charts.drawing import RENDERER, draw
-from vitrina.charts.live import LIVE_LIBRARY, live_library
-from vitrina.charts.picture import picture
-from vitrina.charts.png import paint
+from vitrina.charts.render.drawing import RENDERER, draw
+from vitrina.charts.render.live import LIVE_LIBRARY, live_library
+from vitrina.charts.render.picture import picture
+from vitrina.charts.render.png import paint
 from vitrina.processes import Workers
 from vitrina.store import Folder, Memory, Store, version_of
-
-_DRAWING_CODE = ("drawing.py", "hatches.py", "layout.py", "palette.py", "picture.py", "png.py", "style.py", "svg.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,21 @@ class Drawings:
         charts = list(charts)
         specs = {self._svg_key(item): item.spec for chart in charts for item in chart.drawings}
         missing = {key: spec for key, spec in specs.items() if self.store.get(key) is None}
-        wanted = {self._png_key(chart): chart for chart in charts} if pictures else {}
-        absent = {key: chart for key, chart in wanted.items() if self.store.get(key) is None}
-        count = len(missing) + len(absent)
-        with Workers(count, cores) as workers:
+        painted = charts if pictures else []
+        # Which PNG are missing is known when every SVG is there; while some are not, all may be.
+        tasks = len(missing) + len(painted if missing else self._unpainted(painted))
+        with Workers(tasks, cores) as workers:
             for key, svg in zip(missing, workers.each(draw, missing.values()), strict=True):
                 self.store.put(key, svg.encode())
-            whole = [self._picture(chart) for chart in absent.values()]
-            for key, png in zip(absent, workers.each(paint, whole), strict=True):
+            absent = self._unpainted(painted)
+            for key, png in zip(absent, workers.each(paint, absent.values()), strict=True):
                 self.store.put(key, png)
-        return count
+        return len(missing) + len(absent)
+
+    def _unpainted(self, charts: Iterable[Chart]) -> dict[str, str]:
+        """The pictures that are not yet PNG, as SVG, by their keys."""
+        pictures = {self._png_key(whole): whole for whole in map(self._picture, charts)}
+        return {key: whole for key, whole in pictures.items() if self.store.get(key) is None}
 
     def svg(self, drawing: Drawing) -> str:
         """The drawing for a page: one line of SVG in the page's own colours."""
@@ -62,10 +67,11 @@ class Drawings:
 
     def png(self, chart: Chart) -> bytes:
         """The chart as a picture to take away."""
-        key = self._png_key(chart)
+        whole = self._picture(chart)
+        key = self._png_key(whole)
         kept = self.store.get(key)
         if kept is None:
-            kept = paint(self._picture(chart))
+            kept = paint(whole)
             self.store.put(key, kept)
         return kept
 
@@ -84,9 +90,8 @@ class Drawings:
     def _svg_key(self, drawing: Drawing) -> str:
         return f"{_hash(drawing.spec)}.svg"
 
-    def _png_key(self, chart: Chart) -> str:
-        said = [chart.language, chart.finding, chart.subtitle, chart.source, chart.status, chart.wide.spec]
-        return f"{_hash(json.dumps([*said, self.tokens.read_text(encoding='utf-8')]))}.png"
+    def _png_key(self, picture: str) -> str:
+        return f"{_hash(picture)}.png"
 
 
 def _hash(content: str) -> str:
@@ -95,5 +100,5 @@ def _hash(content: str) -> str:
 
 @cache
 def _version_of_code() -> str:
-    folder = files("vitrina.charts")
-    return version_of(folder / name for name in _DRAWING_CODE)
+    modules = sorted(files("vitrina.charts.render").iterdir(), key=lambda file: file.name)
+    return version_of(module for module in modules if module.name.endswith(".py"))

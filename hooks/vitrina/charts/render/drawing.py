@@ -5,7 +5,7 @@ from importlib.metadata import version
 
 import vl_convert
 
-from vitrina.charts.svg import clean
+from vitrina.charts.render.svg import clean
 
 RENDERER = version("vl-convert-python")
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import altair as alt
 
-from vitrina.charts import layout
 from vitrina.charts.chart import Drawing
+from vitrina.charts.kit import layout
 from vitrina.words.foreign import in_quotes
 
 WIDE, NARROW, PANEL = 840, 328, 352

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 import altair as alt
 
-from vitrina.charts import layout, style
-from vitrina.charts.style import GRID, INK, INK_2, INK_3, PAPER, Frame
+from vitrina.charts.kit import layout, style
+from vitrina.charts.kit.style import GRID, INK, INK_2, INK_3, PAPER, Frame
 from vitrina.words.foreign import as_it_is, in_quotes
 
 PLAN = "var(--plan-mark)"
