@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from built import ROOT, built_once, drawn_by
-from datasets import SAMPLE
-from failures import FailuresAtOnce
-from fewer_pictures import Nowhere, OnPagesAlone
-from mischief import dataset_of_long_words, hostile_dataset
-from plain_mkdocs import built_without_us
-from thinning import HELP, left_out
+from support.datasets import SAMPLE
+from support.failures import FailuresAtOnce
+from support.hostile import dataset_of_long_words, hostile_dataset
+from support.plain_mkdocs import built_without_us
+from support.sites import ROOT, built_once, drawn_by
+from support.stub_drawings import EmptyDrawings, SvgOnly
+from support.thinning import HELP, left_out
 from vitrina.build import Options
 from vitrina.charts.render.drawings import Drawings
 from vitrina.export import export
@@ -57,7 +57,7 @@ def site_under_sub_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def built_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the sample: two programmes, with all that a programme can have. It is never published."""
-    with drawn_by(OnPagesAlone):
+    with drawn_by(SvgOnly):
         return built_once(tmp_path_factory, "sample", data=SAMPLE)
 
 
@@ -71,7 +71,7 @@ def folder_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hostile_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample's site with mischief in every text, at an address, almost without pictures."""
     data = hostile_dataset(SAMPLE, tmp_path_factory.mktemp("hostile") / "build_data")
-    with drawn_by(Nowhere):
+    with drawn_by(EmptyDrawings):
         return built_once(tmp_path_factory, "mischief", address="https://city.example/", data=data)
 
 
@@ -79,7 +79,7 @@ def hostile_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sample_of_long_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample's site with a word of 80 letters in every text, almost without pictures."""
     data = dataset_of_long_words(SAMPLE, tmp_path_factory.mktemp("long words") / "build_data")
-    with drawn_by(Nowhere):
+    with drawn_by(EmptyDrawings):
         return built_once(tmp_path_factory, "long words in pages", data=data)
 
 
@@ -99,5 +99,5 @@ def hostile_export(tmp_path_factory: pytest.TempPathFactory) -> Path:
     dataset = read_checked(data).dataset
     assert dataset
     folder = tmp_path_factory.mktemp("exported") / "markdown"
-    export(dataset, Nowhere(Drawings.in_memory(ROOT / TOKENS)), ROOT, folder)
+    export(dataset, EmptyDrawings(Drawings.in_memory(ROOT / TOKENS)), ROOT, folder)
     return built_without_us(folder)

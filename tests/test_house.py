@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from hosts import hosts
+from support.hosts import hosts
 from tools import messages
 from vitrina.words.catalogue import sentences
 

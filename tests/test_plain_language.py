@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from readability import FAR_ABOVE, GRADE, assert_plain, measure, prose, syllables
+from support.readability import FAR_ABOVE, GRADE, assert_plain, measure, prose, syllables
 from tools.messages import of_templates, translated
 from vitrina.words import LANGUAGES
 from vitrina.words.numbers import Language

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from datasets import DIVNOGORSK, SAMPLE
+from support.datasets import DIVNOGORSK, SAMPLE
 from vitrina.dataset.city import read_city
 
 ROOT = Path(__file__).parents[1]

@@ -18,7 +18,7 @@ import pandas as pd
 
 from battery.mutations import Mutation, Stands
 from battery.naming import names
-from datasets import BATTERY
+from support.datasets import BATTERY
 from vitrina.dataset.problems import problem_text
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import read_dataset

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from datasets import BATTERY
+from support.datasets import BATTERY
 from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, Table
 
 CITY = "city.yml"

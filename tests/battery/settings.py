@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from battery.mutations import CITY, Mutation
 from battery.texts import Change, Made, changed, read_as
-from datasets import BATTERY
+from support.datasets import BATTERY
 
 _SETTING = re.compile(r'^(?P<before> *(?P<key>[\w-]+): *)(?P<value>"[^"]*"|\w+)$')
 _LATIN = str.maketrans("аеорсухАВЕКМНОРСТХ", "aeopcyxABEKMHOPCTX")

@@ -8,7 +8,7 @@ from time import perf_counter
 
 from bench.commands import ROOT, Took, middle, run
 from bench.measure import Measure
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 from vitrina.charts.render.drawings import Drawings
 from vitrina.measures.checked import read_checked
 from vitrina.pages.site import make_site

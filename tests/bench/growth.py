@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.commands import run
 from bench.measure import Measure
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 
 FEW, SOME, MANY = 100, 1000, 2000
 MOST_CHANGE = 15

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from browser.served import Served, serving
 from browser.visit import PATIENCE, Visitor
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 from vitrina.measures.checked import read_checked
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.stated import funding_of

@@ -6,7 +6,7 @@ import pytest
 
 from browser.served import Served
 from browser.visit import Visit, Visitor
-from elements import elements_in
+from support.elements import elements_in
 from vitrina.words.numbers import Language, read_decimal
 
 COPY = """(selector) => {

@@ -17,8 +17,8 @@ from playwright.sync_api import Browser, Dialog, Request, expect
 
 from browser.served import Served, serving
 from browser.visit import LOOKS, Visit, Visitor
-from datasets import SAMPLE
-from mischief import MARK, NO_TEXTS, TRICKS, hostile_dataset
+from support.datasets import SAMPLE
+from support.hostile import MARK, NO_TEXTS, PAYLOADS, hostile_dataset
 from vitrina.charts.chart import Drawing
 from vitrina.charts.render.drawings import Drawings
 from vitrina.dataset.problems import problem_text
@@ -73,7 +73,7 @@ def test_nothing_of_it_becomes_an_element_an_attribute_or_a_link(
         seen = page.evaluate(look, [text, MARK])
         assert seen["found"] == [], path
         assert seen["marks"] or path.parts[-2] == "staff", f"{path}: the name of the site at least is mischief"
-    for trick in TRICKS[1:-1]:
+    for trick in PAYLOADS[1:-1]:
         planted = page.evaluate(look, [f"<!doctype html><title>x</title><p>{trick} <b>{MARK}-bold</b>", MARK])
         assert planted["found"], "the look itself sees what it looks for"
     page.close()

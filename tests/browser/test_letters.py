@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from browser.served import Served
 from browser.visit import Visitor
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 
 GAPS = DIVNOGORSK / "programmes/education/gaps.csv"
 PAGE = pytest.mark.parametrize("path", ["education/gaps/", "en/education/gaps/"])

@@ -9,8 +9,8 @@ import pytest
 from browser.kinds import BY_TURNS, LOST, PAGES
 from browser.served import Served, serving
 from browser.visit import Visit, Visitor
-from mischief import LONG
-from phone import PhoneLinks
+from support.hostile import LONG
+from support.phone_links import PhoneLinks
 
 NARROWEST = 320
 SHOWN_LINKS = """() => {

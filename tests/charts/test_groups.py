@@ -6,7 +6,7 @@ import pytest
 
 from charts.charted import placed_texts
 from charts.drawn import drawn, plain
-from observing import SHARE, observed, value
+from support.observations import SHARE, observed, value
 from vitrina.charts.chart import Chart
 from vitrina.charts.groups import groups
 from vitrina.charts.render.drawings import Drawings

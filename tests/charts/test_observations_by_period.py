@@ -9,7 +9,7 @@ import pytest
 
 from charts.charted import placed_texts
 from charts.drawn import drawn, plain
-from observing import SHARE, observed, plan, value
+from support.observations import SHARE, observed, plan, value
 from vitrina.charts.chart import Chart
 from vitrina.charts.observations_by_period import can_be_drawn, observations_by_period
 from vitrina.charts.observed import Observed

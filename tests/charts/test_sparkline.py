@@ -1,6 +1,6 @@
 """A line as small as a word keeps the rules of the large ones: gaps stay gaps, and nothing runs over a break."""
 
-from observing import KNOWN_UNTIL, indicator, plan, value
+from support.observations import KNOWN_UNTIL, indicator, plan, value
 from vitrina.charts.sparkline import HEIGHT, WIDTH, Sparkline, sparkline
 from vitrina.dataset.subjects import Observation
 from vitrina.measures.scoreboard import Score

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from charts.drawn import plain
-from observing import KNOWN_UNTIL, SHARE, indicator, observed, plan, value
+from support.observations import KNOWN_UNTIL, SHARE, indicator, observed, plan, value
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.kit.style import NARROW, WIDE
 from vitrina.charts.way import Way, can_be_drawn, way_chart

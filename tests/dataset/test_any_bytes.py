@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 from vitrina.dataset import problem_text, read_dataset
 from vitrina.dataset.city import read_city
 from vitrina.dataset.delimited import UnreadableSheet, read_delimited

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 from vitrina.dataset import Reading, problem_text
 from vitrina.measures.checked import read_checked
 from vitrina.words import LANGUAGES, Words

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 from vitrina.dataset.city import CityReading, languages_of, read_city
 from vitrina.dataset.problems import problem_text
 from vitrina.dataset.reader import read_dataset

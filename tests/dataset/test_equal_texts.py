@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 from vitrina.dataset import Programme, check_quotations, read_dataset
 
 TEXT = Path(__file__).parents[1] / "documents/divnogorsk-education-programme.txt"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dataset.test_broken_datasets import STARTS, changed_dataset
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 from vitrina.dataset import Programme, Translated, check_quotations, read_dataset
 from vitrina.dataset.texts import fingerprint
 from vitrina.words.foreign import foreign

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 from vitrina.dataset import check_quotations, read_dataset
 
 DOCUMENT = Path(__file__).parents[1] / "documents/divnogorsk-education-programme.txt"

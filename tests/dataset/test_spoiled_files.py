@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from datasets import REGION, SAMPLE
+from support.datasets import REGION, SAMPLE
 from vitrina.commands.check import check
 from vitrina.dataset import Problem
 from vitrina.dataset.delimited import read_delimited

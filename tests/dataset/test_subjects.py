@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 from vitrina.dataset import Programme, check_quotations, read_dataset
 from vitrina.dataset.cells import choice
 from vitrina.dataset.tables import LINKS, OBSERVATIONS, PROGRAMME_TABLES

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from ledger import in_document, ledger, stated
-from observing import plan, value
+from support.observations import plan, value
+from support.small_programme import in_document, small_programme, stated
 from vitrina.dataset import Programme
 from vitrina.measures.changes import MoneyChange, ObservationChange, changes
 
@@ -31,7 +31,7 @@ def told(programme: Programme) -> list[Told]:
 
 
 def test_changes_stand_newest_first_and_in_the_order_of_the_table() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source    2021  2022
         e1        town  plan   local      100   200
@@ -52,7 +52,7 @@ def test_changes_stand_newest_first_and_in_the_order_of_the_table() -> None:
 
 
 def test_a_change_brings_both_quotations_its_difference_and_its_reason() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage    source       2021
         e1        town  revised  local         100
@@ -68,7 +68,7 @@ def test_a_change_brings_both_quotations_its_difference_and_its_reason() -> None
 
 
 def test_a_withdrawn_figure_has_nothing_after_it() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source    2021  total
         e1        town  plan   local      100    100
@@ -83,7 +83,7 @@ def test_a_withdrawn_figure_has_nothing_after_it() -> None:
 
 
 def test_the_first_whole_edition_after_a_figure_withdraws_it_and_the_next_one_no_more() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source    2021
         e1        town  plan   local      100
@@ -97,7 +97,7 @@ def test_the_first_whole_edition_after_a_figure_withdraws_it_and_the_next_one_no
 
 
 def test_a_year_that_no_later_edition_covers_is_not_withdrawn() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source  2021  2022
         e1        town  plan   local    100     -
@@ -110,7 +110,7 @@ def test_a_year_that_no_later_edition_covers_is_not_withdrawn() -> None:
 
 
 def test_what_was_left_out_and_stated_again_changed_twice_even_if_it_is_the_same() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source    2021
         e1        town  plan   local      100
@@ -125,7 +125,7 @@ def test_what_was_left_out_and_stated_again_changed_twice_even_if_it_is_the_same
 
 
 def test_a_plan_restored_to_its_former_value_changed_twice() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source  2021
         e1        town  plan   local    100
@@ -138,7 +138,7 @@ def test_a_plan_restored_to_its_former_value_changed_twice() -> None:
 
 
 def test_a_figure_stated_again_as_it_was_is_no_change() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage   source  2021  2022
         e1        town  plan    local    100     -
@@ -153,7 +153,7 @@ def test_a_figure_stated_again_as_it_was_is_no_change() -> None:
 
 
 def test_an_actual_that_is_told_late_changes_from_nothing() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage   source  2021
         e1        town  actual  local      ?
@@ -167,7 +167,7 @@ def test_an_actual_that_is_told_late_changes_from_nothing() -> None:
 
 
 def test_a_change_from_zero_has_no_percent() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source  2021
         e1        town  plan   local      0
@@ -182,7 +182,7 @@ def test_a_change_from_zero_has_no_percent() -> None:
 
 
 def test_a_total_and_a_row_of_which_change_on_their_own() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source       2021  total
         e1        town  plan   total         100    100
@@ -209,7 +209,7 @@ def test_values_of_indicators_follow_the_money_of_their_document() -> None:
         in_document("e3", plan("2022", 380), row=5),
         in_document("e3", replace(plan("2021", 7), indicator="places"), row=6),
     )
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source  2021
         e1        town  plan   local    100
@@ -229,12 +229,12 @@ def test_values_of_indicators_follow_the_money_of_their_document() -> None:
 
 def test_an_actual_that_no_later_document_repeats_is_not_withdrawn() -> None:
     rows = (in_document("e1", value("2020", 404)),)
-    programme = ledger("document line stage source 2021", THREE_EDITIONS, observations=rows)
+    programme = small_programme("document line stage source 2021", THREE_EDITIONS, observations=rows)
     assert changes(programme) == ()
 
 
 def test_one_document_changes_nothing() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source  2021
         e1        town  plan   local    100

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from datasets import DIVNOGORSK
-from observing import KNOWN_UNTIL, indicator, plan, seen, value
+from support.datasets import DIVNOGORSK
+from support.observations import KNOWN_UNTIL, indicator, plan, seen, value
 from vitrina.dataset import Indicator, Observation, Programme, read_dataset
 from vitrina.measures.continuity import comparable_observations, followers, segments
 from vitrina.measures.pace import pace

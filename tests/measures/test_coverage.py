@@ -1,6 +1,6 @@
 """Which edition's plan counts for which year, and what a total, a source or a line that is not told leaves standing."""
 
-from ledger import ledger
+from support.small_programme import small_programme
 from vitrina.dataset import Programme
 from vitrina.measures.editions import money_in_force
 from vitrina.measures.history import former_money
@@ -29,7 +29,7 @@ ROLLING = """
 
 
 def test_a_year_that_the_edition_no_longer_covers_keeps_its_last_plan() -> None:
-    programme = ledger(ROLLING, documents=WHOLE_THEN_WHOLE)
+    programme = small_programme(ROLLING, documents=WHOLE_THEN_WHOLE)
     assert document_of(programme, "local", 2020) == "e1"
     funding = funding_of(programme)
     assert (funding.grand, funding.grand_years) == (650, (2020, 2021, 2022))
@@ -38,7 +38,7 @@ def test_a_year_that_the_edition_no_longer_covers_keeps_its_last_plan() -> None:
 
 
 def test_a_total_over_the_years_of_an_edition_is_compared_with_those_years_alone() -> None:
-    [grand, source, *years] = reconciliation_of(ledger(ROLLING, documents=WHOLE_THEN_WHOLE)).totals
+    [grand, source, *years] = reconciliation_of(small_programme(ROLLING, documents=WHOLE_THEN_WHOLE)).totals
     assert [(total.source, total.year, total.difference) for total in (grand, source)] == [
         (None, None, 0),
         ("local", None, 0),
@@ -47,7 +47,7 @@ def test_a_total_over_the_years_of_an_edition_is_compared_with_those_years_alone
 
 
 def test_an_edition_whose_money_is_not_typed_in_yet_leaves_the_money_as_it_was() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source  2021  total
         e1        town  plan   local    100    100
@@ -60,7 +60,7 @@ def test_an_edition_whose_money_is_not_typed_in_yet_leaves_the_money_as_it_was()
 
 
 def test_a_measure_of_a_later_edition_is_no_part_of_earlier_years() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line    stage  source  2020  2021  2022
         e1        repair  plan   local     10    20     -
@@ -74,7 +74,7 @@ def test_a_measure_of_a_later_edition_is_no_part_of_earlier_years() -> None:
 
 
 def test_no_stated_total_is_thrown_away_because_one_of_its_parts_is_not_told() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source    2021  2022  total
         e1        town  plan   local      100     -      -
@@ -89,7 +89,7 @@ def test_no_stated_total_is_thrown_away_because_one_of_its_parts_is_not_told() -
 
 
 def test_amounts_of_lower_lines_that_exceed_what_is_stated_are_no_split_of_it() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line    stage  source  2021
         e1        town    plan   total     90

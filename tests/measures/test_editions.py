@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from ledger import TREE, in_document, ledger, stated
-from observing import plan, value
+from support.observations import plan, value
+from support.small_programme import TREE, in_document, small_programme, stated
 from vitrina.dataset import Programme
 from vitrina.measures.editions import money_in_force, observations_in_force, standing_for
 from vitrina.measures.history import former, former_money
@@ -38,7 +38,7 @@ def in_force(programme: Programme) -> dict[tuple[str, str, int], tuple[str, int 
 
 
 def test_a_part_restates_only_what_it_names() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source    2021  2022
         e1        town  plan   local      100   200
@@ -59,7 +59,7 @@ def test_a_part_restates_only_what_it_names() -> None:
 
 
 def test_a_whole_edition_replaces_every_plan_and_withdraws_what_it_leaves_out() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source    2021  2022
         e1        town  plan   local      100   200
@@ -76,7 +76,7 @@ def test_a_whole_edition_replaces_every_plan_and_withdraws_what_it_leaves_out() 
 
 
 def test_a_whole_edition_leaves_approved_revised_and_spent_money_as_it_stood() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage     source  2021
         e1        town  plan      local    100
@@ -96,7 +96,7 @@ def test_a_whole_edition_leaves_approved_revised_and_spent_money_as_it_stood() -
 
 
 def test_the_next_report_corrects_the_actual_of_the_one_before() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage   source  2021  2022
         e1        town  plan    local    100   200
@@ -115,7 +115,7 @@ def test_the_next_report_corrects_the_actual_of_the_one_before() -> None:
 
 def test_the_sequence_decides_and_not_the_order_of_the_table() -> None:
     """None of the documents has a date."""
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source  2021
         p3        town  plan   local    130
@@ -135,7 +135,7 @@ def test_the_sequence_decides_and_not_the_order_of_the_table() -> None:
 
 
 def test_an_appendix_of_the_same_sequence_belongs_to_its_edition() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source    2021
         e1        town  plan   local       90
@@ -152,7 +152,7 @@ def test_an_appendix_of_the_same_sequence_belongs_to_its_edition() -> None:
 
 
 def test_a_document_that_is_not_published_counts_for_nothing() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source  2021
         e1        town  plan   local    100
@@ -167,7 +167,7 @@ def test_a_document_that_is_not_published_counts_for_nothing() -> None:
 
 
 def test_an_amount_that_a_later_document_does_not_know_is_not_known() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage   source  2021
         e1        town  plan    local    100
@@ -182,7 +182,7 @@ def test_an_amount_that_a_later_document_does_not_know_is_not_known() -> None:
 
 
 def test_a_row_of_which_is_a_figure_of_its_own() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source       2021
         e1        town  plan   local         100
@@ -198,7 +198,7 @@ def test_a_row_of_which_is_a_figure_of_its_own() -> None:
 
 def test_a_total_is_compared_with_its_parts_as_they_were_restated() -> None:
     """The part forgot to restate the total of the year: 100 + 20 are not 110."""
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source    2021
         e1        town  plan   local      100
@@ -213,7 +213,7 @@ def test_a_total_is_compared_with_its_parts_as_they_were_restated() -> None:
 
 
 def test_a_year_of_which_only_the_total_is_told_counts_without_naming_who_pays() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source    2021  2022  total
         e1        town  plan   local      100     -      -
@@ -232,7 +232,7 @@ def test_a_year_of_which_only_the_total_is_told_counts_without_naming_who_pays()
 
 
 def test_a_figure_restated_twice_has_its_history_newest_first() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source  2021  2022
         e1        town  plan   local    100   200
@@ -253,7 +253,7 @@ def test_a_figure_restated_twice_has_its_history_newest_first() -> None:
 
 
 def test_a_withdrawn_figure_keeps_what_it_was() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source    2021  2022
         e1        town  plan   local      100   200
@@ -270,7 +270,7 @@ def test_a_withdrawn_figure_keeps_what_it_was() -> None:
 
 
 def test_the_plan_of_each_year_after_every_edition() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source    2021  2022  2023
         e1        town  plan   local      100   200     -
@@ -294,7 +294,7 @@ def test_the_plan_of_each_year_after_every_edition() -> None:
 
 
 def test_the_plan_of_a_line_without_amounts_of_its_own_is_that_of_its_children() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line    stage  source  2021
         e1        repair  plan   local     30
@@ -323,7 +323,7 @@ def test_a_restated_value_stands_for_the_former_one_wherever_that_is_named() -> 
         in_document("e1", plan("2021", 400)),
         in_document("r2", value("2020", 410)),
     )
-    programme = ledger(NO_MONEY, WITH_REPORTS, observations=rows)
+    programme = small_programme(NO_MONEY, WITH_REPORTS, observations=rows)
     assert [row.id for row in observations_in_force(programme)] == ["e1 plan 2021", "r2 actual 2020"]
     assert standing_for(programme)["e1 actual 2020"].value == 410
     assert former(programme, rows[2]) == (rows[0],)
@@ -339,14 +339,14 @@ def test_a_whole_edition_takes_over_the_years_that_it_plans_and_nothing_else() -
         in_document("e1", value("2021", 410), stage="estimate"),
         in_document("e2", plan("2022", 380)),
     )
-    programme = ledger(NO_MONEY, WHOLE_THEN_WHOLE, observations=rows)
+    programme = small_programme(NO_MONEY, WHOLE_THEN_WHOLE, observations=rows)
     assert observations_in_force(programme) == rows[1:]
     assert standing_for(programme)[rows[1].id] is rows[1], "a text may still name what was planned"
 
 
 def test_two_places_of_one_document_are_both_in_force() -> None:
     rows = (in_document("e1", value("2020", 404)), in_document("e1", value("2020", 405), id="again"))
-    programme = ledger(NO_MONEY, observations=rows, documents="e1 1 edition whole")
+    programme = small_programme(NO_MONEY, observations=rows, documents="e1 1 edition whole")
     assert observations_in_force(programme) == rows
 
 
@@ -357,11 +357,11 @@ def test_two_places_of_one_document_are_both_in_force() -> None:
 )
 def test_only_another_value_is_a_former_one(again: int | Decimal, former_values: list[int]) -> None:
     rows = (in_document("e1", plan("2021", 400)), in_document("p2", plan("2021", str(again))))
-    programme = ledger(NO_MONEY, WHOLE_THEN_PART, observations=rows)
+    programme = small_programme(NO_MONEY, WHOLE_THEN_PART, observations=rows)
     assert [row.value for row in former(programme, rows[1])] == former_values
 
 
 def test_a_plan_that_became_a_range_is_another_one() -> None:
     rows = (in_document("e1", plan("2021", 400)), in_document("p2", plan("2021", 400, upper=Decimal(420))))
-    programme = ledger(NO_MONEY, WHOLE_THEN_PART, observations=rows)
+    programme = small_programme(NO_MONEY, WHOLE_THEN_PART, observations=rows)
     assert former(programme, rows[1]) == (rows[0],)

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from datasets import DIVNOGORSK
-from observing import indicator, plan, seen, value
+from support.datasets import DIVNOGORSK
+from support.observations import indicator, plan, seen, value
 from vitrina.dataset import Completion, Indicator, Observation, Programme, Quotation, Rule, read_dataset
 from vitrina.measures.evaluation import Evaluation, evaluate
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from observing import KNOWN_UNTIL, SHARE, indicator, plan, seen, value
+from support.observations import KNOWN_UNTIL, SHARE, indicator, plan, seen, value
 from vitrina.dataset.subjects import Observation
 from vitrina.measures.evaluation import ACHIEVEMENT_SPENDING, RATIO, RATIO_130, Method
 from vitrina.measures.evaluation.achievement import degree, mean

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from ledger import TREE, ledger, stated
+from support.small_programme import TREE, small_programme, stated
 from vitrina.measures.execution import Execution, Executions, executions
 
 WITH_REPORT = """
@@ -14,7 +14,7 @@ WITH_REPORT = """
 
 
 def executed(money: str, **others: object) -> Executions:
-    return executions(ledger(money, documents=WITH_REPORT, **others))  # type: ignore[arg-type]
+    return executions(small_programme(money, documents=WITH_REPORT, **others))  # type: ignore[arg-type]
 
 
 def one(plan: str = "-", actual: str = "-", approved: str = "-", revised: str = "-") -> Execution:
@@ -65,7 +65,7 @@ def test_all_sources_together_are_summed_by_us() -> None:
 
 
 def test_a_sum_that_the_document_states_too_is_quoted() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source    2021
         e1        town  plan   local      100

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 from vitrina.dataset import Observation, Programme, read_dataset
 from vitrina.dataset.programme import Translation
 from vitrina.measures.references import Filling, Piece, filling_of

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from ledger import ledger
+from support.small_programme import small_programme
 from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.funding import (
     FundingByYear,
@@ -137,7 +137,7 @@ def test_of_two_equal_years_none_is_the_largest() -> None:
 
 def test_a_share_is_of_the_years_that_the_whole_is_of() -> None:
     funding = funding_of(
-        ledger(
+        small_programme(
             """
             document  line  stage  source    2021  2022
             edition   town  plan   local      100   100
@@ -152,7 +152,7 @@ def test_a_share_is_of_the_years_that_the_whole_is_of() -> None:
 
 def test_no_share_of_a_stated_whole_is_told_from_some_of_its_years() -> None:
     funding = funding_of(
-        ledger(
+        small_programme(
             """
             document  line  stage  source    2021  2022  total
             edition   town  plan   local      100     ?    150

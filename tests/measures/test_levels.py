@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from ledger import TREE, ledger, stated
+from support.small_programme import TREE, small_programme, stated
 from vitrina.dataset import ExpectedFinding, Programme, problem_text
 from vitrina.measures.findings import finding_problems
 from vitrina.measures.levels import LevelTotal, levels
@@ -36,7 +36,7 @@ def told(programme: Programme) -> list[tuple[str, str | None, int | None, str, i
 
 
 def tree(money: str, **others: object) -> Programme:
-    return ledger(money, lines=TREE, **others)  # type: ignore[arg-type]
+    return small_programme(money, lines=TREE, **others)  # type: ignore[arg-type]
 
 
 def test_every_level_is_compared_by_source_and_in_all() -> None:
@@ -158,14 +158,14 @@ def test_only_what_is_in_force_is_compared() -> None:
 
 
 def test_a_programme_without_lines_below_it_has_no_levels() -> None:
-    assert levels(ledger("document line stage source 2021\n edition town plan local 100")) == ()
+    assert levels(small_programme("document line stage source 2021\n edition town plan local 100")) == ()
 
 
 # «Of which».
 
 
 def test_all_the_parts_are_laid_beside_their_row_and_some_are_not() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source           2021  2022
         edition   town  plan   local             100   200
@@ -195,7 +195,7 @@ def test_rows_of_which_are_not_added_to_a_level() -> None:
 
 
 def test_parts_of_which_one_is_not_known_are_not_compared() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source           2021
         edition   town  plan   local             100
@@ -242,7 +242,7 @@ def test_a_new_difference_between_levels_is_named_with_its_row_and_figures() -> 
 
 
 def test_parts_that_do_not_make_up_their_row_are_named() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source            2021
         edition   town  plan   local         10000000
@@ -272,7 +272,7 @@ def test_a_known_difference_that_is_mended_has_to_go() -> None:
 def test_a_known_difference_of_a_total_that_was_restated_stays_written_down() -> None:
     """The edition's total was wrong by 5, and the next one restates it rightly."""
     known = ExpectedFinding("wrong", "by-year", "e1", "town", "total", 2021, 5, "", row=2)
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source  2021
         e1        town  plan   local    100
@@ -309,7 +309,7 @@ def test_totals_of_every_line_and_stage_are_recomputed() -> None:
 
 
 def test_a_total_of_which_a_part_is_not_known_is_not_compared() -> None:
-    programme = ledger(
+    programme = small_programme(
         """
         document  line  stage  source    2021
         edition   town  plan   local      100

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pandas as pd
 import pytest
 
-from ledger import ledger
+from support.small_programme import small_programme
 from vitrina.dataset import Programme
 from vitrina.measures.editions import money_in_force
 from vitrina.measures.execution import executions
@@ -50,7 +50,9 @@ def programme() -> Programme:
     money = money.astype({**types, "year": "Int64", "kopecks": "Int64"})
     assert len(money) > 500_000
     money.index = pd.RangeIndex(2, len(money) + 2, name="row")
-    return replace(ledger("document line stage source 2021", DOCUMENTS, LINES), money=money, years=tuple(YEARS))
+    return replace(
+        small_programme("document line stage source 2021", DOCUMENTS, LINES), money=money, years=tuple(YEARS)
+    )
 
 
 @pytest.fixture(scope="module")

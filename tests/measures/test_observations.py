@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 from vitrina.dataset import Observation, Programme, Quotation, read_dataset
 from vitrina.measures.observations import latest, parts_of_whole, ratio, repeated
 

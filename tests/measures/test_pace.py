@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from observing import SHARE, indicator, plan, seen, value
+from support.observations import SHARE, indicator, plan, seen, value
 from vitrina.dataset.subjects import Observation
 from vitrina.measures.pace import Pace, pace, turn
 from vitrina.measures.status import StatusRule

@@ -1,13 +1,13 @@
 """«Of which» rows beside their amounts: summed over sources only where plan and actual speak of the same money."""
 
-from ledger import TREE, ledger
+from support.small_programme import TREE, small_programme
 from vitrina.measures.levels import levels
 from vitrina.measures.parts import Part, parts_of_lines
 from vitrina.measures.stated import funding_of
 
 
 def parts(money: str, line: str = "repair") -> tuple[Part, ...]:
-    return parts_of_lines(ledger(money, lines=TREE)).get(line, ())
+    return parts_of_lines(small_programme(money, lines=TREE)).get(line, ())
 
 
 def test_sources_are_summed_where_every_stage_is_stated_for_them() -> None:
@@ -81,7 +81,7 @@ def test_what_administrators_have_is_told_apart_from_what_is_named_apart() -> No
 
 
 def test_administrators_together_are_compared_with_the_amount_and_never_added_to_it() -> None:
-    programme = ledger("""
+    programme = small_programme("""
         document  line    stage   source          2021
         edition   town    plan    total            100
         edition   town    plan    total:roads!     100

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 from vitrina.dataset.programme import Programme
 from vitrina.measures.checked import read_checked
 from vitrina.measures.precision import printed_to

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 from vitrina.dataset.problems import problem_text
 from vitrina.dataset.programme import Programme
 from vitrina.dataset.reader import read_dataset

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from datasets import DIVNOGORSK
-from observing import indicator, plan, value
+from support.datasets import DIVNOGORSK
+from support.observations import indicator, plan, value
 from vitrina.dataset.programme import Programme
 from vitrina.dataset.reader import read_dataset
 from vitrina.dataset.subjects import Indicator, Observation

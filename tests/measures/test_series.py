@@ -2,7 +2,7 @@
 
 import pytest
 
-from observing import plan, value
+from support.observations import plan, value
 from vitrina.measures.series import groups, is_within_a_year, series, undated
 
 

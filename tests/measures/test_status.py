@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from observing import KNOWN_UNTIL, SHARE, indicator, plan, seen, value
+from support.observations import KNOWN_UNTIL, SHARE, indicator, plan, seen, value
 from vitrina.dataset.subjects import Observation
 from vitrina.measures.status import Comparison, StatusRule, comparisons, judged
 

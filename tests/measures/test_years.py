@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from datasets import DIVNOGORSK
-from observing import KNOWN_UNTIL, SHARE, indicator, plan, seen, value
+from support.datasets import DIVNOGORSK
+from support.observations import KNOWN_UNTIL, SHARE, indicator, plan, seen, value
 from vitrina.dataset import Document, Observation, Programme, Quotation, read_dataset
 from vitrina.measures.lateness import late_values
 from vitrina.measures.status import StatusRule, YearStatus, yearly

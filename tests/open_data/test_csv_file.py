@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from datasets import DIVNOGORSK, SAMPLE
-from undrawn import dataset_in, site_of
+from support.datasets import DIVNOGORSK, SAMPLE
+from support.rendered import dataset_in, site_of
 from vitrina.charts.chart import Chart
 from vitrina.measures.known import Missing
 from vitrina.open_data.csv_file import csv_file

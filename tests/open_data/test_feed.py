@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from datasets import DIVNOGORSK, SAMPLE
-from undrawn import dataset_in
+from support.datasets import DIVNOGORSK, SAMPLE
+from support.rendered import dataset_in
 from vitrina.addresses import Place
 from vitrina.open_data.feed import feed
 from vitrina.open_data.news import news

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from datasets import DIVNOGORSK, SAMPLE
 from pages.saying import saying
 from pages.seen import seen
-from undrawn import dataset_in, site_of
+from support.datasets import DIVNOGORSK, SAMPLE
+from support.rendered import dataset_in, site_of
 from vitrina.dataset.languages import Both
 from vitrina.dataset.programme import Dataset, Programme
 from vitrina.dataset.territory import TERRITORIES, kind_of_name, read_kind

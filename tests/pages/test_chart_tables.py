@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from datasets import DIVNOGORSK, SAMPLE
-from undrawn import dataset_in, elements_of, site_of
+from support.datasets import DIVNOGORSK, SAMPLE
+from support.rendered import dataset_in, elements_of, site_of
 from vitrina.charts.chart import Cell
 from vitrina.pages.page import PlacedChart
 from vitrina.words import Words

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from datasets import DIVNOGORSK, SAMPLE
-from undrawn import dataset_in, elements_of
+from support.datasets import DIVNOGORSK, SAMPLE
+from support.rendered import dataset_in, elements_of
 from vitrina.pages.decimals import in_columns
 from vitrina.words.numbers import Language
 

@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from datasets import DIVNOGORSK, SAMPLE
-from undrawn import dataset_in, pages_of, site_of
+from support.datasets import DIVNOGORSK, SAMPLE
+from support.rendered import dataset_in, pages_of, site_of
 from vitrina import project
 from vitrina.charts.chart import Chart
 from vitrina.charts.kit import layout

@@ -6,7 +6,7 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.checked import read_checked
 from vitrina.pages.page import write_page

@@ -8,8 +8,8 @@ from html import unescape
 
 import pytest
 
-from datasets import SAMPLE
-from undrawn import dataset_in
+from support.datasets import SAMPLE
+from support.rendered import dataset_in
 from vitrina.dataset.outcomes import Rule
 from vitrina.dataset.programme import Programme
 from vitrina.measures.evaluation import METHODS

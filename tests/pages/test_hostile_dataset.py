@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from datasets import DIVNOGORSK
 from pages.saying import saying
 from pages.seen import Element, Seen, seen
+from support.datasets import DIVNOGORSK
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.render.drawings import Drawings
 from vitrina.dataset.programme import Dataset

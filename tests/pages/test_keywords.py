@@ -2,8 +2,8 @@
 
 import pytest
 
-from datasets import SAMPLE
-from undrawn import dataset_in, site_of
+from support.datasets import SAMPLE
+from support.rendered import dataset_in, site_of
 from vitrina.pages.page import write_page
 from vitrina.pages.site import Site
 from vitrina.words import LANGUAGES

@@ -5,8 +5,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from datasets import DIVNOGORSK
 from pages.seen import seen
+from support.datasets import DIVNOGORSK
 from vitrina.charts.chart import Drawing
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import read_dataset

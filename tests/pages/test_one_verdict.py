@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from datasets import DIVNOGORSK, SAMPLE
+from support.datasets import DIVNOGORSK, SAMPLE
 from vitrina.measures.checked import read_checked
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.observed import Told, last_comparison, tell

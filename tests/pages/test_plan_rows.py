@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from datasets import SAMPLE
-from undrawn import dataset_in
+from support.datasets import SAMPLE
+from support.rendered import dataset_in
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.observed import tell
 from vitrina.pages.past import Past

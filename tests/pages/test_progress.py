@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from datasets import DIVNOGORSK, SAMPLE
 from pages.seen import Seen, seen
-from undrawn import dataset_in
+from support.datasets import DIVNOGORSK, SAMPLE
+from support.rendered import dataset_in
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.observed import tell
 from vitrina.pages.page import Page, write_page

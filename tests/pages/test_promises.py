@@ -2,8 +2,8 @@
 
 import pytest
 
-from datasets import DIVNOGORSK
-from undrawn import dataset_in, elements_of
+from support.datasets import DIVNOGORSK
+from support.rendered import dataset_in, elements_of
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from datasets import DIVNOGORSK, SAMPLE
-from undrawn import dataset_in, pages_of
+from support.datasets import DIVNOGORSK, SAMPLE
+from support.rendered import dataset_in, pages_of
 from vitrina.charts.chart import COLOURS, slot
 from vitrina.dataset.languages import Both
 from vitrina.dataset.programme import Dataset, Source

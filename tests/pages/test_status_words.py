@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from datasets import DIVNOGORSK
-from observing import KNOWN_UNTIL, SHARE, indicator, observed, plan, value
+from support.datasets import DIVNOGORSK
+from support.observations import KNOWN_UNTIL, SHARE, indicator, observed, plan, value
 from vitrina.dataset import Observation, read_dataset
 from vitrina.dataset.outcomes import Rule
 from vitrina.measures.status import StatusRule, comparisons

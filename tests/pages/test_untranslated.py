@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 
-from built import ROOT
-from datasets import DIVNOGORSK, SAMPLE
-from fewer_pictures import EMPTY_PICTURE
-from spoken import RUSSIAN, Spoken
+from support.datasets import DIVNOGORSK, SAMPLE
+from support.page_language import RUSSIAN, TextsByLanguage
+from support.sites import ROOT
+from support.stub_drawings import EMPTY_PICTURE
 from vitrina.charts.chart import Drawing
 from vitrina.charts.render.drawings import Drawings
 from vitrina.dataset import read_dataset
@@ -62,17 +62,17 @@ def no_picture(_: Drawing) -> str:
     return EMPTY_PICTURE
 
 
-def read(site: Site, draw: Callable[[Drawing], str] = no_picture) -> Iterator[tuple[str, str, Spoken]]:
+def read(site: Site, draw: Callable[[Drawing], str] = no_picture) -> Iterator[tuple[str, str, TextsByLanguage]]:
     """Every page: where it is, its head, and its body as a browser gets it."""
     config = load_config(str(ROOT / "mkdocs.yml"))
     converter = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
     for page in site.pages:
         text = write_page(page, Words("en"), draw)
         _, head, body = text.split("---\n", 2)
-        yield page.place.markdown, head, Spoken(f'<html lang="en">{converter.reset().convert(body)}</html>')
+        yield page.place.markdown, head, TextsByLanguage(f'<html lang="en">{converter.reset().convert(body)}</html>')
 
 
-def mixed(head: str, page: Spoken) -> list[str]:
+def mixed(head: str, page: TextsByLanguage) -> list[str]:
     """What is neither in an element that says so nor, in an attribute or the page's head, in quotation marks."""
     # What the theme shows as elements keeps its marks until the page is finished.
     attributes = [f"{name}: {value}" for language, name, value in page.attributes if language == "en"]

@@ -6,8 +6,8 @@ from functools import cache
 
 import pytest
 
-from datasets import SAMPLE
-from undrawn import dataset_in, pages_of
+from support.datasets import SAMPLE
+from support.rendered import dataset_in, pages_of
 from vitrina.dataset.programme import Dataset
 from vitrina.words import LANGUAGES
 from vitrina.words.numbers import Language

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from built import built_once
+from support.sites import built_once
 from vitrina.dataset import Programme
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.checked import read_checked

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hosts import hosts
+from support.hosts import hosts
 from vitrina.cli import main
 from vitrina.dataset import Programme, check_quotations
 from vitrina.dataset.programme import Dataset

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from readability import assert_plain, filled
+from support.readability import assert_plain, filled
 from vitrina.dataset import Programme
 from vitrina.dataset.tables import PROGRAMME_TABLES
 from vitrina.words import LANGUAGES

@@ -2,7 +2,7 @@
 
 import pytest
 
-from datasets import SAMPLE
+from support.datasets import SAMPLE
 from vitrina.dataset import Programme
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.checked import read_checked

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from datasets import DIVNOGORSK, REGION, SAMPLE
+from support.datasets import DIVNOGORSK, REGION, SAMPLE
 from vitrina.measures.checked import read_checked
 from vitrina.pages.site import make_site
 from vitrina.render import written

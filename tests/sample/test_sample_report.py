@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from datasets import SAMPLE
-from printing import read_back, report_data
-from undrawn import dataset_in, site_of
+from support.datasets import SAMPLE
+from support.rendered import dataset_in, site_of
+from support.reports import read_back, report_data
 from vitrina.report.document import CHAPTERS
 from vitrina.words import Words
 from vitrina.words.numbers import Language

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from datasets import DIVNOGORSK
 from pages.saying import saying
 from pages.seen import seen
 from pages.test_hostile_dataset import MISCHIEF, PLAIN, body, without_made_ids
-from undrawn import dataset_in
+from support.datasets import DIVNOGORSK
+from support.rendered import dataset_in
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.known import Missing
 from vitrina.pages.assignments import AssignedService, assignment_pages

@@ -6,12 +6,12 @@ By hand, many more of them, each kind of fault with its smallest shape: `python 
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from printing import read_back, report_data
 from shapes.cases import CASES
 from shapes.making import Made, made, read
 from shapes.shape import Shape
 from shapes.strategies import shapes
 from shapes.truth import faults
+from support.reports import read_back, report_data
 
 SEEDS, EACH = 20, 26
 """As many datasets as one times the other; a seed each, so that they go to every core and are always the same."""

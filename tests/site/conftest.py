@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import vitrina.build
-from datasets import DIVNOGORSK, SAMPLE
-from old_site import half_a_site, publish
-from repository import copy_project
+from support.datasets import DIVNOGORSK, SAMPLE
+from support.old_site import half_a_site, publish
+from support.repository import copy_project
 
 
 @pytest.fixture

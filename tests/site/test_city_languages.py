@@ -11,10 +11,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from built import ROOT, build_into, drawn_by
-from datasets import SAMPLE
-from fewer_pictures import Nowhere
-from spoken import RUSSIAN, Spoken
+from support.datasets import SAMPLE
+from support.page_language import RUSSIAN, TextsByLanguage
+from support.sites import ROOT, build_into, drawn_by
+from support.stub_drawings import EmptyDrawings
 from vitrina.build import environment
 from vitrina.cli import main
 from vitrina.commands.serve import serve
@@ -41,7 +41,7 @@ def russian_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def russian(russian_tables: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    with drawn_by(Nowhere):
+    with drawn_by(EmptyDrawings):
         return build_into(tmp_path_factory.mktemp("russian") / "site", ADDRESS, russian_tables)
 
 
@@ -51,7 +51,7 @@ def english_first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = small(tmp_path_factory, "languages: [en, ru]\n")
     for translations in data.rglob("translations.en.csv"):
         translations.unlink()
-    with drawn_by(Nowhere):
+    with drawn_by(EmptyDrawings):
         return build_into(tmp_path_factory.mktemp("english") / "site", ADDRESS, data)
 
 
@@ -100,7 +100,7 @@ def test_its_markdown_is_russian_alone(
     russian_tables: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(ROOT)
-    with drawn_by(Nowhere):
+    with drawn_by(EmptyDrawings):
         assert main(["export", "--data", str(russian_tables), str(tmp_path / "out")]) == 0
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["mkdocs.yml", "ru"]
     assert of_english(tmp_path / "out/ru") == {}
@@ -164,7 +164,7 @@ def test_what_is_russian_on_a_finished_english_page_says_so(english_first: Path)
             continue
         html = path.read_text(encoding="utf-8")
         title = re.findall("<title>(.*?)</title>", html)
-        page = Spoken(re.sub("<title>.*?</title>", "", html))
+        page = TextsByLanguage(re.sub("<title>.*?</title>", "", html))
         attributes = [value for language, _, value in page.attributes if language == "en"]
         unquoted = [text for text in (*title, *attributes) if RUSSIAN.search(re.sub("«[^»]*»|“[^”]*”", "", text))]
         assert (RUSSIAN.findall(page.text("en")), unquoted) == ([], []), where

@@ -8,7 +8,7 @@ from typing import Never
 
 import pytest
 
-from datasets import DIVNOGORSK
+from support.datasets import DIVNOGORSK
 from vitrina.cli import _parser, main
 from vitrina.words import LANGUAGES
 

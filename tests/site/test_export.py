@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from datasets import DIVNOGORSK
-from plain_mkdocs import built_without_us
+from support.datasets import DIVNOGORSK
+from support.plain_mkdocs import built_without_us
 from vitrina.cli import main
 
 ROOT = Path(__file__).parents[2]

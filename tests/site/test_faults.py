@@ -12,7 +12,7 @@ import pytest
 
 import vitrina.build
 import vitrina.export
-from old_site import half_a_site, is_old, left_beside
+from support.old_site import half_a_site, is_old, left_beside
 from vitrina.cli import main
 
 MONEY = Path("build_data/programmes/education/money.csv")

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 import vitrina.build
-from departed import departed
-from old_site import is_old, left_beside
+from support.old_site import is_old, left_beside
+from support.process_groups import has_ended
 from vitrina.cli import main
 from vitrina.output import Busy, lock, replacing
 from vitrina.output.lock import alone
@@ -108,7 +108,7 @@ def test_a_real_build_that_is_killed_leaves_the_old_site_and_the_next_one_cleans
         time.sleep(0.02)
     builder.kill()
     assert builder.wait() == -signal.SIGKILL
-    assert departed(builder.pid), "the process that built the other language leaves too"
+    assert has_ended(builder.pid), "the process that built the other language leaves too"
     assert is_old(site)
     assert len(left_beside(site)) == 2, "the lock and what was made so far"
     assert main(["build"]) == 0

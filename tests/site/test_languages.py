@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from spoken import ENGLISH, RUSSIAN, SAME_EVERYWHERE, SPOKEN, Spoken
+from support.page_language import ENGLISH, READABLE, RUSSIAN, SAME_EVERYWHERE, TextsByLanguage
 
 
-def pages(site: Path, language: str) -> Iterator[tuple[str, Spoken]]:
+def pages(site: Path, language: str) -> Iterator[tuple[str, TextsByLanguage]]:
     """The page of a lost address speaks both languages, the staff's guide shows what to type: both are left out."""
     for path in sorted(site.rglob("*.html")):
         where = path.relative_to(site).as_posix()
         if where.startswith("en/") == (language == "en") and path.name != "404.html" and path.parent.name != "staff":
-            yield where, Spoken(path.read_text(encoding="utf-8"))
+            yield where, TextsByLanguage(path.read_text(encoding="utf-8"))
 
 
 def test_what_is_russian_on_an_english_page_says_so(built_site: Path) -> None:
@@ -33,7 +33,7 @@ def test_what_an_english_page_calls_russian_is_russian(built_site: Path) -> None
     """A screen reader would read English aloud as if it were Russian."""
     for where, page in pages(built_site, "en"):
         said = [text for language, text in page.texts if language == "ru" and text.strip()]
-        said += [value for language, name, value in page.attributes if language == "ru" and name in SPOKEN]
+        said += [value for language, name, value in page.attributes if language == "ru" and name in READABLE]
         assert [text for text in said if ENGLISH.search(text) and not RUSSIAN.search(text)] == [], where
 
 
@@ -42,7 +42,7 @@ def test_nothing_on_a_russian_page_is_said_in_english(built_site: Path) -> None:
     for where, page in pages(built_site, "ru"):
         count += 1
         for language, name, value in page.attributes:
-            if language == "ru" and name in SPOKEN:
+            if language == "ru" and name in READABLE:
                 assert set(ENGLISH.findall(value)) <= SAME_EVERYWHERE, (where, name, value)
     assert count > 50
 
@@ -68,14 +68,14 @@ def test_what_an_english_page_gives_to_take_away_is_english(built_site: Path, ki
     ],
 )
 def test_the_language_ends_where_its_element_ends(source: str, english: list[str], russian: list[str]) -> None:
-    page = Spoken(f'<html lang="en">{source}</html>')
+    page = TextsByLanguage(f'<html lang="en">{source}</html>')
     assert [text for language, text in page.texts if language == "en"] == english
     assert [text for language, text in page.texts if language == "ru"] == russian
 
 
 def test_an_attribute_is_in_the_language_of_its_element() -> None:
-    page = Spoken(
+    page = TextsByLanguage(
         '<html lang="en"><a lang="ru" title="да" href="/">да</a><a aria-label="нет"></a><meta content="и"></html>'
     )
-    assert [value for language, name, value in page.attributes if language == "ru" and name in SPOKEN] == ["да"]
-    assert [value for language, name, value in page.attributes if language == "en" and name in SPOKEN] == ["нет", "и"]
+    assert [value for language, name, value in page.attributes if language == "ru" and name in READABLE] == ["да"]
+    assert [value for language, name, value in page.attributes if language == "en" and name in READABLE] == ["нет", "и"]

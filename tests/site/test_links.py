@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from datasets import DIVNOGORSK, SAMPLE
+from support.datasets import DIVNOGORSK, SAMPLE
 from vitrina.measures.evaluation import METHODS
 
 TAG = re.compile(r"<([A-Za-z][\w:-]*)((?:\"[^\"]*\"|'[^']*'|[^\"'>])*)>")

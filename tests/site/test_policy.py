@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from published import Page, pages
+from support.built_pages import Page, pages
 
 POLICY = {
     "default-src": ["'none'"],

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
-from datasets import DIVNOGORSK
-from published import pages, read
+from support.built_pages import pages, read
+from support.datasets import DIVNOGORSK
 from vitrina.words.money import kopecks_from_thousands
 from vitrina.words.numbers import Language, read_decimal
 

@@ -14,9 +14,9 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination, IndirectObject
 
-from datasets import DIVNOGORSK, SAMPLE
-from printing import report_data
-from undrawn import dataset_in, site_of
+from support.datasets import DIVNOGORSK, SAMPLE
+from support.rendered import dataset_in, site_of
+from support.reports import report_data
 from vitrina.pages.site import make_site
 from vitrina.words import Words
 from vitrina.words.numbers import Language

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from datasets import SAMPLE
-from mischief import MARK, hostile_dataset
-from printing import read_back, report_data
+from support.datasets import SAMPLE
+from support.hostile import MARK, hostile_dataset
+from support.reports import read_back, report_data
 from vitrina.measures.checked import read_checked
 from vitrina.pages.site import make_site
 from vitrina.words import Words

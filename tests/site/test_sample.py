@@ -7,7 +7,7 @@ import pytest
 import yaml
 from mkdocs.config import load_config
 
-from datasets import SAMPLE
+from support.datasets import SAMPLE
 from vitrina.cli import main
 from vitrina.dataset.reader import read_dataset
 

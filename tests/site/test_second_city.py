@@ -12,9 +12,9 @@ import pytest
 import yaml
 from pypdf import PdfReader
 
-from datasets import REGION
-from published import pages, read
-from repository import ROOT, copy_project
+from support.built_pages import pages, read
+from support.datasets import REGION
+from support.repository import ROOT, copy_project
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.checked import read_checked
 

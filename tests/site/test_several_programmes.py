@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 from markupsafe import escape
 
-from datasets import DIVNOGORSK, SAMPLE
+from support.datasets import DIVNOGORSK, SAMPLE
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import read_dataset
 from vitrina.pages.site import Site, make_site, navigation

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import vitrina.build
-from departed import departed
-from old_site import is_old, left_beside
+from support.old_site import is_old, left_beside
+from support.process_groups import has_ended
 from vitrina.beside import Beside
 from vitrina.build import ORDINARY, BuildFailed, Job, Part
 
@@ -85,4 +85,4 @@ def test_nobody_draws_on_when_the_one_who_asked_is_dead(tmp_path: Path) -> None:
         time.sleep(0.05)
     asking.kill()
     asking.wait()
-    assert departed(asking.pid)
+    assert has_ended(asking.pid)

@@ -6,7 +6,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from phone import PhoneLinks
+from support.phone_links import PhoneLinks
 
 
 @cache

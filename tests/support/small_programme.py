@@ -24,7 +24,7 @@ TREE: Mapping[str, str | None] = {
 _STATUSES = {"?": "no-data", "x": "not-applicable"}
 
 
-def ledger(
+def small_programme(
     money: str,
     documents: str = ONE_EDITION,
     lines: Mapping[str, str | None] = TOWN,

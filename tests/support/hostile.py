@@ -16,7 +16,7 @@ from vitrina.dataset.tables import TABLES, Table
 from vitrina.dataset.texts import fingerprint
 
 MARK = "vzlom"
-TRICKS = (
+PAYLOADS = (
     f"+HYPERLINK(A1;{MARK}-formula)",
     f"<script>{MARK}-script()</script>",
     f"<img src={MARK}-source onerror={MARK}-event()>",
@@ -31,8 +31,8 @@ TRICKS = (
     '"}],"@context":"x" \\u003cscript\\u003e \\" \\\\ ${`' + MARK + "`} %0A%3Cscript%3E",
     "[" * 30 + "(" * 30 + "> " * 10,
 )
-WHOLE = " ".join(TRICKS)
-THIRDS = tuple(" ".join(TRICKS[first::3]) for first in range(3))
+WHOLE = " ".join(PAYLOADS)
+THIRDS = tuple(" ".join(PAYLOADS[first::3]) for first in range(3))
 NOT_IN_OURS = re.compile(r"[{}0-9]")
 """In our own words braces are references, and digits are figures."""
 SHORT = (

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from elements import elements_in
+from support.elements import elements_in
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.checked import read_checked
 from vitrina.pages.page import write_page

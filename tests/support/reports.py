@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from fewer_pictures import EMPTY_PICTURE
+from support.stub_drawings import EMPTY_PICTURE
 from vitrina.charts.render.palette import palette
 from vitrina.pages.context import Context
 from vitrina.pages.page import DrawSvg
@@ -14,7 +14,7 @@ from vitrina.project import TOKENS
 from vitrina.report.document import report_of
 from vitrina.report.printer import printed
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 def report_data(site: Site, context: Context, draw: DrawSvg = lambda _: EMPTY_PICTURE) -> str:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from datasets import DIVNOGORSK
-from fewer_pictures import OnPagesAlone
+from support.datasets import DIVNOGORSK
+from support.stub_drawings import SvgOnly
 from vitrina.build import ORDINARY, Options, build_site
 from vitrina.charts.render.drawings import Drawings
 from vitrina.project import TOKENS
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 def built_once(
@@ -45,7 +45,7 @@ def build_into(folder: Path, address: str | None, data: Path = DIVNOGORSK, optio
 
 
 @contextmanager
-def drawn_by(fewer: type[OnPagesAlone]) -> Iterator[None]:
+def drawn_by(fewer: type[SvgOnly]) -> Iterator[None]:
     """Builds draw less meanwhile."""
     drawings = fewer(Drawings.on_disk(ROOT / ".cache/drawings", ROOT / TOKENS))
     with pytest.MonkeyPatch.context() as instead:

@@ -6,13 +6,13 @@ from html.parser import HTMLParser
 RUSSIAN = re.compile(r"[А-Яа-яЁё]+")
 ENGLISH = re.compile(r"\b[A-Za-z]{3,}\b")
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-SPOKEN = {"alt", "aria-description", "aria-label", "aria-roledescription", "content", "label", "placeholder", "title"}
+READABLE = {"alt", "aria-description", "aria-label", "aria-roledescription", "content", "label", "placeholder", "title"}
 """Attributes that somebody reads or hears."""
 UNSPOKEN_META = {"generator", "viewport", "theme-color", "color-scheme", "robots", "referrer"}
 SAME_EVERYWHERE = {"English", "FAQ", "CSV", "PNG", "PDF", "RSS", "MIT", "CPI", "TOTL", "SHA"}
 
 
-class Spoken(HTMLParser):
+class TextsByLanguage(HTMLParser):
     """Every piece of a page's text and every attribute, each with the language that holds where it stands."""
 
     def __init__(self, source: str) -> None:

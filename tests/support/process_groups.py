@@ -4,7 +4,7 @@ import os
 import time
 
 
-def departed(group: int, patience: float = 30) -> bool:
+def has_ended(group: int, patience: float = 30) -> bool:
     """Whether no process of the group is left, or soon will be."""
     until = time.monotonic() + patience
     while time.monotonic() < until:

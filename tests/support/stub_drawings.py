@@ -8,7 +8,7 @@ from vitrina.charts.render.drawings import Drawings
 EMPTY_PICTURE = '<svg viewBox="0 0 640 360" width="640" height="360"></svg>'
 
 
-class OnPagesAlone:
+class SvgOnly:
     """What stands in a page is drawn for real; the files to take away are there, and no pictures."""
 
     def __init__(self, real: Drawings) -> None:
@@ -27,7 +27,7 @@ class OnPagesAlone:
         return self.real.live_library()
 
 
-class Nowhere(OnPagesAlone):
+class EmptyDrawings(SvgOnly):
     """Every picture is empty; only the script of live charts is real."""
 
     def prepare(self, charts: Iterable[Chart]) -> int:

@@ -5,7 +5,7 @@ What is asked of those tables themselves is in `tests/published_data`.
 
 from pathlib import Path
 
-TESTS = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
 
 DIVNOGORSK = TESTS / "divnogorsk/build_data"
 """Divnogorsk's education programme as its draft of 2021 states it, with its text in `tests/documents`.
