@@ -21,7 +21,7 @@ document.documentElement.addEventListener("pointerleave", (event) => { if (event
 
 async function wake({ target }) {
   const picture = target.closest?.("[data-live]");
-  if (!picture || document.getElementById("lv-pictures-0").checked) return;     // it is told in words instead
+  if (!picture || document.getElementById("lv-pictures-0")?.checked) return;     // it is told in words instead
   try {
     const { enliven } = await import("./live-chart.js");
     await enliven(picture, () => pointer, (words) => { status.textContent = words; });

@@ -20,11 +20,12 @@ if (palette) {
   };
 }
 
+// An exported site has neither the panel nor what stands beside it in the theme.
 const panel = document.querySelector(".v-lowvision details");
-panel.addEventListener("change", ({ target }) => keep({ [target.name]: target.id }));
+panel?.addEventListener("change", ({ target }) => keep({ [target.name]: target.id }));
 // At once, not on `toggle`, which comes later: a reader may be on the way to another page by then.
-panel.querySelector("summary").addEventListener("click", () => keep({ open: !panel.open }));
-panel.querySelector("form").addEventListener("reset", ({ target }) => {
+panel?.querySelector("summary").addEventListener("click", () => keep({ open: !panel.open }));
+panel?.querySelector("form").addEventListener("reset", ({ target }) => {
   keep(Object.fromEntries(Array.from(target.elements, (one) => [one.name, undefined])));
 });
 
@@ -36,7 +37,7 @@ addEventListener("keydown", ({ key }) => {
 });
 
 // Another tab has chosen, the system's palette has changed, or the page comes back as it was left.
-const again = () => { window.chosen(); tell(); };
+const again = () => { window.chosen?.(); tell(); };
 addEventListener("storage", again);
 addEventListener("pageshow", (event) => { if (event.persisted) again(); });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);

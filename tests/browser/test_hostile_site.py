@@ -193,6 +193,19 @@ def test_the_search_of_the_export_shows_words(chromium: Browser, hostile_export:
     page.close()
 
 
+def test_the_scripts_of_the_export_do_without_what_only_our_theme_has(chromium: Browser, hostile_export: Path) -> None:
+    page = chromium.new_page()
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    with serving(hostile_export) as served:
+        page.goto(served.address)
+        page.goto(f"{served.address}schools/funding/")
+        page.locator("[data-live]").first.hover()
+        page.evaluate("dispatchEvent(new StorageEvent('storage'))")
+    assert said == []
+    page.close()
+
+
 def found_by_search(window: Visit) -> None:
     """What the search shows of a page is words too."""
     window.page.locator("[data-find]").first.click()

@@ -1,5 +1,6 @@
 """An indicator that was reworded: its chain of wordings, and where a comparison has to stop."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -7,8 +8,9 @@ import pytest
 from support.datasets import DIVNOGORSK
 from support.observations import KNOWN_UNTIL, indicator, plan, seen, value
 from vitrina.dataset import Indicator, Observation, Programme, read_dataset
-from vitrina.measures.continuity import comparable_observations, followers, segments
+from vitrina.measures.continuity import Segment, comparable_observations, followers, segments
 from vitrina.measures.pace import pace
+from vitrina.measures.series import by_indicator
 from vitrina.measures.status import StatusRule, yearly
 
 
@@ -33,13 +35,17 @@ def chained(real: Programme, *wordings: Indicator) -> Programme:
     )
 
 
+def pieces(programme: Programme, one: Indicator) -> tuple[Segment, ...]:
+    return segments(programme, one, by_indicator(programme.observations))
+
+
 def compared(programme: Programme, one: Indicator) -> list[str]:
-    return sorted(row.id for row in comparable_observations(segments(programme, one)))
+    return sorted(row.id for row in comparable_observations(pieces(programme, one)))
 
 
 def test_an_indicator_that_continues_none_is_one_piece(real: Programme) -> None:
     programme = chained(real, wording("only"))
-    [piece] = segments(programme, programme.indicator("only"))
+    [piece] = pieces(programme, programme.indicator("only"))
     assert (piece.indicator.id, piece.comparable) == ("only", True)
     assert compared(programme, piece.indicator) == ["only", "plan"]
 
@@ -47,11 +53,11 @@ def test_an_indicator_that_continues_none_is_one_piece(real: Programme) -> None:
 def test_a_break_that_is_comparable_joins_the_values(real: Programme) -> None:
     old, new = wording("old"), wording("new", "old")
     programme = chained(real, old, new)
-    assert [(piece.indicator.id, piece.comparable) for piece in segments(programme, new)] == [
+    assert [(piece.indicator.id, piece.comparable) for piece in pieces(programme, new)] == [
         ("old", True),
         ("new", True),
     ]
-    rows = comparable_observations(segments(programme, new))
+    rows = comparable_observations(pieces(programme, new))
     found = pace(new, rows)
     assert found is not None
     assert seen(found.baseline.id, found.per_year) == ("old", 5)
@@ -61,8 +67,8 @@ def test_a_break_that_is_comparable_joins_the_values(real: Programme) -> None:
 def test_nothing_is_compared_across_a_break_that_is_not(real: Programme) -> None:
     old, new = wording("old"), wording("new", "old", comparable=False)
     programme = chained(real, old, new)
-    assert [piece.comparable for piece in segments(programme, new)] == [True, False]
-    rows = comparable_observations(segments(programme, new))
+    assert [piece.comparable for piece in pieces(programme, new)] == [True, False]
+    rows = comparable_observations(pieces(programme, new))
     assert sorted(row.id for row in rows) == ["new", "plan"]
     assert pace(new, rows) is None
     assert [one.year for one in yearly(new, rows, StatusRule(), KNOWN_UNTIL)] == [2017, 2024]
@@ -82,7 +88,7 @@ def test_of_two_breaks_the_last_that_cannot_be_crossed_counts(
 ) -> None:
     wordings = (wording("a"), wording("b", "a", first), wording("c", "b", second))
     programme = chained(real, *wordings)
-    assert [piece.indicator.id for piece in segments(programme, wordings[-1])] == ["a", "b", "c"]
+    assert [piece.indicator.id for piece in pieces(programme, wordings[-1])] == ["a", "b", "c"]
     assert compared(programme, wordings[-1]) == kept
 
 
@@ -105,9 +111,28 @@ def test_only_what_is_in_force_is_told_if_that_is_given(real: Programme) -> None
     old, new = wording("old"), wording("new", "old")
     programme = chained(real, old, new)
     in_force: tuple[Observation, ...] = tuple(row for row in programme.observations if row.id != "old")
-    assert [len(piece.observations) for piece in segments(programme, new, in_force)] == [0, 2]
+    assert [len(piece.observations) for piece in segments(programme, new, by_indicator(in_force))] == [0, 2]
 
 
 def test_wordings_that_continue_one_another_end_somewhere(real: Programme) -> None:
     first, second = wording("first", "second"), wording("second", "first")
-    assert [piece.indicator.id for piece in segments(chained(real, first, second), second)] == ["first", "second"]
+    assert [piece.indicator.id for piece in pieces(chained(real, first, second), second)] == ["first", "second"]
+
+
+class Counted(tuple[Indicator, ...]):
+    """Indicators that count how often somebody goes through all of them."""
+
+    __slots__ = ()
+    times = 0
+
+    def __iter__(self) -> Iterator[Indicator]:
+        Counted.times += 1
+        return super().__iter__()
+
+
+def test_a_long_chain_takes_one_walk_through_the_indicators_not_one_a_wording(real: Programme) -> None:
+    wordings = Counted([wording("w-0"), *(wording(f"w-{place}", f"w-{place - 1}") for place in range(1, 300))])
+    programme = replace(real, indicators=wordings)
+    Counted.times = 0
+    assert len(segments(programme, wordings[-1], {})) == 300
+    assert Counted.times == 1

@@ -1,5 +1,6 @@
 """A series that was reworded on its way: its pieces, and which of them may be compared with one another."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vitrina.dataset.programme import Programme
@@ -18,36 +19,27 @@ class Segment:
 
 
 def segments(
-    programme: Programme, indicator: Indicator, observations: tuple[Observation, ...] | None = None
+    programme: Programme, indicator: Indicator, known: Mapping[str, tuple[Observation, ...]]
 ) -> tuple[Segment, ...]:
-    """The wordings that led to an indicator, the oldest first, itself the last.
-
-    `observations` are those in force; without them all of the programme's.
-    """
-    rows = programme.observations if observations is None else observations
-    chain = [indicator]
-    # Few have another before them, and only those are looked for among all.
-    while (continued := chain[0].continues) is not None and continued not in {one.id for one in chain}:
-        chain.insert(0, programme.indicator(continued))
+    """The wordings that led to an indicator, the oldest first, itself the last. `known` holds what each measured."""
+    wordings = {indicator.id: indicator}
+    if indicator.continues is not None:
+        others = {one.id: one for one in programme.indicators}
+        wording = indicator
+        while wording.continues is not None and wording.continues not in wordings:
+            wording = others[wording.continues]
+            wordings[wording.id] = wording
     return tuple(
-        Segment(
-            indicator=wording,
-            observations=tuple(row for row in rows if row.indicator == wording.id),
-            comparable=not place or wording.comparable,
-        )
-        for place, wording in enumerate(chain)
+        Segment(wording, known.get(wording.id, ()), comparable=not place or wording.comparable)
+        for place, wording in enumerate(reversed(wordings.values()))
     )
 
 
 def comparable_observations(found: tuple[Segment, ...]) -> tuple[Observation, ...]:
     """The observations back to the last break that keeps them apart. A figure of two wordings is the later one's."""
-    kept: dict[tuple[object, ...], Observation] = {}
-    for segment in reversed(found):
-        own = {_figure(row): row for row in segment.observations}
-        kept = {**own, **kept}
-        if not segment.comparable:
-            break
-    return tuple(kept.values())
+    breaks = [place for place, segment in enumerate(found) if not segment.comparable]
+    rows = (row for segment in found[max(breaks, default=0) :] for row in segment.observations)
+    return tuple({_figure(row): row for row in rows}.values())
 
 
 def followers(programme: Programme, indicator: Indicator) -> tuple[Indicator, ...]:

@@ -98,7 +98,7 @@ def score_of(
     late: Collection[str] = (),
 ) -> Score:
     """`known` holds what is in force by indicator."""
-    found = segments(programme, indicator, tuple(_of_all_wordings(programme, indicator, known)))
+    found = segments(programme, indicator, known)
     rule, until = StatusRule.of(programme), programme.known_until
     return Score(
         indicator,
@@ -115,14 +115,3 @@ def pieces(found: Iterable[Segment]) -> tuple[tuple[Segment, ...], ...]:
         else:
             parted.append((segment,))
     return tuple(parted)
-
-
-def _of_all_wordings(
-    programme: Programme, indicator: Indicator, known: Mapping[str, tuple[Observation, ...]]
-) -> Iterable[Observation]:
-    wording, seen = indicator, {indicator.id}
-    yield from known.get(wording.id, ())
-    while wording.continues is not None and wording.continues not in seen:
-        wording = programme.indicator(wording.continues)
-        seen.add(wording.id)
-        yield from known.get(wording.id, ())

@@ -79,18 +79,9 @@ def turned(context: Context, indicator: Indicator, told: Told) -> str:
 def _pace(context: Context, indicator: Indicator, known: Known) -> Pace | None:
     if indicator.direction not in {"rising", "falling"}:
         return None
-    wordings = segments(context.programme, indicator, _of_wordings(context, indicator, known))
+    wordings = segments(context.programme, indicator, known)
     found = pace(indicator, comparable_observations(wordings), StatusRule.of(context.programme))
     return None if found is None or found.gets_there is None else found
-
-
-def _of_wordings(context: Context, indicator: Indicator, known: Known) -> tuple[Observation, ...]:
-    """Of the indicator and of what it continues; in all there may be many others."""
-    rows, chain = list(known.get(indicator.id, ())), [indicator.id]
-    while (before := context.programme.indicator(chain[-1]).continues) is not None and before not in chain:
-        rows += known.get(before, ())
-        chain.append(before)
-    return tuple(rows)
 
 
 def way_of(context: Context, told: Told, past: Past) -> PlacedChart | None:
