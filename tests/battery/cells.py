@@ -8,13 +8,9 @@ from battery.mutations import Content, Mutation, content_of, contents, table_byt
 from battery.texts import INTO_NOTHING, MARKS, MISTAKEN_FOR_RIGHT, Change, changed
 from battery.typed import NUMBERS, choices_of, typed
 from vitrina.dataset.cells import Cell
-from vitrina.dataset.languages import Both
 
-_SOURCES = {
-    "regional": Both("Краевой бюджет", "Regional budget"),
-    "local": Both("Местный бюджет", "Local budget"),
-    "total": Both("итого", "total"),
-}
+_SOURCES = {"regional": "Краевой бюджет", "local": "Местный бюджет", "total": "итого"}
+_SOURCES_IN_ENGLISH = {"regional": "Regional budget", "local": "Local budget", "total": "total"}
 _NUMBERED = {"number"}
 """Columns of text in which spreadsheets see numbers."""
 _SCARS_OF_NUMBERS: Mapping[str, Change] = {
@@ -46,6 +42,8 @@ def _of_column(content: Content, column: str) -> Iterator[Mutation]:
 def _typed(content: Content, column: str) -> Mapping[str, Change]:
     cell = content.table.cell(column)
     found = dict(choices_of(Cell("source", str, _SOURCES)) if cell.kind == "source" else typed(cell))
+    if cell.kind == "source":
+        found["in-english"] = lambda text: _SOURCES_IN_ENGLISH.get(text, text)
     if cell.kind == "text" and column in _NUMBERED:
         found |= _SCARS_OF_NUMBERS
     if (content.table.name, column) == ("rules", "value"):

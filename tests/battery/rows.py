@@ -147,7 +147,7 @@ def _of_header(content: Content, column: str) -> Iterator[Mutation]:
     names: Mapping[str, Callable[[], str]] = {
         "capitals": column.upper,
         "emptied": str,
-        "in-russian": lambda: content.table.column(column).title.ru,
+        "in-russian": lambda: content.table.column(column).title,
         "letter-lost": lambda: column[:-1],
         "space-behind": lambda: f"{column} ",
         "look-alike": lambda: column.replace("e", "е").replace("o", "о").replace("a", "а"),

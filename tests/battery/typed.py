@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from battery.texts import Change, Made
 from vitrina.dataset.cells import Cell, Kind
+from vitrina.words import Words
 
 
 def _parts(text: str) -> tuple[str, str]:
@@ -209,23 +210,21 @@ IDS: Mapping[str, Change] = {
     "many-hyphens": "-".join("1" * 40),
 }
 
-_TITLES = ("ru", "en")
-
 
 def choices_of(cell: Cell) -> Mapping[str, Change]:
     """Other names of a choice, its misspellings, and every other choice."""
 
-    def titled(language: str) -> Made:
-        return lambda text: getattr(cell.choices[text], language) if text in cell.choices else text
+    def titled(words: Words) -> Made:
+        return lambda text: words.message(cell.choices[text]) if text in cell.choices else text
 
     def other(choice: str) -> Change:
         return lambda text: choice if text in cell.choices else text
 
     return {
         "capitals": str.upper,
-        "in-russian": titled("ru"),
-        "in-english": titled("en"),
-        "in-russian-capitals": lambda text: titled("ru")(text).upper(),
+        "in-russian": titled(Words("ru")),
+        "in-english": titled(Words("en")),
+        "in-russian-capitals": lambda text: titled(Words("ru"))(text).upper(),
         "letter-lost": lambda text: text[:1] + text[2:],
         "letter-doubled": lambda text: text[:2] + text[1:],
         "full-stop-behind": lambda text: f"{text}.",

@@ -55,7 +55,7 @@ def test_russian_alone_asks_for_no_english_and_reads_the_same(tmp_path: Path, ho
     assert reading.city.name["ru"] == "Дивногорск"
     assert [source.short["ru"] for source in reading.city.sources] == ["Федеральный", "Край", "Город", "Внебюджетные"]
     assert reading.source_names is not None
-    assert reading.source_names["local"].ru == "Местный бюджет"
+    assert reading.source_names["local"]["ru"] == "Местный бюджет"
 
 
 def test_two_languages_ask_for_every_text_in_both(tmp_path: Path) -> None:

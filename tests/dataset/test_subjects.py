@@ -59,7 +59,7 @@ def test_what_refers_to_a_table_that_is_not_there_is_reported(tmp_path: Path) ->
 
 def test_a_column_may_have_a_name_that_python_keeps_for_itself() -> None:
     assert LINKS.names[:2] == ("from", "to")
-    assert OBSERVATIONS.column("from").title["ru"] == "С какого дня"
+    assert OBSERVATIONS.column("from").title == "С какого дня"
     assert not OBSERVATIONS.is_required("from")
 
 

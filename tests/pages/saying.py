@@ -42,6 +42,8 @@ def saying(value: Any, text: str) -> Any:
             if field.init and field.name not in NOT_TEXTS and (was := getattr(value, field.name)) is not None
         }
         return dataclasses.replace(value, **changed)
+    if isinstance(value, dict):
+        return {key: text if isinstance(was, str) and was else saying(was, text) for key, was in value.items()}
     if isinstance(value, tuple):
         return tuple(saying(item, text) for item in value)
     return value

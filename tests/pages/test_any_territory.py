@@ -10,7 +10,6 @@ from pages.saying import saying
 from pages.seen import seen
 from support.datasets import DIVNOGORSK, SAMPLE
 from support.rendered import dataset_in, site_of
-from vitrina.dataset.languages import Both
 from vitrina.dataset.programme import Dataset, Programme
 from vitrina.dataset.territory import TERRITORIES, kind_of_name, read_kind
 from vitrina.pages.naming import naming_of
@@ -32,7 +31,7 @@ def roads_of_an_oblast(is_official: bool) -> Dataset:
     city = replace(
         made.city,
         territory=TERRITORIES["oblast"],
-        name=Both("Вымышленская область", "Imagined Oblast"),
+        name={"ru": "Вымышленская область", "en": "Imagined Oblast"},
         genitive="Вымышленской области",
         is_official=is_official,
         contacts=replace(made.city.contacts, email="", phone="", address="", organisation=""),

@@ -11,7 +11,6 @@ import pytest
 from support.datasets import DIVNOGORSK, SAMPLE
 from support.rendered import dataset_in, pages_of
 from vitrina.charts.chart import COLOURS, slot
-from vitrina.dataset.languages import Both
 from vitrina.dataset.programme import Dataset, Source
 from vitrina.words import LANGUAGES
 from vitrina.words.numbers import Language
@@ -29,7 +28,9 @@ def paid_by(count: int, first: int = 1) -> Dataset:
     money = [local.assign(source=f"source-{place}") for place in range(count)]
     money[0] = money[0].assign(kopecks=local["kopecks"] * first)
     sources = (
-        Source(f"source-{place}", *(Both(f"{word} {place}", f"{word} {place}") for word in ("Бюджет", "Имя", "платит")))
+        Source(
+            f"source-{place}", *(dict.fromkeys(LANGUAGES, f"{word} {place}") for word in ("Бюджет", "Имя", "платит"))
+        )
         for place in range(count)
     )
     own = replace(programme, money=pd.concat(money), questions=())

@@ -21,15 +21,15 @@ def in_a_table(text: str) -> str:
 
 def described(table: Table) -> str:
     """A table as the guide has it: what it holds, then a line for each column."""
-    lines = [f"### {table.name}.csv", "", f"{table.title['ru']}. {table.description['ru']}", ""]
+    lines = [f"### {table.name}.csv", "", f"{table.title}. {table.description}", ""]
     lines += ["| столбец | как его называет проверка | что писать | пример |", "|---|---|---|---|"]
     for name in table.names:
         column = table.column(name)
-        said = table.is_required(name) or "пусто" in column.description["ru"].casefold()
+        said = table.is_required(name) or "пусто" in column.description.casefold()
         needed = "" if said else " Может быть пусто."
         needed += " Столбца может не быть." if column.may_be_absent else ""
         example = f"`{column.example}`" if column.example else ""
-        cells = (f"`{name}`", f"«{column.title['ru']}»", f"{column.description['ru']}{needed}", example)
+        cells = (f"`{name}`", f"«{column.title}»", f"{column.description}{needed}", example)
         lines.append(f"| {' | '.join(in_a_table(cell) for cell in cells)} |")
     return "\n".join(lines) + "\n"
 

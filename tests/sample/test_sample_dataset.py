@@ -13,7 +13,7 @@ REPORTED = range(2020, 2026)
 
 def test_it_says_that_it_is_a_sample_and_names_a_town_that_there_is_not(sample: Dataset) -> None:
     assert sample.city.is_sample
-    assert TOWN in sample.city.name.ru
+    assert TOWN in sample.city.name["ru"]
     assert sample.city.contacts.email.endswith("@example.org")
     assert [programme.id for programme in sample.programmes] == ["parks", "schools"]
 

@@ -1,6 +1,6 @@
 """The dataset: its tables, reading them, checking them, and the immutable programme that comes out."""
 
-from vitrina.dataset.languages import Both
+from vitrina.dataset.languages import ByLanguage
 from vitrina.dataset.problems import Problem, github_annotation, problem_text
 from vitrina.dataset.programme import (
     Assignment,
@@ -32,7 +32,7 @@ from vitrina.dataset.reader import Reading, read_dataset
 
 __all__ = [
     "Assignment",
-    "Both",
+    "ByLanguage",
     "City",
     "Completion",
     "Contradiction",

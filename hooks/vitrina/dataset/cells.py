@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, Literal, LiteralString
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from vitrina.dataset.languages import Both
+from vitrina.words import in_every_language
 
 TOTAL = "total"
 UNNAMED = "unnamed"
@@ -78,11 +79,11 @@ _FIRST_SERIAL = date(1899, 12, 30)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A type of cell. `choices` are the ids that it may hold, each with its titles."""
+    """A type of cell. `choices` are the ids that it may hold, each with its title."""
 
     kind: Kind
     parse: Callable[[str], Any]
-    choices: Mapping[str, Both] = field(default_factory=dict)
+    choices: Mapping[str, str] = field(default_factory=dict)
 
     def read(self, text: str) -> Any:
         """The value of a cell. Raises `PydanticCustomError`: its type is the rule, its context the hints."""
@@ -132,23 +133,26 @@ def nearest(value: str, names: Iterable[str]) -> str:
     return next(iter(get_close_matches(value.casefold(), list(names), n=1, cutoff=0.6)), "")
 
 
-def choice(choices: Mapping[str, Both], kind: Kind = "choice", also: Mapping[str, str] | None = None) -> Cell:
-    """One of a few ids; the Russian or English title is taken for the id too, and what `also` says stands for it."""
-    ids = {name.casefold(): key for key, both in choices.items() for name in (key, both.ru, both.en)}
-    ids |= also or {}
+def choice(choices: Mapping[str, str], kind: Kind = "choice", also: Mapping[str, str] | None = None) -> Cell:
+    """One of a few ids; its title in any language is taken for the id too, and what `also` says stands for it."""
+
+    @cache
+    def ids() -> Mapping[str, str]:
+        named = {name: key for key, title in choices.items() for name in (key, *in_every_language(title))}
+        return {name.casefold(): key for name, key in {**(also or {}), **named}.items()}
 
     def parse(text: str) -> str:
-        key = ids.get(text.casefold())
+        key = ids().get(text.casefold())
         if key is None:
             # Signs are not misspelt, they are others: «<» must not be taken for «≤».
-            mended = ids.get(nearest(text, ids), "") if any(map(str.isalpha, text)) else ""
+            mended = ids().get(nearest(text, ids()), "") if any(map(str.isalpha, text)) else ""
             raise refuse("unknown_choice", choices=", ".join(choices), **({"mended": mended} if mended else {}))
         return key
 
     return Cell(kind, parse, choices)
 
 
-def choice_or_words(choices: Mapping[str, Both]) -> Cell:
+def choice_or_words(choices: Mapping[str, str]) -> Cell:
     """One of a few ids, as `choice` takes it, or words of the tables' own: an id that is misspelt is none of either."""
     known = choice(choices)
 

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from vitrina.dataset import settings as keys
 from vitrina.dataset.cells import ID, TOTAL, UNNAMED, nearest
 from vitrina.dataset.encodings import UnreadableSheet
-from vitrina.dataset.languages import Both
+from vitrina.dataset.languages import ByLanguage
 from vitrina.dataset.notation import Broken, Notation, read_notation
 from vitrina.dataset.notation import Path as Keys
 from vitrina.dataset.problems import Problem
@@ -37,7 +37,7 @@ class CityReading:
     """The city, or None and what is wrong with its settings; the names of its sources even then, if they are told."""
 
     city: City | None
-    source_names: Mapping[str, Both] | None
+    source_names: Mapping[str, ByLanguage] | None
     problems: tuple[Problem, ...]
 
 
@@ -123,7 +123,7 @@ def _valid_sources(value: Mapping[str, Any], languages: tuple[str, ...]) -> dict
     return valid
 
 
-def _source_names(value: Mapping[str, Any], valid: Mapping[str, SourceSettings]) -> dict[str, Both] | None:
+def _source_names(value: Mapping[str, Any], valid: Mapping[str, SourceSettings]) -> dict[str, ByLanguage] | None:
     """The sources' ids with their names, or with the ids where a name is at fault: money is checked all the same.
 
     Not where an id is at fault: every amount of the source would be.
@@ -131,7 +131,8 @@ def _source_names(value: Mapping[str, Any], valid: Mapping[str, SourceSettings])
     told = value.get("sources")
     if not isinstance(told, dict) or not all(map(_is_id, told)):
         return None
-    return {key: valid[key].name if key in valid else Both(key, key) for key in told}
+    unnamed: dict[str, ByLanguage] = {key: dict.fromkeys(LANGUAGES, str(key)) for key in told}
+    return unnamed | {key: source.name for key, source in valid.items()}
 
 
 def _is_id(key: str) -> bool:
@@ -148,8 +149,9 @@ def _source_problems(sources: Mapping[str, SourceSettings], notation: Notation) 
         if key in _TAKEN:
             yield _problem("source_reserved", notation.line(("sources", key)), ("sources", key), key)
         for name in ("name", "short"):
-            both: Both = getattr(source, name)
-            for text, language in {both.en: "en", both.ru: "ru"}.items():  # one text for both is told of once
+            texts: ByLanguage = getattr(source, name)
+            # A text that is the same in several languages is told of once, in the main one.
+            for text, language in {text: language for language, text in list(texts.items())[::-1]}.items():
                 said = text.casefold().replace("ё", "е")
                 whose = taken.setdefault((name, said), key)
                 path: Keys = ("sources", key, name, language)

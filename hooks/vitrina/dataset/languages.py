@@ -1,16 +1,8 @@
-"""A text in both languages of the site."""
+"""A text of the dataset that is written in each language of the site."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from vitrina.words.numbers import Language
 
-
-@dataclass(frozen=True, slots=True)
-class Both:
-    """The same said in Russian and in English: `title["ru"]`."""
-
-    ru: str
-    en: str
-
-    def __getitem__(self, language: Language) -> str:
-        return self.ru if language == "ru" else self.en
+ByLanguage = Mapping[Language, str]
+"""The same said in every language: `title["ru"]`."""

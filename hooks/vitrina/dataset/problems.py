@@ -65,7 +65,7 @@ def column_title(file: str, column: str, words: Words) -> str:
     stem = file.rpartition("/")[2].rpartition(".")[0]
     for table in TABLES:
         if table.name == stem and column in table.names:
-            return table.column(column).title[words.language]
+            return words.title(table.column(column).title)
     return _visible(column)
 
 

@@ -18,7 +18,7 @@ from vitrina.dataset.entries import (
     current_edition,
     known_until,
 )
-from vitrina.dataset.languages import Both
+from vitrina.dataset.languages import ByLanguage
 from vitrina.dataset.outcomes import Assignment, Completion, Rule, Service
 from vitrina.dataset.subjects import Contradiction, Gap, Indicator, Link, Observation, Question, Term
 from vitrina.dataset.territory import Territory, kind_of_name, read_kind
@@ -46,9 +46,9 @@ class Source:
     """A source of money; ids and names are the city's own."""
 
     id: str
-    name: Both
-    short: Both
-    pays: Both
+    name: ByLanguage
+    short: ByLanguage
+    pays: ByLanguage
     """A clause with the payer: «край платит»."""
 
 
@@ -71,8 +71,8 @@ class Contacts:
 class Licence:
     """On what terms the data may be used."""
 
-    name: Both
-    text: Both
+    name: ByLanguage
+    text: ByLanguage
     address: str
 
 
@@ -81,11 +81,11 @@ class City:
     """What a city, or another territory, sets once."""
 
     territory: Territory
-    name: Both
+    name: ByLanguage
     genitive: str
     """Of the Russian name: «Дивногорска»."""
-    region: Both
-    title: Both
+    region: ByLanguage
+    title: ByLanguage
     repository: str
     contacts: Contacts
     licence: Licence

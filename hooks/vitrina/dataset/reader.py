@@ -12,7 +12,7 @@ from vitrina.dataset.cells import RESERVED, TOTAL, Cell, choice, nearest
 from vitrina.dataset.checks import check_programme, check_reference
 from vitrina.dataset.city import FILE as CITY_FILE
 from vitrina.dataset.city import read_city
-from vitrina.dataset.languages import Both
+from vitrina.dataset.languages import ByLanguage
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import City, Dataset
 from vitrina.dataset.reading_cells import read_records
@@ -21,6 +21,7 @@ from vitrina.dataset.sheets import SUFFIXES, UnreadableSheet, read_sheet, with_s
 from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, Table
 from vitrina.dataset.tables.translations import TRANSLATIONS
 from vitrina.words import LANGUAGES
+from vitrina.words.catalogue import sentence
 
 _KNOWN_ENTRIES = (CITY_FILE, "README.md", "programmes", "reference")
 # What Windows, macOS, Excel and LibreOffice leave in every folder that they open.
@@ -125,8 +126,9 @@ def _read_tables(
     return read, problems
 
 
-def _source_choice(names: Mapping[str, Both]) -> Cell:
-    return choice({**names, TOTAL: Both("итого", "total")}, kind="source")
+def _source_choice(names: Mapping[str, ByLanguage]) -> Cell:
+    titles = {title: key for key, names_of_one in names.items() for title in names_of_one.values()}
+    return choice({**{key: key for key in names}, TOTAL: sentence("итого")}, kind="source", also=titles)
 
 
 def _programme_folders(folder: Path) -> list[Path]:

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationInfo
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationInfo, create_model
 from pydantic.fields import FieldInfo
 
 from vitrina.dataset.cells import ID, refuse
-from vitrina.dataset.languages import Both
+from vitrina.dataset.languages import ByLanguage
 from vitrina.dataset.notation import Path
 from vitrina.dataset.setting_values import address, email, line, one_of, repository, required_line, telephone
 from vitrina.dataset.territory import TERRITORIES
 from vitrina.words import LANGUAGES
+from vitrina.words.catalogue import SOURCE_LANGUAGE
 from vitrina.words.numbers import Language
 
 _PUBLISHERS = ("unofficial", "official")
@@ -36,36 +38,34 @@ class _Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class _InBoth(_Settings):
-    ru: Written
-    en: Written
+@cache
+def _keys(languages: frozenset[str]) -> type[_Settings]:
+    """The keys of a text in several languages. What stands in one that the site has given up is read by nobody."""
+    fields: dict[str, Any] = {one: (Written, ...) if one in languages else (Any, None) for one in LANGUAGES}
+    return create_model("Texts", __base__=_Settings, **fields)
 
 
-class _InRussian(_Settings):
-    ru: Written
-    en: Any = None
-    """May stay where the English site is given up; nobody reads it."""
-
-
-def _text(setting: Any, info: ValidationInfo) -> Both:
+def _text(setting: Any, info: ValidationInfo) -> ByLanguage:
     """A text in each language of the site, which the context names; in one language also without its code."""
-    if "en" in (info.context or LANGUAGES):
-        if isinstance(setting, str):
-            required_line(setting)
+    languages = {SOURCE_LANGUAGE, *(info.context or LANGUAGES)} & {*LANGUAGES}
+    if isinstance(setting, str):
+        alone = required_line(setting)
+        if len(languages) > 1:
             raise refuse("setting_by_language")
-        both = _InBoth.model_validate(setting)
-        if _is_of(_LATIN, _CYRILLIC, both.ru) and _is_of(_CYRILLIC, _LATIN, both.en):
-            raise refuse("languages_swapped", ru=both.ru, en=both.en)
-        return Both(both.ru, both.en)
-    alone = required_line(setting) if isinstance(setting, str) else _InRussian.model_validate(setting).ru
-    return Both(alone, alone)  # an English message about the tables has no other name to give
+        return dict.fromkeys(LANGUAGES, alone)
+    texts = _keys(frozenset(languages)).model_validate(setting).model_dump(include=languages)
+    main, english = texts[SOURCE_LANGUAGE], texts.get("en", "")
+    if _is_of(_LATIN, _CYRILLIC, main) and _is_of(_CYRILLIC, _LATIN, english):
+        raise refuse("languages_swapped", ru=main, en=english)
+    # A message about the tables in a language that the site has not got can give no other name.
+    return {language: texts.get(language, main) for language in LANGUAGES}
 
 
 def _is_of(letters: re.Pattern[str], others: re.Pattern[str], text: str) -> bool:
     return bool(letters.search(text)) and not others.search(text)
 
 
-Text = Annotated[Both, PlainValidator(_text)]
+Text = Annotated[ByLanguage, PlainValidator(_text)]
 
 
 def _known_languages(setting: Any) -> tuple[Language, ...]:
@@ -196,7 +196,7 @@ def all_settings(inside: type[BaseModel] = CitySettings, above: Path = (), absen
         else:
             around = _field(above) if above else None
             said = " ".join(one.description for one in (around, field) if one and one.description)
-            yield Setting(".".join(path), field.annotation is Both, said, example_of(path), may_be_absent)
+            yield Setting(".".join(path), field.annotation == ByLanguage, said, example_of(path), may_be_absent)
 
 
 def names_at(path: Path) -> Collection[str]:
@@ -207,7 +207,7 @@ def names_at(path: Path) -> Collection[str]:
     if field is None or path == ("sources",):
         return ()
     deeper = _inside(field)
-    return tuple(deeper.model_fields) if deeper else LANGUAGES if field.annotation is Both else ()
+    return tuple(deeper.model_fields) if deeper else LANGUAGES if field.annotation == ByLanguage else ()
 
 
 def place_of(key: str) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from vitrina.charts.chart import Cell, Chart, Origin
+from vitrina.charts.chart import Cell, Chart
 from vitrina.dataset.tables.choices import OBSERVATION_STAGES, STAGES
 from vitrina.measures.known import Missing
 from vitrina.words import Words
@@ -45,7 +45,7 @@ def csv_file(chart: Chart, titles: Mapping[str, str]) -> bytes:
         told = {
             "absent": "; ".join(_absent(chart, row, words)),
             "document": "; ".join(as_it_is(titles[document]) for document in origin.documents),
-            "stage": _stages(origin, chart.language),
+            "stage": "; ".join(words.message(_STAGES[stage]) for stage in origin.stages),
             "status": chart.status,
         }
         writer.writerow(_cell(cell, chart.language) for cell in [*row, *(told[head] for head in heads)])
@@ -61,10 +61,6 @@ def _absent(chart: Chart, row: tuple[Cell, ...], words: Words) -> Iterator[str]:
     for column, cell in zip(chart.table.columns, row, strict=True):
         if isinstance(cell, Missing):
             yield words.say("csv.why", what=as_it_is(column.title), reason=words.say(f"csv.reason.{cell.reason}"))
-
-
-def _stages(origin: Origin, language: Language) -> str:
-    return "; ".join(_STAGES[stage][language] for stage in origin.stages)
 
 
 def _cell(value: Cell, language: Language) -> str:

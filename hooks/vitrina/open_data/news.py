@@ -117,7 +117,7 @@ def _money_name(context: Context, change: MoneyChange) -> str:
     source = context.dataset.city.source(change.source).name[language] if change.source else ""
     year = words.say("labels.year_total", year=change.year) if change.year else words.say("feed.all_years")
     part = context.part_name(change.of_which) if change.of_which else ""
-    parts = (_line_name(context, change.line), part, source, year, STAGES[change.stage][language])
+    parts = (_line_name(context, change.line), part, source, year, words.message(STAGES[change.stage]))
     return ", ".join(part for part in parts if part)
 
 

@@ -37,7 +37,7 @@ def changed_amount(context: Context, change: MoneyChange) -> ChangedFigure:
     year = words.say("changes.all_years") if change.year is None else words.say("changes.year", year=change.year)
     return ChangedFigure(
         what=f"{_line(context, change.line)}: {first_lower(source)}{of_which}",
-        about=words.say("changes.about", time=year, stage=STAGES[change.stage][words.language]),
+        about=words.say("changes.about", time=year, stage=words.message(STAGES[change.stage])),
         before="" if change.before is None else words.exact(change.before),
         after="" if change.after is None else words.exact(change.after),
         difference="" if change.difference is None else words.exact(change.difference, sign=True),
@@ -51,7 +51,7 @@ def changed_value(context: Context, change: ObservationChange) -> ChangedFigure:
     words, row = context.words, change.before
     name = context.plain("indicators", change.indicator, "short_name")
     group = context.plain_or_none("observations", row.id, "group") or ""
-    stage = OBSERVATION_STAGES[row.stage][words.language]
+    stage = words.message(OBSERVATION_STAGES[row.stage])
     when = words.period(row.first, row.last) if row.first and row.last else words.say("changes.undated")
     return ChangedFigure(
         what=f"{name}, {group}" if group else name,

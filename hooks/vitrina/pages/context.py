@@ -12,7 +12,6 @@ from vitrina.charts.real_terms import real_terms as real_terms_chart
 from vitrina.charts.shares import shares
 from vitrina.charts.sources import sources as sources_chart
 from vitrina.dataset.cells import UNNAMED
-from vitrina.dataset.languages import Both
 from vitrina.dataset.programme import Dataset, Programme, Quotation
 from vitrina.measures.changes import Change, changes
 from vitrina.measures.evaluation import Evaluation, evaluations
@@ -263,10 +262,11 @@ class Context:
         """What an «of which» row is called."""
         return self.programme.phrase(part, self.words.language).text
 
-    def chosen(self, titles: Mapping[str, Both], value: str) -> str:
+    def chosen(self, titles: Mapping[str, str], value: str) -> str:
         """The title of an id; words of the tables' own as they stand, or their translation."""
-        language = self.words.language
-        return titles[value][language] if value in titles else self.programme.phrase(value, language).text
+        if value in titles:
+            return self.words.message(titles[value])
+        return self.programme.phrase(value, self.words.language).text
 
     def quoted(self, source: str | None, year: int | None) -> str:
         """The document's own words for an amount or a total."""

@@ -102,7 +102,7 @@ def finding(context: Context) -> str:
 
 def passport_of(context: Context) -> list[PassportField]:
     """Every field in the order of a passport: who answers, what it is made of, what it wants, when, for how much."""
-    programme, language = context.programme, context.words.language
+    programme, words = context.programme, context.words
     stated = {
         field: [(entry.quotation.place, context.official("passport", entry.id, "value")) for entry in entries]
         for field in PASSPORT_FIELDS
@@ -121,8 +121,8 @@ def passport_of(context: Context) -> list[PassportField]:
             for kind in ("goal", "task")
         },
     }
-    labels = {field: title[language] for field, title in PASSPORT_FIELDS.items()}
-    labels |= {field: context.words.say(f"documents.passport.{field}") for field in middle}
+    labels = {field: words.message(title) for field, title in PASSPORT_FIELDS.items()}
+    labels |= {field: words.say(f"documents.passport.{field}") for field in middle}
     last = max((position for position, field in enumerate(stated) if field in _AFTER_FIRST), default=-1) + 1
     ordered = [*list(stated.items())[:last], *middle.items(), *list(stated.items())[last:]]
     own_table = _table_of(programme.passport[0].quotation.place) if programme.passport else ""

@@ -80,7 +80,7 @@ def indicator_page(context: Context, told: Told, past: Past) -> Page:
             "method": plain(context, "indicators", indicator.id, "method"),
             "unit": told.observed.unit.split("|"),
             "direction": words.say(f"indicators.direction.{indicator.direction}"),
-            "source_named": SOURCE_STATUSES[indicator.source_status][words.language],
+            "source_named": words.message(SOURCE_STATUSES[indicator.source_status]),
             "line": next((line for line in context.subprogrammes if line.id == indicator.line), None),
             "formula": _formula(context, told),
             "values": [_value(context, told, row, quotations) for row in rows],

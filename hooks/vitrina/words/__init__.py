@@ -3,6 +3,6 @@
 Nothing else in the package formats a figure that a person sees.
 """
 
-from vitrina.words.speaker import LANGUAGES, Words
+from vitrina.words.speaker import LANGUAGES, Words, in_every_language
 
-__all__ = ["LANGUAGES", "Words"]
+__all__ = ["LANGUAGES", "Words", "in_every_language"]

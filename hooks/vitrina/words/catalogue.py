@@ -20,6 +20,9 @@ from vitrina.words.numbers import Language
 SOURCE_LANGUAGE: Language = "ru"
 """In which the sentences of templates and code are written; every other language translates them."""
 
+TITLE = "столбец"
+"""The context of a column's title in the files of translations: it may have to be called otherwise than on a page."""
+
 # Ten times faster where PyYAML was built with libyaml, as it is on every common system.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -43,6 +46,9 @@ class _Untranslated(NullTranslations):
     """Answers for a language where it has no translation: in Russian, marked as such."""
 
     def gettext(self, message: str) -> str:
+        return foreign(message)
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002  as gettext calls it
         return foreign(message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from babel.dates import get_month_names
 
-from vitrina.words.catalogue import is_key, sentence, sentences, translations
+from vitrina.words.catalogue import TITLE, is_key, sentence, sentences, translations
 from vitrina.words.money import exact_decimals, thousands_from_kopecks
 from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimals_of, unbroken, write_decimal
 from vitrina.words.periods import Period, PeriodKind
@@ -85,6 +85,10 @@ class Words:
     def message(self, russian: str) -> str:
         """A sentence in this language, its values not filled in; Russian, marked, where it is not translated."""
         return translations(self.language).gettext(russian)
+
+    def title(self, russian: str) -> str:
+        """The title of a column of the dataset."""
+        return str(translations(self.language).pgettext(TITLE, russian))
 
     def message_of_count(self, one: str, many: str, count: int) -> str:
         """The form of a sentence that goes with the count. Russian writes two of its three forms in the code."""
@@ -239,6 +243,11 @@ class Words:
         if scale not in _UNIT:
             return _held(self.say("{sign}{amount} ₽", **values))
         return _held(self.say("{sign}{amount} {unit} ₽", **values, unit=self.say(_UNIT[scale])))
+
+
+def in_every_language(russian: str) -> tuple[str, ...]:
+    """A sentence and its translations."""
+    return tuple(Words(language).message(russian) for language in LANGUAGES)
 
 
 def _held(text: str) -> str:

@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, TEXT, WHOLE, choice, choice_or_words, pattern
-from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import ANSWERED, AUDIENCES
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.shared import SEQUENCE, our_words, own_id
@@ -19,12 +18,9 @@ class QuestionRow(Row):
         str,
         choice_or_words(AUDIENCES),
         Column(
-            Both("Кто спрашивает", "Audience"),
-            Both(
-                "parent — родитель, resident — житель, journalist — журналист, deputy — депутат, auditor — "
-                "проверяющий; или своими словами, как назвать раздел: «Водителям».",
-                "parent, resident, journalist, deputy or auditor; or the name of the section in words of your own.",
-            ),
+            "Кто спрашивает",
+            "parent — родитель, resident — житель, journalist — журналист, deputy — депутат, auditor — "
+            "проверяющий; или своими словами, как назвать раздел: «Водителям».",
             example="parent",
         ),
     ]
@@ -32,8 +28,8 @@ class QuestionRow(Row):
         str,
         TEXT,
         our_words(
-            Both("Вопрос", "Question"),
-            Both("Как спросил бы человек.", "As a person would ask."),
+            "Вопрос",
+            "Как спросил бы человек.",
             "Есть ли очередь в детские сады?",
         ),
     ]
@@ -41,8 +37,8 @@ class QuestionRow(Row):
         str,
         TEXT,
         our_words(
-            Both("Ответ", "Answer"),
-            Both("Одно-два предложения.", "One or two sentences."),
+            "Ответ",
+            "Одно-два предложения.",
             "Да: {when:queue-2021} в очереди было {value:queue-2021}.",
         ),
     ]
@@ -50,11 +46,8 @@ class QuestionRow(Row):
         str,
         choice(ANSWERED),
         Column(
-            Both("Отвечает ли документ", "Answered"),
-            Both(
-                "yes — документ отвечает хотя бы отчасти, no — не отвечает.",
-                "yes: the document answers, at least in part; no: it does not.",
-            ),
+            "Отвечает ли документ",
+            "yes — документ отвечает хотя бы отчасти, no — не отвечает.",
             example="yes",
         ),
     ]
@@ -62,13 +55,9 @@ class QuestionRow(Row):
         str,
         PAGE_KEY,
         Column(
-            Both("Страница", "Page"),
-            Both(
-                "Где сказано больше: funding, funding/2021, check, goals, subprogrammes/код, indicators/код, "
-                "situation, risks, documents, gaps или about.",
-                "Where more is said: funding, funding/2021, check, goals, subprogrammes/id, indicators/id, "
-                "situation, risks, documents, gaps or about.",
-            ),
+            "Страница",
+            "Где сказано больше: funding, funding/2021, check, goals, subprogrammes/код, indicators/код, "
+            "situation, risks, documents, gaps или about.",
             example="indicators/queue",
         ),
     ]
@@ -80,8 +69,8 @@ class TermRow(Row):
         str,
         TEXT,
         our_words(
-            Both("Слово", "Term"),
-            Both("Слово, каким оно стоит в словаре.", "The word as the glossary lists it."),
+            "Слово",
+            "Слово, каким оно стоит в словаре.",
             "редакция",
         ),
     ]
@@ -89,11 +78,8 @@ class TermRow(Row):
         str | None,
         TEXT,
         Column(
-            Both("Формы", "Forms"),
-            Both(
-                "Другие формы слова, через черту |. В переводе — английские.",
-                "Other forms of the word, with | between them; English ones in the translation.",
-            ),
+            "Формы",
+            "Другие формы слова, через черту |. В переводе — английские.",
             example="редакции|редакцией",
         ),
     ] = None
@@ -101,8 +87,8 @@ class TermRow(Row):
         str,
         TEXT,
         our_words(
-            Both("Что значит", "Explanation"),
-            Both("Одно предложение.", "One sentence."),
+            "Что значит",
+            "Одно предложение.",
             "Программа в том виде, какой она получила после очередных поправок",
         ),
     ]
@@ -113,13 +99,9 @@ class KeywordsRow(Row):
         str,
         PAGE_KEY,
         Column(
-            Both("Страница", "Page"),
-            Both(
-                "Какую страницу должен найти поиск; называют её так же, как в questions.csv. Ещё можно execution, "
-                "measures, assignments, progress, evaluation и changes: эти страницы есть, когда для них есть данные.",
-                "The page that the search should find, named as in questions.csv. Also execution, measures, "
-                "assignments, progress, evaluation and changes, which are there once there is data for them.",
-            ),
+            "Страница",
+            "Какую страницу должен найти поиск; называют её так же, как в questions.csv. Ещё можно execution, "
+            "measures, assignments, progress, evaluation и changes: эти страницы есть, когда для них есть данные.",
             example="indicators/queue",
         ),
     ]
@@ -127,13 +109,9 @@ class KeywordsRow(Row):
         str,
         TEXT,
         Column(
-            Both("Слова для поиска", "Keywords"),
-            Both(
-                "Слова, какими об этом говорят люди, через черту |, самое частое первым; на странице их не видно. "
-                "Форма любая: окончания, заглавные буквы, «ё» и «е» поиск не различает. В переводе — английские.",
-                "The words that people use for it, with | between them, the most usual first; they are not seen on the "
-                "page. Any form will do: the search ignores endings and capitals. English ones in the translation.",
-            ),
+            "Слова для поиска",
+            "Слова, какими об этом говорят люди, через черту |, самое частое первым; на странице их не видно. "
+            "Форма любая: окончания, заглавные буквы, «ё» и «е» поиск не различает. В переводе — английские.",
             example="садик|очередь в садик|встать на очередь",
         ),
     ]
@@ -142,11 +120,8 @@ class KeywordsRow(Row):
 QUESTIONS = Table(
     "questions",
     "programme",
-    Both("Вопросы", "Questions"),
-    Both(
-        "О чём люди спрашивают первым делом, и что отвечает набор данных.",
-        "What people ask first, and what the dataset answers.",
-    ),
+    "Вопросы",
+    "О чём люди спрашивают первым делом, и что отвечает набор данных.",
     QuestionRow,
     key=("id",),
     required=False,
@@ -154,8 +129,8 @@ QUESTIONS = Table(
 GLOSSARY = Table(
     "glossary",
     "programme",
-    Both("Словарь", "Glossary"),
-    Both("Слова, которые нужно объяснить.", "Words that need to be explained."),
+    "Словарь",
+    "Слова, которые нужно объяснить.",
     TermRow,
     key=("id",),
     required=False,
@@ -163,11 +138,8 @@ GLOSSARY = Table(
 KEYWORDS = Table(
     "keywords",
     "programme",
-    Both("Слова для поиска", "Keywords"),
-    Both(
-        "Слова, которых на странице нет, но по которым её ищут.",
-        "Words that do not stand on a page but by which people look for it.",
-    ),
+    "Слова для поиска",
+    "Слова, которых на странице нет, но по которым её ищут.",
     KeywordsRow,
     key=("page",),
     required=False,

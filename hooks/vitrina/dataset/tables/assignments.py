@@ -4,11 +4,9 @@ from decimal import Decimal
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, TEXT, WHOLE, YEAR, choice
-from vitrina.dataset.languages import Both
 from vitrina.dataset.number_cells import AMOUNT, VALUE
 from vitrina.dataset.tables.choices import ASSIGNMENT_STAGES, FIGURES_IN_WORDS, STATUSES, UNIT_KINDS
 from vitrina.dataset.tables.columns import Column, Row, Table
-from vitrina.dataset.tables.money import THOUSAND_ROUBLES
 from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, PLACE, UNIT_KIND, WORDS, own_id
 
 _STATUS_IDS = "no-data — нет данных, not-applicable — не применимо, not-published — не опубликовано"
@@ -20,11 +18,8 @@ class ServiceRow(Row):
         str,
         ID,
         Column(
-            Both("Строка программы", "Line"),
-            Both(
-                "К какой строке программы относится: id из lines.csv.",
-                "The line of the programme that it belongs to: an id of lines.csv.",
-            ),
+            "Строка программы",
+            "К какой строке программы относится: id из lines.csv.",
             example="preschool",
             refers_to="lines",
         ),
@@ -33,11 +28,8 @@ class ServiceRow(Row):
         str,
         TEXT,
         Column(
-            Both("Услуга", "Service"),
-            Both(
-                "Название услуги или работы, как в документе, буква в букву.",
-                "The name of the service or the work as in the document, letter by letter.",
-            ),
+            "Услуга",
+            "Название услуги или работы, как в документе, буква в букву.",
             example="Присмотр и уход за детьми",
         ),
     ]
@@ -45,11 +37,8 @@ class ServiceRow(Row):
         str,
         TEXT,
         Column(
-            Both("Показатель объёма", "Measured in"),
-            Both(
-                "Чем документ меряет объём услуги, буква в букву.",
-                "What the document measures the volume by, letter by letter.",
-            ),
+            "Показатель объёма",
+            "Чем документ меряет объём услуги, буква в букву.",
             example="Число детей",
         ),
     ]
@@ -57,11 +46,8 @@ class ServiceRow(Row):
         str,
         TEXT,
         Column(
-            Both("Единица", "Unit"),
-            Both(
-                "Знак % или три формы слова: один, два, пять. В переводе форм две.",
-                "The sign % or the three Russian forms of the word; two in English.",
-            ),
+            "Единица",
+            "Знак % или три формы слова: один, два, пять. В переводе форм две.",
             example="ребёнок|ребёнка|детей",
         ),
     ]
@@ -72,11 +58,8 @@ class ServiceRow(Row):
         int | None,
         WHOLE,
         Column(
-            Both("Порядок", "Sequence"),
-            Both(
-                "Какой по счёту эта услуга стоит на странице среди услуг той же строки программы. Пусто — по коду.",
-                "The place of the service on the page among those of its line. Empty: by the id.",
-            ),
+            "Порядок",
+            "Какой по счёту эта услуга стоит на странице среди услуг той же строки программы. Пусто — по коду.",
             example="1",
             may_be_absent=True,
         ),
@@ -89,8 +72,8 @@ class AssignmentRow(Row):
         str,
         ID,
         Column(
-            Both("Услуга", "Service"),
-            Both("Какая услуга: id из services.csv.", "Which service: an id of services.csv."),
+            "Услуга",
+            "Какая услуга: id из services.csv.",
             example="service-kindergarten",
             refers_to="services",
         ),
@@ -98,14 +81,14 @@ class AssignmentRow(Row):
     year: Annotated[
         int,
         YEAR,
-        Column(Both("Год", "Year"), Both("Год четырьмя цифрами.", "The year in four digits."), example="2020"),
+        Column("Год", "Год четырьмя цифрами.", example="2020"),
     ]
     stage: Annotated[
         str,
         choice(ASSIGNMENT_STAGES),
         Column(
-            Both("Стадия", "Stage"),
-            Both("plan — задание, actual — выполнение.", "plan: what was assigned; actual: what was done."),
+            "Стадия",
+            "plan — задание, actual — выполнение.",
             example="plan",
         ),
     ]
@@ -113,11 +96,8 @@ class AssignmentRow(Row):
         Decimal | None,
         VALUE,
         Column(
-            Both("Объём", "Volume"),
-            Both(
-                "Сколько услуги, числом без единицы. Пусто — только вместе со статусом.",
-                "How much of the service, without the unit. Empty only with a status.",
-            ),
+            "Объём",
+            "Сколько услуги, числом без единицы. Пусто — только вместе со статусом.",
             example="1490",
         ),
     ] = None
@@ -125,11 +105,8 @@ class AssignmentRow(Row):
         str | None,
         choice(STATUSES),
         Column(
-            Both("Статус объёма", "Status of the volume"),
-            Both(
-                f"Почему объёма нет: {_STATUS_IDS}. Если объём есть, пусто.",
-                "Why there is no volume: no-data, not-applicable or not-published. Empty where there is one.",
-            ),
+            "Статус объёма",
+            f"Почему объёма нет: {_STATUS_IDS}. Если объём есть, пусто.",
             example="no-data",
         ),
     ] = None
@@ -137,24 +114,17 @@ class AssignmentRow(Row):
         int | None,
         AMOUNT,
         Column(
-            Both("Стоимость", "Cost"),
-            Both(
-                "Сколько это стоит, тысяч рублей, как в документе. Пусто — только вместе со статусом.",
-                "What it costs, in thousand roubles, as in the document. Empty only with a status.",
-            ),
+            "Стоимость",
+            "Сколько это стоит, тысяч рублей, как в документе. Пусто — только вместе со статусом.",
             example="12598,60",
-            unit=THOUSAND_ROUBLES,
         ),
     ] = None
     cost_status: Annotated[
         str | None,
         choice(STATUSES),
         Column(
-            Both("Статус стоимости", "Status of the cost"),
-            Both(
-                f"Почему стоимости нет: {_STATUS_IDS}. Если стоимость есть, пусто.",
-                "Why there is no cost: no-data, not-applicable or not-published. Empty where there is one.",
-            ),
+            "Статус стоимости",
+            f"Почему стоимости нет: {_STATUS_IDS}. Если стоимость есть, пусто.",
             example="no-data",
         ),
     ] = None
@@ -167,11 +137,8 @@ class AssignmentRow(Row):
 SERVICES = Table(
     "services",
     "programme",
-    Both("Услуги", "Services"),
-    Both(
-        "Муниципальные услуги и работы, на которые даются задания, и чем меряют их объём.",
-        "Municipal services and works that are assigned, and what their volume is measured in.",
-    ),
+    "Услуги",
+    "Муниципальные услуги и работы, на которые даются задания, и чем меряют их объём.",
     ServiceRow,
     key=("id",),
     required=False,
@@ -179,11 +146,8 @@ SERVICES = Table(
 ASSIGNMENTS = Table(
     "assignments",
     "programme",
-    Both("Муниципальные задания", "Municipal assignments"),
-    Both(
-        "Сколько услуги задано и оказано за год и сколько это стоит.",
-        "How much of a service was assigned and rendered in a year, and what it costs.",
-    ),
+    "Муниципальные задания",
+    "Сколько услуги задано и оказано за год и сколько это стоит.",
     AssignmentRow,
     key=("document", "service", "year", "stage"),
     required=False,

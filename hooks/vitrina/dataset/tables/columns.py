@@ -1,4 +1,7 @@
-"""What a table is made of: columns with titles in both languages, and the key that tells its rows apart."""
+"""What a table is made of: columns with their titles, and the key that tells its rows apart.
+
+Titles and descriptions are Russian; what the other languages say is in `locale`.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +12,6 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 from pydantic.fields import FieldInfo
 
 from vitrina.dataset.cells import Cell
-from vitrina.dataset.languages import Both
 
 Kind = TypeVar("Kind")
 
@@ -18,10 +20,9 @@ Kind = TypeVar("Kind")
 class Column:
     """What a person needs to know of a column. Its name, type and whether it may be empty stand in the row model."""
 
-    title: Both
-    description: Both
+    title: str
+    description: str
     example: str = ""
-    unit: Both | None = None
     refers_to: str = ""
     """The table whose `id` a value must be."""
     plain: bool = False
@@ -45,8 +46,8 @@ class Table:
 
     name: str
     folder: Literal["programme", "reference"]
-    title: Both
-    description: Both
+    title: str
+    description: str
     row: type[Row]
     key: tuple[str, ...]
     required: bool = True

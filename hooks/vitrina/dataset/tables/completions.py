@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, TEXT, YEAR, choice
-from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import COMPLETION_STATES
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.shared import DOCUMENT, PLACE, WORDS
@@ -15,8 +14,8 @@ class CompletionRow(Row):
         str,
         ID,
         Column(
-            Both("Мероприятие", "Measure"),
-            Both("О каком мероприятии речь: id из lines.csv.", "Which measure it is: an id of lines.csv."),
+            "Мероприятие",
+            "О каком мероприятии речь: id из lines.csv.",
             example="repairs",
             refers_to="lines",
         ),
@@ -25,8 +24,8 @@ class CompletionRow(Row):
         int,
         YEAR,
         Column(
-            Both("Год", "Year"),
-            Both("За какой год отчёт, четырьмя цифрами.", "The year of the report, in four digits."),
+            "Год",
+            "За какой год отчёт, четырьмя цифрами.",
             example="2020",
         ),
     ]
@@ -34,11 +33,8 @@ class CompletionRow(Row):
         str,
         choice(COMPLETION_STATES),
         Column(
-            Both("Выполнено ли", "State"),
-            Both(
-                "done — выполнено, partly — выполнено частично, not-done — не выполнено.",
-                "done, partly or not-done.",
-            ),
+            "Выполнено ли",
+            "done — выполнено, partly — выполнено частично, not-done — не выполнено.",
             example="done",
         ),
     ]
@@ -49,11 +45,8 @@ class CompletionRow(Row):
 COMPLETIONS = Table(
     "completions",
     "programme",
-    Both("Выполнение мероприятий", "Measures done"),
-    Both(
-        "Что отчёт говорит о каждом мероприятии: выполнено оно в этом году или нет.",
-        "What a report says of each measure: whether it was done that year.",
-    ),
+    "Выполнение мероприятий",
+    "Что отчёт говорит о каждом мероприятии: выполнено оно в этом году или нет.",
     CompletionRow,
     key=("document", "line", "year"),
     required=False,

@@ -4,13 +4,11 @@ from typing import Annotated
 
 from vitrina.dataset.cells import ID, NUMBERING, TEXT, WHOLE, choice
 from vitrina.dataset.codes import CSR, GRBS, RZPR, VR
-from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import LINE_KINDS, PASSPORT_FIELDS, TEXTS
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.shared import DOCUMENT, ORDER, PLACE, our_words
 
-_CODES_RU = "Несколько — через запятую, «xxx» — так и писать; нули в начале важны. Не указан — пусто."
-_CODES_EN = "Several with commas between; xxx as it stands; leading zeros matter. Empty where there is none."
+_CODES = "Несколько — через запятую, «xxx» — так и писать; нули в начале важны. Не указан — пусто."
 
 
 class PassportRow(Row):
@@ -18,15 +16,11 @@ class PassportRow(Row):
         str,
         choice(PASSPORT_FIELDS),
         Column(
-            Both("Поле", "Field"),
-            Both(
-                "kind — вид программы (необязательно: иначе он виден по началу name, а если не виден, то по территории "
-                "в city.yml), name — наименование, basis — основание, executor — ответственный исполнитель, "
-                "coexecutor — соисполнитель, period — сроки, indicators — перечень показателей, "
-                "resources — ресурсное обеспечение.",
-                "kind of programme (optional: else the beginning of name tells it, else the territory in city.yml), "
-                "name, basis, executor, coexecutor, period, indicators or resources.",
-            ),
+            "Поле",
+            "kind — вид программы (необязательно: иначе он виден по началу name, а если не виден, то по территории "
+            "в city.yml), name — наименование, basis — основание, executor — ответственный исполнитель, "
+            "coexecutor — соисполнитель, period — сроки, indicators — перечень показателей, "
+            "resources — ресурсное обеспечение.",
             example="executor",
         ),
     ]
@@ -34,11 +28,8 @@ class PassportRow(Row):
         int,
         WHOLE,
         Column(
-            Both("Номер", "Number"),
-            Both(
-                "Номер по порядку, если записей в поле несколько; если одна, то 1.",
-                "The order where a field has several entries; 1 where it has one.",
-            ),
+            "Номер",
+            "Номер по порядку, если записей в поле несколько; если одна, то 1.",
             example="1",
         ),
     ]
@@ -46,8 +37,8 @@ class PassportRow(Row):
         str,
         TEXT,
         Column(
-            Both("Значение", "Value"),
-            Both("Слова документа, буква в букву.", "The document's own words, letter by letter."),
+            "Значение",
+            "Слова документа, буква в букву.",
             example="Отдел образования администрации города Дивногорска",
         ),
     ]
@@ -60,11 +51,8 @@ class LineRow(Row):
         str,
         ID,
         Column(
-            Both("Код", "Id"),
-            Both(
-                "Свой код, не повторяется; на него ссылается money.csv.",
-                "Its own id, used once; money.csv refers to it.",
-            ),
+            "Код",
+            "Свой код, не повторяется; на него ссылается money.csv.",
             example="preschool",
         ),
     ]
@@ -72,11 +60,8 @@ class LineRow(Row):
         str | None,
         ID,
         Column(
-            Both("Входит в", "Part of"),
-            Both(
-                "Во что строка входит: id из этой же таблицы. Пусто только у самой программы.",
-                "What the line is a part of: an id of this table. Empty for the programme alone.",
-            ),
+            "Входит в",
+            "Во что строка входит: id из этой же таблицы. Пусто только у самой программы.",
             example="education",
             refers_to="lines",
         ),
@@ -85,11 +70,8 @@ class LineRow(Row):
         str,
         choice(LINE_KINDS),
         Column(
-            Both("Вид", "Kind"),
-            Both(
-                "programme — программа, subprogramme — подпрограмма, measure — мероприятие.",
-                "programme, subprogramme or measure.",
-            ),
+            "Вид",
+            "programme — программа, subprogramme — подпрограмма, measure — мероприятие.",
             example="subprogramme",
         ),
     ]
@@ -97,10 +79,8 @@ class LineRow(Row):
         str | None,
         NUMBERING,
         Column(
-            Both("Номер", "Number"),
-            Both(
-                "Номер, как в документе; нет номера — пусто.", "The number as in the document; empty where it has none."
-            ),
+            "Номер",
+            "Номер, как в документе; нет номера — пусто.",
             example="1",
         ),
     ] = None
@@ -108,11 +88,8 @@ class LineRow(Row):
         str,
         TEXT,
         Column(
-            Both("Название", "Name"),
-            Both(
-                "Название, как в документе, буква в букву, без кавычек.",
-                "The name as in the document, letter by letter, without quotation marks.",
-            ),
+            "Название",
+            "Название, как в документе, буква в букву, без кавычек.",
             example="Дошкольное образование детей",
         ),
     ]
@@ -120,11 +97,8 @@ class LineRow(Row):
         str | None,
         TEXT,
         Column(
-            Both("Коротко", "Short name"),
-            Both(
-                "Как это назовут жители, нашими словами. Нужно подпрограммам.",
-                "What people would call it, in our own words. Needed for subprogrammes.",
-            ),
+            "Коротко",
+            "Как это назовут жители, нашими словами. Нужно подпрограммам.",
             example="Детские сады",
         ),
     ] = None
@@ -132,8 +106,8 @@ class LineRow(Row):
         str | None,
         TEXT,
         our_words(
-            Both("О чём", "About"),
-            Both("О чём подпрограмма, в двух предложениях.", "What the subprogramme is about, in two sentences."),
+            "О чём",
+            "О чём подпрограмма, в двух предложениях.",
             "Она о детских садах. {when:queue-2021} в очереди было {value:queue-2021}.",
         ),
     ] = None
@@ -141,13 +115,9 @@ class LineRow(Row):
         str | None,
         ID,
         Column(
-            Both("Где её деньги", "Money in"),
-            Both(
-                "В каком из обещанных документов должны быть деньги этой строки: id из documents.csv. Если они есть в "
-                "money.csv или нигде не обещаны — пусто.",
-                "The promised document that should hold the money of this line: an id of documents.csv. Empty where "
-                "money.csv has it or none is promised.",
-            ),
+            "Где её деньги",
+            "В каком из обещанных документов должны быть деньги этой строки: id из documents.csv. Если они есть в "
+            "money.csv или нигде не обещаны — пусто.",
             example="appendix-1",
             refers_to="documents",
         ),
@@ -156,14 +126,9 @@ class LineRow(Row):
         str | None,
         ID,
         Column(
-            Both("Где она описана", "Described in"),
-            Both(
-                "В каком из обещанных документов описана подпрограмма: id из documents.csv. Если несколько обещаны "
-                "одними словами и который из них, не сказано, — любой: сайт назовёт все. Нигде — пусто.",
-                "The promised document that describes the subprogramme: an id of documents.csv. Where several are "
-                "promised in the same words and which it is stays open, any of them: the site names all. Empty where "
-                "there is none.",
-            ),
+            "Где она описана",
+            "В каком из обещанных документов описана подпрограмма: id из documents.csv. Если несколько обещаны "
+            "одними словами и который из них, не сказано, — любой: сайт назовёт все. Нигде — пусто.",
             example="appendix-4",
             refers_to="documents",
         ),
@@ -174,11 +139,8 @@ class LineRow(Row):
         tuple[str, ...],
         GRBS,
         Column(
-            Both("ГРБС", "Chief administrator code"),
-            Both(
-                f"Код главного распорядителя: три цифры. {_CODES_RU}",
-                f"The code of the chief administrator: three digits. {_CODES_EN}",
-            ),
+            "ГРБС",
+            f"Код главного распорядителя: три цифры. {_CODES}",
             example="075",
             may_be_absent=True,
         ),
@@ -187,11 +149,8 @@ class LineRow(Row):
         tuple[str, ...],
         RZPR,
         Column(
-            Both("РзПр", "Section code"),
-            Both(
-                f"Код раздела и подраздела: четыре цифры. {_CODES_RU}",
-                f"The code of the section and subsection: four digits. {_CODES_EN}",
-            ),
+            "РзПр",
+            f"Код раздела и подраздела: четыре цифры. {_CODES}",
             example="0701",
             may_be_absent=True,
         ),
@@ -200,11 +159,8 @@ class LineRow(Row):
         tuple[str, ...],
         CSR,
         Column(
-            Both("ЦСР", "Target item code"),
-            Both(
-                f"Код целевой статьи: десять цифр и букв. {_CODES_RU}",
-                f"The code of the target item: ten digits and letters. {_CODES_EN}",
-            ),
+            "ЦСР",
+            f"Код целевой статьи: десять цифр и букв. {_CODES}",
             example="02 1 00 75880",
             may_be_absent=True,
         ),
@@ -213,11 +169,8 @@ class LineRow(Row):
         tuple[str, ...],
         VR,
         Column(
-            Both("ВР", "Kind of expenditure code"),
-            Both(
-                f"Код вида расходов: три цифры. {_CODES_RU}",
-                f"The code of the kind of expenditure: three digits. {_CODES_EN}",
-            ),
+            "ВР",
+            f"Код вида расходов: три цифры. {_CODES}",
             example="610,620",
             may_be_absent=True,
         ),
@@ -226,11 +179,8 @@ class LineRow(Row):
         str,
         TEXT,
         Column(
-            Both("Распорядитель", "Administrator"),
-            Both(
-                "Главный распорядитель денег, словами документа, буква в букву. Не назван — пусто.",
-                "The chief administrator of the money in the document's own words. Empty where none is named.",
-            ),
+            "Распорядитель",
+            "Главный распорядитель денег, словами документа, буква в букву. Не назван — пусто.",
             example="Отдел образования администрации города",
             may_be_absent=True,
         ),
@@ -239,11 +189,8 @@ class LineRow(Row):
         str,
         TEXT,
         Column(
-            Both("Ожидаемый результат", "Expected result"),
-            Both(
-                "Что мероприятие должно дать, словами документа, буква в букву. Не сказано — пусто.",
-                "What the measure is to bring, in the document's own words. Empty where it is not said.",
-            ),
+            "Ожидаемый результат",
+            "Что мероприятие должно дать, словами документа, буква в букву. Не сказано — пусто.",
             example="Отремонтировано 3 здания",
             may_be_absent=True,
         ),
@@ -256,11 +203,8 @@ class TextRow(Row):
         str,
         choice(TEXTS),
         Column(
-            Both("Код", "Id"),
-            Both(
-                "Какой это текст: purpose — на что деньги, covers — что входит в программу.",
-                "Which text it is: purpose (what the money is for) or covers (what the programme takes in).",
-            ),
+            "Код",
+            "Какой это текст: purpose — на что деньги, covers — что входит в программу.",
             example="covers",
         ),
     ]
@@ -268,11 +212,8 @@ class TextRow(Row):
         str,
         TEXT,
         Column(
-            Both("Текст", "Text"),
-            Both(
-                "Наши слова для жителей, продолжение фразы: со строчной буквы и без точки.",
-                "Our own words for residents, the end of a sentence: in lower case and without a full stop.",
-            ),
+            "Текст",
+            "Наши слова для жителей, продолжение фразы: со строчной буквы и без точки.",
             example="детские сады, школы, кружки и отдых детей на каникулах",
         ),
     ]
@@ -281,33 +222,24 @@ class TextRow(Row):
 PASSPORT = Table(
     "passport",
     "programme",
-    Both("Паспорт", "Passport"),
-    Both(
-        "Паспорт программы словами документа. Цели, подпрограммы и деньги стоят в своих таблицах.",
-        "The programme's passport in the document's words. Goals, subprogrammes and money have tables of their own.",
-    ),
+    "Паспорт",
+    "Паспорт программы словами документа. Цели, подпрограммы и деньги стоят в своих таблицах.",
     PassportRow,
     key=("field", "number"),
 )
 LINES = Table(
     "lines",
     "programme",
-    Both("Строки программы", "Lines of the programme"),
-    Both(
-        "То, к чему относятся деньги: программа, её подпрограммы и их мероприятия.",
-        "What money belongs to: the programme, its subprogrammes and their measures.",
-    ),
+    "Строки программы",
+    "То, к чему относятся деньги: программа, её подпрограммы и их мероприятия.",
     LineRow,
     key=("id",),
 )
 TEXTS_OF_PROGRAMME = Table(
     "texts",
     "programme",
-    Both("Тексты", "Texts"),
-    Both(
-        "Слова о программе, которые пишем мы, а не документ.",
-        "Words about the programme that are ours, not the document's.",
-    ),
+    "Тексты",
+    "Слова о программе, которые пишем мы, а не документ.",
     TextRow,
     key=("id",),
 )

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Annotated
 
 from vitrina.dataset.cells import DATE, ID, TEXT, WHOLE, choice, pattern
-from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.choices import ADOPTIONS, COVERS, DOCUMENT_KINDS, PUBLICATIONS, REQUISITE_STATUSES
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.shared import our_words
@@ -21,11 +20,8 @@ class DocumentRow(Row):
         str,
         ID,
         Column(
-            Both("Код", "Id"),
-            Both(
-                "Свой код документа, не повторяется; на него ссылаются остальные таблицы.",
-                "The document's own id, used once; the other tables refer to it.",
-            ),
+            "Код",
+            "Свой код документа, не повторяется; на него ссылаются остальные таблицы.",
             example="draft-2021",
         ),
     ]
@@ -33,11 +29,8 @@ class DocumentRow(Row):
         int,
         WHOLE,
         Column(
-            Both("Порядок", "Sequence"),
-            Both(
-                "Номер по порядку: у более позднего документа он больше. Нужен, потому что даты может не быть.",
-                "The order of the documents, a later one higher; dates may be blank.",
-            ),
+            "Порядок",
+            "Номер по порядку: у более позднего документа он больше. Нужен, потому что даты может не быть.",
             example="1",
         ),
     ]
@@ -45,8 +38,8 @@ class DocumentRow(Row):
         str,
         choice(DOCUMENT_KINDS),
         Column(
-            Both("Вид", "Kind"),
-            Both("edition — редакция, report — отчёт, appendix — приложение.", "edition, report or appendix."),
+            "Вид",
+            "edition — редакция, report — отчёт, appendix — приложение.",
             example="edition",
         ),
     ]
@@ -54,8 +47,8 @@ class DocumentRow(Row):
         str,
         TEXT,
         Column(
-            Both("Название", "Title"),
-            Both("Как документ называть на сайте.", "What the site calls the document."),
+            "Название",
+            "Как документ называть на сайте.",
             example="Программа «Система образования города Дивногорска», проект 2021 года",
         ),
     ]
@@ -63,11 +56,8 @@ class DocumentRow(Row):
         datetime.date | None,
         DATE,
         Column(
-            Both("Дата", "Date"),
-            Both(
-                "Дата документа. Пусто — только вместе со статусом.",
-                "The document's date. Empty only with a status beside it.",
-            ),
+            "Дата",
+            "Дата документа. Пусто — только вместе со статусом.",
             example="2021-11-15",
         ),
     ] = None
@@ -75,11 +65,8 @@ class DocumentRow(Row):
         str | None,
         choice(REQUISITE_STATUSES),
         Column(
-            Both("Статус даты", "Status of the date"),
-            Both(
-                f"Почему даты нет: {_STATUS_IDS}.",
-                "Why there is no date: left-blank, no-data, not-applicable or not-published.",
-            ),
+            "Статус даты",
+            f"Почему даты нет: {_STATUS_IDS}.",
             example="left-blank",
         ),
     ] = None
@@ -87,11 +74,8 @@ class DocumentRow(Row):
         str | None,
         TEXT,
         Column(
-            Both("Номер", "Number"),
-            Both(
-                "Номер документа. Пусто — только вместе со статусом.",
-                "The document's number. Empty only with a status beside it.",
-            ),
+            "Номер",
+            "Номер документа. Пусто — только вместе со статусом.",
             example="131-п",
         ),
     ] = None
@@ -99,11 +83,8 @@ class DocumentRow(Row):
         str | None,
         choice(REQUISITE_STATUSES),
         Column(
-            Both("Статус номера", "Status of the number"),
-            Both(
-                f"Почему номера нет: {_STATUS_IDS}.",
-                "Why there is no number: left-blank, no-data, not-applicable or not-published.",
-            ),
+            "Статус номера",
+            f"Почему номера нет: {_STATUS_IDS}.",
             example="left-blank",
         ),
     ] = None
@@ -111,11 +92,8 @@ class DocumentRow(Row):
         str | None,
         TEXT,
         Column(
-            Both("Реквизиты в документе", "Requisites as printed"),
-            Both(
-                "Дата и номер, как они напечатаны, буква в букву.",
-                "The date and the number as printed, letter by letter.",
-            ),
+            "Реквизиты в документе",
+            "Дата и номер, как они напечатаны, буква в букву.",
             example="от__. ___.20____г. № ___п",
         ),
     ] = None
@@ -123,11 +101,8 @@ class DocumentRow(Row):
         str,
         choice(COVERS),
         Column(
-            Both("Охват", "Covers"),
-            Both(
-                "whole — документ заменяет всю программу, part — только часть.",
-                "whole: it replaces the whole programme; part: only a part of it.",
-            ),
+            "Охват",
+            "whole — документ заменяет всю программу, part — только часть.",
             example="whole",
         ),
     ]
@@ -135,11 +110,8 @@ class DocumentRow(Row):
         str,
         choice(PUBLICATIONS),
         Column(
-            Both("Публикация", "Publication"),
-            Both(
-                "published — документ есть, missing — обещан, но не опубликован.",
-                "published: we have it; missing: promised but not published.",
-            ),
+            "Публикация",
+            "published — документ есть, missing — обещан, но не опубликован.",
             example="published",
         ),
     ]
@@ -147,13 +119,9 @@ class DocumentRow(Row):
         datetime.date | None,
         DATE,
         Column(
-            Both("Данные по", "Facts until"),
-            Both(
-                "День, до которого документ сообщает факты. Нужен у редакции без даты; проект без даты сайт относит к "
-                "году этого дня.",
-                "The day up to which the document tells facts. Needed for an edition without a date; a draft without a "
-                "date is of the year of this day.",
-            ),
+            "Данные по",
+            "День, до которого документ сообщает факты. Нужен у редакции без даты; проект без даты сайт относит к "
+            "году этого дня.",
             example="2021-09-30",
         ),
     ] = None
@@ -161,8 +129,8 @@ class DocumentRow(Row):
         str | None,
         TEXT,
         Column(
-            Both("Место последних данных", "Place of the latest facts"),
-            Both("Где стоят самые поздние данные.", "Where the latest facts stand."),
+            "Место последних данных",
+            "Где стоят самые поздние данные.",
             example="Раздел 2",
         ),
     ] = None
@@ -170,11 +138,8 @@ class DocumentRow(Row):
         str | None,
         TEXT,
         Column(
-            Both("Слова о последних данных", "Words of the latest facts"),
-            Both(
-                "Слова документа с самыми поздними данными, буква в букву.",
-                "The document's own words with the latest facts, letter by letter.",
-            ),
+            "Слова о последних данных",
+            "Слова документа с самыми поздними данными, буква в букву.",
             example="За 2021 год (1,2,3 квартал) оказано 436 консультации",
         ),
     ] = None
@@ -182,11 +147,8 @@ class DocumentRow(Row):
         str | None,
         ID,
         Column(
-            Both("Где обещан", "Promised by"),
-            Both(
-                "Документ, который ссылается на этот: id из этой же таблицы. Нужен, если документ не опубликован.",
-                "The document that refers to this one: an id of this table. Needed for a missing document.",
-            ),
+            "Где обещан",
+            "Документ, который ссылается на этот: id из этой же таблицы. Нужен, если документ не опубликован.",
             example="draft-2021",
             refers_to="documents",
         ),
@@ -195,8 +157,8 @@ class DocumentRow(Row):
         str | None,
         TEXT,
         Column(
-            Both("Место ссылки", "Place of the reference"),
-            Both("Где в том документе стоит ссылка.", "Where that document refers to it."),
+            "Место ссылки",
+            "Где в том документе стоит ссылка.",
             example="Раздел 8",
         ),
     ] = None
@@ -204,8 +166,8 @@ class DocumentRow(Row):
         str | None,
         TEXT,
         Column(
-            Both("Слова ссылки", "Words of the reference"),
-            Both("Слова того документа, буква в букву.", "That document's own words, letter by letter."),
+            "Слова ссылки",
+            "Слова того документа, буква в букву.",
             example="приведена в приложении №2 к настоящей Программе",
         ),
     ] = None
@@ -213,11 +175,8 @@ class DocumentRow(Row):
         str | None,
         pattern("[0-9a-f]{64}", "sha256"),
         Column(
-            Both("Отпечаток файла", "Fingerprint of the file"),
-            Both(
-                "SHA-256 файла с текстом документа: по нему видно, что сверяли именно этот текст.",
-                "The SHA-256 of the file with the document's text: it shows that this very text was checked.",
-            ),
+            "Отпечаток файла",
+            "SHA-256 файла с текстом документа: по нему видно, что сверяли именно этот текст.",
         ),
     ] = None
     reason: Annotated[
@@ -225,11 +184,8 @@ class DocumentRow(Row):
         TEXT,
         replace(
             our_words(
-                Both("О чём документ", "What it is about"),
-                Both(
-                    "Зачем программу изменили или о чём отчёт, одно предложение.",
-                    "Why the programme was amended, or what the report is about, in one sentence.",
-                ),
+                "О чём документ",
+                "Зачем программу изменили или о чём отчёт, одно предложение.",
                 "Добавлены деньги края на ремонт школ",
             ),
             may_be_absent=True,
@@ -239,12 +195,9 @@ class DocumentRow(Row):
         str | None,
         choice(ADOPTIONS),
         Column(
-            Both("Утверждён ли", "Adopted or not"),
-            Both(
-                "draft — проект, adopted — утверждён. Пусто — проектом считается документ, в котором оставлены пустыми "
-                "и дата, и номер (left-blank).",
-                "draft or adopted. Empty: a document that leaves both its date and its number blank is a draft.",
-            ),
+            "Утверждён ли",
+            "draft — проект, adopted — утверждён. Пусто — проектом считается документ, в котором оставлены пустыми "
+            "и дата, и номер (left-blank).",
             example="draft",
             may_be_absent=True,
         ),
@@ -254,11 +207,8 @@ class DocumentRow(Row):
 DOCUMENTS = Table(
     "documents",
     "programme",
-    Both("Документы", "Documents"),
-    Both(
-        "Редакции программы, отчёты и приложения: и те, что есть, и те, что обещаны, но не опубликованы.",
-        "Editions of the programme, reports and appendices: those at hand, and those promised but missing.",
-    ),
+    "Документы",
+    "Редакции программы, отчёты и приложения: и те, что есть, и те, что обещаны, но не опубликованы.",
     DocumentRow,
     key=("id",),
 )

@@ -3,11 +3,9 @@
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, SOURCE, TEXT, YEAR_OR_TOTAL, choice
-from vitrina.dataset.languages import Both
 from vitrina.dataset.number_cells import DIFFERENCE
 from vitrina.dataset.tables.choices import STAGES, TOTALS_CHECKED
 from vitrina.dataset.tables.columns import Column, Row, Table
-from vitrina.dataset.tables.money import THOUSAND_ROUBLES
 
 
 class ExpectedFindingRow(Row):
@@ -15,8 +13,8 @@ class ExpectedFindingRow(Row):
         str,
         ID,
         Column(
-            Both("Код", "Id"),
-            Both("Свой код расхождения, не повторяется.", "The finding's own id, used once."),
+            "Код",
+            "Свой код расхождения, не повторяется.",
             example="grand-total",
         ),
     ]
@@ -24,15 +22,10 @@ class ExpectedFindingRow(Row):
         str,
         choice(TOTALS_CHECKED),
         Column(
-            Both("Сверка", "Check"),
-            Both(
-                "Что сверяли: by-year — итог года, by-source — итог источника, grand — общий итог, by-line — сумму "
-                "строки с её частями, of-which — сумму со строками «в том числе», "
-                "by-administrator — с суммами распорядителей.",
-                "What was compared: by-year (a year's total), by-source (a source's total), grand (the grand total), "
-                "by-line (a line's amount with its parts), of-which (an amount with its “of which” rows), "
-                "by-administrator (with what its chief administrators have).",
-            ),
+            "Сверка",
+            "Что сверяли: by-year — итог года, by-source — итог источника, grand — общий итог, by-line — сумму "
+            "строки с её частями, of-which — сумму со строками «в том числе», "
+            "by-administrator — с суммами распорядителей.",
             example="grand",
         ),
     ]
@@ -40,11 +33,8 @@ class ExpectedFindingRow(Row):
         str,
         ID,
         Column(
-            Both("Документ", "Document"),
-            Both(
-                "Документ, в котором итог не сходится: id из documents.csv.",
-                "The document with the total: an id of documents.csv.",
-            ),
+            "Документ",
+            "Документ, в котором итог не сходится: id из documents.csv.",
             example="draft-2021",
             refers_to="documents",
         ),
@@ -53,8 +43,8 @@ class ExpectedFindingRow(Row):
         str,
         ID,
         Column(
-            Both("Строка программы", "Line"),
-            Both("Чей итог: id из lines.csv.", "Whose total it is: an id of lines.csv."),
+            "Строка программы",
+            "Чей итог: id из lines.csv.",
             example="education",
             refers_to="lines",
         ),
@@ -63,8 +53,8 @@ class ExpectedFindingRow(Row):
         str,
         SOURCE,
         Column(
-            Both("Источник", "Source"),
-            Both("Источник, как в строке итога в money.csv.", "The source, as in the total's row in money.csv."),
+            "Источник",
+            "Источник, как в строке итога в money.csv.",
             example="total",
         ),
     ]
@@ -72,8 +62,8 @@ class ExpectedFindingRow(Row):
         int | None,
         YEAR_OR_TOTAL,
         Column(
-            Both("Год", "Year"),
-            Both("Год, как в строке итога в money.csv.", "The year, as in the total's row in money.csv."),
+            "Год",
+            "Год, как в строке итога в money.csv.",
             example="total",
         ),
     ]
@@ -81,24 +71,17 @@ class ExpectedFindingRow(Row):
         int,
         DIFFERENCE,
         Column(
-            Both("Разница", "Difference"),
-            Both(
-                "На сколько итог документа больше суммы его частей, тысяч рублей; меньше — со знаком минус.",
-                "By how much the stated total exceeds the sum of its parts, thousand roubles; less has a minus.",
-            ),
+            "Разница",
+            "На сколько итог документа больше суммы его частей, тысяч рублей; меньше — со знаком минус.",
             example="249,90",
-            unit=THOUSAND_ROUBLES,
         ),
     ]
     reason: Annotated[
         str,
         TEXT,
         Column(
-            Both("Почему так", "Why"),
-            Both(
-                "Что известно о причине и что при этом сходится.",
-                "What is known of the cause, and what agrees with it.",
-            ),
+            "Почему так",
+            "Что известно о причине и что при этом сходится.",
             example="Разница перешла из итога местного бюджета.",
         ),
     ]
@@ -106,8 +89,8 @@ class ExpectedFindingRow(Row):
         str,
         choice(STAGES),
         Column(
-            Both("Стадия", "Stage"),
-            Both("Стадия, как в money.csv. Пусто — план.", "The stage, as in money.csv. Empty means the plan."),
+            "Стадия",
+            "Стадия, как в money.csv. Пусто — план.",
             example="actual",
             may_be_absent=True,
         ),
@@ -116,11 +99,8 @@ class ExpectedFindingRow(Row):
         str,
         TEXT,
         Column(
-            Both("В том числе", "Of which"),
-            Both(
-                "Название строки «в том числе», если не сходится она сама. Обычно пусто.",
-                "The name of the “of which” row, where it is the one that differs. Mostly empty.",
-            ),
+            "В том числе",
+            "Название строки «в том числе», если не сходится она сама. Обычно пусто.",
             example="средства дорожного фонда",
             may_be_absent=True,
         ),
@@ -130,11 +110,8 @@ class ExpectedFindingRow(Row):
 EXPECTED_FINDINGS = Table(
     "expected_findings",
     "programme",
-    Both("Известные расхождения", "Known differences"),
-    Both(
-        "Итоги документа, которые не сходятся и о которых это уже известно. Новое расхождение будет замечено.",
-        "Totals of the document that are known not to add up, so that a new difference is noticed.",
-    ),
+    "Известные расхождения",
+    "Итоги документа, которые не сходятся и о которых это уже известно. Новое расхождение будет замечено.",
     ExpectedFindingRow,
     key=("check", "document", "line", "source", "year", "stage", "of_which"),
     required=False,

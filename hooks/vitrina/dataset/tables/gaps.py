@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, TEXT, WHOLE
-from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.shared import DOCUMENT, PLACE, SEQUENCE, WORDS, our_words, own_id
 
@@ -15,8 +14,8 @@ class GapRow(Row):
         str,
         TEXT,
         our_words(
-            Both("Чего нет", "What is missing"),
-            Both("Чего в документе нет.", "What the document does not tell."),
+            "Чего нет",
+            "Чего в документе нет.",
             "Сколько денег потратили на самом деле",
         ),
     ]
@@ -24,8 +23,8 @@ class GapRow(Row):
         str,
         TEXT,
         our_words(
-            Both("Почему важно", "Why it matters"),
-            Both("Что без этого нельзя узнать.", "What cannot be known without it."),
+            "Почему важно",
+            "Что без этого нельзя узнать.",
             "Нельзя сказать, выполнен ли план",
         ),
     ]
@@ -33,11 +32,8 @@ class GapRow(Row):
         str | None,
         ID,
         Column(
-            Both("Обещанный документ", "Promised document"),
-            Both(
-                "В каком из обещанных документов это должно быть: id из documents.csv. Нигде не обещано — пусто.",
-                "The promised document that should hold it: an id of documents.csv. Empty where none is promised.",
-            ),
+            "Обещанный документ",
+            "В каком из обещанных документов это должно быть: id из documents.csv. Нигде не обещано — пусто.",
             example="appendix-2",
             refers_to="documents",
         ),
@@ -46,11 +42,8 @@ class GapRow(Row):
         str | None,
         TEXT,
         Column(
-            Both("Место", "Place"),
-            Both(
-                "Где документ оставляет пробел: раздел, строка. Нигде — пусто.",
-                "Where the document leaves the gap: section, row. Empty where it does not.",
-            ),
+            "Место",
+            "Где документ оставляет пробел: раздел, строка. Нигде — пусто.",
             example="Раздел 8",
         ),
     ] = None
@@ -58,11 +51,8 @@ class GapRow(Row):
         str | None,
         TEXT,
         Column(
-            Both("Слова документа", "Words"),
-            Both(
-                "Слова, которыми документ оставляет пробел, буква в букву. Нет слов — пусто.",
-                "The words with which it leaves the gap, letter by letter. Empty where there are none.",
-            ),
+            "Слова документа",
+            "Слова, которыми документ оставляет пробел, буква в букву. Нет слов — пусто.",
             example="приведена в приложении №2 к настоящей Программе",
         ),
     ] = None
@@ -70,12 +60,8 @@ class GapRow(Row):
         str,
         TEXT,
         our_words(
-            Both("Что спросить", "What to ask"),
-            Both(
-                "О чём попросит письмо: конец фразы «Прошу прислать…», со строчной буквы и без точки.",
-                "What the letter will ask for: the end of the sentence “Please send me …”, in lower case and without a "
-                "full stop.",
-            ),
+            "Что спросить",
+            "О чём попросит письмо: конец фразы «Прошу прислать…», со строчной буквы и без точки.",
             "годовые отчёты о ходе программы",
         ),
     ]
@@ -88,8 +74,8 @@ class ContradictionRow(Row):
         str,
         TEXT,
         our_words(
-            Both("Заголовок", "Title"),
-            Both("В чём расхождение, одной строкой.", "What is at odds, in one line."),
+            "Заголовок",
+            "В чём расхождение, одной строкой.",
             "Сады заполнены, а места есть",
         ),
     ]
@@ -97,11 +83,8 @@ class ContradictionRow(Row):
         str,
         TEXT,
         our_words(
-            Both("Объяснение", "Explanation"),
-            Both(
-                "Что с чем не сходится и как это может быть верно, без обвинений.",
-                "What does not agree with what, and how both may be true; without blame.",
-            ),
+            "Объяснение",
+            "Что с чем не сходится и как это может быть верно, без обвинений.",
             "Дни разные, поэтому ошибки может и не быть",
         ),
     ]
@@ -112,8 +95,8 @@ class ContradictionRow(Row):
         str,
         TEXT,
         Column(
-            Both("Другое место", "Other place"),
-            Both("Где стоит второе.", "Where the other stands."),
+            "Другое место",
+            "Где стоит второе.",
             example="Раздел 2, о дошкольном образовании",
         ),
     ]
@@ -121,8 +104,8 @@ class ContradictionRow(Row):
         str,
         TEXT,
         Column(
-            Both("Другие слова", "Other words"),
-            Both("Слова документа на том месте, буква в букву.", "The document's own words there, letter by letter."),
+            "Другие слова",
+            "Слова документа на том месте, буква в букву.",
             example="средний уровень укомплектованности детских садов составляет 100 %",
         ),
     ]
@@ -131,11 +114,8 @@ class ContradictionRow(Row):
 GAPS = Table(
     "gaps",
     "programme",
-    Both("Чего нет", "Gaps"),
-    Both(
-        "Чего в документе нет, где это обещано и что спросить.",
-        "What the document does not tell, where it is promised, and what to ask.",
-    ),
+    "Чего нет",
+    "Чего в документе нет, где это обещано и что спросить.",
     GapRow,
     key=("id",),
     required=False,
@@ -143,11 +123,8 @@ GAPS = Table(
 CONTRADICTIONS = Table(
     "contradictions",
     "programme",
-    Both("Противоречия", "Contradictions"),
-    Both(
-        "Места документа, которые расходятся и которые находит только читатель. Обе цитаты.",
-        "Places of the document that are at odds and that only a reader finds. Both are quoted.",
-    ),
+    "Противоречия",
+    "Места документа, которые расходятся и которые находит только читатель. Обе цитаты.",
     ContradictionRow,
     key=("id",),
     required=False,

@@ -4,7 +4,6 @@ from decimal import Decimal
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, NUMBERING, TEXT, WHOLE, choice
-from vitrina.dataset.languages import Both
 from vitrina.dataset.number_cells import WEIGHT
 from vitrina.dataset.tables.choices import (
     DIRECTIONS,
@@ -24,11 +23,8 @@ class IndicatorRow(Row):
         str,
         choice(INDICATOR_KINDS),
         Column(
-            Both("Вид", "Kind"),
-            Both(
-                "target — целевой показатель программы, mentioned — упомянут в тексте.",
-                "target: a target indicator of the programme; mentioned: mentioned in its text.",
-            ),
+            "Вид",
+            "target — целевой показатель программы, mentioned — упомянут в тексте.",
             example="mentioned",
         ),
     ]
@@ -36,10 +32,8 @@ class IndicatorRow(Row):
         str | None,
         NUMBERING,
         Column(
-            Both("Номер", "Number"),
-            Both(
-                "Номер, как в документе; нет номера — пусто.", "The number as in the document; empty where it has none."
-            ),
+            "Номер",
+            "Номер, как в документе; нет номера — пусто.",
             example="1",
         ),
     ] = None
@@ -47,13 +41,9 @@ class IndicatorRow(Row):
         str,
         TEXT,
         Column(
-            Both("Тема", "Theme"),
-            Both(
-                "О чём показатель, двумя-тремя словами. Наши слова, у одной темы всегда одни и те же: по ним "
-                "показатели собираются вместе, в порядке показателей.",
-                "What the indicator is about, in two or three words. Our own, and always the same for one theme: the "
-                "pages put its indicators together, in the order of the indicators.",
-            ),
+            "Тема",
+            "О чём показатель, двумя-тремя словами. Наши слова, у одной темы всегда одни и те же: по ним "
+            "показатели собираются вместе, в порядке показателей.",
             example="очередь в детские сады",
         ),
     ]
@@ -61,10 +51,8 @@ class IndicatorRow(Row):
         str,
         TEXT,
         Column(
-            Both("Название", "Name"),
-            Both(
-                "Название словами документа, буква в букву.", "The name in the document's own words, letter by letter."
-            ),
+            "Название",
+            "Название словами документа, буква в букву.",
             example="Доля детей, занимающихся дополнительным образованием",
         ),
     ]
@@ -72,8 +60,8 @@ class IndicatorRow(Row):
         str,
         TEXT,
         our_words(
-            Both("Коротко", "Short name"),
-            Both("Как это назовут жители.", "What people would call it."),
+            "Коротко",
+            "Как это назовут жители.",
             "Очередь в детские сады",
         ),
     ]
@@ -81,11 +69,8 @@ class IndicatorRow(Row):
         str | None,
         ID,
         Column(
-            Both("Строка программы", "Line"),
-            Both(
-                "К какой строке программы относится: id из lines.csv. Неизвестно — пусто.",
-                "The line of the programme that it belongs to: an id of lines.csv. Empty where unknown.",
-            ),
+            "Строка программы",
+            "К какой строке программы относится: id из lines.csv. Неизвестно — пусто.",
             example="preschool",
             refers_to="lines",
         ),
@@ -94,11 +79,8 @@ class IndicatorRow(Row):
         str,
         TEXT,
         Column(
-            Both("Единица", "Unit"),
-            Both(
-                "Знак % или три формы слова: один, два, пять. В переводе форм две.",
-                "The sign % or the three Russian forms of the word; two in English.",
-            ),
+            "Единица",
+            "Знак % или три формы слова: один, два, пять. В переводе форм две.",
             example="ребёнок|ребёнка|детей",
         ),
     ]
@@ -106,12 +88,9 @@ class IndicatorRow(Row):
         str,
         choice(DIRECTIONS),
         Column(
-            Both("Куда лучше", "Direction"),
-            Both(
-                "rising — чем больше, тем лучше, falling — чем меньше, тем лучше, steady — лучше без перемен, none "
-                "— не лучше и не хуже.",
-                "rising, falling or steady: which way is better; none: neither.",
-            ),
+            "Куда лучше",
+            "rising — чем больше, тем лучше, falling — чем меньше, тем лучше, steady — лучше без перемен, none "
+            "— не лучше и не хуже.",
             example="falling",
         ),
     ]
@@ -119,8 +98,8 @@ class IndicatorRow(Row):
         str,
         TEXT,
         our_words(
-            Both("Что это", "Explanation"),
-            Both("Что показатель значит.", "What the indicator means."),
+            "Что это",
+            "Что показатель значит.",
             "Сколько детей ждут места в детском саду",
         ),
     ]
@@ -128,8 +107,8 @@ class IndicatorRow(Row):
         str | None,
         TEXT,
         our_words(
-            Both("Почему важно", "Why it matters"),
-            Both("Зачем за ним следить.", "Why it is worth watching."),
+            "Почему важно",
+            "Зачем за ним следить.",
             "Пока нет места, родителю трудно выйти на работу",
         ),
     ] = None
@@ -137,8 +116,8 @@ class IndicatorRow(Row):
         str | None,
         TEXT,
         our_words(
-            Both("Как считают", "Method"),
-            Both("Как показатель считают, если документ говорит.", "How it is worked out, where the document says so."),
+            "Как считают",
+            "Как показатель считают, если документ говорит.",
             "Делят одно число на другое и умножают на сто",
         ),
     ] = None
@@ -146,8 +125,8 @@ class IndicatorRow(Row):
         str | None,
         TEXT,
         our_words(
-            Both("Числитель", "Numerator"),
-            Both("Что делят, если документ даёт формулу.", "What is divided, where the document gives a formula."),
+            "Числитель",
+            "Что делят, если документ даёт формулу.",
             "дети с сертификатами",
         ),
     ] = None
@@ -155,11 +134,8 @@ class IndicatorRow(Row):
         str | None,
         TEXT,
         our_words(
-            Both("Знаменатель", "Denominator"),
-            Both(
-                "На что делят, если документ даёт формулу.",
-                "What it is divided by, where the document gives a formula.",
-            ),
+            "Знаменатель",
+            "На что делят, если документ даёт формулу.",
             "все дети этого возраста",
         ),
     ] = None
@@ -167,11 +143,8 @@ class IndicatorRow(Row):
         str,
         choice(SOURCE_STATUSES),
         Column(
-            Both("Источник данных", "Source of the data"),
-            Both(
-                "named — документ называет, откуда данные, not-named — не называет.",
-                "named: the document says where the data come from; not-named: it does not.",
-            ),
+            "Источник данных",
+            "named — документ называет, откуда данные, not-named — не называет.",
             example="not-named",
         ),
     ]
@@ -182,12 +155,8 @@ class IndicatorRow(Row):
         Decimal | None,
         WEIGHT,
         Column(
-            Both("Вес", "Weight"),
-            Both(
-                "Вес показателя в оценке, если документ его называет; «Х» — веса нет. Пусто — не сказано.",
-                "The indicator's weight in the evaluation, where the document gives one; X: it has none. Empty: not "
-                "said.",
-            ),
+            "Вес",
+            "Вес показателя в оценке, если документ его называет; «Х» — веса нет. Пусто — не сказано.",
             example="0,25",
             may_be_absent=True,
         ),
@@ -196,11 +165,8 @@ class IndicatorRow(Row):
         str | None,
         ID,
         Column(
-            Both("Продолжает", "Continues"),
-            Both(
-                "Прежний показатель, если этот — он же под новым названием: id из этой же таблицы. Иначе пусто.",
-                "The former indicator, where this is the same reworded: an id of this table. Otherwise empty.",
-            ),
+            "Продолжает",
+            "Прежний показатель, если этот — он же под новым названием: id из этой же таблицы. Иначе пусто.",
             example="clubs-5-18",
             refers_to="indicators",
             may_be_absent=True,
@@ -210,11 +176,8 @@ class IndicatorRow(Row):
         str | None,
         choice(YES_OR_NO),
         Column(
-            Both("Сравнимы ли", "Comparable"),
-            Both(
-                "Можно ли сравнивать с прежним показателем: yes или no. Если прежнего нет, пусто.",
-                "Whether it may be compared with the former indicator: yes or no. Empty where there is none.",
-            ),
+            "Сравнимы ли",
+            "Можно ли сравнивать с прежним показателем: yes или no. Если прежнего нет, пусто.",
             example="no",
             may_be_absent=True,
         ),
@@ -223,11 +186,8 @@ class IndicatorRow(Row):
         str | None,
         choice(YES_OR_NO),
         Column(
-            Both("На главную", "Key figure"),
-            Both(
-                "yes — последнее значение стоит среди главных чисел первой страницы. Иначе no или пусто.",
-                "yes: its last value stands among the key figures of the front page. Otherwise no or empty.",
-            ),
+            "На главную",
+            "yes — последнее значение стоит среди главных чисел первой страницы. Иначе no или пусто.",
             example="yes",
             may_be_absent=True,
         ),
@@ -240,11 +200,8 @@ class IndicatorRow(Row):
 INDICATORS = Table(
     "indicators",
     "programme",
-    Both("Показатели", "Indicators"),
-    Both(
-        "Что программа измеряет: целевые показатели и всё, что её текст упоминает в числах.",
-        "What the programme measures: its target indicators and whatever else its text puts in figures.",
-    ),
+    "Показатели",
+    "Что программа измеряет: целевые показатели и всё, что её текст упоминает в числах.",
     IndicatorRow,
     key=("id",),
     required=False,

@@ -7,7 +7,6 @@ from typing import Annotated
 from pydantic import Field
 
 from vitrina.dataset.cells import DATE, ID, NUMBERING, TEXT, WHOLE, choice
-from vitrina.dataset.languages import Both
 from vitrina.dataset.number_cells import VALUE
 from vitrina.dataset.tables.choices import FIGURES_IN_WORDS, OBSERVATION_STAGES, PERIOD_STATUSES, SIGNS, STATUSES
 from vitrina.dataset.tables.columns import Column, Row, Table
@@ -20,8 +19,8 @@ class ObservationRow(Row):
         str,
         ID,
         Column(
-            Both("Показатель", "Indicator"),
-            Both("Что измерено: id из indicators.csv.", "What is measured: an id of indicators.csv."),
+            "Показатель",
+            "Что измерено: id из indicators.csv.",
             example="queue",
             refers_to="indicators",
         ),
@@ -30,11 +29,8 @@ class ObservationRow(Row):
         str | None,
         NUMBERING,
         our_words(
-            Both("Группа", "Group"),
-            Both(
-                "Какая часть измерена: возраст, вид учреждения. Все вместе — пусто.",
-                "Which part is measured: an age, a kind of institution. Empty for all together.",
-            ),
+            "Группа",
+            "Какая часть измерена: возраст, вид учреждения. Все вместе — пусто.",
             "до года",
         ),
     ] = None
@@ -42,11 +38,8 @@ class ObservationRow(Row):
         str | None,
         ID,
         Column(
-            Both("Часть от", "Part of"),
-            Both(
-                "Частью какого значения это стоит в документе: id из этой же таблицы. У долей не бывает.",
-                "The value of which the document makes this a part: an id of this table. Shares have none.",
-            ),
+            "Часть от",
+            "Частью какого значения это стоит в документе: id из этой же таблицы. У долей не бывает.",
             example="queue-2021",
             refers_to="observations",
         ),
@@ -56,11 +49,8 @@ class ObservationRow(Row):
         DATE,
         Field(alias="from"),
         Column(
-            Both("С какого дня", "From"),
-            Both(
-                "Первый день. У дня он равен последнему; у года это 1 января. Пусто — только вместе со статусом.",
-                "The first day; of a day the same as the last; of a year 1 January. Empty only with a status.",
-            ),
+            "С какого дня",
+            "Первый день. У дня он равен последнему; у года это 1 января. Пусто — только вместе со статусом.",
             example="2021-01-01",
         ),
     ] = None
@@ -68,11 +58,8 @@ class ObservationRow(Row):
         datetime.date | None,
         DATE,
         Column(
-            Both("По какой день", "To"),
-            Both(
-                "Последний день; у года это 31 декабря. Пусто — только вместе со статусом.",
-                "The last day; of a year 31 December. Empty only with a status.",
-            ),
+            "По какой день",
+            "Последний день; у года это 31 декабря. Пусто — только вместе со статусом.",
             example="2021-12-31",
         ),
     ] = None
@@ -80,11 +67,8 @@ class ObservationRow(Row):
         str | None,
         choice(PERIOD_STATUSES),
         Column(
-            Both("Статус срока", "Status of the period"),
-            Both(
-                "no-data — документ не говорит, когда это было. Если дни есть, пусто.",
-                "no-data: the document does not say when. Empty where there are days.",
-            ),
+            "Статус срока",
+            "no-data — документ не говорит, когда это было. Если дни есть, пусто.",
             example="no-data",
         ),
     ] = None
@@ -92,11 +76,8 @@ class ObservationRow(Row):
         str,
         choice(OBSERVATION_STAGES),
         Column(
-            Both("Стадия", "Stage"),
-            Both(
-                "baseline — исходное значение, plan — план, actual — факт, estimate — оценка, forecast — прогноз.",
-                "baseline, plan, actual, estimate or forecast.",
-            ),
+            "Стадия",
+            "baseline — исходное значение, plan — план, actual — факт, estimate — оценка, forecast — прогноз.",
             example="actual",
         ),
     ]
@@ -104,11 +85,8 @@ class ObservationRow(Row):
         str,
         choice(SIGNS, also={">=": "≥", "<=": "≤"}),
         Column(
-            Both("Знак", "Sign"),
-            Both(
-                "= — ровно, ≥ — не меньше, > — больше, ≤ — не больше; можно >= и <=. Пусто — ровно.",
-                "= exactly, ≥ at least, > more than, ≤ at most; >= and <= will do. Empty means exactly.",
-            ),
+            "Знак",
+            "= — ровно, ≥ — не меньше, > — больше, ≤ — не больше; можно >= и <=. Пусто — ровно.",
             example="≥",
         ),
     ] = "="
@@ -116,11 +94,8 @@ class ObservationRow(Row):
         Decimal | None,
         VALUE,
         Column(
-            Both("Значение", "Value"),
-            Both(
-                "Число, как в документе, без единицы. Пусто — только вместе со статусом.",
-                "The number as in the document, without its unit. Empty only with a status.",
-            ),
+            "Значение",
+            "Число, как в документе, без единицы. Пусто — только вместе со статусом.",
             example="404",
         ),
     ] = None
@@ -128,12 +103,9 @@ class ObservationRow(Row):
         str | None,
         choice(STATUSES),
         Column(
-            Both("Статус", "Status"),
-            Both(
-                "Почему значения нет: no-data — нет данных, not-applicable — не применимо, not-published — не "
-                "опубликовано. Если значение есть, пусто.",
-                "Why there is no value: no-data, not-applicable or not-published. Empty where there is one.",
-            ),
+            "Статус",
+            "Почему значения нет: no-data — нет данных, not-applicable — не применимо, not-published — не "
+            "опубликовано. Если значение есть, пусто.",
             example="not-published",
         ),
     ] = None
@@ -144,8 +116,8 @@ class ObservationRow(Row):
         str | None,
         TEXT,
         our_words(
-            Both("Примечание", "Note"),
-            Both("Что нужно знать о значении.", "What one must know of the value."),
+            "Примечание",
+            "Что нужно знать о значении.",
             "Без школьников",
         ),
     ] = None
@@ -153,11 +125,8 @@ class ObservationRow(Row):
         Decimal | None,
         VALUE,
         Column(
-            Both("Верхняя граница", "Upper bound"),
-            Both(
-                "Если план — промежуток «от и до»: его верхний край, а в столбце value нижний. Иначе пусто.",
-                "Where the plan is a range: its upper end, with the lower one in value. Otherwise empty.",
-            ),
+            "Верхняя граница",
+            "Если план — промежуток «от и до»: его верхний край, а в столбце value нижний. Иначе пусто.",
             example="75",
             may_be_absent=True,
         ),
@@ -166,11 +135,8 @@ class ObservationRow(Row):
         int | None,
         WHOLE,
         Column(
-            Both("Порядок", "Sequence"),
-            Both(
-                "Какой по счёту стоит эта группа среди групп показателя. Пусто — по документу, времени и коду.",
-                "The place of this group among the groups of the indicator. Empty: by document, time and id.",
-            ),
+            "Порядок",
+            "Какой по счёту стоит эта группа среди групп показателя. Пусто — по документу, времени и коду.",
             example="1",
             may_be_absent=True,
         ),
@@ -181,12 +147,8 @@ class ObservationRow(Row):
 OBSERVATIONS = Table(
     "observations",
     "programme",
-    Both("Значения показателей", "Observations"),
-    Both(
-        "Значения показателей: план, факт, оценка, прогноз. День, год или часть года; знак; место и слова документа.",
-        "Values of indicators: plan, actual, estimate, forecast. A day, a year or a part of one; a sign; the place "
-        "and the words.",
-    ),
+    "Значения показателей",
+    "Значения показателей: план, факт, оценка, прогноз. День, год или часть года; знак; место и слова документа.",
     ObservationRow,
     key=("id",),
     required=False,

@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Annotated
 
 from vitrina.dataset.cells import DATE, ID, TEXT, YEAR
-from vitrina.dataset.languages import Both
 from vitrina.dataset.number_cells import NUMBER
 from vitrina.dataset.tables.columns import Column, Row, Table
 
@@ -14,19 +13,15 @@ class ConsumerPricesRow(Row):
     year: Annotated[
         int,
         YEAR,
-        Column(Both("Год", "Year"), Both("Год четырьмя цифрами.", "The year in four digits."), example="2015"),
+        Column("Год", "Год четырьмя цифрами.", example="2015"),
     ]
     inflation_percent: Annotated[
         Decimal,
         NUMBER,
         Column(
-            Both("Рост цен", "Inflation"),
-            Both(
-                "На сколько процентов цены в среднем за год выше, чем в среднем за прошлый год; все знаки источника.",
-                "By how many per cent the year's average prices exceed the year before's; every digit of the source.",
-            ),
+            "Рост цен",
+            "На сколько процентов цены в среднем за год выше, чем в среднем за прошлый год; все знаки источника.",
             example="15,5344050528403",
-            unit=Both("%", "%"),
         ),
     ]
 
@@ -36,8 +31,8 @@ class SeriesRow(Row):
         str,
         ID,
         Column(
-            Both("Код", "Id"),
-            Both("Имя таблицы ряда, дефисы вместо _.", "The name of the series' table, hyphens for _."),
+            "Код",
+            "Имя таблицы ряда, дефисы вместо _.",
             example="consumer-prices",
         ),
     ]
@@ -45,8 +40,8 @@ class SeriesRow(Row):
         str,
         TEXT,
         Column(
-            Both("Название", "Title"),
-            Both("Как ряд называть на сайте.", "What the site calls the series."),
+            "Название",
+            "Как ряд называть на сайте.",
             example="Рост потребительских цен в России",
         ),
     ]
@@ -54,8 +49,8 @@ class SeriesRow(Row):
         str,
         TEXT,
         Column(
-            Both("Единица", "Unit"),
-            Both("В чём измерено.", "What it is measured in."),
+            "Единица",
+            "В чём измерено.",
             example="%, среднее за год к среднему за прошлый год",
         ),
     ]
@@ -63,8 +58,8 @@ class SeriesRow(Row):
         str,
         TEXT,
         Column(
-            Both("Издатель", "Publisher"),
-            Both("Кто публикует ряд.", "Who publishes the series."),
+            "Издатель",
+            "Кто публикует ряд.",
             example="Всемирный банк",
         ),
     ]
@@ -72,8 +67,8 @@ class SeriesRow(Row):
         str,
         TEXT,
         Column(
-            Both("Код у издателя", "Publisher's code"),
-            Both("Как ряд найти у издателя.", "How to find the series at its publisher."),
+            "Код у издателя",
+            "Как ряд найти у издателя.",
             example="FP.CPI.TOTL.ZG",
         ),
     ]
@@ -81,8 +76,8 @@ class SeriesRow(Row):
         str,
         TEXT,
         Column(
-            Both("Сборник", "Collection"),
-            Both("Откуда ряд взят на самом деле.", "Where the series was in fact taken from."),
+            "Сборник",
+            "Откуда ряд взят на самом деле.",
             example="datasets/cpi, GitHub",
         ),
     ]
@@ -90,8 +85,8 @@ class SeriesRow(Row):
         datetime.date,
         DATE,
         Column(
-            Both("Снимок от", "Snapshot of"),
-            Both("На какой день взят ряд.", "The day of which the series was taken."),
+            "Снимок от",
+            "На какой день взят ряд.",
             example="2025-07-01",
         ),
     ]
@@ -99,8 +94,8 @@ class SeriesRow(Row):
         str,
         TEXT,
         Column(
-            Both("Лицензия", "Licence"),
-            Both("На каких условиях ряд можно брать.", "The terms on which it may be used."),
+            "Лицензия",
+            "На каких условиях ряд можно брать.",
             example="Public Domain Dedication and License 1.0",
         ),
     ]
@@ -108,8 +103,8 @@ class SeriesRow(Row):
         str | None,
         TEXT,
         Column(
-            Both("Примечание", "Note"),
-            Both("Что нужно знать о ряде.", "What one must know of the series."),
+            "Примечание",
+            "Что нужно знать о ряде.",
             example="Ряд кончается 2021 годом.",
         ),
     ] = None
@@ -118,16 +113,16 @@ class SeriesRow(Row):
 CONSUMER_PRICES = Table(
     "consumer_prices",
     "reference",
-    Both("Потребительские цены", "Consumer prices"),
-    Both("Рост потребительских цен в России по годам.", "Consumer price inflation in Russia, year by year."),
+    "Потребительские цены",
+    "Рост потребительских цен в России по годам.",
     ConsumerPricesRow,
     key=("year",),
 )
 SERIES = Table(
     "series",
     "reference",
-    Both("Ряды", "Series"),
-    Both("Откуда взят каждый ряд этой папки.", "Where each series of this folder comes from."),
+    "Ряды",
+    "Откуда взят каждый ряд этой папки.",
     SeriesRow,
     key=("id",),
 )

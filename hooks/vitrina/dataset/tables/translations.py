@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from vitrina.dataset.cells import FINGERPRINT, TEXT
-from vitrina.dataset.languages import Both
 from vitrina.dataset.tables.columns import Column, Row, Table
 
 
@@ -12,13 +11,9 @@ class TranslationRow(Row):
         str,
         TEXT,
         Column(
-            Both("Таблица", "Table"),
-            Both(
-                "Имя таблицы без .csv; places — для названий мест в документе; phrases — для слов документа, которые "
-                "повторяются: распорядитель, причина, «в том числе».",
-                "The table's name without .csv; places for the names of places in a document; phrases for words of a "
-                "document that many rows share: an administrator, a reason, the name of an “of which” row.",
-            ),
+            "Таблица",
+            "Имя таблицы без .csv; places — для названий мест в документе; phrases — для слов документа, которые "
+            "повторяются: распорядитель, причина, «в том числе».",
             example="goals",
         ),
     ]
@@ -26,12 +21,8 @@ class TranslationRow(Row):
         str,
         TEXT,
         Column(
-            Both("Код строки", "Id of the row"),
-            Both(
-                "id строки той таблицы; для паспорта — поле и номер: basis-2; для places и phrases — любой свой код.",
-                "The id of that table's row; for the passport field and number: basis-2; for places and phrases any "
-                "id.",
-            ),
+            "Код строки",
+            "id строки той таблицы; для паспорта — поле и номер: basis-2; для places и phrases — любой свой код.",
             example="task-1",
         ),
     ]
@@ -39,11 +30,8 @@ class TranslationRow(Row):
         str,
         TEXT,
         Column(
-            Both("Столбец", "Column"),
-            Both(
-                "Какой столбец переведён; для places — place, для phrases — phrase.",
-                "Which column is translated; for places, place; for phrases, phrase.",
-            ),
+            "Столбец",
+            "Какой столбец переведён; для places — place, для phrases — phrase.",
             example="text",
         ),
     ]
@@ -51,8 +39,8 @@ class TranslationRow(Row):
         str,
         TEXT,
         Column(
-            Both("Перевод", "Translation"),
-            Both("Английский текст.", "The English text."),
+            "Перевод",
+            "Английский текст.",
             example="Meet the need for good, accessible general and supplementary education",
         ),
     ]
@@ -60,24 +48,18 @@ class TranslationRow(Row):
         str,
         FINGERPRINT,
         Column(
-            Both("Отпечаток", "Fingerprint"),
-            Both(
-                "По нему видно, что русский текст с тех пор не менялся. Проверка сама подскажет, что вписать.",
-                "Shows that the Russian has not changed since. The check says what to write.",
-            ),
+            "Отпечаток",
+            "По нему видно, что русский текст с тех пор не менялся. Проверка сама подскажет, что вписать.",
             example="x0f343b093112",
         ),
     ]
 
 
-_DESCRIPTION = Both(
-    "Неофициальный перевод на английский. Если русский текст изменился, сайт покажет русский с пометкой.",
-    "Unofficial English. Where the Russian has changed since, the site shows the Russian and says so.",
-)
+_DESCRIPTION = "Неофициальный перевод на английский. Если русский текст изменился, сайт покажет русский с пометкой."
 TRANSLATIONS = Table(
     "translations.en",
     "programme",
-    Both("Переводы", "Translations"),
+    "Переводы",
     _DESCRIPTION,
     TranslationRow,
     key=("table", "id", "field"),
@@ -86,7 +68,7 @@ TRANSLATIONS = Table(
 REFERENCE_TRANSLATIONS = Table(
     "translations.en",
     "reference",
-    Both("Переводы", "Translations"),
+    "Переводы",
     _DESCRIPTION,
     TranslationRow,
     key=("table", "id", "field"),
