@@ -25,10 +25,6 @@ const SAID = {
     groups: { money: "Money", parts: "Subprogrammes", indicators: "Indicators", questions: "Questions", words: "Words", pages: "Pages" },
   },
 };
-const GROUPS = {
-  funding: "money", execution: "money", measures: "money", assignments: "money", subprogrammes: "parts",
-  indicators: "indicators", situation: "indicators", progress: "indicators", evaluation: "indicators",
-};
 
 const { lang } = document.documentElement, said = SAID[lang];
 let dialog, field, status, list, index, asked = 0;
@@ -147,15 +143,9 @@ function grouped(lines) {
   return [...groups].map(([group, items]) => made("section", {}, made("h2", { textContent: said.groups[group] }), made("ul", {}, ...items)));
 }
 
-function groupOf(address) {
-  const part = address.pathname.slice(root.pathname.length).replace(/index\.html$/, "").split("/");
-  const entry = address.hash ? { questions: "questions", glossary: "words" }[part.at(-2)] : null;
-  return entry ?? GROUPS[part[1]] ?? "pages";
-}
-
 /* A page leads to the section that was found or, where only its text has the words, to the one that has most of them. */
-function line({ section, isNamed }, { address: path, title: name, sections }, { content, parts: texts }) {
-  const address = new URL(path, root), group = groupOf(address);
+function line({ section, isNamed }, { address: path, title: name, group, sections }, { content, parts: texts }) {
+  const address = new URL(path, root);
   const best = texts.reduce((one, other) => (one && one.weight >= other.weight ? one : other), null);
   const anchor = section ? sections[section].anchor : isNamed || address.hash ? "" : best?.anchor ?? "";
   const place = sections.find((one) => one.anchor === anchor) ?? sections[0];

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from itertools import cycle
 
+from vitrina.addresses.kinds import kind_at, kinds
 from vitrina.words import Words
 
 YEAR_BEHIND, YEAR_AHEAD = 2016, 2023
@@ -47,6 +48,13 @@ SAMPLE_PATHS = {
     "a small programme": "parks/",
 }
 """What only a programme with actuals, measures and editions has, and its other pages."""
+_SEEN = {kind_at(path.rstrip("/")) for path in (*PATHS.values(), *SAMPLE_PATHS.values())}
+SAMPLE_PATHS |= {
+    kind.name: f"{kind.folder}/" if kind.is_of_site else f"schools/{kind.folder}/"
+    for kind in kinds()
+    if kind not in _SEEN and not kind.each
+}
+"""A kind that is named nowhere above is looked at in the sample, which has every one."""
 LOST = "no/such/page/"
 """An address that was never there, at some depth."""
 

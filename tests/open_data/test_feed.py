@@ -33,7 +33,7 @@ contexts = cache(made_contexts)
 
 
 def pages(context: Context) -> set[Place]:
-    return {context.places.overview, context.places.documents, context.places.changes, context.places.progress}
+    return {context.places.overview, context.places["documents"], context.places["changes"], context.places["progress"]}
 
 
 def channel(context: Context, address: str = ADDRESS) -> ElementTree.Element:
@@ -117,7 +117,7 @@ def test_where_nobody_said_the_sites_address_links_are_counted_from_the_feed() -
 
 def test_a_page_that_the_site_does_not_have_is_not_led_to() -> None:
     context, _ = contexts(SAMPLE, "ru")
-    text = feed(context, {context.places.overview, context.places.documents}, ADDRESS).decode()
+    text = feed(context, {context.places.overview, context.places["documents"]}, ADDRESS).decode()
     assert set(re.findall(r"<link>(.*?)</link>", text)) == {f"{ADDRESS}parks/", f"{ADDRESS}parks/documents/"}
 
 

@@ -9,13 +9,12 @@ from html import unescape
 import pytest
 
 from support.datasets import SAMPLE
-from support.rendered import dataset_in
+from support.rendered import dataset_in, pages_of_kind
 from vitrina.dataset.outcomes import Rule
 from vitrina.dataset.programme import Programme
 from vitrina.measures.evaluation import METHODS
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.documents import documents
-from vitrina.pages.evaluation import evaluation_pages
 from vitrina.pages.observed import tell
 from vitrina.pages.page import write_page
 from vitrina.pages.worked import Worked, score_figure, worked
@@ -43,7 +42,7 @@ def schools(method: str | None = "ratio", whose: str = "document") -> Programme:
 
 def shown(programme: Programme, language: Language = "ru") -> str:
     made = context(programme, language)
-    [page] = evaluation_pages(made, tell(made))
+    [page] = pages_of_kind(made, "evaluation")
     return write_page(page, Words(language), lambda drawing: f"<svg>{drawing.name}</svg>")
 
 
@@ -129,7 +128,7 @@ def test_without_grades_nothing_is_graded() -> None:
 def test_a_programme_that_names_no_method_has_no_page_and_its_documents_say_so() -> None:
     said = "Способа оценки программа не\xa0называет"
     with_method, without = context(schools()), context(schools(None))
-    assert evaluation_pages(without, tell(without)) == []
+    assert pages_of_kind(without, "evaluation") == []
     for made, expected in ((with_method, False), (without, True)):
         text = write_page(documents(made), made.words, lambda drawing: f"<svg>{drawing.name}</svg>")
         assert (said in text) is expected

@@ -2,9 +2,10 @@
 
 import pytest
 
+from support.rendered import pages_of_kind
 from vitrina.dataset.programme import Dataset, Programme
 from vitrina.measures.changes import changes
-from vitrina.pages.changes import Amendment, change_pages
+from vitrina.pages.changes import Amendment
 from vitrina.pages.context import programme_context
 from vitrina.pages.page import Page
 from vitrina.words import Words
@@ -12,7 +13,7 @@ from vitrina.words.numbers import Language
 
 
 def page_of(sample: Dataset, programme: Programme, language: Language = "ru") -> Page:
-    [page] = change_pages(programme_context(sample, programme, Words(language)))
+    [page] = pages_of_kind(programme_context(sample, programme, Words(language)), "changes")
     return page
 
 
@@ -67,4 +68,4 @@ def test_a_figure_that_an_edition_leaves_out_is_told_apart(sample: Dataset, scho
 
 def test_a_programme_that_nothing_changed_has_no_such_page(sample: Dataset) -> None:
     parks = sample.programme("parks")
-    assert change_pages(programme_context(sample, parks, Words("ru"))) == []
+    assert pages_of_kind(programme_context(sample, parks, Words("ru")), "changes") == []

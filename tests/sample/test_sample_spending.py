@@ -8,21 +8,19 @@ from pages.saying import saying
 from pages.seen import seen
 from pages.test_hostile_dataset import MISCHIEF, PLAIN, body, without_made_ids
 from support.datasets import DIVNOGORSK
-from support.rendered import dataset_in
+from support.rendered import dataset_in, pages_of_kind
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.known import Missing
-from vitrina.pages.assignments import AssignedService, assignment_pages
+from vitrina.pages.assignments import AssignedService
 from vitrina.pages.check import check
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.deviations import deviations
-from vitrina.pages.execution import execution_pages
 from vitrina.pages.funding import funding
 from vitrina.pages.home import home
 from vitrina.pages.levels import levels_of
-from vitrina.pages.measures import Measure, measure_pages, measures_of
+from vitrina.pages.measures import Measure, measures_of
 from vitrina.pages.observed import tell
 from vitrina.pages.page import Page, write_page
-from vitrina.pages.subprogramme import subprogramme_pages
 from vitrina.pages.year import year_page
 from vitrina.words import Words
 from vitrina.words.numbers import NARROW_SPACE, NO_BREAK_SPACE, WORD_JOINER
@@ -58,7 +56,7 @@ def kopecks(context: Context, line: str, stage: str, year: int) -> int:
 
 
 def test_the_share_that_was_spent_is_of_the_years_that_are_reported(town: Context) -> None:
-    [page] = execution_pages(town)
+    [page] = pages_of_kind(town, "execution")
     spent = sum(kopecks(town, "education", "actual", year) for year in range(2020, 2026))
     planned = sum(kopecks(town, "education", "revised", year) for year in range(2020, 2026))
     share = f"{spent * 100 / planned:.1f}".replace(".", ",")
@@ -69,7 +67,7 @@ def test_the_share_that_was_spent_is_of_the_years_that_are_reported(town: Contex
 
 
 def test_years_ahead_are_named_and_have_no_figures(town: Context) -> None:
-    [page] = execution_pages(town)
+    [page] = pages_of_kind(town, "execution")
     assert "Ещё впереди: 2026–2027 годы." in written(page, town)
     assert [row.name for row in page.values["years"]] == [str(year) for year in range(2020, 2026)]  # type: ignore[attr-defined]
     assert "spent" not in year_page(town, 2026).charts
@@ -105,7 +103,7 @@ def test_where_reports_do_not_go_down_to_measures_deviations_are_those_of_subpro
 
 
 def test_measures_say_what_was_done_and_which_get_no_more_money(town: Context) -> None:
-    [page] = measure_pages(town)
+    [page] = pages_of_kind(town, "measures")
     text = written(page, town)
     measures: dict[str, Measure] = {one.id: one for one in measures_of(town, "schools")}
     assert measures["school-repairs"].state(2022) == "not-done"
@@ -123,19 +121,19 @@ def test_what_an_amount_holds_stands_under_its_measure_and_its_programme(town: C
     first = repairs.holding.of_which[0]
     assert (first.name.russian, first.year, first.kopecks["plan"]) == ("школа № 1", 2024, 4_736_860_000)
     assert first.sources == "федеральный бюджет, краевой бюджет, местный бюджет"
-    [measures], [spending] = measure_pages(town), execution_pages(town)
+    [measures], [spending] = pages_of_kind(town, "measures"), pages_of_kind(town, "execution")
     assert "368,60" in written(measures, town)
     assert "В том числе" in written(measures, town)
     assert "в рамках национального проекта" in written(spending, town)
 
 
 def test_what_stands_right_under_the_programme_comes_after_the_subprogrammes(town: Context) -> None:
-    [page] = measure_pages(town)
+    [page] = pages_of_kind(town, "measures")
     assert [group.name for group in page.values["groups"]][-1] == "Сама программа"  # type: ignore[attr-defined]
 
 
 def test_an_assignment_stands_beside_what_came_of_it(town: Context) -> None:
-    [page] = assignment_pages(town)
+    [page] = pages_of_kind(town, "assignments")
     services: tuple[AssignedService, ...] = page.values["services"]  # type: ignore[assignment]
     care = next(service for service in services if service.id == "garden-care")
     silent = next(year for year in care.years if year.year == 2021)
@@ -152,9 +150,9 @@ def test_an_assignment_stands_beside_what_came_of_it(town: Context) -> None:
 
 
 def test_a_subprogramme_shows_its_money_its_spending_and_its_measures(town: Context, parks: Context) -> None:
-    schools = next(page for page in subprogramme_pages(town, {}) if page.place.folder.endswith("/schools"))
+    schools = next(page for page in pages_of_kind(town, "subprogramme") if page.place.folder.endswith("/schools"))
     assert list(schools.charts) == ["money", "spent", "measures"]
-    yards = next(page for page in subprogramme_pages(parks, {}) if page.place.folder.endswith("/yards"))
+    yards = next(page for page in pages_of_kind(parks, "subprogramme") if page.place.folder.endswith("/yards"))
     assert list(yards.charts) == ["money", "spent"]
 
 
@@ -171,13 +169,13 @@ def test_the_check_shows_the_amount_that_does_not_agree_with_its_measures(town: 
 
 
 def test_a_programme_without_reports_has_none_of_these_pages_and_says_so(real: Context) -> None:
-    assert execution_pages(real) == measure_pages(real) == assignment_pages(real) == []
+    assert [pages_of_kind(real, kind) for kind in ("execution", "measures", "assignments")] == [[], [], []]
     assert levels_of(real) == ()
     silent = "на самом деле, документ не говорит."
     assert f"Сколько потрачено {silent}" in written(funding(real), real)
-    assert f"Сколько из него потратили {silent}" in written(home(real, real.site.home, tell(real)), real)
+    assert f"Сколько из него потратили {silent}" in written(home(real, real.places.overview, tell(real)), real)
     assert f"Сколько потрачено {silent}" in written(year_page(real, 2016), real)
-    for page in subprogramme_pages(real, {}):
+    for page in pages_of_kind(real, "subprogramme"):
         assert page.charts == {}
         assert "Потратили" not in written(page, real)
 
@@ -199,10 +197,10 @@ def spoken(sample: Dataset, text: str) -> dict[str, str]:
     programmes = (replace(own, money=money), said.programme("parks"))
     town = programme_context(replace(said, programmes=programmes), programmes[0], Words("en"))
     pages = [
-        *execution_pages(town),
-        *measure_pages(town),
-        *assignment_pages(town),
-        *subprogramme_pages(town, {}),
+        *pages_of_kind(town, "execution"),
+        *pages_of_kind(town, "measures"),
+        *pages_of_kind(town, "assignments"),
+        *pages_of_kind(town, "subprogramme"),
         year_page(town, 2021),
         check(town),
     ]

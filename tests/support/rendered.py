@@ -8,8 +8,11 @@ from xml.etree.ElementTree import Element
 from support.elements import elements_in
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.checked import read_checked
-from vitrina.pages.page import write_page
+from vitrina.pages.context import Context
+from vitrina.pages.observed import tell
+from vitrina.pages.page import Page, write_page
 from vitrina.pages.site import Site, make_site
+from vitrina.pages.views import ViewInputs, view_of
 from vitrina.words import Words
 from vitrina.words.numbers import Language
 
@@ -31,6 +34,12 @@ def pages_of(dataset: Dataset, language: Language) -> Mapping[str, str]:
     """The text of each page, by the folder that it gets on the site."""
     words = Words(language)
     return {page.place.folder: write_page(page, words, lambda _: "") for page in site_of(dataset, language).pages}
+
+
+def pages_of_kind(context: Context, kind: str) -> list[Page]:
+    """Those of a programme, made without the others."""
+    view = view_of(kind)
+    return list(view.make(ViewInputs(context, tell(context), [context], ()))) if view.exists(context) else []
 
 
 @cache

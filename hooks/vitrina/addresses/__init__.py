@@ -1,6 +1,7 @@
 """Every page's, chart's and download's address, known before anything is made."""
 
 from vitrina.addresses.downloads import ChartFiles
-from vitrina.addresses.places import TAKEN, Place, ProgrammePlaces, SitePlaces, relative
+from vitrina.addresses.kinds import Kind
+from vitrina.addresses.places import Place, ProgrammePlaces, SitePlaces, relative, taken
 
-__all__ = ["TAKEN", "ChartFiles", "Place", "ProgrammePlaces", "SitePlaces", "relative"]
+__all__ = ["ChartFiles", "Kind", "Place", "ProgrammePlaces", "SitePlaces", "relative", "taken"]

@@ -1,7 +1,9 @@
 """Where the pages are. A programme has a part of the site of its own, so that a second one moves no address."""
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from vitrina.addresses.kinds import kind_named, kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,6 +11,8 @@ class Place:
     """One page's address: a folder of the site, "" for the front page; the same in every language."""
 
     folder: str
+    kind: str = field(default="", compare=False)
+    """Empty for a page written by hand, or named by its key alone."""
 
     @property
     def markdown(self) -> str:
@@ -37,91 +41,32 @@ def relative(place: Place, path: str) -> str:
     return posixpath.relpath(path, place.folder or ".")
 
 
-_OUTSIDE = ("about", "glossary")
-TAKEN = frozenset({*_OUTSIDE, "staff", "accessibility", "en", "css", "js", "assets"})
-"""Folders of the site's root that are no programme's: pages of the site itself, the other language, its styles."""
+def taken() -> frozenset[str]:
+    """Folders of the site's root that are no programme's: pages of the site itself, the other language, its styles."""
+    of_site = {kind.folder for kind in kinds() if kind.is_of_site and kind.folder}
+    return frozenset({*of_site, "staff", "en", "css", "js", "assets"})
 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammePlaces:
-    """The pages of one programme."""
+    """The pages of one programme, by their kind: `places["funding"]`, in a template `places.funding`."""
 
     programme: str
 
     @property
     def overview(self) -> Place:
-        return Place(self.programme)
+        return self["home"]
 
-    @property
-    def funding(self) -> Place:
-        return Place(f"{self.programme}/funding")
+    def __getitem__(self, kind: str) -> Place:
+        """Raises `KeyError` for a kind that there is not."""
+        return self._at(kind, kind_named(kind).folder)
 
-    def year(self, year: int) -> Place:
-        return Place(f"{self.programme}/funding/{year}")
+    def of(self, kind: str, one: str | int) -> Place:
+        """The page of a kind that there are many of: `places.of("year", 2021)`. Raises as `places[kind]`."""
+        return self._at(kind, kind_named(kind).folder.format(one))
 
-    @property
-    def goals(self) -> Place:
-        return Place(f"{self.programme}/goals")
-
-    def subprogramme(self, line: str) -> Place:
-        return Place(f"{self.programme}/subprogrammes/{line}")
-
-    @property
-    def indicators(self) -> Place:
-        return Place(f"{self.programme}/indicators")
-
-    def indicator(self, indicator: str) -> Place:
-        return Place(f"{self.programme}/indicators/{indicator}")
-
-    @property
-    def situation(self) -> Place:
-        return Place(f"{self.programme}/situation")
-
-    @property
-    def risks(self) -> Place:
-        return Place(f"{self.programme}/risks")
-
-    @property
-    def documents(self) -> Place:
-        return Place(f"{self.programme}/documents")
-
-    @property
-    def check(self) -> Place:
-        return Place(f"{self.programme}/check")
-
-    @property
-    def gaps(self) -> Place:
-        return Place(f"{self.programme}/gaps")
-
-    @property
-    def questions(self) -> Place:
-        return Place(f"{self.programme}/questions")
-
-    @property
-    def execution(self) -> Place:
-        """How much of the planned money was spent."""
-        return Place(f"{self.programme}/execution")
-
-    @property
-    def measures(self) -> Place:
-        return Place(f"{self.programme}/measures")
-
-    @property
-    def assignments(self) -> Place:
-        return Place(f"{self.programme}/assignments")
-
-    @property
-    def progress(self) -> Place:
-        """The scoreboard of all indicators."""
-        return Place(f"{self.programme}/progress")
-
-    @property
-    def evaluation(self) -> Place:
-        return Place(f"{self.programme}/evaluation")
-
-    @property
-    def changes(self) -> Place:
-        return Place(f"{self.programme}/changes")
+    def _at(self, kind: str, folder: str) -> Place:
+        return Place(posixpath.join(self.programme, folder).rstrip("/"), kind)
 
     @property
     def feed(self) -> str:
@@ -130,21 +75,23 @@ class ProgrammePlaces:
 
     @property
     def report(self) -> str:
-        """The path of all its pages as one document; the name says what it is wherever it is kept."""
+        """The path of its report; the name says what it is wherever it is kept."""
         return f"{self.programme}/{self.programme}-report.pdf"
 
     def by_key(self, key: str) -> Place:
         """The page that a table names: `funding`, `funding/2021`, `indicators/queue`; or one outside it."""
-        return Place(key if key in _OUTSIDE else f"{self.programme}/{key}")
+        of_site = any(kind.is_of_site and kind.folder == key for kind in kinds())
+        return Place(key if of_site else f"{self.programme}/{key}")
 
 
 @dataclass(frozen=True, slots=True)
 class SitePlaces:
-    """The pages that belong to no programme."""
+    """The pages that belong to no programme, by their kind: `site["about"]`, in a template `site.about`."""
 
-    home: Place = Place("")
-    about: Place = Place("about")
-    glossary: Place = Place("glossary")
-    accessibility: Place = Place("accessibility")
+    home: Place = Place("", "programmes")
     staff: Place = Place("staff")
     """The staff's guide, written by hand in docs/, in Russian alone."""
+
+    def __getitem__(self, kind: str) -> Place:
+        """Raises `KeyError` for a kind that there is not."""
+        return Place(kind_named(kind).folder, kind)

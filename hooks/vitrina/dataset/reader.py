@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from vitrina.addresses import TAKEN
+from vitrina.addresses import taken
 from vitrina.dataset.assembly import assemble_programme, assemble_series, assemble_texts
 from vitrina.dataset.cells import RESERVED, TOTAL, Cell, choice, nearest
 from vitrina.dataset.checks import check_programme, check_reference
@@ -69,7 +69,7 @@ def _read_dataset(folder: Path) -> Reading:
             problems.append(Problem(f"programmes/{path.name}", None, None, path.name, "reserved_id"))
         elif not _ID.fullmatch(path.name):
             problems.append(Problem(f"programmes/{path.name}", None, None, path.name, "folder_name"))
-        elif path.name in TAKEN:
+        elif path.name in taken():
             problems.append(Problem(f"programmes/{path.name}", None, None, path.name, "folder_taken"))
         tables, found = _read_tables(path, f"programmes/{path.name}/", PROGRAMME_TABLES, sources, unread)
         problems += found + list(check_programme(tables))

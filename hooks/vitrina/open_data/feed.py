@@ -81,6 +81,5 @@ def _moment(day: date) -> str:
 def _page_of(context: Context, piece: News, pages: Collection[Place]) -> Place:
     """The page that tells the same, or what the site has in its stead."""
     places = context.places
-    wanted = {"documents": places.documents, "changes": places.changes, "progress": places.progress}[piece.page]
-    instead = places.indicators if piece.page == "progress" else places.documents
-    return next(place for place in (wanted, instead, places.overview) if place in pages)
+    instead = places["indicators"] if piece.page == "progress" else places["documents"]
+    return next(place for place in (places[piece.page], instead, places.overview) if place in pages)

@@ -22,7 +22,7 @@ _ACTUAL = "actual"
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One piece of news. `page` is what it is about: `documents`, `changes` or `progress`."""
+    """One piece of news. `page` is the kind of the page that is about it: `documents`, `changes` or `progress`."""
 
     id: str
     """Never changes and never comes back: what a reader has seen, he is not shown again."""

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vitrina.addresses import ProgrammePlaces
+from vitrina.addresses import Kind, ProgrammePlaces
 from vitrina.dataset.programme import Document
 from vitrina.pages.context import Context, Official
 from vitrina.pages.document_status import edition_named
 from vitrina.pages.naming import DEPARTMENTAL
 from vitrina.pages.page import Page
-from vitrina.pages.shared import executors, programme_values, site_naming, site_trail
+from vitrina.pages.shared import executors, programme_values, site_naming
+from vitrina.pages.views import View, register
 from vitrina.words.foreign import untranslated
 
 
@@ -34,11 +35,9 @@ def about(contexts: Sequence[Context]) -> Page:
     first = contexts[0]
     words, city, naming = first.words, first.dataset.city, site_naming(first)
     return Page(
-        place=first.site.about,
-        template="about",
+        place=first.site["about"],
         title=words.say("labels.titles.about"),
         description=words.say("labels.descriptions.about"),
-        trail=site_trail(first),
         values={
             **programme_values(first),
             "naming": naming,
@@ -76,3 +75,12 @@ def _retold(context: Context) -> Retold:
         is_spending_known=context.executions.has_actuals,
         executors=executors(context),
     )
+
+
+register(
+    View(
+        Kind("about", order=510, folder="about", is_of_site=True, is_tab=True, answers=3),
+        lambda given: [about(given.contexts)],
+        sought="search.pages.about",
+    )
+)

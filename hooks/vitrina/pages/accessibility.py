@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from vitrina.addresses import Kind
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
-from vitrina.pages.shared import programme_values, site_naming, site_trail
+from vitrina.pages.shared import programme_values, site_naming
+from vitrina.pages.views import View, register
 from vitrina.words.foreign import untranslated
 
 
@@ -13,11 +15,9 @@ def accessibility(contexts: Sequence[Context]) -> Page:
     first = contexts[0]
     words, city = first.words, first.dataset.city
     return Page(
-        place=first.site.accessibility,
-        template="accessibility",
+        place=first.site["accessibility"],
         title=words.say("labels.titles.accessibility"),
         description=words.say("labels.descriptions.accessibility"),
-        trail=site_trail(first),
         values={
             **programme_values(first),
             "naming": site_naming(first),
@@ -27,5 +27,13 @@ def accessibility(contexts: Sequence[Context]) -> Page:
             "several_languages": len(city.languages) > 1,
         },
         charts={},
-        in_navigation=False,
     )
+
+
+register(
+    View(
+        Kind("accessibility", order=520, folder="accessibility", is_of_site=True, named_in=()),
+        lambda given: [accessibility(given.contexts)],
+        sought="search.pages.accessibility",
+    )
+)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vitrina.addresses import Place
+from vitrina.addresses import Kind, Place
 from vitrina.charts.chart import Chart, Origin
 from vitrina.charts.execution import About, Spending
 from vitrina.charts.execution import execution as execution_chart
@@ -14,8 +14,9 @@ from vitrina.pages.context import Context, Official
 from vitrina.pages.measures import has_measures
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import Quote, quote
-from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.shared import programme_values
 from vitrina.pages.spending import documents_line, line_place
+from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
 from vitrina.words.numbers import decimals_of
 
@@ -61,24 +62,17 @@ class AssignedService:
         return next((year for year in reversed(self.years) if year.volume and year.rendered), None)
 
 
-def assignment_pages(context: Context) -> list[Page]:
-    """The page of municipal assignments, if there are any."""
-    return [_assignments(context)] if context.programme.assignments else []
-
-
 def _assignments(context: Context) -> Page:
     words, programme = context.words, context.programme
-    place = context.places.assignments
+    place = context.places["assignments"]
     services = tuple(found for service in programme.services if (found := _service(context, service)).years)
     year = max((one.latest.year for one in services if one.latest), default=None)
     judged = [one.latest for one in services if one.latest and one.latest.year == year]
     drawn = _chart(context, services, year) if year else None
     return Page(
         place=place,
-        template="assignments",
         title=words.say("assignments.title"),
         description=words.say("assignments.description", programme=context.programme_name),
-        trail=(*trail(context), (words.say("labels.titles.funding"), context.places.funding)),
         values={
             **programme_values(context),
             "has_measures": has_measures(context),
@@ -91,7 +85,6 @@ def _assignments(context: Context) -> Page:
             "last_year": max(one.years[-1].year for one in services),
         },
         charts={"costs": PlacedChart(drawn, place)} if drawn else {},
-        in_navigation=False,
     )
 
 
@@ -160,3 +153,13 @@ def _chart(context: Context, services: Sequence[AssignedService], year: int) -> 
         source=documents_line(context, cells),
     )
     return execution_chart(rows, about, words)
+
+
+register(
+    View(
+        Kind("assignments", order=150, folder="assignments", parent="funding", group="money", named_in=("keywords",)),
+        lambda given: [_assignments(given.context)],
+        exists=lambda context: bool(context.programme.assignments),
+        sought="search.pages.assignments",
+    )
+)

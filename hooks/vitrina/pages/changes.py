@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vitrina.addresses import relative
+from vitrina.addresses import Kind, relative
 from vitrina.charts.plan_by_edition import EditionNames, can_be_drawn
 from vitrina.charts.plan_by_edition import plan_by_edition as plan_chart
 from vitrina.dataset.entries import Document
@@ -14,8 +14,8 @@ from vitrina.pages.changed import ChangedFigure, changed_amount, changed_value
 from vitrina.pages.context import Context
 from vitrina.pages.markdown import as_link
 from vitrina.pages.page import Page, PlacedChart
-from vitrina.pages.shared import programme_values, trail
-from vitrina.pages.ways import ways
+from vitrina.pages.shared import programme_values
+from vitrina.pages.views import View, onward, register
 from vitrina.words.foreign import untranslated
 
 
@@ -47,33 +47,25 @@ class Amendment:
     amounts: tuple[ChangedFigure, ...]
 
 
-def change_pages(context: Context) -> list[Page]:
-    """One page; none for a programme of which no document has changed a figure."""
-    return [_changes(context, context.changes)] if context.changes else []
-
-
 def _changes(context: Context, found: Sequence[Change]) -> Page:
     words, programme = context.words, context.programme
     plans = plan_by_edition(programme)
     return Page(
-        place=context.places.changes,
-        template="changes",
+        place=context.places["changes"],
         title=words.say("changes.title"),
         description=words.say("changes.description", programme=context.programme_name),
-        trail=trail(context),
         values={
             **programme_values(context),
-            "feed": as_link(relative(context.places.changes, context.places.feed)),
+            "feed": as_link(relative(context.places["changes"], context.places.feed)),
             "finding": finding(context),
             "amendments": amendments_of(context),
             "editions": [_title(context, plan.document) for plan in plans],
             "withdrawn": sum(1 for change in found if change.after is None),
-            "ways": ways(context, "funding", "indicators", "documents"),
+            "ways": onward(context, "funding", "indicators", "documents"),
         },
-        charts={"plan": PlacedChart(plan_chart(plans, _names(context, plans), words), context.places.changes)}
+        charts={"plan": PlacedChart(plan_chart(plans, _names(context, plans), words), context.places["changes"])}
         if can_be_drawn(plans)
         else {},
-        in_navigation=False,
     )
 
 
@@ -148,3 +140,13 @@ def requisites(context: Context, document: Document) -> str:
         number = untranslated(document.number, words.language)
         return words.say("changes.date_and_number", date=words.date(document.date), number=number)
     return words.date(document.date) if document.date else ""
+
+
+register(
+    View(
+        Kind("changes", order=410, folder="changes", named_in=("keywords",), chapter=7),
+        lambda given: [_changes(given.context, given.context.changes)],
+        exists=lambda context: bool(context.changes),
+        sought="search.pages.changes",
+    )
+)

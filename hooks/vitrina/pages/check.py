@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from vitrina.addresses import Kind
 from vitrina.measures.observations import PartsOfWhole, parts_of_whole
 from vitrina.measures.precision import printed_to
 from vitrina.pages.context import Context
 from vitrina.pages.levels import finding, levels_of
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
-from vitrina.pages.shared import arithmetic, grand_finding, named_totals, programme_values, trail
+from vitrina.pages.shared import arithmetic, grand_finding, named_totals, programme_values
+from vitrina.pages.views import View, register
 from vitrina.words.numbers import decimals_of
 
 
@@ -43,11 +45,9 @@ def check(context: Context) -> Page:
     years = totals["years"]
     wrong_years = any(not total.adds_up for _, total in years)
     return Page(
-        place=context.places.check,
-        template="check",
+        place=context.places["check"],
         title=words.say("labels.titles.check"),
         description=words.say("labels.descriptions.check"),
-        trail=trail(context),
         values={
             **programme_values(context),
             "grand_finding": grand_finding(context),
@@ -101,3 +101,12 @@ def _parts_row(context: Context, found: PartsOfWhole) -> PartsRow:
         adds_up=found.adds_up,
         difference=words.number(found.difference, digits, sign=True),
     )
+
+
+register(
+    View(
+        Kind("check", order=420, folder="check", is_tab=True, chapter=6),
+        lambda given: [check(given.context)],
+        sought="search.pages.check",
+    )
+)

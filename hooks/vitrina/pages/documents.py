@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vitrina.addresses import Kind
 from vitrina.dataset.tables.choices import PASSPORT_FIELDS
 from vitrina.pages.context import Context, Official
 from vitrina.pages.document_status import edition_named
@@ -11,9 +12,9 @@ from vitrina.pages.goals import counted
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import place_anchor, place_name, quote
 from vitrina.pages.quoted_places import QuotedPlace, quoted_places
-from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.shared import programme_values
 from vitrina.pages.subprogramme import grouped
-from vitrina.pages.ways import ways
+from vitrina.pages.views import View, onward, register
 from vitrina.words.foreign import untranslated
 
 _AFTER_FIRST = ("coexecutor", "executor")
@@ -49,11 +50,9 @@ def documents(context: Context) -> Page:
     places = quoted_places(context)
     shown = {field.anchor for field in passport}
     return Page(
-        place=context.places.documents,
-        template="documents",
+        place=context.places["documents"],
         title=words.say("documents.title"),
         description=words.say("documents.description"),
-        trail=trail(context),
         values={
             **programme_values(context),
             "finding": finding(context),
@@ -80,10 +79,9 @@ def documents(context: Context) -> Page:
                 if document.is_published and document.id != edition.id
             ],
             "papers": _papers(context, [place for place in places.values() if place.anchor not in shown]),
-            "ways": ways(context, "gaps", "goals", "evaluation"),
+            "ways": onward(context, "gaps", "goals", "evaluation"),
         },
         charts={},
-        in_navigation=False,
     )
 
 
@@ -178,3 +176,13 @@ def _in_order(places: Sequence[QuotedPlace]) -> tuple[QuotedPlace, ...]:
         return (int(number[1]), named) if number else (0, "")
 
     return tuple(sorted(places, key=position))
+
+
+register(
+    View(
+        Kind("documents", order=240, folder="documents", chapter=9),
+        lambda given: [documents(given.context)],
+        sought="search.pages.documents",
+        onward=("goals.ways.documents", "goals.ways.documents_note"),
+    )
+)

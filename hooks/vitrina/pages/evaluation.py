@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from vitrina.addresses import Kind
 from vitrina.charts.chart import Chart, Origin
 from vitrina.charts.evaluation import About, Bound, Score
 from vitrina.charts.evaluation import evaluation as score_chart
@@ -13,9 +14,9 @@ from vitrina.pages.context import Context
 from vitrina.pages.observed import Told
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import rule_quote
-from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.shared import programme_values
 from vitrina.pages.spending import origin_of
-from vitrina.pages.ways import ways
+from vitrina.pages.views import View, onward, register
 from vitrina.pages.worked import Worked, evaluated_name, grade_name, score_figure, worked
 from vitrina.words import Words
 from vitrina.words.numbers import decimals_of
@@ -36,11 +37,6 @@ class WorkedYear:
     year: int
     finding: str
     lines: tuple[Worked, ...]
-
-
-def evaluation_pages(context: Context, told: Mapping[str, Told]) -> list[Page]:
-    """The page of evaluation, if the programme names a method and the documents tell of a year."""
-    return [_evaluation(context, told)] if context.evaluated else []
 
 
 def evaluation_finding(words: Words, found: Evaluation) -> str:
@@ -67,13 +63,11 @@ def _evaluation(context: Context, told: Mapping[str, Told]) -> Page:
     years = [_worked_year(context, told, one) for one in reversed(whole)]
     cap = words.number(method.cap, decimals_of(method.cap))
     kind = "ratio" if method.uses_measures else "achievement-spending"
-    place = context.places.evaluation
+    place = context.places["evaluation"]
     return Page(
         place=place,
-        template="evaluation",
         title=words.say("evaluation.title"),
         description=words.say("evaluation.description", year=last.year),
-        trail=trail(context),
         values={
             **programme_values(context),
             "finding": _title(words, last),
@@ -91,12 +85,11 @@ def _evaluation(context: Context, told: Mapping[str, Told]) -> Page:
             "grades": _grades(words, method),
             "coefficients": _coefficients(words) if not method.uses_measures else (),
             "rule_quote": rule_quote(context, "evaluation"),
-            "ways": ways(context, "indicators", "execution", "documents"),
+            "ways": onward(context, "indicators", "execution", "documents"),
         },
         charts={"evaluation": PlacedChart(_chart(context, whole, method), place)}
         if any(one.score is not None for one in whole)
         else {},
-        in_navigation=False,
     )
 
 
@@ -210,3 +203,14 @@ def _chart_finding(words: Words, scored: Sequence[Evaluation]) -> str:
         worst=worst.year,
         worst_score=figures[0],
     )
+
+
+register(
+    View(
+        Kind("evaluation", order=350, folder="evaluation", group="indicators", named_in=("keywords",)),
+        lambda given: [_evaluation(given.context, given.told)],
+        exists=lambda context: bool(context.evaluated),
+        sought="search.pages.evaluation",
+        onward=("goals.ways.evaluation", "goals.ways.evaluation_note"),
+    )
+)

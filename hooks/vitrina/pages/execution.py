@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vitrina.addresses import Kind
 from vitrina.measures.execution import ACTUAL, Execution
 from vitrina.pages.context import Context
 from vitrina.pages.deviations import deviations, largest
@@ -10,7 +11,7 @@ from vitrina.pages.measures import has_measures
 from vitrina.pages.of_which import holding
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import Quote, quote
-from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.shared import programme_values
 from vitrina.pages.spending import (
     SpentRow,
     amount_of,
@@ -23,6 +24,7 @@ from vitrina.pages.spending import (
     plan_name,
     stages_of,
 )
+from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
 
 _MOST = 6
@@ -37,14 +39,9 @@ class Stated:
     quote: Quote
 
 
-def execution_pages(context: Context) -> list[Page]:
-    """The page of execution, if anything is known to be spent."""
-    return [_execution(context)] if context.executions.has_actuals else []
-
-
 def _execution(context: Context) -> Page:
     words, line = context.words, context.programme.line.id
-    place = context.places.execution
+    place = context.places["execution"]
     years, sources, parts = by_year(context, line), by_source(context, line), by_part(context, line)
     total, apart = context.executions.of(line), deviations(context)
     charts = {
@@ -55,10 +52,8 @@ def _execution(context: Context) -> Page:
     silent, ahead = _years_without(context)
     return Page(
         place=place,
-        template="execution",
         title=words.say("execution.title"),
         description=words.say("execution.description", when=years_list(words, context.executions.years)),
-        trail=(*trail(context), (words.say("labels.titles.funding"), context.places.funding)),
         values={
             **programme_values(context),
             "total": total,
@@ -83,7 +78,6 @@ def _execution(context: Context) -> Page:
             "stated": list(_stated(context, years)),
         },
         charts={name: PlacedChart(drawn, place) for name, drawn in charts.items() if drawn},
-        in_navigation=False,
     )
 
 
@@ -130,3 +124,23 @@ def _stated(context: Context, years: Sequence[SpentRow]) -> Iterator[Stated]:
         quotation = row.execution.quotations.get(ACTUAL)
         if quotation and row.execution.year is not None:
             yield Stated(row.execution.year, quote(context, quotation))
+
+
+register(
+    View(
+        Kind(
+            "execution",
+            order=130,
+            folder="execution",
+            is_door=True,
+            parent="funding",
+            group="money",
+            named_in=("keywords",),
+            chapter=2,
+        ),
+        lambda given: [_execution(given.context)],
+        exists=lambda context: context.executions.has_actuals,
+        sought="search.pages.execution",
+        onward=("goals.ways.execution", "goals.ways.execution_note"),
+    )
+)

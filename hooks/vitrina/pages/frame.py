@@ -9,8 +9,6 @@ from vitrina.pages.page import Page
 from vitrina.pages.paying import all_sources, strip
 from vitrina.words.capitals import first_lower
 
-_ANSWERING = ("questions", "glossary", "about")
-
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -72,9 +70,7 @@ def programme_frame(context: Context, pages: Sequence[Page]) -> Frame:
 
 def _answers(pages: Sequence[Page]) -> tuple[str, Place]:
     """The questions if there are any, else the glossary, else «О сайте», which there always is."""
-    best = min(
-        (page for page in pages if page.template in _ANSWERING), key=lambda page: _ANSWERING.index(page.template)
-    )
+    best = min((page for page in pages if page.kind.answers), key=lambda page: page.kind.answers)
     return best.title, best.place
 
 

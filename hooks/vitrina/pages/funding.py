@@ -1,12 +1,14 @@
 """How much, by year and by source; the change on the year before; prices; the exact table."""
 
+from vitrina.addresses import Kind
 from vitrina.measures.funding import less_ahead, whole_change
 from vitrina.measures.known import Missing
 from vitrina.pages.context import Context
 from vitrina.pages.of_which import holding
 from vitrina.pages.page import Page, PlacedChart
-from vitrina.pages.shared import programme_values, sources_finding, trail, who_pays
+from vitrina.pages.shared import programme_values, sources_finding, who_pays
 from vitrina.pages.spending import summary
+from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
 
 CHARTS = ("funding_by_year", "sources", "shares", "change", "real_terms")
@@ -16,11 +18,9 @@ def funding(context: Context) -> Page:
     """The money page of a programme; its charts are at home here."""
     words, money = context.words, context.funding
     return Page(
-        place=context.places.funding,
-        template="funding",
+        place=context.places["funding"],
         title=words.say("labels.titles.funding"),
         description=_description(context),
-        trail=trail(context),
         values={
             **programme_values(context),
             **who_pays(context),
@@ -38,7 +38,9 @@ def funding(context: Context) -> Page:
             "check_finding": sources_finding(context),
         },
         charts={
-            name: PlacedChart(context.charts[name], context.places.funding) for name in CHARTS if name in context.charts
+            name: PlacedChart(context.charts[name], context.places["funding"])
+            for name in CHARTS
+            if name in context.charts
         },
     )
 
@@ -49,3 +51,14 @@ def _description(context: Context) -> str:
         return words.say("labels.descriptions.funding_unknown")
     years = years_list(words, money.grand_years)
     return words.say("labels.descriptions.funding", amount=words.money(money.grand), years=years)
+
+
+register(
+    View(
+        Kind("funding", order=110, folder="funding", is_tab=True, group="money", chapter=1),
+        lambda given: [funding(given.context)],
+        shows=lambda context: not context.programme.money.empty,
+        sought="search.pages.funding",
+        onward=("goals.ways.funding", "goals.ways.funding_note"),
+    )
+)

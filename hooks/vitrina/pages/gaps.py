@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
+from vitrina.addresses import Kind
 from vitrina.dataset.subjects import Gap
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote
 from vitrina.pages.quotations import quote as quotation
-from vitrina.pages.shared import executors, programme_values, trail
+from vitrina.pages.shared import executors, programme_values
+from vitrina.pages.views import View, register
 from vitrina.words import Words
 from vitrina.words.capitals import first_upper
 from vitrina.words.foreign import has_foreign, untranslated
@@ -49,8 +51,7 @@ def gaps(context: Context) -> Page:
     words, programme = context.words, context.programme
     city = context.dataset.city
     return Page(
-        place=context.places.gaps,
-        template="gaps",
+        place=context.places["gaps"],
         title=words.say("gaps.title"),
         description=words.say("gaps.description"),
         values={
@@ -62,7 +63,6 @@ def gaps(context: Context) -> Page:
             "mail_address": city.contacts.mail_address if city.is_official else "",
         },
         charts={},
-        trail=trail(context),
     )
 
 
@@ -128,3 +128,14 @@ def _letter(context: Context, found: Sequence[Gap]) -> tuple[str, ...]:
     )
     ending = [words.say(f"gaps.letter.{key}") for key in ("elsewhere", "answer", "name")]
     return (words.say("gaps.letter.to", organisation=to), ask, *listed, *ending)
+
+
+register(
+    View(
+        Kind("gaps", order=430, folder="gaps", is_tab=True, chapter=8),
+        lambda given: [gaps(given.context)],
+        exists=lambda context: bool(context.programme.gaps),
+        sought="search.pages.gaps",
+        onward=("goals.ways.gaps", "goals.ways.gaps_note"),
+    )
+)

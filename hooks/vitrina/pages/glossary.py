@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from vitrina.addresses import Place
+from vitrina.addresses import Kind, Place
 from vitrina.dataset.programme import Quotation
 from vitrina.dataset.subjects import Term
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
-from vitrina.pages.shared import programme_values, site_trail
+from vitrina.pages.shared import programme_values
 from vitrina.pages.terms import Explained, explain, is_met, pattern_of
+from vitrina.pages.views import View, register
 
 _MOST_PAGES = 3
 
@@ -36,14 +37,11 @@ def glossary(contexts: Sequence[Context], pages: Iterable[Page]) -> Page:
         key=lambda entry: entry.explained.sort_key,
     )
     return Page(
-        place=first.site.glossary,
-        template="glossary",
+        place=first.site["glossary"],
         title=words.say("glossary.title"),
         description=words.say("glossary.description"),
         values={**programme_values(first), "entries": entries, "several": not first.is_alone},
         charts={},
-        in_navigation=False,
-        trail=site_trail(first),
     )
 
 
@@ -56,7 +54,7 @@ def _entry(context: Context, entry: Term, pages: Iterable[Page]) -> Entry:
     russian = (context.programme.text("glossary", entry.id, "term", "ru").text, *entry.forms)
     used = next(_quotations(context, russian), None)
     found = quote(context, used) if used else None
-    return Entry(explained, tuple(met.values())[:_MOST_PAGES], found, context.places.documents)
+    return Entry(explained, tuple(met.values())[:_MOST_PAGES], found, context.places["documents"])
 
 
 def _is_near(page: Page, context: Context) -> bool:
@@ -81,3 +79,14 @@ def _quotations(context: Context, forms: Iterable[str]) -> Iterator[Quotation]:
     for quotation in quoted:
         if quotation and pattern.search(quotation.words):
             yield quotation
+
+
+register(
+    View(
+        Kind("glossary", order=530, folder="glossary", is_of_site=True, group_of_entries="words", answers=2),
+        lambda given: [glossary(given.contexts, given.pages)],
+        exists=lambda context: bool(context.programme.glossary),
+        round=2,
+        sought="search.pages.glossary",
+    )
+)

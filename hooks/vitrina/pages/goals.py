@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vitrina.addresses import Kind
 from vitrina.dataset.tables.choices import LEVELS
 from vitrina.pages.context import Context
 from vitrina.pages.observed import Told
@@ -10,8 +11,8 @@ from vitrina.pages.page import Page
 from vitrina.pages.promise_table import AllTold, promise_groups, serving
 from vitrina.pages.quotations import Wanted, wanted, wanted_of
 from vitrina.pages.sentences import first_and_rest
-from vitrina.pages.shared import programme_values, trail
-from vitrina.pages.ways import ways
+from vitrina.pages.shared import programme_values
+from vitrina.pages.views import View, onward, register
 from vitrina.words import Words
 
 
@@ -66,11 +67,9 @@ def goals(context: Context, told: AllTold) -> Page:
     links = [link for link in programme.links if link.source in ids]
     tasks = counted(words, len(tasks_wanted), "goals.counted.tasks")
     return Page(
-        place=context.places.goals,
-        template="goals",
+        place=context.places["goals"],
         title=words.say("goals.title"),
         description=words.say("goals.description", tasks=tasks),
-        trail=trail(context),
         values={
             **programme_values(context),
             "finding": finding(context, promises),
@@ -88,7 +87,7 @@ def goals(context: Context, told: AllTold) -> Page:
                 for goal in programme.goals_of("priority")
             ],
             "directions": [_direction(context, direction) for direction in wanted_of(context, "direction")],
-            "ways": ways(context, "indicators", "risks", "documents"),
+            "ways": onward(context, "indicators", "risks", "documents"),
         },
         charts={},
     )
@@ -138,3 +137,19 @@ def _direction(context: Context, direction: Wanted) -> Direction:
     targets = {link.target for link in context.programme.links if link.source == direction.id}
     first, rest = first_and_rest(direction.plain)
     return Direction(direction, first, rest, tuple(task for task in wanted_of(context, "task") if task.id in targets))
+
+
+def _has_goals(context: Context) -> bool:
+    """Whether there is enough for a page of goals."""
+    return bool(context.programme.goals_of("goal") and context.programme.goals_of("task"))
+
+
+register(
+    View(
+        Kind("goals", order=210, folder="goals", is_tab=True, chapter=4),
+        lambda given: [goals(given.context, given.told)],
+        exists=_has_goals,
+        sought="search.pages.goals",
+        onward=("goals.ways.goals", "goals.ways.goals_note"),
+    )
+)

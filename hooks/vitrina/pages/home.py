@@ -1,8 +1,9 @@
 """The programme in one screen: how much, who pays, how it changed, what does not add up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from vitrina.addresses import Place
+from vitrina.addresses import Kind, Place
 from vitrina.dataset.cells import TOTAL
 from vitrina.measures.editions import PLAN
 from vitrina.measures.known import Missing
@@ -17,9 +18,9 @@ from vitrina.pages.paying import source_mix, strip
 from vitrina.pages.promise_table import promise_groups, shortened
 from vitrina.pages.questions import first_of_each, unanswered
 from vitrina.pages.results import results
-from vitrina.pages.shared import arithmetic, grand_finding, programme_values, site_trail, who_pays
+from vitrina.pages.shared import arithmetic, grand_finding, programme_values, who_pays
 from vitrina.pages.spending import Summary, of_plan, percent, summary
-from vitrina.pages.ways import has_goals
+from vitrina.pages.views import View, ViewInputs, exists, register
 from vitrina.pages.year_lists import years_list
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
@@ -44,7 +45,6 @@ def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
     spent = summary(context, context.programme.line.id)
     return Page(
         place=place,
-        template="home",
         title=words.say("labels.titles.home"),
         description=_description(context),
         values={
@@ -62,7 +62,7 @@ def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
             "planned_apart": _apart(context, planned),
             "results": results(context, told),
             "has_not_due": any(one.status.kind == "not-due" for one in told.values()),
-            "has_goals": has_goals(context),
+            "has_goals": exists(context, "goals"),
             "groups": shortened(promise_groups(context, told), _MOST_INDICATORS),
             "evaluated": evaluation_finding(words, context.evaluated[-1]) if context.evaluated else "",
             "asked": first_of_each(context),
@@ -70,9 +70,7 @@ def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
             "grand_finding": grand_finding(context),
             "grand_sum": arithmetic(context, grand, context.quoted(None, None)) if grand else (),
         },
-        charts={name: PlacedChart(context.charts[name], context.places.funding) for name in shown},
-        in_navigation=place == context.site.home or not context.is_alone,
-        trail=() if context.is_alone else site_trail(context),
+        charts={name: PlacedChart(context.charts[name], context.places["funding"]) for name in shown},
     )
 
 
@@ -161,3 +159,17 @@ def subprogrammes_finding(context: Context) -> str:
     amount = words.money(planned[largest.id])
     key = "only_part" if count == 1 else "largest_part"
     return words.say(f"labels.home.{key}", count=count, parts=parts, name=largest.short_name, amount=amount)
+
+
+def _pages(given: ViewInputs) -> Iterator[Page]:
+    """With one programme its overview is the front page, and stands in the folder of the programme once more."""
+    context = given.context
+    overview = home(context, context.places.overview, given.told)
+    if context.is_alone:
+        yield home(context, Place("", "home"), given.told)
+        yield replace(overview, is_found=False)
+    else:
+        yield overview
+
+
+register(View(Kind("home", order=20, is_tab=True, named_in=()), _pages, sought="search.pages.home"))

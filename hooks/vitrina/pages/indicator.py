@@ -1,10 +1,10 @@
 """One indicator: what its values say, what it means, the exact figures with the document's words, what is missing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from vitrina.addresses import Place
+from vitrina.addresses import Kind
 from vitrina.charts.kit.layout import lines
 from vitrina.dataset.subjects import Observation
 from vitrina.dataset.tables.choices import SOURCE_STATUSES
@@ -17,7 +17,8 @@ from vitrina.pages.page import Page
 from vitrina.pages.past import Past
 from vitrina.pages.plan_rows import plan_rows
 from vitrina.pages.quotations import Quote, quote, rule_quote
-from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.shared import programme_values
+from vitrina.pages.views import Link, View, ViewInputs, register
 from vitrina.words.numbers import decimals_of
 
 _FORMULA_LETTER, _FORMULA_WIDTH = 16, 250
@@ -61,17 +62,14 @@ class Sum:
     """Empty where there is none."""
 
 
-def indicator_page(context: Context, told: Told, past: Past) -> Page:
+def _indicator(context: Context, told: Told, past: Past) -> Page:
     words, indicator = context.words, told.indicator
     quotations = _quotations(context, told)
     way, rows = way_of(context, told, past), in_order(told.observations)
-    trail_here = (*trail(context), (words.say("indicators.title"), context.places.indicators))
     return Page(
         place=told.place,
-        template="indicator",
         title=told.name,
         description=words.say("indicators.of_programme", finding=told.finding, programme=context.programme_name),
-        trail=trail_here,
         values={
             **programme_values(context),
             "told": told,
@@ -106,7 +104,6 @@ def indicator_page(context: Context, told: Told, past: Past) -> Page:
             else [],
         },
         charts={**told.charts, **({"way": way} if way else {})},
-        in_navigation=False,
     )
 
 
@@ -178,19 +175,22 @@ def _plans_finding(told: Told) -> str:
     return ", ".join(words.say("indicators.counted", status=status, count=len(when)) for status, when in times.items())
 
 
-def _ways(context: Context, told: Told) -> list[tuple[str, str, Place]]:
+def _ways(context: Context, told: Told) -> list[Link]:
     """To the next indicator of the list, to all of them, to the state of things or to what is missing."""
     words, listed = context.words, context.programme.indicators
     place = [indicator.id for indicator in listed].index(told.id)
     after = listed[(place + 1) % len(listed)]
-    ways = [(words.say("indicators.title"), words.say("indicators.ways.all"), context.places.indicators)]
+    ways = [(words.say("indicators.title"), words.say("indicators.ways.all"), context.places["indicators"])]
     if after.id != told.id:
         name = plain(context, "indicators", after.id, "short_name")
-        ways.insert(0, (name, words.say("indicators.ways.next"), context.places.indicator(after.id)))
+        ways.insert(0, (name, words.say("indicators.ways.next"), context.places.of("indicator", after.id)))
     if told.has_values:
-        return [*ways, (words.say("situation.title"), words.say("indicators.ways.situation"), context.places.situation)]
+        return [
+            *ways,
+            (words.say("situation.title"), words.say("indicators.ways.situation"), context.places["situation"]),
+        ]
     if context.programme.gaps:
-        ways.append((words.say("indicators.ways.gaps"), words.say("indicators.ways.gaps_note"), context.places.gaps))
+        ways.append((words.say("indicators.ways.gaps"), words.say("indicators.ways.gaps_note"), context.places["gaps"]))
     return ways
 
 
@@ -206,3 +206,17 @@ def _formula(context: Context, told: Told) -> dict[str, object] | None:
         "above_lines": lines(above, _FORMULA_LETTER, _FORMULA_WIDTH),
         "below_lines": lines(below, _FORMULA_LETTER, _FORMULA_WIDTH),
     }
+
+
+def _pages(given: ViewInputs) -> Iterator[Page]:
+    past = Past.of(given.context.programme)
+    return (_indicator(given.context, told, past) for told in given.told.values())
+
+
+register(
+    View(
+        Kind("indicator", order=340, folder="indicators/{}", each="indicator", parent="indicators", group="indicators"),
+        _pages,  # without words to look for them by: each is found by its own name
+        exists=lambda context: bool(context.programme.indicators),
+    )
+)

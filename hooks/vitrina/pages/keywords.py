@@ -6,6 +6,7 @@ from dataclasses import replace
 from vitrina.dataset.subjects import forms_of
 from vitrina.pages.context import Context, Subprogramme
 from vitrina.pages.page import Page
+from vitrina.pages.views import view_of
 from vitrina.words import Words
 
 
@@ -32,8 +33,9 @@ def _keywords(page: Page, contexts: Sequence[Context]) -> Iterator[str]:
 
 
 def _of_its_kind(page: Page, words: Words) -> tuple[str, ...]:
-    if page.template == "indicator":  # each is looked for by its own name
+    sought = view_of(page.template).sought
+    if not sought:
         return ()
     line = page.values.get("line")
     number = line.number if isinstance(line, Subprogramme) else None
-    return forms_of(words.say(f"search.pages.{page.template}", year=page.values.get("year"), number=number))
+    return forms_of(words.say(sought, year=page.values.get("year"), number=number))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vitrina.addresses import Place
+from vitrina.addresses import Kind, Place
 from vitrina.dataset.outcomes import Completion
 from vitrina.dataset.programme import Line
 from vitrina.measures.editions import PLAN
@@ -15,8 +15,9 @@ from vitrina.pages.context import Context, Official
 from vitrina.pages.of_which import CODES, Holding, holding
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
-from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.shared import programme_values
 from vitrina.pages.spending import Summary, line_place, summary
+from vitrina.pages.views import View, register
 
 DONE, PARTLY, NOT_DONE = "done", "partly", "not-done"
 _SEVERAL = {"xxx", "ххх"}  # Latin and Russian
@@ -101,11 +102,6 @@ class Outcome:
         return self.done + self.partly + self.not_done
 
 
-def measure_pages(context: Context) -> list[Page]:
-    """The page of measures, if the programme has any."""
-    return [_measures(context)] if has_measures(context) else []
-
-
 def has_measures(context: Context) -> bool:
     return any(line.kind == "measure" for line in context.programme.lines)
 
@@ -117,11 +113,9 @@ def _measures(context: Context) -> Page:
     reported = sorted({one.year for one in context.programme.completions})
     outcomes = [outcome for year in reported if (outcome := _outcome(listed, year)).all]
     return Page(
-        place=context.places.measures,
-        template="measures",
+        place=context.places["measures"],
         title=words.say("measures.title"),
         description=words.say("measures.description", programme=context.programme_name),
-        trail=(*trail(context), (words.say("labels.titles.funding"), context.places.funding)),
         values={
             **programme_values(context),
             "groups": groups,
@@ -134,7 +128,6 @@ def _measures(context: Context) -> Page:
             "reported": context.executions.has_actuals,
         },
         charts={},
-        in_navigation=False,
     )
 
 
@@ -226,3 +219,15 @@ def _outcome(measures: list[Measure], year: int) -> Outcome:
 def _is_shared(line: Line) -> bool:
     """Whether the document writes letters in place of a code, because there are many."""
     return any(code in _SEVERAL for kind in CODES for code in getattr(line, kind))
+
+
+register(
+    View(
+        Kind(
+            "measures", order=140, folder="measures", parent="funding", group="money", named_in=("keywords",), chapter=3
+        ),
+        lambda given: [_measures(given.context)],
+        exists=has_measures,
+        sought="search.pages.measures",
+    )
+)

@@ -103,7 +103,7 @@ def _told(
     observed = _observed(context, indicator, observations)
     last = _last(observed)
     compared = last_comparison(observed)
-    place = context.places.indicator(indicator.id)
+    place = context.places.of("indicator", indicator.id)
     return Told(
         indicator=indicator,
         name=observed.name,

@@ -191,7 +191,7 @@ def before(context: Context, told: Told, known: Known) -> Wording | None:
     say, observed = context.words.say, told.observed
     return Wording(
         name=context.plain("indicators", earlier.id, "short_name"),
-        place=context.places.indicator(earlier.id),
+        place=context.places.of("indicator", earlier.id),
         quote=quote(context, earlier.quotation, context.official("indicators", earlier.id, "name")),
         finding=say(f"pace.{kind}", year=min(years)) if years else say(f"pace.{kind}_undated"),
         values=tuple((observed.time(row), observed.stage(row), observed.signed(row)) for row in rows),
@@ -208,7 +208,7 @@ def after(context: Context, told: Told, known: Known) -> Wording | None:
     kind = "comparable" if later.comparable else "not_comparable"
     return Wording(
         name=context.plain("indicators", later.id, "short_name"),
-        place=context.places.indicator(later.id),
+        place=context.places.of("indicator", later.id),
         quote=quote(context, later.quotation, context.official("indicators", later.id, "name")),
         finding=say(f"pace.{kind}", year=min(years)) if years else say(f"pace.{kind}_undated"),
         values=(),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from vitrina.addresses import ChartFiles, Place, SitePlaces, relative
+from vitrina.addresses import ChartFiles, Kind, Place, SitePlaces, relative
+from vitrina.addresses.kinds import kind_named
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.render.hatches import used
 from vitrina.pages.chart_tables import Figures, figures
@@ -35,15 +36,13 @@ class PlacedChart:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `values` go to the template `<template>.md`; they are values, not text made ready."""
+    """One page. `values` go to the template of its kind; they are values, not text made ready."""
 
     place: Place
-    template: str
     title: str
     description: str
     values: Mapping[str, object]
     charts: Mapping[str, PlacedChart]
-    in_navigation: bool = True
     trail: tuple[tuple[str, Place], ...] = ()
     """The pages above this one, title and place, for its breadcrumbs."""
     keywords: str = ""
@@ -52,6 +51,20 @@ class Page:
     """By the search; not where another page says the same."""
     status: str = ""
     """The status of the document that it tells of: the line under its heading."""
+
+    @property
+    def kind(self) -> Kind:
+        return kind_named(self.place.kind)
+
+    @property
+    def template(self) -> str:
+        """The name of its kind, which is that of its template too."""
+        return self.place.kind
+
+    @property
+    def in_navigation(self) -> bool:
+        """Whether it is a tab; a page that says what another says is none."""
+        return self.kind.is_tab and self.is_found
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from vitrina.addresses import Place, ProgrammePlaces
+from vitrina.addresses import Kind, Place, ProgrammePlaces
 from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.execution import Execution, executions
 from vitrina.measures.funding import together as together_of
@@ -13,6 +13,7 @@ from vitrina.pages.context import Context, Official, SourceOfMoney
 from vitrina.pages.page import Page
 from vitrina.pages.paying import all_sources, source_mix, strip
 from vitrina.pages.shared import span, who_pays
+from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
@@ -61,7 +62,6 @@ def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
     years = [year for context in contexts for year in context.funding.years]
     return Page(
         place=first.site.home,
-        template="programmes",
         title=words.say("programmes.title"),
         description=words.say(
             "programmes.description",
@@ -120,9 +120,8 @@ def _shown(context: Context, pages: Iterable[Page]) -> Shown:
 
 def _is_door(page: Page, context: Context) -> bool:
     """A tab of the programme, or what came of it; its overview is linked by its name."""
-    places = context.places
-    is_main = page.in_navigation or page.place in {places.execution, places.progress}
-    return is_main and page.place.folder.startswith(f"{places.programme}/")
+    is_main = page.in_navigation or page.kind.is_door
+    return is_main and page.place.folder.startswith(f"{context.programme.id}/")
 
 
 def _spent(context: Context, spent: Execution | None) -> Figure | None:
@@ -151,3 +150,14 @@ def _years(years: Sequence[int], words: Words) -> str:
     if all(after == before + 1 for before, after in pairwise(years)):
         return words.say("labels.years_ahead", first=years[0], last=years[-1])
     return words.say("programmes.some_years", years=", ".join(str(year) for year in years))
+
+
+register(
+    View(
+        Kind("programmes", order=10, is_of_site=True, is_tab=True, named_in=()),
+        lambda given: [programmes(given.contexts, given.pages)],
+        exists=lambda context: not context.is_alone,
+        round=2,
+        sought="search.pages.programmes",
+    )
+)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vitrina.addresses import Place
+from vitrina.addresses import Kind, Place
 from vitrina.charts.observed import Figure
 from vitrina.charts.sparkline import Sparkline, sparkline
 from vitrina.dataset.subjects import Indicator
@@ -14,7 +14,8 @@ from vitrina.pages.context import Context
 from vitrina.pages.observed import Told
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import rule_quote
-from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.shared import programme_values
+from vitrina.pages.views import View, register
 from vitrina.words import Words
 
 MOST_PARTS = 12
@@ -82,21 +83,15 @@ class Example:
     status: str
 
 
-def progress(context: Context, told: Mapping[str, Told]) -> Page | None:
-    """None for a programme that can compare too little."""
-    board = context.board
-    if not board.is_worth_a_page:
-        return None
-    words, programme = context.words, context.programme
+def _progress(context: Context, told: Mapping[str, Told]) -> Page:
+    words, programme, board = context.words, context.programme, context.board
     parts = tuple(board_parts(context, board, told))
     example = _example(board)
     met, judged = len(board.met), len(board.judged)
     return Page(
-        place=context.places.progress,
-        template="progress",
+        place=context.places["progress"],
         title=words.say("progress.title"),
         description=words.say("progress.description", met=met, judged=judged, programme=context.programme_name),
-        trail=trail(context),
         values={
             **programme_values(context),
             "parts": parts,
@@ -115,7 +110,6 @@ def progress(context: Context, told: Mapping[str, Told]) -> Page | None:
             "has_breaks": any(row.is_broken for part in parts for row in part.rows),
         },
         charts={},
-        in_navigation=False,
     )
 
 
@@ -132,7 +126,7 @@ def board_parts(context: Context, board: Scoreboard, told: Mapping[str, Told]) -
         yield Part(
             number=number,
             name=known.get(line) or context.words.say("progress.whole"),
-            place=context.places.subprogramme(line) if line else None,
+            place=context.places.of("subprogramme", line) if line else None,
             counted=", ".join(context.words.say("progress.counted", status=text, count=n) for _, text, n in counted),
             rows=rows,
         )
@@ -225,3 +219,13 @@ def _worked(context: Context, score: Score, told: Told) -> Example | None:
         kind=now.status,
         status=observed.status(now),
     )
+
+
+register(
+    View(
+        Kind("progress", order=330, folder="progress", is_door=True, group="indicators", named_in=("keywords",)),
+        lambda given: [_progress(given.context, given.told)],
+        exists=lambda context: context.board.is_worth_a_page,
+        sought="search.pages.progress",
+    )
+)

@@ -61,10 +61,10 @@ def promise_groups(context: Context, told: AllTold) -> tuple[PromiseGroup, ...]:
     """In the order of the tasks, then of the subprogrammes without a task, then the indicators without either."""
     groups = [_of_task(context, told, task) for task in wanted_of(context, "task")]
     under_tasks = {line.place for group in groups for line in group.lines}
-    apart = [line for line in context.subprogrammes if context.places.subprogramme(line.id) not in under_tasks]
+    apart = [line for line in context.subprogrammes if context.places.of("subprogramme", line.id) not in under_tasks]
     groups += [_group(context, told, [line]) for line in apart]
     rest = tuple(Measured(one, False) for one in _shown(context, told))
-    groups.append(PromiseGroup(None, False, (), rest, (), 0, context.places.indicators))
+    groups.append(PromiseGroup(None, False, (), rest, (), 0, context.places["indicators"]))
     return _once(groups)
 
 
@@ -149,7 +149,7 @@ def _group(context: Context, told: AllTold, lines: Sequence[Subprogramme], *task
         indicators=tuple(Measured(one, one.id in below and below[one.id].whose == "ours") for one in shown),
         unmeasured=(),
         others=sum(one.has_values and one not in shown for one in inside.values()),
-        more=context.places.subprogramme(lines[0].id) if lines else context.places.indicators,
+        more=context.places.of("subprogramme", lines[0].id) if lines else context.places["indicators"],
     )
 
 
@@ -169,7 +169,7 @@ def _funded(context: Context, line: Subprogramme) -> FundedLine:
     missing = {document.id for document in context.programme.missing_documents}
     return FundedLine(
         line.short_name,
-        context.places.subprogramme(line.id),
+        context.places.of("subprogramme", line.id),
         funding_of(context.programme, line.id).grand,
         is_promised=entry.money_in in missing,
         is_ours=False,

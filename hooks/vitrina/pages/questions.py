@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from vitrina.addresses import Place
+from vitrina.addresses import Kind, Place
 from vitrina.dataset.programme import Quotation
 from vitrina.dataset.references import Reference, references
 from vitrina.dataset.subjects import Question
@@ -11,7 +11,8 @@ from vitrina.dataset.tables.choices import AUDIENCES
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
-from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.shared import programme_values
+from vitrina.pages.views import View, register
 from vitrina.words import Words
 from vitrina.words.capitals import first_upper
 
@@ -47,8 +48,7 @@ def questions(context: Context, pages: Iterable[Page]) -> Page:
     for question in context.programme.questions:
         grouped.setdefault(question.audience, []).append(question)
     return Page(
-        place=context.places.questions,
-        template="questions",
+        place=context.places["questions"],
         title=words.say("questions.title"),
         description=words.say("questions.description"),
         values={
@@ -58,7 +58,6 @@ def questions(context: Context, pages: Iterable[Page]) -> Page:
             "silent": unanswered(context),
         },
         charts={},
-        trail=trail(context),
     )
 
 
@@ -128,3 +127,14 @@ def first_of_each(context: Context) -> tuple[Answer, ...]:
     for question in context.programme.questions:
         first.setdefault(question.audience, question)
     return tuple(answer_to(context, question, {}) for question in first.values())
+
+
+register(
+    View(
+        Kind("questions", order=440, folder="questions", is_tab=True, group_of_entries="questions", answers=1),
+        lambda given: [questions(given.context, given.pages)],
+        exists=lambda context: bool(context.programme.questions),
+        round=1,
+        sought="search.pages.questions",
+    )
+)

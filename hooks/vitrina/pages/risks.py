@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from vitrina.addresses import Kind
 from vitrina.dataset.programme import Goal
 from vitrina.dataset.references import references
 from vitrina.measures.funding import less_ahead
@@ -12,8 +13,8 @@ from vitrina.pages.page import Page
 from vitrina.pages.promise_table import AllTold
 from vitrina.pages.quotations import Quote, Wanted, quote, wanted
 from vitrina.pages.sentences import first_and_rest
-from vitrina.pages.shared import programme_values, trail
-from vitrina.pages.ways import above, ways
+from vitrina.pages.shared import programme_values
+from vitrina.pages.views import View, onward, register
 from vitrina.words.foreign import without_stop
 from vitrina.words.numbers import NO_BREAK_SPACE
 
@@ -57,11 +58,9 @@ def risks(context: Context, told: AllTold) -> Page:
         "none" if not with_figures else "all" if with_figures == len(found) else "one" if with_figures == 1 else "some"
     )
     return Page(
-        place=context.places.risks,
-        template="risks",
+        place=context.places["risks"],
         title=words.say("risks.title"),
         description=words.say("risks.description"),
-        trail=(*trail(context), *above(context)),
         values={
             **programme_values(context),
             "finding": words.say(
@@ -78,10 +77,9 @@ def risks(context: Context, told: AllTold) -> Page:
                 (*words.amount_and_unit(funding.totals[year]), words.say("labels.year_total", year=year), "")
                 for year in shown
             ],
-            "ways": ways(context, "goals", "funding", "documents", "gaps"),
+            "ways": onward(context, "goals", "funding", "documents", "gaps"),
         },
         charts={},
-        in_navigation=False,
     )
 
 
@@ -123,3 +121,14 @@ def _behind(context: Context, told: Told) -> Behind:
         is_dated=all(one.first for one in shown),
         quote=quote(context, shown[0].quotation if shown else told.indicator.quotation),
     )
+
+
+register(
+    View(
+        Kind("risks", order=230, folder="risks", parent="goals"),
+        lambda given: [risks(given.context, given.told)],
+        exists=lambda context: bool(context.programme.goals_of("risk")),
+        sought="search.pages.risks",
+        onward=("goals.ways.risks", "goals.ways.risks_note"),
+    )
+)

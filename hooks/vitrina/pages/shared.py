@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from vitrina.addresses import Place
 from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.editions import is_whole, published
 from vitrina.measures.funding import growing_until
@@ -60,18 +59,6 @@ def money_origin(context: Context) -> tuple[str, ...]:
 def span(years: Sequence[int]) -> str:
     """«2014–2024», or the one year."""
     return str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}"
-
-
-def trail(context: Context) -> tuple[tuple[str, Place], ...]:
-    """The way from the front page to the pages of a programme."""
-    overview = (context.words.say("labels.titles.home"), context.site.home)
-    return (overview,) if context.is_alone else (*site_trail(context), (context.short_name, context.places.overview))
-
-
-def site_trail(context: Context) -> tuple[tuple[str, Place], ...]:
-    """The way from the front page to the pages that belong to no programme."""
-    title = "labels.titles.home" if context.is_alone else "programmes.title"
-    return ((context.words.say(title), context.site.home),)
 
 
 def site_naming(context: Context) -> Naming:

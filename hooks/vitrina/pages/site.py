@@ -1,36 +1,21 @@
 """All pages of the site in one language, and the frame that stands around them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from altair.utils.schemapi import debug_mode
 
 from vitrina.dataset.programme import Dataset
-from vitrina.pages.about import about
-from vitrina.pages.accessibility import accessibility
-from vitrina.pages.assignments import assignment_pages
-from vitrina.pages.changes import change_pages
-from vitrina.pages.check import check
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.document_status import with_status
-from vitrina.pages.evaluation import evaluation_pages
-from vitrina.pages.execution import execution_pages
 from vitrina.pages.frame import Frame, programme_frame, site_frame
-from vitrina.pages.funding import funding
-from vitrina.pages.gaps import gaps
-from vitrina.pages.glossary import glossary
-from vitrina.pages.goal_pages import goal_pages
-from vitrina.pages.home import home
-from vitrina.pages.indicators import indicator_pages
 from vitrina.pages.keywords import with_keywords
 from vitrina.pages.markdown import as_html
-from vitrina.pages.measures import measure_pages
 from vitrina.pages.observed import Told, tell
 from vitrina.pages.page import Page
-from vitrina.pages.programmes import programmes
-from vitrina.pages.questions import questions
-from vitrina.pages.year import year_page
+from vitrina.pages.trails import with_trails
+from vitrina.pages.views import View, ViewInputs, views
 from vitrina.words import Words
 
 
@@ -66,39 +51,41 @@ def make_site(dataset: Dataset, words: Words) -> Site:
 
 
 def _made(dataset: Dataset, words: Words) -> Site:
-    contexts = [programme_context(dataset, programme, words) for programme in dataset.programmes]
-    first = contexts[0]
-    last = about(contexts)
-    told = [tell(context) for context in contexts]
-    own = [page for context, its in zip(contexts, told, strict=True) for page in _programme_pages(context, its, last)]
-    front = home(first, first.site.home, told[0]) if first.is_alone else programmes(contexts, own)
-    pages = [front, *own, last, accessibility(contexts)]
-    if any(context.programme.glossary for context in contexts):
-        pages.append(glossary(contexts, pages))
-    frames = {} if first.is_alone else {each.programme.id: programme_frame(each, pages) for each in contexts}
+    contexts = tuple(programme_context(dataset, programme, words) for programme in dataset.programmes)
+    told = {context.programme.id: tell(context) for context in contexts}
+    pages = with_trails(_pages(contexts, told), contexts)
+    frames = {} if contexts[0].is_alone else {each.programme.id: programme_frame(each, pages) for each in contexts}
     shown = with_status(with_keywords(pages, contexts), contexts)
-    by_programme = {context.programme.id: its for context, its in zip(contexts, told, strict=True)}
-    return Site(shown, site_frame(contexts, pages), frames, tuple(contexts), by_programme)
+    return Site(shown, site_frame(contexts, pages), frames, contexts, told)
 
 
-def _programme_pages(context: Context, told: Mapping[str, Told], about_site: Page) -> list[Page]:
-    """A programme's own part of the site, its overview first."""
-    overview = home(context, context.places.overview, told)
-    overview = replace(overview, is_found=not context.is_alone)  # else the front page is
-    pages = [overview, funding(context)]
-    pages += [year_page(context, year) for year in context.funding.years]
-    pages += execution_pages(context)
-    pages += measure_pages(context)
-    pages += assignment_pages(context)
-    pages += goal_pages(context, told)
-    pages += indicator_pages(context, told)
-    pages += evaluation_pages(context, told)
-    pages += [*change_pages(context), check(context)]
-    if context.programme.gaps:
-        pages.append(gaps(context))
-    if context.programme.questions:
-        pages.append(questions(context, [*pages, about_site]))
+def _pages(contexts: Sequence[Context], told: Mapping[str, Mapping[str, Told]]) -> Sequence[Page]:
+    """The front page, those of every programme, those of the site; within them in the order of their kinds."""
+    programmes = [context.programme.id for context in contexts]
+
+    def place(page: Page) -> tuple[bool, int, int]:
+        owner = page.place.programme
+        return bool(owner), programmes.index(owner) if owner in programmes else len(programmes), page.kind.order
+
+    pages: list[Page] = []
+    for _, of_round in groupby(sorted(views(), key=lambda view: view.round), key=lambda view: view.round):
+        before = tuple(pages)
+        for view in of_round:
+            pages += _of_kind(view, contexts, told, before)
+        pages.sort(key=place)
     return pages
+
+
+def _of_kind(
+    view: View, contexts: Sequence[Context], told: Mapping[str, Mapping[str, Told]], before: Sequence[Page]
+) -> Iterator[Page]:
+    having = [context for context in contexts if view.exists(context)]
+    for context in (having and contexts[:1]) if view.kind.is_of_site else having:
+        identity = context.programme.id
+        seen = [
+            page for page in before if view.kind.is_of_site or page.place.programme == identity or page.kind.is_of_site
+        ]
+        yield from view.make(ViewInputs(context, told[identity], contexts, seen))
 
 
 def navigation(site: Site) -> list[dict[str, object]]:

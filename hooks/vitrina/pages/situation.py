@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from vitrina.addresses import Kind
 from vitrina.measures.series import is_within_a_year
 from vitrina.pages.context import Context
 from vitrina.pages.observed import Told, by_theme, plain
 from vitrina.pages.page import Page, PlacedChart
-from vitrina.pages.shared import programme_values, trail
+from vitrina.pages.shared import programme_values
+from vitrina.pages.views import View, register
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,11 @@ def situation(context: Context, told: tuple[Told, ...]) -> Page | None:
         (one for one in counted if one.indicator.direction in {"rising", "falling"} and one.observed.series), counted[0]
     )
     return Page(
-        place=context.places.situation,
-        template="situation",
+        place=context.places["situation"],
         title=words.say("situation.title"),
         description=words.say(
             "situation.description", finding=first.finding, themes=", ".join(theme.name for theme in themes)
         ),
-        trail=trail(context),
         values={
             **programme_values(context),
             "headline": first,
@@ -72,3 +72,13 @@ def _draws(told: Told) -> bool:
 
 def _chart(told: Told) -> PlacedChart:
     return told.charts.get("periods") or told.charts["groups"]
+
+
+register(
+    View(
+        Kind("situation", order=310, folder="situation", is_tab=True, group="indicators"),
+        lambda given: filter(None, [situation(given.context, tuple(given.told.values()))]),
+        exists=lambda context: bool(context.programme.indicators),
+        sought="search.pages.situation",
+    )
+)

@@ -174,7 +174,7 @@ def by_part(context: Context, line: str, year: int | None = None) -> tuple[Spent
 def line_place(context: Context, line: str) -> Place | None:
     """The page of a subprogramme; other lines have none of their own."""
     kinds = {one.id: one.kind for one in context.programme.lines}
-    return context.places.subprogramme(line) if kinds[line] == "subprogramme" else None
+    return context.places.of("subprogramme", line) if kinds[line] == "subprogramme" else None
 
 
 def chart(context: Context, name: str, kind: str, rows: Sequence[SpentRow]) -> Chart | None:

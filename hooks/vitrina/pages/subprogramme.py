@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from vitrina.addresses import Kind
 from vitrina.dataset.programme import Document
 from vitrina.pages.context import Context, Subprogramme
 from vitrina.pages.line_money import line_money
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.promise_table import AllTold, is_target, of_line
 from vitrina.pages.quotations import Quote, Wanted, quote, wanted
-from vitrina.pages.shared import programme_values, trail
-from vitrina.pages.ways import Way, above, ways
+from vitrina.pages.shared import programme_values
+from vitrina.pages.views import Link, View, onward, register
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +32,19 @@ class LinkedTask:
     note: str
 
 
-def subprogramme_pages(context: Context, told: AllTold) -> list[Page]:
-    """A page for each subprogramme."""
-    return [_subprogramme(context, line, told) for line in context.subprogrammes]
-
-
 def _subprogramme(context: Context, line: Subprogramme, told: AllTold) -> Page:
     words, programme = context.words, context.programme
     indicators = of_line(context, line.id, told)
     entry = next(one for one in programme.lines if one.id == line.id)
     money = line_money(context, line.id)
     about = context.plain_or_none("lines", line.id, "about")
-    place = context.places.subprogramme(line.id)
+    place = context.places.of("subprogramme", line.id)
     return Page(
         place=place,
-        template="subprogramme",
         title=line.short_name,
         description=words.say(
             "subprogrammes.description", name=line.short_name, number=line.number, programme=context.programme_name
         ),
-        trail=(*trail(context), *above(context)),
         values={
             **programme_values(context),
             "line": line,
@@ -65,10 +59,9 @@ def _subprogramme(context: Context, line: Subprogramme, told: AllTold) -> Page:
             "are_linked": _are_linked(context, line.id, [one.indicator.id for one in indicators if is_target(one)]),
             "mentioned": [one for one in indicators if not is_target(one) and one.has_values],
             "risks": _risks(context, line.id),
-            "ways": [*_neighbours(context, line), *ways(context, "goals", "funding")],
+            "ways": [*_neighbours(context, line), *onward(context, "goals", "funding")],
         },
         charts={name: PlacedChart(chart, place) for name, chart in money.charts.items()},
-        in_navigation=False,
     )
 
 
@@ -125,14 +118,23 @@ def _risks(context: Context, line: str) -> tuple[Wanted, ...]:
     return tuple(wanted(context, risk) for risk in context.programme.goals_of("risk") if risk.id in linked)
 
 
-def _neighbours(context: Context, line: Subprogramme) -> list[Way]:
+def _neighbours(context: Context, line: Subprogramme) -> list[Link]:
     """To the other subprogrammes."""
     return [
         (
             other.short_name,
             context.words.say("subprogrammes.other", number=other.number),
-            context.places.subprogramme(other.id),
+            context.places.of("subprogramme", other.id),
         )
         for other in context.subprogrammes
         if other.id != line.id
     ]
+
+
+register(
+    View(
+        Kind("subprogramme", order=220, folder="subprogrammes/{}", each="subprogramme", parent="goals", group="parts"),
+        lambda given: [_subprogramme(given.context, line, given.told) for line in given.context.subprogrammes],
+        sought="search.pages.subprogramme",
+    )
+)

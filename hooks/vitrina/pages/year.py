@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vitrina.addresses import Place
+from vitrina.addresses import Kind, Place
 from vitrina.charts.chart import Chart
 from vitrina.charts.year import year_among_years, year_sources
 from vitrina.measures.execution import ACTUAL
@@ -15,8 +15,9 @@ from vitrina.pages.deviations import deviations, reasons
 from vitrina.pages.of_which import holding
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import Quote, quote
-from vitrina.pages.shared import programme_values, source_name, trail
+from vitrina.pages.shared import programme_values, source_name
 from vitrina.pages.spending import SpentRow, by_part, by_source, chart, stages_of, summary
+from vitrina.pages.views import Link, View, register
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,13 @@ class YearRow:
 def year_page(context: Context, year: int) -> Page:
     """The page of one year of a programme."""
     words, funding = context.words, context.funding
-    place = context.places.year(year)
+    place = context.places.of("year", year)
     before = year - 1 if year - 1 in funding.years else None
     total = funding.total(year)
     spent_chart = chart(context, "spent-by-source", "source", by_source(context, context.programme.line.id, year))
     stated = next((total for total in context.reconciliation.years if total.year == year), None)
     return Page(
         place=place,
-        template="year",
         title=words.say("labels.titles.year", year=year),
         description=words.say("labels.descriptions.year_unknown", year=year)
         if isinstance(total, Missing)
@@ -91,8 +91,6 @@ def year_page(context: Context, year: int) -> Page:
             )
             if chart
         },
-        in_navigation=False,
-        trail=(*trail(context), (words.say("labels.titles.funding"), context.places.funding)),
     )
 
 
@@ -195,7 +193,7 @@ def _others(context: Context, year: int) -> list[OtherYear]:
     return [
         OtherYear(
             other,
-            context.places.year(other),
+            context.places.of("year", other),
             change_between(funding, other, year),
             tuple(
                 change(other, funding.amount(source.id, other), year, funding.amount(source.id, year))
@@ -227,19 +225,19 @@ def _quotations(context: Context, year: int) -> list[tuple[str, str]]:
     return [(name, context.quoted(source, year)) for source, name in named if (source, year) in context.quotations]
 
 
-def _ways(context: Context, year: int) -> list[tuple[str, str, Place]]:
+def _ways(context: Context, year: int) -> list[Link]:
     """To the year before, the year after, and all years."""
     words, funding = context.words, context.funding
     neighbours = [
         (
             words.say(f"labels.year_page.{key}", year=neighbour),
             _note(context, neighbour, key),
-            context.places.year(neighbour),
+            context.places.of("year", neighbour),
         )
         for neighbour, key in ((year - 1, "before"), (year + 1, "after"))
         if neighbour in funding.years
     ]
-    all_years = (words.say("labels.year_page.all"), words.say("labels.year_page.all_note"), context.places.funding)
+    all_years = (words.say("labels.year_page.all"), words.say("labels.year_page.all_note"), context.places["funding"])
     return [*neighbours, all_years]
 
 
@@ -248,3 +246,12 @@ def _note(context: Context, year: int, key: str) -> str:
     if isinstance(total, Missing):
         return context.words.say("labels.year_page.unknown_note")
     return context.words.say(f"labels.year_page.{key}_note", amount=context.words.money(total))
+
+
+register(
+    View(
+        Kind("year", order=120, folder="funding/{}", each="year", parent="funding", group="money"),
+        lambda given: [year_page(given.context, year) for year in given.context.funding.years],
+        sought="search.pages.year",
+    )
+)

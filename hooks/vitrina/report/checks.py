@@ -16,7 +16,7 @@ from vitrina.report.inputs import DASH, Inputs
 def check(inputs: Inputs) -> Iterator[Block]:
     context, words = inputs.context, inputs.words
     result = context.reconciliation
-    yield from inputs.lead(context.places.check)
+    yield from inputs.lead(context.places["check"])
     for total in result.differing:
         if total.year is None:
             name = grand_finding(context) if total.source is None else source_name(context, total.source)
@@ -80,7 +80,7 @@ def changes(inputs: Inputs) -> Iterator[Block]:
     context, words = inputs.context, inputs.words
     if not context.changes:
         return
-    place = context.places.changes
+    place = context.places["changes"]
     yield from inputs.lead(place)
     yield from inputs.charts(place, level=2)
     for one in amendments_of(context):

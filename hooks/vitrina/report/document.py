@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from vitrina.addresses import Kind
+from vitrina.addresses.kinds import kinds
 from vitrina.charts.chart import Drawing
 from vitrina.pages.context import Context
 from vitrina.pages.document_status import document_status, facts_until
@@ -16,18 +18,18 @@ from vitrina.report.overview import overview
 from vitrina.report.pictures import OnPaper
 from vitrina.words.foreign import in_quotes
 
-CHAPTERS: Mapping[str, Callable[[Inputs], Iterator[Block]]] = {
-    "money": money.money,
-    "spending": money.spending,
-    "measures": money.measures,
-    "results": results.results,
-    "indicators": results.indicators,
-    "check": checks.check,
-    "changes": checks.changes,
-    "missing": sources.missing,
-    "documents": sources.documents,
+_WRITTEN: Mapping[str, tuple[str, Callable[[Inputs], Iterator[Block]]]] = {
+    "funding": ("money", money.money),
+    "execution": ("spending", money.spending),
+    "measures": ("measures", money.measures),
+    "goals": ("results", results.results),
+    "indicators": ("indicators", results.indicators),
+    "check": ("check", checks.check),
+    "changes": ("changes", checks.changes),
+    "gaps": ("missing", sources.missing),
+    "documents": ("documents", sources.documents),
 }
-"""In the order of reading. One of which the programme has nothing is left out."""
+"""By kind of page, the chapters that are more than what the page tells first and its charts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,21 @@ def report_of(
 
 
 def _chapters(inputs: Inputs) -> Iterator[Chapter]:
-    for key, write in CHAPTERS.items():
-        if blocks := tuple(write(inputs)):
-            yield Chapter(key, inputs.say(f"report.chapters.{key}"), blocks)
+    """In the order of reading. One of which the programme has nothing is left out."""
+    for kind in sorted((kind for kind in kinds() if kind.chapter), key=lambda kind: kind.chapter):
+        if kind.name in _WRITTEN:
+            key, write = _WRITTEN[kind.name]
+            chapter = Chapter(key, inputs.say(f"report.chapters.{key}"), tuple(write(inputs)))
+        else:
+            chapter = _of_page(inputs, kind)
+        if chapter.blocks:
+            yield chapter
+
+
+def _of_page(inputs: Inputs, kind: Kind) -> Chapter:
+    place = inputs.context.places[kind.name]
+    title = inputs.pages[place].title if place in inputs.pages else ""
+    return Chapter(kind.name, title, (*inputs.lead(place), *inputs.charts(place)))
 
 
 def _cover(site: Site, inputs: Inputs) -> Mapping[str, object]:

@@ -23,7 +23,7 @@ _MOST_DEVIATIONS = 6
 
 
 def money(inputs: Inputs) -> Iterator[Block]:
-    context, place = inputs.context, inputs.context.places.funding
+    context, place = inputs.context, inputs.context.places["funding"]
     funding, line = context.funding, context.programme.line
     yield from inputs.lead(place)
     if funding.known_years:
@@ -44,7 +44,7 @@ def spending(inputs: Inputs) -> Iterator[Block]:
     context = inputs.context
     if not context.executions.has_actuals:
         return
-    place, line = context.places.execution, context.programme.line.id
+    place, line = context.places["execution"], context.programme.line.id
     yield from inputs.lead(place)
     for name, kind, rows in (
         ("years", "year", by_year(context, line)),
@@ -68,7 +68,7 @@ def measures(inputs: Inputs) -> Iterator[Block]:
     groups = [(line, found) for line in lines if (found := measures_of(context, line.id))]
     if not groups:
         return
-    yield from inputs.lead(context.places.measures)
+    yield from inputs.lead(context.places["measures"])
     words = context.words
     heads = [words.say("measures.measure"), words.say("execution.column.plan")]
     if context.executions.has_actuals:
@@ -119,7 +119,7 @@ def _parts(inputs: Inputs) -> Iterator[Block]:
         own = funding_of(context.programme, line.id)
         if own.known_years:
             yield Heading(3, line.short_name)
-            yield from inputs.charts(context.places.subprogramme(line.id), "money")
+            yield from inputs.charts(context.places.of("subprogramme", line.id), "money")
             yield from _exact(inputs, next(one for one in lines if one.id == line.id), own)
 
 

@@ -30,7 +30,7 @@ def overview(inputs: Inputs, chapters: Sequence[tuple[str, str]]) -> Iterator[Bl
     spent = summary(context, context.programme.line.id)
     if figures := key_figures(context, spent):
         yield KeyFigures(tuple(figures))
-    yield from inputs.charts(context.places.funding, "funding_by_year", level=2)
+    yield from inputs.charts(context.places["funding"], "funding_by_year", level=2)
     findings = {key: found for key, found in _findings(inputs) if found}
     rows = tuple(
         (Run(title, "strong", link=f"#{key}"), findings.get(key, ""), Run(key, "page", link=f"#{key}"))
@@ -60,19 +60,19 @@ def _findings(inputs: Inputs) -> Iterator[tuple[str, str]]:
     context, words = inputs.context, inputs.words
     pages, places = inputs.pages, context.places
     for name in ("real_terms", "shares", "funding_by_year"):
-        if chart := pages[places.funding].charts.get(name):
+        if chart := pages[places["funding"]].charts.get(name):
             yield "money", chart.chart.finding
             break
     else:
-        yield "money", pages[places.funding].description.rstrip(".")
-    if places.execution in pages and (chart := pages[places.execution].charts.get("years")):
+        yield "money", pages[places["funding"]].description.rstrip(".")
+    if places["execution"] in pages and (chart := pages[places["execution"]].charts.get("years")):
         yield "spending", chart.chart.finding
     promises = promises_of(context, inputs.told)
-    told = [goals_finding(context, promises)] if places.goals in pages else []
+    told = [goals_finding(context, promises)] if places["goals"] in pages else []
     told += [evaluation_finding(words, context.evaluated[-1])] if context.evaluated else []
     yield "results", ". ".join(told)
-    indicators = places.progress if places.progress in pages else places.indicators
-    for key, place in (("measures", places.measures), ("indicators", indicators), ("check", places.check)):
+    indicators = places["progress"] if places["progress"] in pages else places["indicators"]
+    for key, place in (("measures", places["measures"]), ("indicators", indicators), ("check", places["check"])):
         if place in pages:
             yield key, pages[place].description.rstrip(".")
     yield "check", sources_finding(context)

@@ -19,7 +19,9 @@ from vitrina.words.capitals import first_upper
 
 def results(inputs: Inputs) -> Iterator[Block]:
     context = inputs.context
-    yield from inputs.lead(context.places.goals if context.places.goals in inputs.pages else context.places.indicators)
+    yield from inputs.lead(
+        context.places["goals"] if context.places["goals"] in inputs.pages else context.places["indicators"]
+    )
     for goal in wanted_of(context, "goal"):
         yield Heading(2, inputs.say("report.results.goal"))
         yield Paragraph(goal.plain)
@@ -40,7 +42,7 @@ def indicators(inputs: Inputs) -> Iterator[Block]:
     """Each by itself, by theme; nothing where nothing is measured."""
     if not inputs.told:
         return
-    yield from inputs.lead(inputs.context.places.indicators)
+    yield from inputs.lead(inputs.context.places["indicators"])
     past = Past.of(inputs.context.programme)
     for theme, found in by_theme(inputs.told.values()).items():
         yield Heading(2, first_upper(theme))
@@ -124,8 +126,8 @@ def _evaluation(inputs: Inputs) -> Iterator[Block]:
     context, words = inputs.context, inputs.words
     if context.evaluated:
         yield Heading(2, evaluation_finding(words, context.evaluated[-1]))
-        yield from inputs.charts(context.places.evaluation)
-        yield from inputs.on_the_web(context.places.evaluation)
+        yield from inputs.charts(context.places["evaluation"])
+        yield from inputs.on_the_web(context.places["evaluation"])
 
 
 def _indicator(inputs: Inputs, told: Told, past: Past) -> Iterator[Block]:

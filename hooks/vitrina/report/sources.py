@@ -22,7 +22,7 @@ def missing(inputs: Inputs) -> Iterator[Block]:
     if not context.programme.gaps:
         return
     yield Paragraph(inputs.say("report.missing.lead"), "lead")
-    yield from inputs.on_the_web(context.places.gaps)
+    yield from inputs.on_the_web(context.places["gaps"])
     for group in missings_of(context):
         yield Heading(2, inputs.say(f"report.missing.{'promised' if group.promised else 'unsaid'}"))
         items = []
@@ -41,7 +41,7 @@ def missing(inputs: Inputs) -> Iterator[Block]:
 def documents(inputs: Inputs) -> Iterator[Block]:
     context, words, programme = inputs.context, inputs.words, inputs.context.programme
     edition = programme.edition
-    yield from inputs.lead(context.places.documents)
+    yield from inputs.lead(context.places["documents"])
     yield Heading(2, context.edition_title)
     yield Paragraph(f"{first_upper(edition_named(edition, words))}.")
     if edition.facts:

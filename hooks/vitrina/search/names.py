@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from vitrina.addresses.kinds import kind_at
 from vitrina.search.entries import entries
 from vitrina.search.headings import page_by_headings
 from vitrina.words.catalogue import sentences
@@ -31,6 +32,8 @@ class NamedPage:
     title: str
     keywords: Sequence[str]
     sections: Sequence[NamedSection]
+    group: str
+    """Among which results it is shown."""
 
     @property
     def words_of_sections(self) -> Sequence[str]:
@@ -40,7 +43,9 @@ class NamedPage:
 def named_pages(address: str, html: str, language: Language) -> Iterator[NamedPage]:
     """The page at this address and its entries; nothing of a page that is not to be found."""
     page = page_by_headings(html)
-    own = _words_of_sections(address, language)
+    kind = kind_at(address.removesuffix("index.html").rstrip("/"))
+    group, of_entries = (kind.group, kind.group_of_entries or kind.group) if kind else ("pages", "pages")
+    own = _words_of_sections(kind.name if kind else "", language)
     sections = [
         NamedSection(part.anchor if number else "", _spaced(part.heading), _spaced(part.text), own.get(part.anchor, ()))
         for number, part in enumerate(page.parts)
@@ -48,10 +53,12 @@ def named_pages(address: str, html: str, language: Language) -> Iterator[NamedPa
     ]
     if sections:
         title = _spaced(page.title.partition(" · ")[0])
-        yield NamedPage(address, title, [word for word in page.keywords.split(", ") if word], sections)
+        yield NamedPage(address, title, [word for word in page.keywords.split(", ") if word], sections, group)
     for entry in entries(html) if "data-entry" in html else ():
         title = _spaced(entry.title)
-        yield NamedPage(f"{address}#{entry.anchor}", title, (), [NamedSection("", title, _spaced(entry.text))])
+        yield NamedPage(
+            f"{address}#{entry.anchor}", title, (), [NamedSection("", title, _spaced(entry.text))], of_entries
+        )
 
 
 def names(pages: Sequence[NamedPage], language: Language, ids: Mapping[str, str] | None = None) -> dict[str, object]:
@@ -62,6 +69,7 @@ def names(pages: Sequence[NamedPage], language: Language, ids: Mapping[str, str]
                 **({"id": ids[page.address]} if ids else {}),
                 "address": page.address,
                 "title": page.title,
+                "group": page.group,
                 "keywords": list(page.keywords),
                 "sections": [
                     {"anchor": section.anchor, "heading": section.heading, "keywords": list(section.keywords)}
@@ -87,9 +95,8 @@ def _words(pages: Sequence[NamedPage]) -> Sequence[str]:
     return sorted(count, key=lambda word: (-count[word], word))
 
 
-def _words_of_sections(address: str, language: Language) -> Mapping[str, Sequence[str]]:
-    """The words of the site's own for the sections of a page, by anchor."""
-    kind = address.removesuffix("index.html").strip("/").rpartition("/")[2]
+def _words_of_sections(kind: str, language: Language) -> Mapping[str, Sequence[str]]:
+    """The words of the site's own for the sections of a kind of page, by anchor."""
     start = f"search.sections.{kind}."
     own = {key.removeprefix(start): text for key, text in sentences(language).items() if key.startswith(start)}
     return {anchor: text.split("|") for anchor, text in own.items()}

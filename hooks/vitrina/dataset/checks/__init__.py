@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from vitrina.addresses.kinds import NAMED_IN
 from vitrina.dataset.checks.alphabets import alphabet_problems
 from vitrina.dataset.checks.called_in_words import otherwise_called
 from vitrina.dataset.checks.content import (
@@ -30,7 +31,6 @@ from vitrina.dataset.checks.reports import (
 from vitrina.dataset.checks.rules import rule_problems
 from vitrina.dataset.checks.strange_texts import strange_texts
 from vitrina.dataset.checks.subjects import (
-    LATER_PAGES,
     gap_problems,
     glossary_problems,
     goal_problems,
@@ -140,9 +140,9 @@ def _outcomes(tables: Mapping[str, Records]) -> Iterator[Problem]:
 
 def _answers(tables: Mapping[str, Records], years: range | None) -> Iterator[Problem]:
     """What is said to people who ask."""
-    for name, also in (("questions", ()), ("keywords", LATER_PAGES)):
+    for name in NAMED_IN:
         if name in tables:
-            yield from page_problems(tables[name], tables, years, also)
+            yield from page_problems(tables[name], tables, years)
     if "glossary" in tables:
         yield from glossary_problems(tables["glossary"])
     if "gaps" in tables:

@@ -6,20 +6,13 @@ from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
+from vitrina.addresses.kinds import Each
+from vitrina.addresses.kinds import kinds as all_kinds
 from vitrina.dataset.cells import nearest
 from vitrina.dataset.checks.indicators import same_numbers
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
 from vitrina.dataset.subjects import forms_of
-
-PAGES = (
-    "about", "check", "documents", "funding", "gaps", "glossary", "goals", "indicators", "questions", "risks",
-    "situation",
-)  # fmt: skip
-"""The keys of the pages that a programme has one of; more of them stand behind funding, subprogrammes, indicators."""
-
-LATER_PAGES = ("assignments", "changes", "evaluation", "execution", "measures", "progress")
-"""The keys of the pages that there are once there is something to show on them."""
 
 _LINKED = ("goals", "lines", "indicators")
 
@@ -103,32 +96,40 @@ def sequence_problems(records: Records, *within: str) -> Iterator[Problem]:
             yield records.problem(index, "sequence", "sequence_taken", first=records.numbers[before])
 
 
-def page_problems(
-    pointing: Records, tables: Mapping[str, Records], years: range | None, also: Collection[str] = ()
-) -> Iterator[Problem]:
-    """A row that names a page that there is not; `also` may be named before they are there."""
-    known = {*PAGES, *also}
-    known |= {f"funding/{year}" for year in years or ()}
-    known |= {f"funding/{year}" for year in (tables["money"].of("year") if "money" in tables else ())}
-    if "lines" in tables:
-        lines = tables["lines"].rows("id", "kind")
-        known |= {f"subprogrammes/{identity}" for _, (identity, kind) in lines if kind == "subprogramme"}
-    if "indicators" in tables:
-        known |= {f"indicators/{identity}" for identity in tables["indicators"].of("id")}
-    unread = {
-        folder
-        for folder, table in (("subprogrammes", "lines"), ("indicators", "indicators"), ("funding", "passport"))
-        if table not in tables or not tables[table].is_whole
-    }
+def page_problems(pointing: Records, tables: Mapping[str, Records], years: range | None) -> Iterator[Problem]:
+    """A row that names a page that there is not."""
+    ids = _ids_of_pages(tables, years)
+    kinds = [kind for kind in all_kinds() if pointing.table.name in kind.named_in]
+    known = {kind.folder.format(one) for kind in kinds for one in (ids[kind.each] if kind.each else [""])}
+    unread = {kind.folder.partition("/")[0] for kind in kinds if kind.each and not _is_read(tables, _TABLES[kind.each])}
     for index, (page,) in pointing.rows("page"):
         if page not in known and page.partition("/")[0] not in unread:
             meant = nearest(page, known)
             hints = {
-                "choices": ", ".join([*PAGES, *also]),
+                "choices": ", ".join(sorted(kind.folder for kind in kinds if not kind.each)),
                 "example": "indicators/queue",
                 **({"mended": meant} if meant else {}),
             }
             yield pointing.problem(index, "page", "unknown_page", **hints)
+
+
+_TABLES: Mapping[Each, str] = {"year": "passport", "subprogramme": "lines", "indicator": "indicators"}
+"""Which table says what there is a page each of."""
+
+
+def _is_read(tables: Mapping[str, Records], name: str) -> bool:
+    return name in tables and tables[name].is_whole
+
+
+def _ids_of_pages(tables: Mapping[str, Records], years: range | None) -> Mapping[Each, Collection[str]]:
+    """What there is a page each of, as addresses name it."""
+    stated = tables["money"].of("year") if "money" in tables else set()
+    lines = tables["lines"].rows("id", "kind") if "lines" in tables else ()
+    return {
+        "year": {str(year) for year in (*(years or ()), *stated)},
+        "subprogramme": {identity for _, (identity, kind) in lines if kind == "subprogramme"},
+        "indicator": tables["indicators"].of("id") if "indicators" in tables else set(),
+    }
 
 
 def glossary_problems(glossary: Records) -> Iterator[Problem]:
