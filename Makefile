@@ -39,7 +39,7 @@ sample: $(runtime)  ## build and show a sample with every kind of figure: an inv
 	@$(bin)/python -m http.server --bind 127.0.0.1 --directory .sample 8000 >/dev/null 2>&1
 
 test: check browser  ## every check and test, with a real browser (THOROUGH=1: all cases of those that are alike, not a third)
-	@$(bin)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(if $(THOROUGH),--thorough)
+	@$(bin)/python -m pytest --numprocesses auto --dist worksteal $(if $(THOROUGH),-m "")
 
 tables: $(dev)  ## of these tests only those that compare the tables in build_data with their document
 	@$(bin)/python -m pytest --quiet tests/published_data
@@ -55,7 +55,11 @@ bench: browser $(lighthouse)  ## what the site costs to build and to open (WRITE
 	@cd tests && ../$(bin)/python -m bench $(if $(WRITE),--write)
 
 audit: $(dev) $(npm)  ## ask whether a weakness of what is pinned has become known (asks the network: no part of `make test`)
-	@$(bin)/python tests/tools/audit.py
+	@failed=0; \
+	$(bin)/pip-audit --requirement requirements.txt --requirement requirements-dev.txt --require-hashes --disable-pip \
+		--vulnerability-service osv --progress-spinner off --timeout 30 || failed=1; \
+	for folder in tests/tools tests/bench; do $(bin)/npm --prefix $$folder audit --package-lock-only || failed=1; done; \
+	exit $$failed
 
 format: $(dev)  ## put the Python code in order
 	@$(bin)/ruff check --fix --exit-zero --quiet $(python_code)

@@ -7,12 +7,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from support.datasets import SAMPLE
-from support.failures import FailuresAtOnce
 from support.hostile import dataset_of_long_words, hostile_dataset
 from support.plain_mkdocs import built_without_us
 from support.sites import ROOT, built_once, drawn_by
 from support.stub_drawings import EmptyDrawings, SvgOnly
-from support.thinning import HELP, left_out
 from vitrina.build import Options
 from vitrina.charts.render.drawings import Drawings
 from vitrina.export import export
@@ -24,22 +22,6 @@ from vitrina.words import LANGUAGES
 # How fast a machine is says nothing about whether what it computes is right.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--thorough", action="store_true", help=HELP)
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if not config.getoption("--thorough") and (out := left_out(items)):
-        config.hook.pytest_deselected(items=[item for item in items if item in out])
-        items[:] = [item for item in items if item not in out]
-
-
-@pytest.hookimpl(trylast=True)  # the reporter comes into being in a hook of the same name
-def pytest_configure(config: pytest.Config) -> None:
-    if reporter := config.pluginmanager.get_plugin("terminalreporter"):
-        config.pluginmanager.register(FailuresAtOnce(reporter))
 
 
 @pytest.fixture(scope="session")

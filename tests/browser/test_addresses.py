@@ -12,6 +12,7 @@ import pytest
 from browser.kinds import LOST
 from browser.served import Served
 from browser.visit import Visitor
+from support.thorough import one_in_three
 
 PUBLISHED = "https://city.example/repo/"
 """Where the published site says that it stands."""
@@ -156,8 +157,7 @@ def test_the_same_page_in_the_other_language_and_back(visit: Visitor, either_sit
     assert window.ask("document.documentElement.lang") == "ru"
 
 
-@pytest.mark.many
-@pytest.mark.parametrize("path", [LOST, f"en/{LOST}", "education/funding/2099/"])
+@pytest.mark.parametrize("path", one_in_three([LOST, f"en/{LOST}", "education/funding/2099/"], first=1))
 def test_a_lost_address_is_told_so_and_helped_on(visit: Visitor, either_site: Served, path: str) -> None:
     window = visit(path, at=either_site)
     assert window.answers[0].status == 404

@@ -8,6 +8,7 @@ import pytest
 from browser.kinds import LOST, PATHS, SAMPLE_PATHS
 from browser.served import Served
 from browser.visit import Visit, Visitor
+from support.thorough import one_in_three
 
 KINDS = [("site", path) for path in [*PATHS.values(), "en/", LOST, "staff/"]]
 KINDS += [("sample_site", path) for path in SAMPLE_PATHS.values()]
@@ -43,8 +44,7 @@ def letters(window: Visit, size: int) -> Iterator[None]:
         browser.detach()
 
 
-@pytest.mark.many
-@pytest.mark.parametrize(("at", "path"), KINDS)
+@pytest.mark.parametrize(("at", "path"), one_in_three(KINDS))
 def test_nothing_is_cut_off_covered_or_out_of_sight(
     visit: Visitor, at: str, path: str, request: pytest.FixtureRequest
 ) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from browser.kinds import LOST, PATHS, SAMPLE_PATHS
 from browser.served import Served
 from browser.visit import Visit, Visitor
+from support.thorough import one_in_three
 
 MOST_READ = [("site", ""), ("site", "education/funding/")]
 KINDS = [("site", path) for path in [*PATHS.values(), LOST, "staff/"] if ("site", path) not in MOST_READ]
@@ -61,8 +62,7 @@ def higher(stops: list[dict[str, object]]) -> list[str]:
     ]
 
 
-@pytest.mark.many
-@pytest.mark.parametrize(("at", "path"), [*MOST_READ, *KINDS[::2]])
+@pytest.mark.parametrize(("at", "path"), one_in_three([*MOST_READ, *KINDS[::2]]))
 def test_the_tab_key_goes_the_way_of_reading_and_is_seen_all_the_way(
     visit: Visitor, at: str, path: str, request: pytest.FixtureRequest
 ) -> None:
@@ -77,8 +77,7 @@ def test_the_tab_key_goes_the_way_of_reading_and_is_seen_all_the_way(
     assert higher(there) == []
 
 
-@pytest.mark.many
-@pytest.mark.parametrize(("at", "path"), [*MOST_READ, *KINDS[1::2]])
+@pytest.mark.parametrize(("at", "path"), one_in_three([*MOST_READ, *KINDS[1::2]], first=1))
 def test_the_way_back_is_the_same_and_seen_too(
     visit: Visitor, at: str, path: str, request: pytest.FixtureRequest
 ) -> None:
@@ -93,9 +92,8 @@ def test_the_way_back_is_the_same_and_seen_too(
     assert [stop["at"] for stop in back] == sorted((int(str(stop["at"])) for stop in back), reverse=True)
 
 
-@pytest.mark.many
 @pytest.mark.parametrize("dark", [False, True], ids=["day", "night"])
-@pytest.mark.parametrize("colours", [1, 2, 3])
+@pytest.mark.parametrize("colours", one_in_three([1, 2, 3], first=1))
 def test_the_way_is_seen_in_the_colours_for_low_vision(visit: Visitor, colours: int, dark: bool) -> None:
     window = visit("accessibility/", dark=dark)
     window.page.locator(".v-lowvision summary").click()

@@ -11,6 +11,7 @@ from browser.gate import Gate
 from browser.kinds import PAGES, WITH_CHARTS, words_of
 from browser.served import Served
 from browser.visit import Visit, Visitor
+from support.thorough import one_in_three
 from vitrina.measures.funding import FundingByYear
 
 LIBRARY = "/js/vega.js"
@@ -58,8 +59,7 @@ def sentence(funding: FundingByYear, source: str, year: int, path: str) -> str:
     return words_of(path).million(funding.amounts[source, year])
 
 
-@pytest.mark.many
-@pytest.mark.parametrize("name", WITH_CHARTS)
+@pytest.mark.parametrize("name", one_in_three(WITH_CHARTS, first=1))
 def test_every_chart_answers_the_pointer_and_stays_where_it_was(visit: Visitor, name: str) -> None:
     window = visit(WITH_CHARTS[name])
     assert not window.asked_for(LIBRARY)
@@ -90,9 +90,8 @@ def test_the_pointer_is_told_the_amount_in_words(visit: Visitor, funding: Fundin
     expect(tip(window)).to_contain_text(str(funding.years[0]))
 
 
-@pytest.mark.many
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("path", [FUNDING, f"en/{FUNDING}"])
+@pytest.mark.parametrize("path", one_in_three([FUNDING, f"en/{FUNDING}"]))
 def test_arrow_keys_step_through_every_amount_and_announce_it(
     visit: Visitor, funding: FundingByYear, path: str, width: int
 ) -> None:
@@ -143,18 +142,19 @@ def known_rows(window: Visit, chart: Locator) -> int:
     return sum(any(re.fullmatch(r"-?\d+(,\d+)?", cell) for cell in row[1:]) for row in rows)
 
 
-@pytest.mark.many
 @pytest.mark.parametrize(
     ("at", "path", "charts"),
-    [
-        ("site", "education/funding/", 8),
-        ("site", "en/education/situation/", 4),
-        ("sample_site", "schools/execution/", 3),
-        ("sample_site", "schools/evaluation/", 1),
-        ("sample_site", "schools/changes/", 1),
-        ("sample_site", "schools/indicators/club-certificates-share/", 2),
-        ("sample_site", "schools/funding/2024/", 3),
-    ],
+    one_in_three(
+        [
+            ("site", "education/funding/", 8),
+            ("site", "en/education/situation/", 4),
+            ("sample_site", "schools/execution/", 3),
+            ("sample_site", "schools/evaluation/", 1),
+            ("sample_site", "schools/changes/", 1),
+            ("sample_site", "schools/indicators/club-certificates-share/", 2),
+            ("sample_site", "schools/funding/2024/", 3),
+        ]
+    ),
 )
 def test_every_value_of_every_chart_is_told_by_key(
     visit: Visitor, at: str, path: str, charts: int, request: pytest.FixtureRequest

@@ -9,6 +9,7 @@ import pytest
 from browser.kinds import BY_TURNS, LOST
 from browser.served import Served
 from browser.visit import Visitor
+from support.thorough import one_in_three
 
 HEADERS = 300
 """Bytes that the headers of one answer take, about."""
@@ -39,8 +40,9 @@ def weight(body: bytes) -> int:
     return len(gzip.compress(body, 6)) + HEADERS
 
 
-@pytest.mark.many
-@pytest.mark.parametrize(("path", "width"), [*zip([*BY_TURNS.values(), LOST], cycle(WIDTHS)), *MOST_READ])
+@pytest.mark.parametrize(
+    ("path", "width"), one_in_three([*zip([*BY_TURNS.values(), LOST], cycle(WIDTHS)), *MOST_READ], first=1)
+)
 def test_nothing_moves_while_a_page_loads(visit: Visitor, site: Served, path: str, width: int) -> None:
     assert not movements(visit, path, width, site)
 

@@ -11,6 +11,7 @@ from browser.served import Served, serving
 from browser.visit import Visit, Visitor
 from support.hostile import LONG
 from support.phone_links import PhoneLinks
+from support.thorough import one_in_three
 
 NARROWEST = 320
 SHOWN_LINKS = """() => {
@@ -27,8 +28,7 @@ def assert_fits(window: Visit, width: int) -> None:
     assert seen["body"] <= width
 
 
-@pytest.mark.many
-@pytest.mark.parametrize("path", [*BY_TURNS.values(), LOST])
+@pytest.mark.parametrize("path", one_in_three([*BY_TURNS.values(), LOST]))
 def test_nothing_is_wider_than_the_narrowest_window(visit: Visitor, path: str) -> None:
     window = visit(path, width=320, height=640)
     assert_fits(window, 320)
@@ -42,8 +42,7 @@ def test_nothing_is_wider_than_the_narrowest_window(visit: Visitor, path: str) -
         assert_fits(window, 320)
 
 
-@pytest.mark.many
-@pytest.mark.parametrize("width", [360, 600, 768, 980, 1220, 1600])
+@pytest.mark.parametrize("width", one_in_three([360, 600, 768, 980, 1220, 1600]))
 def test_nothing_is_wider_than_any_window(visit: Visitor, width: int) -> None:
     window = visit("education/funding/", width=width)
     assert_fits(window, width)

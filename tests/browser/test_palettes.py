@@ -7,6 +7,7 @@ import pytest
 
 from browser.kinds import WITH_CHARTS
 from browser.visit import Visit, Visitor
+from support.thorough import one_in_three
 
 CHOICES = ["black on white", "white on black", "blue on blue"]
 OURS = ["day", "night", *CHOICES, *(f"{choice} by night" for choice in CHOICES)]
@@ -29,14 +30,15 @@ def in_palette(visit: Visitor, path: str, palette: str, width: int = 1280) -> Vi
     return window
 
 
-@pytest.mark.many
 @pytest.mark.parametrize(
     ("path", "palette"),
-    [
-        *(("education/funding/", palette) for palette in PALETTES),
-        *(("education/funding/2016/", palette) for palette in PALETTES[::3]),
-        *(("en/education/check/", palette) for palette in PALETTES[1::3]),
-    ],
+    one_in_three(
+        [
+            *(("education/funding/", palette) for palette in PALETTES),
+            *(("education/funding/2016/", palette) for palette in PALETTES[::3]),
+            *(("en/education/check/", palette) for palette in PALETTES[1::3]),
+        ]
+    ),
 )
 def test_letters_and_shapes_stand_off_their_ground(visit: Visitor, path: str, palette: str) -> None:
     more = palette in ASKED_FOR
@@ -58,8 +60,7 @@ def spread(window: Visit, place: dict[str, Any]) -> int:
     return int(window.look("colours", base64.b64encode(picture).decode()))
 
 
-@pytest.mark.many
-@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("palette", one_in_three(PALETTES, first=1))
 def test_planned_years_are_hatched_and_past_ones_are_not(visit: Visitor, palette: str) -> None:
     window = in_palette(visit, "", palette)
     bars = window.look("bars")
@@ -76,8 +77,7 @@ def test_night_is_night(visit: Visitor) -> None:
     assert visit("", dark=True, scripts=False).ask("getComputedStyle(document.body).backgroundColor") in (day, night)
 
 
-@pytest.mark.many
-@pytest.mark.parametrize("name", WITH_CHARTS)
+@pytest.mark.parametrize("name", one_in_three(WITH_CHARTS, first=2))
 def test_every_hatch_that_a_picture_refers_to_is_on_its_page(visit: Visitor, name: str) -> None:
     window = visit(WITH_CHARTS[name], dark=True)
     missing = window.ask(

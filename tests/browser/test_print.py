@@ -5,6 +5,7 @@ import pytest
 from browser.kinds import BY_TURNS, SAMPLE_PATHS, WITH_CHARTS, by_turns
 from browser.served import Served
 from browser.visit import Visit, Visitor
+from support.thorough import one_in_three
 
 OF_THE_SAMPLE = by_turns(SAMPLE_PATHS)
 MENUS = ".md-header, .md-tabs, .v-lowvision, .v-footer__links, .v-actions, .v-onward-section, .v-tooltip"
@@ -45,22 +46,19 @@ def assert_clean(window: Visit) -> None:
     assert window.look("paper", A4) == {"over": [], "folded": [], "pale": []}
 
 
-@pytest.mark.many
-@pytest.mark.parametrize("path", BY_TURNS.values(), ids=BY_TURNS)
+@pytest.mark.parametrize("path", one_in_three(BY_TURNS.values(), first=1), ids=BY_TURNS)
 def test_menus_are_left_out_and_all_the_rest_is_there(visit: Visitor, path: str) -> None:
     """Tables whole, nothing folded away or over the edge, in the colours of print: from the dark palette too."""
     assert_clean(on_paper(visit, path, dark=True))
 
 
-@pytest.mark.many
-@pytest.mark.parametrize("path", OF_THE_SAMPLE.values(), ids=OF_THE_SAMPLE)
+@pytest.mark.parametrize("path", one_in_three(OF_THE_SAMPLE.values()), ids=OF_THE_SAMPLE)
 def test_so_is_a_page_with_all_that_a_programme_can_have(visit: Visitor, sample_site: Served, path: str) -> None:
     assert_clean(on_paper(visit, path, dark=True, at=sample_site))
 
 
-@pytest.mark.many
 @pytest.mark.parametrize("width", [A4, 360])
-@pytest.mark.parametrize("path", WITH_CHARTS.values(), ids=WITH_CHARTS)
+@pytest.mark.parametrize("path", one_in_three(WITH_CHARTS.values()), ids=WITH_CHARTS)
 def test_the_wide_drawing_is_printed(visit: Visitor, path: str, width: int) -> None:
     """Also from a telephone."""
     window = on_paper(visit, path, width)

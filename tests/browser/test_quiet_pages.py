@@ -8,10 +8,10 @@ from playwright.sync_api import expect
 from browser.kinds import BY_TURNS, LOST
 from browser.served import Served
 from browser.visit import Visitor
+from support.thorough import one_in_three
 
 
-@pytest.mark.many
-@pytest.mark.parametrize("path", [*BY_TURNS.values(), LOST])
+@pytest.mark.parametrize("path", one_in_three([*BY_TURNS.values(), LOST], first=2))
 def test_a_page_is_quiet_while_it_is_used(visit: Visitor, path: str) -> None:
     window = visit(path)
     page, body = window.page, window.page.locator("body")

@@ -9,6 +9,7 @@ from browser.test_loading import movements
 from browser.test_narrow_windows import assert_fits
 from browser.test_without_scripts import READ
 from browser.visit import Visitor
+from support.thorough import one_in_three
 from vitrina.addresses.kinds import kind_at, kinds
 
 BOTH = {
@@ -17,8 +18,7 @@ BOTH = {
 }
 
 
-@pytest.mark.many
-@pytest.mark.parametrize("path", BOTH.values(), ids=BOTH)
+@pytest.mark.parametrize("path", one_in_three(BOTH.values(), first=1), ids=BOTH)
 def test_a_page_holds_what_every_page_must(visit: Visitor, sample_site: Served, path: str) -> None:
     """Nothing moves, nothing is wider than a narrow window, axe finds nothing, all of it is there without scripts."""
     english = path.startswith("en/")

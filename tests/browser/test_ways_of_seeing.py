@@ -12,6 +12,7 @@ import pytest
 from browser.test_keyboard import walk
 from browser.test_palettes import ASKED_FOR, OURS, in_palette
 from browser.visit import Visit, Visitor
+from support.thorough import one_in_three
 
 FORCED = ["forced colours", "forced colours by night"]
 WITHOUT_A_COLOUR = ["protanopia", "deuteranopia", "tritanopia"]
@@ -46,8 +47,7 @@ def tones(window: Visit, deficiency: str) -> tuple[list[list[float]], list[list[
     return found[: len(parts)], found[len(parts) :]
 
 
-@pytest.mark.many
-@pytest.mark.parametrize("palette", [*OURS, *ASKED_FOR])
+@pytest.mark.parametrize("palette", one_in_three([*OURS, *ASKED_FOR]))
 def test_sources_are_told_apart_in_grey_and_without_any_one_colour(visit: Visitor, palette: str) -> None:
     window = in_palette(visit, "", palette)
     parts, gaps = tones(window, "achromatopsia")
@@ -80,10 +80,12 @@ def test_the_key_of_a_narrow_picture_goes_the_way_of_its_bars(visit: Visitor) ->
     assert key == bars
 
 
-@pytest.mark.many
 @pytest.mark.parametrize("palette", FORCED)
 @pytest.mark.parametrize(
-    "path", ["", "education/funding/", "education/funding/2016/", "education/indicators/queue/", "education/check/"]
+    "path",
+    one_in_three(
+        ["", "education/funding/", "education/funding/2016/", "education/indicators/queue/", "education/check/"]
+    ),
 )
 def test_nothing_vanishes_in_forced_colours(visit: Visitor, path: str, palette: str) -> None:
     seen = in_palette(visit, path, palette).look("lost")

@@ -6,6 +6,7 @@ import pytest
 
 from browser.kinds import BY_TURNS, LOST, PAGES, WITH_CHARTS, WITH_MONEY_CHARTS, words_of
 from browser.visit import Visit, Visitor
+from support.thorough import one_in_three
 from vitrina.measures.funding import FundingByYear
 
 CHARTS = {
@@ -29,8 +30,7 @@ READ = f"""() => ({{
 }})"""
 
 
-@pytest.mark.many
-@pytest.mark.parametrize("name", WITH_CHARTS)
+@pytest.mark.parametrize("name", one_in_three(WITH_CHARTS))
 def test_every_chart_is_drawn_with_its_labels(visit: Visitor, funding: FundingByYear, name: str) -> None:
     """With every year and its total, where it is about them."""
     path = WITH_CHARTS[name]
@@ -54,8 +54,7 @@ def test_every_chart_is_drawn_with_its_labels(visit: Visitor, funding: FundingBy
             assert {str(year) for year in funding.years} <= set(texts)
 
 
-@pytest.mark.many
-@pytest.mark.parametrize("path", [*BY_TURNS.values(), LOST])
+@pytest.mark.parametrize("path", one_in_three([*BY_TURNS.values(), LOST], first=1))
 def test_the_same_headings_tables_and_sentences_are_there(visit: Visitor, path: str) -> None:
     """And the panel for low vision."""
     with_scripts, window = visit(path).ask(READ), visit(path, scripts=False)
