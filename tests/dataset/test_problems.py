@@ -17,10 +17,11 @@ LETTER = Problem(
 
 def test_a_problem_names_file_row_column_value_fault_and_mend() -> None:
     assert problem_text(LETTER, RU) == (
-        "education/money.csv, строка 14, «Сумма»: «12 598,6о» — не число, в конце буква «о». Напишите 12598,60."
+        "education/money.csv, строка 14, «Сумма» (amount): "
+        "«12 598,6о» — не число, в конце буква «о». Напишите 12598,60."
     )
     assert problem_text(LETTER, EN) == (
-        "education/money.csv, row 14, “Amount”: "
+        "education/money.csv, row 14, “Amount” (amount): "
         "“12 598,6о” is not a number, it ends with the letter “о”. Write 12598,60."
     )
 
@@ -43,7 +44,7 @@ def test_a_value_with_braces_is_only_text() -> None:
 def test_an_annotation_points_at_the_line_and_escapes_what_github_would_read() -> None:
     assert github_annotation(LETTER, EN, "build_data").startswith(
         "::error file=build_data/programmes/education/money.csv,title=Error in the data,line=14::"
-        "education/money.csv, row 14, “Amount”: "
+        "education/money.csv, row 14, “Amount” (amount): "
     )
     nasty = Problem("a,b:c%\n.csv", None, None, "100%\r\n::warning::", "not_a_number", {"example": "1"}, "notice")
     annotation = github_annotation(nasty, EN)

@@ -235,7 +235,7 @@ def said(programme: Programme, language: str = "ru") -> list[str]:
 def test_a_new_difference_between_levels_is_named_with_its_row_and_figures() -> None:
     [told_so] = said(tree(WRONG_SCHOOLS))
     assert told_so == (
-        "town/money.csv, строка 2, «Сумма»: «100» — сумма не сходится с тем, что стоит ниже: подпрограммы и "
+        "town/money.csv, строка 2, «Сумма» (amount): «100» — сумма не сходится с тем, что стоит ниже: подпрограммы и "
         "мероприятия вместе дают 102, разница -2. Сверьте суммы с документом. Если в документе напечатано именно "
         "так, впишите разницу -2 в таблицу expected_findings.csv."
     )
@@ -251,9 +251,9 @@ def test_parts_that_do_not_make_up_their_row_are_named() -> None:
     )
     [told_so] = said(programme, "en")
     assert told_so == (
-        "town/money.csv, row 2, “Amount”: “100”: the “of which” rows are called all the parts of this amount, but give "
-        "90, the difference is 10. Compare the amounts with the document. If these are not all the parts, say so in "
-        "their rows; if it is printed so, enter the difference 10 in the table expected_findings.csv."
+        "town/money.csv, row 2, “Amount” (amount): “100”: the “of which” rows are called all the parts of this amount, "
+        "but give 90, the difference is 10. Compare the amounts with the document. If these are not all the parts, say "
+        "so in their rows; if it is printed so, enter the difference 10 in the table expected_findings.csv."
     )
 
 

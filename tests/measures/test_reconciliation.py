@@ -157,9 +157,9 @@ def test_a_new_difference_is_named_with_its_row_its_figures_and_its_mend(program
     row = row_of(programme, "total", 2019)
     [problem] = finding_problems(with_amount(programme, row, 61_438_970_000))
     assert problem_text(problem, Words("ru")) == (
-        f"education/money.csv, строка {row}, «Сумма»: «614389,7» — итог не сходится: сумма его частей 614389,6, "
-        "разница 0,1. Сверьте суммы с документом. Если в документе напечатано именно так, впишите разницу 0,1 "
-        "в таблицу expected_findings.csv."
+        f"education/money.csv, строка {row}, «Сумма» (amount): «614389,7» — итог не сходится: сумма его частей "
+        "614389,6, разница 0,1. Сверьте суммы с документом. Если в документе напечатано именно так, впишите разницу "
+        "0,1 в таблицу expected_findings.csv."
     )
 
 
@@ -182,8 +182,8 @@ def test_a_known_difference_that_the_document_mended_is_named(programme: Program
     said = [problem_text(problem, Words("ru")) for problem in finding_problems(mended)]
     assert len(said) == 2
     assert (
-        "education/expected_findings.csv, строка 2, «Код»: «local-total» — этой разницы больше нет: "
-        "итог теперь сходится. Удалите эту строку."
+        "education/expected_findings.csv, строка 2, «Код» (id): «local-total» — итог теперь сходится, "
+        "этой разницы больше нет. Удалите эту строку."
     ) in said
 
 
@@ -192,6 +192,6 @@ def test_a_known_difference_of_a_total_that_is_gone_is_named(programme: Programm
     gone = money.drop(index=money.index[(money["source"] == "local") & money["year"].isna()])
     [problem] = finding_problems(replace(programme, money=gone))
     assert problem_text(problem, Words("en")) == (
-        "education/expected_findings.csv, row 2, “Id”: “local-total”: there is no such difference any more, because "
-        "the document has no such total. Remove this row or correct its source and year."
+        "education/expected_findings.csv, row 2, “Id” (id): “local-total”: there is no such difference any more, "
+        "because the document has no such total. Remove this row or correct its source and year."
     )

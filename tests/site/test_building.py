@@ -131,7 +131,7 @@ def test_a_faulty_table_stops_plain_mkdocs_too_before_it_touches_the_site(
 
 
 def assert_both_are_named(said: str) -> None:
-    assert "education/money.csv, строка 28, «Сумма»: «394381,2о» — не число, в конце буква «о»." in said
+    assert "education/money.csv, строка 28, «Сумма» (amount): «394381,2о» — не число, в конце буква «о»." in said
     assert "city.yml" in said
     assert "regoin" in said
     assert "Traceback" not in said

@@ -1,10 +1,10 @@
 """What is wrong with a table, as a value; and how it is said to a person, in the person's language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from vitrina.dataset.tables import TABLES
+from vitrina.dataset.tables import TABLES, Table
 from vitrina.words import Words
 from vitrina.words.catalogue import sentences
 
@@ -31,6 +31,10 @@ def problem_text(problem: Problem, words: Words) -> str:
     """Where, what is wrong, and what to write instead, in one line."""
     known = sentences(words.language)
     values: dict[str, object] = {**problem.hints, "value": _visible(problem.value or "")}
+    if "beside" in values:  # another column of the same table
+        values["beside"] = column_label(problem.file, str(values["beside"]), words)
+    if "choices" in values:
+        values["choices"] = ", ".join(_choices(problem, words))
     key = f"problems.rules.{problem.rule}"
     what = words.say(f"{key}.what", **values)
     if "mended" not in problem.hints:
@@ -60,13 +64,26 @@ def annotation(text: str) -> str:
     return f"::error::{_escape(text)}"
 
 
-def column_title(file: str, column: str, words: Words) -> str:
-    """The column's title as staff know it, or its name where no table has it."""
+def column_label(file: str, column: str, words: Words) -> str:
+    """The column's title with the name that stands in the table's first row; its name alone where no table has it."""
+    table = _table(file)
+    if table is None or column not in table.names:
+        return words.say("problems.setting", name=_visible(column))
+    return words.say("problems.column", title=words.title(table.column(column).title), name=column)
+
+
+def _choices(problem: Problem, words: Words) -> Iterator[str]:
+    """What a cell may hold, each with what it means where the table's definition says so."""
+    table = _table(problem.file)
+    known = table.cell(problem.column).choices if table and problem.column in table.names else {}
+    for choice in str(problem.hints["choices"]).split(", "):
+        title = words.message(known[choice]) if choice in known else choice
+        yield choice if title == choice else words.say("problems.choice", name=choice, title=title)
+
+
+def _table(file: str) -> Table | None:
     stem = file.rpartition("/")[2].rpartition(".")[0]
-    for table in TABLES:
-        if table.name == stem and column in table.names:
-            return words.title(table.column(column).title)
-    return _visible(column)
+    return next((table for table in TABLES if table.name == stem), None)
 
 
 def _where(problem: Problem, words: Words) -> str:
@@ -79,7 +96,7 @@ def _where(problem: Problem, words: Words) -> str:
         place["row"] = problem.row
     if problem.column is not None:
         shape += "_column"
-        place["column"] = column_title(problem.file, problem.column, words)
+        place["column"] = column_label(problem.file, problem.column, words)
     return words.say(f"problems.where.{shape}", **place)
 
 

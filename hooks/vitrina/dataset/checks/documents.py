@@ -32,9 +32,9 @@ def _value_or_status(
     documents: Records, index: int, column: str, value: object, status: str | None
 ) -> Iterator[Problem]:
     if value is None and status is None:
-        yield documents.problem(index, column, "empty_without_status", status=f"{column}_status")
+        yield documents.problem(index, column, "empty_without_status", beside=f"{column}_status")
     if value is not None and status is not None:
-        yield documents.problem(index, f"{column}_status", "value_and_status", name=column)
+        yield documents.problem(index, f"{column}_status", "value_and_status", beside=column)
 
 
 _Quoted = Mapping[str, Sequence[tuple[Records, int]]]

@@ -42,9 +42,9 @@ def observation_problems(observations: Records, indicators: Records | None) -> I
         yield from _period_problems(observations, index, (first, last), status)
     for index, (value, status) in observations.rows("value", "status"):
         if value is None and status is None:
-            yield observations.problem(index, "value", "empty_without_status", status="status")
+            yield observations.problem(index, "value", "empty_without_status", beside="status")
         elif value is not None and status is not None:
-            yield observations.problem(index, "status", "value_and_status", name="value")
+            yield observations.problem(index, "status", "value_and_status", beside="value")
     units: Mapping[str, str] = dict(row for _, row in indicators.rows("id", "unit")) if indicators else {}
     kinds = unit_kinds(indicators)
     for column in ("value", "upper"):
@@ -59,12 +59,12 @@ def _period_problems(observations: Records, index: int, days: tuple[Any, Any], s
     first, last = days
     if first is None and last is None:
         if status is None:
-            yield observations.problem(index, "from", "empty_without_status", status="period_status")
+            yield observations.problem(index, "from", "empty_without_status", beside="period_status")
     elif first is None or last is None:
         yield observations.problem(index, "from" if first is None else "to", "half_period")
     else:
         if status is not None:
-            yield observations.problem(index, "period_status", "value_and_status", name="from")
+            yield observations.problem(index, "period_status", "value_and_status", beside="from")
         if first > last:
             yield observations.problem(index, "to", "period_reversed", first=observations.raw["from"][index].strip())
 

@@ -37,8 +37,10 @@ def misplaced_lines(lines: Records) -> Iterator[Problem]:
         # Where a part has no number before its own, the parts beside it tell how such parts are numbered.
         beside = {pieces[:-1] for pieces in levels[parent] if pieces}
         if own and own != above and own in (siblings.get(parent, set()) | levels[parent]):
-            hints = {"number": number, "other": ".".join(above) or "—"}
-            yield replace(lines.problem(index, "parent", "number_of_other_parent", **hints), severity="notice")
+            problem = lines.problem(index, "parent", "number_of_no_parent", number=number)
+            if above:
+                problem = lines.problem(index, "parent", "number_of_other_parent", number=number, other=".".join(above))
+            yield replace(problem, severity="notice")
         elif above and number and not own and above in beside:
             example = ".".join((*above, "1"))
             problem = lines.problem(index, "number", "number_unlike_others", example=example)

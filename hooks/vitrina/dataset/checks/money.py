@@ -12,9 +12,9 @@ _REASONED = ("revised", "actual")
 def money_problems(money: Records) -> Iterator[Problem]:
     for index, (amount, status) in money.rows("amount", "status"):
         if amount is None and status is None:
-            yield money.problem(index, "amount", "empty_without_status", status="status")
+            yield money.problem(index, "amount", "empty_without_status", beside="status")
         elif amount is not None and status is not None:
-            yield money.problem(index, "status", "value_and_status", name="amount")
+            yield money.problem(index, "status", "value_and_status", beside="amount")
     for index, (amount, stage) in money.rows("amount", "stage"):
         if amount is not None and amount < 0 and stage in _PLANNED:
             yield money.problem(index, "amount", "negative_plan")

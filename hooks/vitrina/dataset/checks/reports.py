@@ -21,9 +21,9 @@ def assignment_problems(assignments: Records, services: Records | None) -> Itera
         status = f"{column}_status"
         for index, (value, why) in assignments.rows(column, status):
             if value is None and why is None:
-                yield assignments.problem(index, column, "empty_without_status", status=status)
+                yield assignments.problem(index, column, "empty_without_status", beside=status)
             elif value is not None and why is not None:
-                yield assignments.problem(index, status, "value_and_status", name=column)
+                yield assignments.problem(index, status, "value_and_status", beside=column)
             elif value is not None and value < 0 and column == "cost":
                 yield assignments.problem(index, column, "below_zero")
     yield from number_problems(assignments, "volume", "service", unit_kinds(services))

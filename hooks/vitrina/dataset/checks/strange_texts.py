@@ -54,7 +54,9 @@ def strange_texts(records: Records) -> Iterator[Problem]:
         if _may_not_repeat(table, column, other) and any(map(eq, *_pair(records, column, other))):
             for index, (text, again) in records.rows(column, other):
                 if text and text == again:
-                    yield replace(records.problem(index, other, "text_of_another_cell", name=column), severity="notice")
+                    yield replace(
+                        records.problem(index, other, "text_of_another_cell", beside=column), severity="notice"
+                    )
 
 
 def _rule(table: Table, column: str, text: str) -> str | None:
