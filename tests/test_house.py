@@ -10,7 +10,7 @@ import pytest
 
 from support.hosts import hosts
 from tools import messages
-from vitrina.words.catalogue import sentences
+from vitrina.words.catalogue import is_key, sentences
 
 ROOT = Path(__file__).parent.parent
 HOOKS = ROOT / "hooks"
@@ -168,7 +168,12 @@ def test_every_sentence_that_is_said_exists() -> None:
     asked = 0
     for module, source in code().items():
         for node in said(source):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and "." in node.value:
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and "." in node.value
+                and is_key(node.value)
+            ):
                 asked += 1
                 if not any(key in RUSSIAN for key in full(node.value, module)):
                     missing.append(f"{module}: {node.value}")

@@ -18,6 +18,7 @@ from vitrina.dataset.city import languages_of
 from vitrina.offline.copying import make_offline
 from vitrina.output import Refused, folder_for_site, replaced
 from vitrina.project import DATA, SETTINGS, folders
+from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import Language
 
 _TIME = "SOURCE_DATE_EPOCH"
@@ -143,7 +144,13 @@ def _time(project: Path) -> str:
     given = os.environ.get(_TIME, str(commit_time(project)))
     # More than 32 bits do not fit into the header of a .gz file.
     if not (given.isascii() and given.isdigit() and int(given) < 2**32):
-        raise Refused("cli.build.clock", value=given)
+        raise Refused(
+            sentence(
+                "Переменная SOURCE_DATE_EPOCH — «{value}», а должна быть целым числом секунд от 1970 года. "
+                "Исправьте её или уберите."
+            ),
+            value=given,
+        )
     return given
 
 

@@ -34,9 +34,9 @@ def main(arguments: Sequence[str], side_by_side: bool = False) -> int:
         sys.stdout = None
         return WRONG
     except (OSError, Refused) as refused:
-        print(words.say("cli.failed", reason=fault_text(refused, words)), file=sys.stderr)
+        print(words.say("Не получилось. {reason}", reason=fault_text(refused, words)), file=sys.stderr)
     except KeyboardInterrupt:
-        print(words.say("cli.stopped"), file=sys.stderr)
+        print(words.say("Остановлено. Что было опубликовано, осталось как было."), file=sys.stderr)
         return INTERRUPTED
     return WRONG
 
@@ -74,36 +74,58 @@ def _build(given: argparse.Namespace, words: Words, second: Beside | None) -> in
 
 def _in_project(words: Words) -> bool:
     """The site is made of more than its tables: without the rest, say where to go."""
-    project = Path(SETTINGS["ru"])
+    project = Path(SETTINGS[LANGUAGES[0]])
     here = project.is_file()
     if not here:
-        print(words.say("cli.no_project", file=project, folder=DATA), file=sys.stderr)
+        print(
+            words.say(
+                "Здесь нет файла {file}. Перейдите в папку проекта: в ней лежат {file} и {folder}.",
+                file=project,
+                folder=DATA,
+            ),
+            file=sys.stderr,
+        )
     return here
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """The help is in the language that is asked for, so the language is looked up first."""
     first = argparse.ArgumentParser(add_help=False)
-    first.add_argument("--language", choices=LANGUAGES, default="ru")
+    first.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
     words = Words(first.parse_known_args(arguments)[0].language)
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--language", choices=LANGUAGES, default="ru", help=words.say("cli.language"))
+    shared.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help=words.say("на каком языке писать"))
     reading = argparse.ArgumentParser(add_help=False)
-    reading.add_argument("--data", type=Path, default=DATA, help=words.say("cli.data"))
-    parser = argparse.ArgumentParser(prog="python -m vitrina", description=words.say("cli.about"), parents=[shared])
-    commands = parser.add_subparsers(dest="command", required=True, title=words.say("cli.commands"), metavar="")
+    reading.add_argument("--data", type=Path, default=DATA, help=words.say("папка с таблицами (обычно build_data)"))
+    parser = argparse.ArgumentParser(
+        prog="python -m vitrina",
+        description=words.say("Проверяет таблицы программы и строит из них сайт."),
+        parents=[shared],
+    )
+    commands = parser.add_subparsers(dest="command", required=True, title=words.say("команды"), metavar="")
 
-    def command(name: str) -> argparse.ArgumentParser:
-        text = words.say(f"cli.{name}.help")
+    def command(name: str, text: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=text, description=text, parents=[shared, reading])
 
-    checking = command("check")
-    checking.add_argument("--format", choices=("text", "github"), default="text", help=words.say("cli.check.format"))
-    checking.add_argument("--against", type=Path, metavar="FILE", help=words.say("cli.check.against"))
-    building = command("build")
-    building.add_argument("--output", type=Path, default=SITE, help=words.say("cli.build.output"))
-    building.add_argument("--offline", action="store_true", help=words.say("cli.build.offline"))
-    command("serve")
-    exporting = command("export")
-    exporting.add_argument("folder", type=Path, help=words.say("cli.export.folder"))
+    checking = command("check", words.say("проверить таблицы и назвать все ошибки сразу"))
+    checking.add_argument(
+        "--format",
+        choices=("text", "github"),
+        default="text",
+        help=words.say("text — для чтения, github — пометки к запросу на изменение"),
+    )
+    checking.add_argument(
+        "--against",
+        type=Path,
+        metavar="FILE",
+        help=words.say("текст документа (.txt); найти в нём слова каждой строки и сумму в этих словах"),
+    )
+    building = command("build", words.say("построить сайт"))
+    building.add_argument("--output", type=Path, default=SITE, help=words.say("куда положить сайт (обычно site)"))
+    building.add_argument(
+        "--offline", action="store_true", help=words.say("копия, которая открывается из папки без сервера (с флешки)")
+    )
+    command("serve", words.say("показать сайт на этом компьютере и обновлять его при каждой правке таблиц"))
+    exporting = command("export", words.say("записать страницы как Markdown в пустую папку"))
+    exporting.add_argument("folder", type=Path, help=words.say("пустая или новая папка"))
     return parser

@@ -84,7 +84,10 @@ def links_to(site: Site, files: Files, words: Words) -> tuple[Printed, ...]:
         Printed(
             context.programme.id,
             context.places.report,
-            words.say("report.link", size=words.number(Decimal(len(files[context.places.report])) / 1_000_000, 1)),
+            words.say(
+                "Программа в одном документе (PDF, {size} МБ)",
+                size=words.number(Decimal(len(files[context.places.report])) / 1_000_000, 1),
+            ),
         )
         for context in site.contexts
     )

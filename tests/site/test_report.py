@@ -215,7 +215,7 @@ def test_pages_lead_to_it_and_say_its_size(built_site: Path, language: str) -> N
     site = built_site / ("" if language == "ru" else language)
     size = len((site / "education/education-report.pdf").read_bytes()) / 1_000_000
     text = Words("ru" if language == "ru" else "en").say(
-        "report.link", size=f"{size:.1f}".replace(".", ",."[language == "en"])
+        "Программа в одном документе (PDF, {size} МБ)", size=f"{size:.1f}".replace(".", ",."[language == "en"])
     )
     for page, way in (("", "education/"), ("education", ""), ("about", "../education/")):
         html = (site / page / "index.html").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ def build(data: Path, output: Path, words: Words, options: Options, second: Seco
         build_site(Path.cwd(), output, data.absolute(), options, second)
     except (BuildFailed, OSError, Refused) as failed:
         reason = str(failed) if isinstance(failed, BuildFailed) else fault_text(failed, words)
-        print(words.say("cli.build.failed", reason=reason), file=sys.stderr)
+        print(words.say("Сайт не построен, прежний остался как был. {reason}", reason=reason), file=sys.stderr)
         return WRONG
-    print(words.say("cli.build.done", folder=output))
+    print(words.say("Сайт построен: {folder}", folder=output))
     return GOOD

@@ -28,18 +28,28 @@ def check(data: Path, words: Words, form: str, against: Path | None) -> int:
     reading = read_checked(data)
     print_problems((*reading.notices, *reading.problems), words, data if form == "github" else None)
     if reading.dataset is None:
-        print(words.say("cli.check.found", count=len(reading.problems)))
+        print(
+            words.say(
+                "Найдено ошибок: {count}. Пока их не исправят, сайт останется прежним.", count=len(reading.problems)
+            )
+        )
         return WRONG
     if fault := _fault_of_pages(reading.dataset):
-        failed = words.say("cli.check.failed", files=data.as_posix(), fault=fault)
+        failed = words.say(
+            "В таблицах ошибок не нашлось, но программа не смогла сделать по ним страницы. Это её ошибка, "
+            "а не ваша: таблицы целы, опубликованный сайт останется прежним. "
+            "Перешлите тем, кто ведёт программу, папку {files} и эту строку: {fault}",
+            files=data.as_posix(),
+            fault=fault,
+        )
         print(annotation(failed) if form == "github" else failed)
         return WRONG
     if against:
         return _check_against(reading.dataset, against, words, data, form)
-    print(words.say("cli.check.good", files=data.as_posix()))
+    print(words.say("Ошибок нет: {files} в порядке.", files=data.as_posix()))
     known = sum(len(programme.expected) for programme in reading.dataset.programmes)
     if known:
-        print(words.say("cli.check.known", count=known))
+        print(words.say("Известных расхождений в документе: {count}. Они показаны на странице «Сверка».", count=known))
     return GOOD
 
 
@@ -63,7 +73,7 @@ def _check_against(dataset: Dataset, file: Path, words: Words, data: Path, form:
         content = file.read_bytes()
         text = content.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        print(words.say("cli.check.unreadable", file=file))
+        print(words.say("{file}: файл не читается. Нужен текст в кодировке UTF-8.", file=file))
         return WRONG
     fingerprint = hashlib.sha256(content).hexdigest()
     # The file tells by its fingerprint which document it is; another one is compared with the edition on show.
@@ -74,14 +84,19 @@ def _check_against(dataset: Dataset, file: Path, words: Words, data: Path, form:
         if document.sha256 == fingerprint
     ]
     if not known:
-        print(words.say("cli.check.other_document", file=file))
+        print(
+            words.say(
+                "{file}: это не тот текст, с которого сняты данные (отпечаток файла другой). Сверяем с ним всё равно.",
+                file=file,
+            )
+        )
         known = [(programme, programme.edition.id) for programme in dataset.programmes]
     found = [problem for programme, document in known for problem in check_quotations(programme, text, document)]
     problems = list(with_saved_names(found, data))
     print_problems(problems, words, data if form == "github" else None)
     if problems:
-        print(words.say("cli.check.found", count=len(problems)))
+        print(words.say("Найдено ошибок: {count}. Пока их не исправят, сайт останется прежним.", count=len(problems)))
         return WRONG
     count = sum(count_quotations(programme, document) for programme, document in known)
-    print(words.say("cli.check.words_found", count=count))
+    print(words.say("Слова всех строк нашлись в тексте документа: {count}.", count=count))
     return GOOD

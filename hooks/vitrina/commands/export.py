@@ -21,7 +21,7 @@ def export(data: Path, folder: Path, words: Words) -> int:
     try:
         write_out(reading.dataset, Drawings.on_disk(kept(project, "drawings"), project / TOKENS), project, folder)
     except NotEmpty:
-        print(words.say("cli.export.not_empty", folder=folder), file=sys.stderr)
+        print(words.say("Папка {folder} не пустая. Назовите новую или пустую.", folder=folder), file=sys.stderr)
         return WRONG
-    print(words.say("cli.export.done", folder=folder))
+    print(words.say("Страницы записаны: {folder}", folder=folder))
     return GOOD

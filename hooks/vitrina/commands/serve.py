@@ -16,7 +16,10 @@ SERVED = "127.0.0.1:8000"
 def serve(data: Path, words: Words) -> int:
     languages = languages_of(data)
     language = words.language if words.language in languages else languages[0]
-    print(words.say("cli.serve.address", address=f"http://{SERVED}/"), flush=True)
+    print(
+        words.say("Через несколько секунд сайт будет здесь: {address} Остановить: Ctrl+C", address=f"http://{SERVED}/"),
+        flush=True,
+    )
     with environment({"VITRINA_DATA": str(data.absolute()), "VITRINA_REPORT": "false"}):
         with_mkdocs.serve(SETTINGS[language], dev_addr=SERVED)
     return GOOD

@@ -33,5 +33,9 @@ def passes(reading: Reading, words: Words) -> bool:
     """Whether a site may be made of it; says what stands against that."""
     print_problems(reading.problems, words)
     if reading.dataset is None:
-        print(words.say("cli.check.found", count=len(reading.problems)))
+        print(
+            words.say(
+                "Найдено ошибок: {count}. Пока их не исправят, сайт останется прежним.", count=len(reading.problems)
+            )
+        )
     return reading.dataset is not None

@@ -11,8 +11,9 @@ from decimal import Decimal
 
 from vitrina.charts.chart import Cell, Chart
 from vitrina.dataset.tables.choices import OBSERVATION_STAGES, STAGES
-from vitrina.measures.known import Missing
+from vitrina.measures.known import Missing, Reason
 from vitrina.words import Words
+from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import as_it_is
 from vitrina.words.numbers import Language, decimal_mark
 
@@ -22,6 +23,13 @@ _SIGNS = "=+@\\-\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20"
 _BLANK = r"\s\x00-\x1f\u200b-\u200f\u2060\ufeff"
 _FORMULA = re.compile(f"[{_BLANK}]*[{_SIGNS}]|[\t\r\n]")
 _STAGES = {**STAGES, **OBSERVATION_STAGES}
+_REASONS: Mapping[Reason, str] = {
+    "not-stated": sentence("не указано"),
+    "not-applicable": sentence("не применимо"),
+    "part-unknown": sentence("часть суммы не указана"),
+    "nothing-to-compare": sentence("сравнить не с чем"),
+}
+"""Why there is no figure."""
 _OWN_STAGE = "stage"
 """A column of a table whose figures are of several stages: it says it for each row already."""
 
@@ -34,12 +42,16 @@ def csv_file(chart: Chart, titles: Mapping[str, str]) -> bytes:
     """
     table, words = chart.table, Words(chart.language)
     has_stage = any(column.id == _OWN_STAGE for column in table.columns)
-    heads = ["absent", "document", *([] if has_stage else ["stage"]), "status"]
+    heads = {
+        "absent": words.say("Чего нет и почему"),
+        "document": words.say("Документ"),
+        **({} if has_stage else {"stage": words.say("План или факт")}),
+        "status": words.say("Статус документа"),
+    }
     text = io.StringIO()
     writer = csv.writer(text, delimiter=_delimiter(chart.language), lineterminator="\r\n")
     writer.writerow(
-        _cell(title, chart.language)
-        for title in [*(column.title for column in table.columns), *(words.say(f"csv.{head}") for head in heads)]
+        _cell(title, chart.language) for title in [*(column.title for column in table.columns), *heads.values()]
     )
     for row, origin in zip(table.rows, table.origins, strict=True):
         told = {
@@ -60,7 +72,7 @@ def _absent(chart: Chart, row: tuple[Cell, ...], words: Words) -> Iterator[str]:
     """Every figure of a row that there is not, with the reason."""
     for column, cell in zip(chart.table.columns, row, strict=True):
         if isinstance(cell, Missing):
-            yield words.say("csv.why", what=as_it_is(column.title), reason=words.say(f"csv.reason.{cell.reason}"))
+            yield words.say("{what}: {reason}", what=as_it_is(column.title), reason=words.say(_REASONS[cell.reason]))
 
 
 def _cell(value: Cell, language: Language) -> str:

@@ -31,9 +31,16 @@ def feed(context: Context, pages: Collection[Place], address: str = "") -> bytes
 
     root = ElementTree.Element("rss", version="2.0")
     channel = ElementTree.SubElement(root, "channel")
-    _add(channel, "title", words.say("feed.title", programme=context.programme_name))
+    _add(channel, "title", words.say("{programme}: что нового", programme=context.programme_name))
     _add(channel, "link", link(context.places.overview))
-    _add(channel, "description", words.say("feed.description", programme=context.programme_name))
+    _add(
+        channel,
+        "description",
+        words.say(
+            "Новые документы программы «{programme}», изменённые числа и первые факты.",
+            programme=context.programme_name,
+        ),
+    )
     _add(channel, "language", words.language)
     if address:
         own = {"href": f"{address}{context.places.feed}", "rel": "self", "type": "application/rss+xml"}

@@ -54,17 +54,18 @@ def news(context: Context) -> tuple[News, ...]:
 
 def _document(context: Context, document: Document) -> News:
     reason = context.plain_or_none("documents", document.id, "reason")
-    title = context.words.say("feed.document", document=first_lower(_title(context, document)))
+    title = context.words.say("Новый документ: {document}", document=first_lower(_title(context, document)))
     return News(_id(context, document, "document"), title, (reason,) if reason else (), "documents", document.date)
 
 
 def _changes(context: Context, document: Document, found: tuple[Change, ...]) -> News:
     words = context.words
-    title = words.say(
-        "feed.changes",
-        count=words.number(len(found)),
-        figures=words.plural(len(found), *words.say("feed.figures").split("|")),
-        document=first_lower(_title(context, document)),
+    document_title = first_lower(_title(context, document))
+    title = words.say_n(
+        "Изменилось {count} число: {document}",
+        "Изменилось {count} чисел: {document}",
+        len(found),
+        document=document_title,
     )
     text = _listed(context, (_told(context, one) for one in found))
     return News(_id(context, document, "changes"), title, text, "changes", document.date)
@@ -72,9 +73,9 @@ def _changes(context: Context, document: Document, found: tuple[Change, ...]) ->
 
 def _actuals(context: Context, document: Document, values: tuple[Observation, ...], years: tuple[int, ...]) -> News:
     words = context.words
-    title = words.say("feed.actuals", document=first_lower(_title(context, document)))
-    lines = [words.say("feed.spending", year=year) for year in years]
-    lines += [words.say("feed.value", name=_named(context, one), value=_value(context, one)) for one in values]
+    title = words.say("Новые факты: {document}", document=first_lower(_title(context, document)))
+    lines = [words.say("Деньги, потраченные за {year} год.", year=year) for year in years]
+    lines += [words.say("{name}: {value}.", name=_named(context, one), value=_value(context, one)) for one in values]
     return News(_id(context, document, "actuals"), title, _listed(context, lines), "progress", document.date)
 
 
@@ -90,9 +91,7 @@ def _listed(context: Context, lines: Iterable[str]) -> tuple[str, ...]:
     every = tuple(lines)
     if len(every) <= _MOST:
         return every
-    words, rest = context.words, len(every) - _MOST
-    figures = words.plural(rest, *words.say("feed.figures").split("|"))
-    return (*every[:_MOST], words.say("feed.and_more", count=words.number(rest), figures=figures))
+    return (*every[:_MOST], context.words.say_n("И ещё {count} число.", "И ещё {count} чисел.", len(every) - _MOST))
 
 
 def _told(context: Context, change: Change) -> str:
@@ -108,14 +107,14 @@ def _told(context: Context, change: Change) -> str:
         after = _value(context, change.after) if change.after else ""
         is_left_out = change.after is None
     if is_left_out:
-        return words.say("feed.left_out", name=name, before=before)
-    return words.say("feed.changed", name=name, before=before, after=after)
+        return words.say("{name}: было {before}, теперь не названо.", name=name, before=before)
+    return words.say("{name}: было {before}, стало {after}.", name=name, before=before, after=after)
 
 
 def _money_name(context: Context, change: MoneyChange) -> str:
     words, language = context.words, context.words.language
     source = context.dataset.city.source(change.source).name[language] if change.source else ""
-    year = words.say("labels.year_total", year=change.year) if change.year else words.say("feed.all_years")
+    year = words.say("labels.year_total", year=change.year) if change.year else words.say("все годы")
     part = context.part_name(change.of_which) if change.of_which else ""
     parts = (_line_name(context, change.line), part, source, year, words.message(STAGES[change.stage]))
     return ", ".join(part for part in parts if part)

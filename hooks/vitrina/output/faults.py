@@ -3,39 +3,41 @@
 import errno
 
 from vitrina.words import Words
+from vitrina.words.catalogue import sentence
 
-_REASONS = {
-    "ENOSPC": "full",
-    "EDQUOT": "full",
-    "EFBIG": "limit",
-    "EACCES": "denied",
-    "EPERM": "denied",
-    "EROFS": "read_only",
-    "EBUSY": "busy",
-    "ETXTBSY": "busy",
-    "EMFILE": "too_many",
-    "ENFILE": "too_many",
-    "ENAMETOOLONG": "long_name",
-    "ENOTDIR": "no_folder",
-    "ENOENT": "gone",
-    "EIO": "broken_disk",
+_SAID = {
+    sentence("На диске кончилось место. Освободите его и повторите."): ("ENOSPC", "EDQUOT"),
+    sentence("Система не даёт записать такой большой файл. Снимите ограничение (ulimit -f) и повторите."): ("EFBIG",),
+    sentence("Нет доступа: {file}. Дайте на него права; если он открыт в другой программе, закройте его."): (
+        "EACCES",
+        "EPERM",
+    ),
+    sentence("Сюда ничего нельзя записать, диск только для чтения: {file}. Назовите другое место."): ("EROFS",),
+    sentence("Занято другой программой: {file}. Закройте её и повторите."): ("EBUSY", "ETXTBSY"),
+    sentence("Открыто слишком много файлов. Закройте лишние программы и повторите."): ("EMFILE", "ENFILE"),
+    sentence("Слишком длинное имя: {file}. Положите проект в папку с коротким именем."): ("ENAMETOOLONG",),
+    sentence("Это не папка, а файл: {file}. Назовите другое место."): ("ENOTDIR",),
+    sentence("Не нашлось: {file}. Верните на место то, что удалили или перенесли."): ("ENOENT",),
+    sentence("Диск не читается или не пишется: {file}. Проверьте его."): ("EIO",),
 }
-"""The system's name of a fault to a sentence of `words/*/cli.yml`; not every system knows every name."""
+"""What is said of a fault, and the system's names of it; not every system knows every name."""
+_BY_NAME = {name: said for said, names in _SAID.items() for name in names}
 
 
 class Refused(Exception):
-    """Something that we do not do as things stand; `sentence` is a key of the words, `values` fill it."""
+    """Something that we do not do as things stand; `values` fill the sentence, which the words of a language say."""
 
-    def __init__(self, sentence: str, **values: object) -> None:
-        super().__init__(sentence, values)
-        self.sentence = sentence
+    def __init__(self, said: str, **values: object) -> None:
+        super().__init__(said, values)
+        self.said = said
         self.values = values
 
 
 def fault_text(fault: OSError | Refused, words: Words) -> str:
     """One line. Only the system's own word for a fault that we have no sentence for is in its own language."""
     if isinstance(fault, Refused):
-        return words.say(fault.sentence, **fault.values)
+        return words.say(fault.said, **fault.values)
     file = str(fault.filename2 or fault.filename or "—")
-    reason = _REASONS.get(errno.errorcode.get(fault.errno or 0, ""), "unlisted")
-    return words.say(f"cli.faults.{reason}", file=file, reason=fault.strerror or fault)
+    if said := _BY_NAME.get(errno.errorcode.get(fault.errno or 0, "")):
+        return words.say(said, file=file)
+    return words.say("Система отказала: {file}. Вот её ответ: {reason}.", file=file, reason=fault.strerror or fault)

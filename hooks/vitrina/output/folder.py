@@ -1,9 +1,9 @@
 """Where a site may be put: its folder is replaced whole, so nothing that is anybody's own may lie there."""
 
 from pathlib import Path
-from typing import Literal
 
 from vitrina.output.faults import Refused
+from vitrina.words.catalogue import sentence
 
 SOURCES = ("docs", "hooks", "tests", "tools", ".git", ".github", ".cache", ".venv")
 """The parts of the project in which no site is put."""
@@ -14,22 +14,33 @@ _MADE_HERE = b'http-equiv="Content-Security-Policy"'
 class WrongFolder(Refused):
     """A site must not be put there."""
 
-    def __init__(self, rule: Literal["file", "holds", "source", "strange"], folder: Path) -> None:
-        super().__init__(f"cli.output.{rule}", folder=folder)
-
 
 def folder_for_site(folder: Path, project: Path, data: Path) -> Path:
     """The folder itself, links followed. Raises `WrongFolder`; nothing is touched."""
     real = folder.resolve()
     if real.exists() and not real.is_dir():
-        raise WrongFolder("file", folder)
+        raise WrongFolder(
+            sentence("{folder} — это файл, а сайту нужна папка. Назовите другое место: --output ПАПКА."), folder=folder
+        )
     kept = (project.resolve(), data.resolve(), Path.home().resolve())
     if real == Path(real.anchor) or any(own.is_relative_to(real) for own in kept):
-        raise WrongFolder("holds", folder)
+        raise WrongFolder(
+            sentence(
+                "В папке {folder} лежит не только сайт: сборка заменила бы её всю. "
+                "Назовите отдельную папку: --output ПАПКА."
+            ),
+            folder=folder,
+        )
     if any(real.is_relative_to(own.resolve()) for own in (data, *(project / name for name in SOURCES))):
-        raise WrongFolder("source", folder)
+        raise WrongFolder(
+            sentence("Папка {folder} — часть проекта или таблиц. Назовите отдельную папку: --output ПАПКА."),
+            folder=folder,
+        )
     if real.exists() and any(real.iterdir()) and not _is_site(real):
-        raise WrongFolder("strange", folder)
+        raise WrongFolder(
+            sentence("В папке {folder} лежит что-то другое, не сайт. Назовите новую или пустую папку: --output ПАПКА."),
+            folder=folder,
+        )
     return real
 
 

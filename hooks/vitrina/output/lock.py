@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from vitrina.output.faults import Refused
+from vitrina.words.catalogue import sentence
 
 if sys.platform == "win32":
     import msvcrt
@@ -31,7 +32,15 @@ class Busy(Refused):
     """Another process is at work in the same place; its number is said where it told."""
 
     def __init__(self, folder: Path, process: str) -> None:
-        super().__init__("cli.busy" if process else "cli.busy_unknown", folder=folder, process=process)
+        super().__init__(
+            sentence(
+                "Здесь уже работает другая сборка (процесс {process}): {folder}. Дождитесь её конца или остановите её."
+            )
+            if process
+            else sentence("Здесь уже работает другая сборка: {folder}. Дождитесь её конца или остановите её."),
+            folder=folder,
+            process=process,
+        )
 
 
 @contextmanager

@@ -102,7 +102,7 @@ def _of_programme(frame: Frame, context: Context) -> Frame:
         strip=tuple(strip(context.payers)),
         edition_note=note,
         feed=context.places.feed,
-        feed_text=words.say("feed.link"),
+        feed_text=words.say("Новое в программе (RSS)"),
         programme=context.short_name,
     )
 

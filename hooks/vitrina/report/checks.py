@@ -23,21 +23,24 @@ def check(inputs: Inputs) -> Iterator[Block]:
             yield Heading(2, name)
             yield inputs.sum(arithmetic(context, total, context.quoted(total.source, None)))
     if named := [one for kind in named_totals(context, result).values() for one in kind]:
-        yield Heading(2, inputs.say("report.check.totals"))
+        yield Heading(2, inputs.say("Каждый итог рядом с суммой его частей"))
         yield Table(
-            inputs.say("report.check.table", unit=words.unit("thousand")),
+            inputs.say("Итоги документа, {unit}", unit=words.unit("thousand")),
             inputs.heads("labels.total_of", "labels.stated_short", "labels.computed", "labels.difference"),
             tuple(_total(inputs, name, total) for name, total in named),
         )
     for pair in result.equal_years:
-        yield Paragraph(inputs.say("report.check.equal", before=pair.before, year=pair.year), "note")
+        yield Paragraph(
+            inputs.say("На {year} год записаны те же суммы, что на {before}.", before=pair.before, year=pair.year),
+            "note",
+        )
     yield from _levels(inputs)
     if parts := parts_rows(context):
-        yield Heading(2, inputs.say("report.check.parts"))
+        yield Heading(2, inputs.say("Числа и их части"))
         heads = inputs.heads("check.what", "labels.stated_short", "check.parts", "labels.computed", "labels.difference")
         yield Table("", heads, tuple(_taken_apart(inputs, row) for row in parts))
     if found := oddities(context):
-        yield Heading(2, inputs.say("report.check.oddities"))
+        yield Heading(2, inputs.say("Где документ спорит сам с собой"))
         for one in found:
             yield Heading(3, one.title)
             yield Paragraph(one.explanation)

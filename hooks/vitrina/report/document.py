@@ -16,20 +16,21 @@ from vitrina.report.blocks import Block, as_data
 from vitrina.report.inputs import Inputs
 from vitrina.report.overview import overview
 from vitrina.report.pictures import OnPaper
+from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import in_quotes
 
-_WRITTEN: Mapping[str, tuple[str, Callable[[Inputs], Iterator[Block]]]] = {
-    "funding": ("money", money.money),
-    "execution": ("spending", money.spending),
-    "measures": ("measures", money.measures),
-    "goals": ("results", results.results),
-    "indicators": ("indicators", results.indicators),
-    "check": ("check", checks.check),
-    "changes": ("changes", checks.changes),
-    "gaps": ("missing", sources.missing),
-    "documents": ("documents", sources.documents),
+_WRITTEN: Mapping[str, tuple[str, str, Callable[[Inputs], Iterator[Block]]]] = {
+    "funding": ("money", sentence("Деньги по годам, источникам и частям"), money.money),
+    "execution": ("spending", sentence("Сколько потратили"), money.spending),
+    "measures": ("measures", sentence("Мероприятия"), money.measures),
+    "goals": ("results", sentence("Обещания и результаты"), results.results),
+    "indicators": ("indicators", sentence("Каждый показатель"), results.indicators),
+    "check": ("check", sentence("Сверка: что сходится и что нет"), checks.check),
+    "changes": ("changes", sentence("Что поменяли новые документы"), checks.changes),
+    "gaps": ("missing", sentence("Чего нет"), sources.missing),
+    "documents": ("documents", sentence("Документы и как на них сослаться"), sources.documents),
 }
-"""By kind of page, the chapters that are more than what the page tells first and its charts."""
+"""By kind of page: id, title and text of a chapter that is more than what the page tells first and its charts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def report_of(
     pages = {page.place: page for page in site.pages}
     inputs = Inputs(context, site.told[context.programme.id], pages, OnPaper(draw, colours), address)
     chapters = tuple(_chapters(inputs))
-    first = inputs.say("report.chapters.overview")
+    first = inputs.say("Программа на одной странице")
     front = Chapter("overview", first, tuple(overview(inputs, [(one.id, one.title) for one in chapters])))
     day = facts_until(context.programme)
     data = {
@@ -66,8 +67,8 @@ def _chapters(inputs: Inputs) -> Iterator[Chapter]:
     """In the order of reading. One of which the programme has nothing is left out."""
     for kind in sorted((kind for kind in kinds() if kind.chapter), key=lambda kind: kind.chapter):
         if kind.name in _WRITTEN:
-            key, write = _WRITTEN[kind.name]
-            chapter = Chapter(key, inputs.say(f"report.chapters.{key}"), tuple(write(inputs)))
+            key, title, write = _WRITTEN[kind.name]
+            chapter = Chapter(key, inputs.say(title), tuple(write(inputs)))
         else:
             chapter = _of_page(inputs, kind)
         if chapter.blocks:
@@ -85,17 +86,24 @@ def _cover(site: Site, inputs: Inputs) -> Mapping[str, object]:
     frame = site.frames.get(context.programme.id, site.frame)
     span = {"first": context.funding.first_year, "last": context.funding.last_year}
     return {
-        "title": in_quotes(inputs.say("report.title", programme=context.programme_name, **span)),
-        "description": in_quotes(inputs.say("report.description", name=frame.name)),
+        "title": in_quotes(
+            inputs.say("Программа «{programme}», {first}–{last}", programme=context.programme_name, **span)
+        ),
+        "description": in_quotes(
+            inputs.say(
+                "Деньги, обещания и результаты программы с точными таблицами. Сделано по сайту «{name}».",
+                name=frame.name,
+            )
+        ),
         "site": frame.name,
         "programme": context.programme_name,
-        "years": inputs.say("report.years", kind=context.naming.kind_title, **span),
-        "what": inputs.say("report.kind"),
+        "years": inputs.say("{kind}, {first}–{last}", kind=context.naming.kind_title, **span),
+        "what": inputs.say("Деньги, обещания и результаты в одном документе"),
         "status": document_status(context),
         "edition": frame.edition_note,
         "licence": frame.licence_note,
         "sample": frame.sample_note,
         "address": inputs.address,
-        "contents": inputs.say("report.contents"),
+        "contents": inputs.say("Содержание"),
         "strip": [(part["slot"], float(part["width"])) for part in strip(context.payers)],
     }

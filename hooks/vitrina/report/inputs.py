@@ -37,8 +37,8 @@ class Inputs:
     def words(self) -> Words:
         return self.context.words
 
-    def say(self, key: str, **values: object) -> str:
-        return self.context.words.say(key, **values)
+    def say(self, text: str, **values: object) -> str:
+        return self.context.words.say(text, **values)
 
     def lead(self, place: Place) -> Iterator[Block]:
         """What the page of the site tells, and its address."""
@@ -49,7 +49,7 @@ class Inputs:
     def on_the_web(self, place: Place) -> Iterator[Block]:
         if self.address:
             address = f"{self.address}{place.folder}/" if place.folder else self.address
-            yield Paragraph((f"{self.say('report.on_the_web')}: ", Run(address, link=address)), "source")
+            yield Paragraph((f"{self.say('На сайте')}: ", Run(address, link=address)), "source")
 
     def charts(self, place: Place, *names: str, level: int = 3) -> Iterator[Block]:
         """Those charts of a page that it has; without names all of them."""
@@ -93,5 +93,5 @@ class Inputs:
     def sum(self, rows: Iterable[tuple[str, str, str]]) -> Table:
         """A contradiction as arithmetic: what, whose, the amount; the last row is the result."""
         lines = [((what, Run(whose, "note")), amount) for what, whose, amount in rows]
-        heads = (self.say("report.arithmetic"), self.words.unit("thousand"))
+        heads = (self.say("Расчёт"), self.words.unit("thousand"))
         return Table("", heads, tuple(lines[:-1]), lines[-1])

@@ -27,13 +27,13 @@ def money(inputs: Inputs) -> Iterator[Block]:
     funding, line = context.funding, context.programme.line
     yield from inputs.lead(place)
     if funding.known_years:
-        yield Heading(2, inputs.say("report.money.by_year"))
+        yield Heading(2, inputs.say("По годам и источникам"))
     yield from _exact(inputs, line, funding)
     for sentence in (*money_origin(context), *_late(inputs)):
         yield Paragraph(sentence, "note")
     yield from _parts(inputs)
     if any(name in inputs.pages[place].charts for name in ("sources", "shares", "change", "real_terms")):
-        yield Heading(2, inputs.say("report.money.compared"))
+        yield Heading(2, inputs.say("Источники и годы рядом"))
     yield from inputs.charts(place, "sources", "shares", "change", "real_terms")
     if real := inputs.pages[place].charts.get("real_terms"):
         yield _figures_of(inputs, real.chart)
@@ -46,13 +46,13 @@ def spending(inputs: Inputs) -> Iterator[Block]:
         return
     place, line = context.places["execution"], context.programme.line.id
     yield from inputs.lead(place)
-    for name, kind, rows in (
-        ("years", "year", by_year(context, line)),
-        ("sources", "source", by_source(context, line)),
-        ("parts", "part", by_part(context, line)),
+    for title, name, kind, rows in (
+        (inputs.say("По годам"), "years", "year", by_year(context, line)),
+        (inputs.say("По источникам"), "sources", "source", by_source(context, line)),
+        (inputs.say("По частям"), "parts", "part", by_part(context, line)),
     ):
         if rows:
-            yield Heading(2, inputs.say(f"report.spending.{name}"))
+            yield Heading(2, title)
             yield from inputs.charts(place, name)
             yield _spent(inputs, inputs.say(f"execution.table.{_TABLES[name]}"), kind, rows)
     yield from _deviations(inputs)
@@ -80,7 +80,9 @@ def measures(inputs: Inputs) -> Iterator[Block]:
         outside = line.kind == "programme"
         rows.append((words.say("measures.outside") if outside else context.line_short_name(line.id),))
         rows += [_measure(inputs, one) for one in found]
-    yield Table(inputs.say("report.measures", unit=words.unit("thousand")), tuple(heads), tuple(rows))
+    yield Table(
+        inputs.say("План, расходы и что сделали, {unit}", unit=words.unit("thousand")), tuple(heads), tuple(rows)
+    )
 
 
 def _measure(inputs: Inputs, measure: Measure) -> Row:
@@ -106,12 +108,12 @@ def _parts(inputs: Inputs) -> Iterator[Block]:
     lines = [line for line in context.programme.lines if line.parent == context.programme.line.id]
     if not lines:
         return
-    yield Heading(2, inputs.say("report.money.by_part"))
+    yield Heading(2, inputs.say("По частям"))
     if finding := subprogrammes_finding(context):
         yield Paragraph(f"{finding}.")
     if any(funding_of(context.programme, line.id).is_stated for line in lines):
         yield Table(
-            inputs.say("report.money.parts", unit=words.unit("thousand")),
+            inputs.say("План каждой части, {unit}", unit=words.unit("thousand")),
             (words.say("execution.row.part"), words.say("execution.column.plan"), words.say("labels.share")),
             tuple(_part(inputs, line) for line in lines),
         )
@@ -156,9 +158,9 @@ def _exact(inputs: Inputs, line: Line, funding: FundingByYear) -> Iterator[Block
         ),
     )
     if any(funding.is_ahead(year) for year in funding.years):
-        yield Paragraph(inputs.say("report.money.ahead"), "note")
+        yield Paragraph(inputs.say("* Год был для документа впереди: деньги на него запланировали заранее."), "note")
     if funding.has_gaps:
-        yield Paragraph(inputs.say("report.money.dash"), "note")
+        yield Paragraph(inputs.say("«—» значит: в документе не указано. Это не ноль."), "note")
 
 
 def _year(
@@ -173,7 +175,11 @@ def _year(
 
 def _late(inputs: Inputs) -> Iterator[str]:
     for late in late_sources(inputs.context):
-        yield inputs.say("report.money.late", name=late.name, year=late.year)
+        yield inputs.say(
+            "{name}: суммы названы с {year} года, для прежних лет их нет. Это не ноль: документ о них молчит.",
+            name=late.name,
+            year=late.year,
+        )
 
 
 def _figures_of(inputs: Inputs, chart: Chart) -> Table:
@@ -207,9 +213,11 @@ def _deviations(inputs: Inputs) -> Iterator[Block]:
     found = deviations(inputs.context)
     if not found:
         return
-    yield Heading(2, inputs.say("report.spending.deviations"))
+    yield Heading(2, inputs.say("Где расходы и план разошлись"))
     if len(found) > _MOST_DEVIATIONS:
-        yield Paragraph(inputs.say("report.spending.largest", shown=_MOST_DEVIATIONS, count=len(found)))
+        yield Paragraph(
+            inputs.say("Самые крупные расхождения: {shown} из {count}.", shown=_MOST_DEVIATIONS, count=len(found))
+        )
     for one in found[:_MOST_DEVIATIONS]:
         yield Heading(3, one.title)
         yield Paragraph(one.compared)

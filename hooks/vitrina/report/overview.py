@@ -16,13 +16,14 @@ from vitrina.pages.year_lists import years_list
 from vitrina.report.blocks import Block, KeyFigures, Mix, Paragraph, Run, Table
 from vitrina.report.inputs import Inputs
 from vitrina.words.capitals import first_upper
+from vitrina.words.catalogue import sentence
 
 
 def overview(inputs: Inputs, chapters: Sequence[tuple[str, str]]) -> Iterator[Block]:
     """`chapters` are the ids and titles of those that follow."""
     context, words = inputs.context, inputs.words
     yield Paragraph(" ".join(_money(inputs)), "lead")
-    yield Paragraph(inputs.say("report.overview.covers", covers=context.text("covers")))
+    yield Paragraph(inputs.say("Что входит в программу: {covers}.", covers=context.text("covers")))
     bars = strip(context.payers)
     if bars:
         listed = source_mix(context.payers, words)
@@ -36,8 +37,8 @@ def overview(inputs: Inputs, chapters: Sequence[tuple[str, str]]) -> Iterator[Bl
         (Run(title, "strong", link=f"#{key}"), findings.get(key, ""), Run(key, "page", link=f"#{key}"))
         for key, title in chapters
     )
-    heads = inputs.heads("report.overview.chapter", "report.overview.finding", "report.overview.page")
-    yield Table(inputs.say("report.overview.table"), heads, rows, texts=(0, 1))
+    heads = inputs.heads(sentence("Глава"), sentence("Что нашлось"), sentence("Стр."))
+    yield Table(inputs.say("Что нашлось в каждой главе"), heads, rows, texts=(0, 1))
 
 
 def _money(inputs: Inputs) -> Iterator[str]:
@@ -45,14 +46,14 @@ def _money(inputs: Inputs) -> Iterator[str]:
     context, words = inputs.context, inputs.words
     funding, main = context.funding, who_pays(context)["main"]
     if isinstance(funding.grand, Missing):
-        yield inputs.say("report.overview.unknown")
+        yield inputs.say("Сколько денег отвели, документы не говорят.")
     else:
         years = years_list(words, funding.grand_years)
-        yield inputs.say("report.overview.planned", years=years, amount=words.money(funding.grand))
+        yield inputs.say("На {years} отвели {amount}.", years=years, amount=words.money(funding.grand))
     if main and not isinstance(main.share, Missing):
         yield f"{first_upper(main.pays)} {words.fraction(main.share)}."
     if spent := summary(context, context.programme.line.id):
-        yield inputs.say("report.overview.spent", when=spent.when, share=spent.share)
+        yield inputs.say("За {when} потратили {share}.", when=spent.when, share=spent.share)
 
 
 def _findings(inputs: Inputs) -> Iterator[tuple[str, str]]:
@@ -79,5 +80,5 @@ def _findings(inputs: Inputs) -> Iterator[tuple[str, str]]:
     if context.changes:
         yield "changes", changes_finding(context)
     if context.programme.gaps:
-        yield "missing", inputs.say("report.overview.missing", count=words.number(len(context.programme.gaps)))
+        yield "missing", inputs.say("Чего не хватает: {count}", count=words.number(len(context.programme.gaps)))
     yield "documents", documents_finding(context)

@@ -15,6 +15,7 @@ from vitrina.pages.quotations import Wanted, wanted_of
 from vitrina.report.blocks import Block, Heading, Paragraph, Row, Run, Table, Text
 from vitrina.report.inputs import DASH, Inputs
 from vitrina.words.capitals import first_upper
+from vitrina.words.catalogue import sentence
 
 
 def results(inputs: Inputs) -> Iterator[Block]:
@@ -23,15 +24,15 @@ def results(inputs: Inputs) -> Iterator[Block]:
         context.places["goals"] if context.places["goals"] in inputs.pages else context.places["indicators"]
     )
     for goal in wanted_of(context, "goal"):
-        yield Heading(2, inputs.say("report.results.goal"))
+        yield Heading(2, inputs.say("Цель"))
         yield Paragraph(goal.plain)
         yield inputs.quoted(goal.quote)
     if groups := promise_groups(context, inputs.told):
         yield Heading(2, inputs.say("goals.table.caption"))
         yield _promises(inputs, groups)
     if found := promises_of(context, inputs.told):
-        yield Heading(2, inputs.say("report.results.expected"))
-        heads = (inputs.say("goals.table.what"), inputs.say("report.results.checked_by"))
+        yield Heading(2, inputs.say("Чего ждут в итоге"))
+        heads = (inputs.say("goals.table.what"), inputs.say("По чему это видно"))
         rows = tuple((_wanted(inputs, one.result), _checks(inputs, [by.told for by in one.checks])) for one in found)
         yield Table("", heads, rows, texts=(0, 1))
     yield from _board(inputs)
@@ -93,7 +94,7 @@ def _measured(inputs: Inputs, one: Measured) -> Row:
 
 def _checks(inputs: Inputs, found: list[Told]) -> Text:
     if not found:
-        return Run(inputs.say("report.results.unchecked"), status="none")
+        return Run(inputs.say("проверить нечем"), status="none")
     links = [Run(one.name, link=f"#indicator-{one.id}") for one in found]
     return tuple(part for link in links for part in (link, "; "))[:-1]
 
@@ -112,8 +113,8 @@ def _board(inputs: Inputs) -> Iterator[Block]:
             name = (row.name, Run(row.unit, "note")) if row.unit else row.name
             status = f"{row.status}, {row.year}" if row.year else row.status
             rows.append((name, *(_cell(cell) for cell in row.cells), Run(status, status=row.kind)))
-    heads = (inputs.say("report.results.indicator"), *map(str, board.last_years), words.say("indicators.result"))
-    yield Table(inputs.say("report.results.board"), heads, tuple(rows), texts=(0, len(heads) - 1))
+    heads = (inputs.say("Показатель"), *map(str, board.last_years), words.say("indicators.result"))
+    yield Table(inputs.say("Факт по годам, под ним план"), heads, tuple(rows), texts=(0, len(heads) - 1))
 
 
 def _cell(cell: Cell) -> Text:
@@ -177,7 +178,7 @@ def _figure(inputs: Inputs, figure: Figure) -> Text:
 def _values(inputs: Inputs, told: Told) -> Table:
     """Every value of the indicator with the place where it stands."""
     words, observed = inputs.words, told.observed
-    columns = ["observed.column.period", "observed.column.stage", "observed.column.value", "report.place"]
+    columns = ["observed.column.period", "observed.column.stage", "observed.column.value", sentence("Где записано")]
     has_groups = any(row.group for row in told.observations)
     if has_groups:
         columns.insert(1, "observed.column.group")

@@ -14,6 +14,7 @@ from vitrina.pages.terms import explain
 from vitrina.report.blocks import Block, Heading, Numbered, Paragraph, Quoted, Run, Table, Text
 from vitrina.report.inputs import Inputs
 from vitrina.words.capitals import first_upper
+from vitrina.words.catalogue import sentence
 
 
 def missing(inputs: Inputs) -> Iterator[Block]:
@@ -21,10 +22,18 @@ def missing(inputs: Inputs) -> Iterator[Block]:
     context = inputs.context
     if not context.programme.gaps:
         return
-    yield Paragraph(inputs.say("report.missing.lead"), "lead")
+    yield Paragraph(
+        inputs.say(
+            "О чём документы молчат, почему это важно и где это обещано. "
+            "Под каждым списком стоит готовое письмо с запросом."
+        ),
+        "lead",
+    )
     yield from inputs.on_the_web(context.places["gaps"])
     for group in missings_of(context):
-        yield Heading(2, inputs.say(f"report.missing.{'promised' if group.promised else 'unsaid'}"))
+        yield Heading(
+            2, inputs.say("Обещано, но не опубликовано") if group.promised else inputs.say("Не сказано и не обещано")
+        )
         items = []
         for one in group.items:
             notes = []
@@ -50,7 +59,7 @@ def documents(inputs: Inputs) -> Iterator[Block]:
         yield Paragraph(f"{words.say('documents.fingerprint')}: {edition.sha256}", "source")
     others = [one for one in programme.documents if one.is_published and one.id != edition.id]
     if others:
-        yield Heading(2, inputs.say("report.documents.others"))
+        yield Heading(2, inputs.say("Другие документы"))
         rows = tuple(
             (
                 programme.text("documents", one.id, "title", words.language).text,
@@ -58,14 +67,14 @@ def documents(inputs: Inputs) -> Iterator[Block]:
             )
             for one in others
         )
-        yield Table("", inputs.heads("report.documents.document", "report.documents.date"), rows, texts=(0, 1))
+        yield Table("", inputs.heads(sentence("Документ"), sentence("Дата и номер")), rows, texts=(0, 1))
     if absent := grouped(context, programme.missing_documents):
-        yield Heading(2, inputs.say("report.documents.missing"))
+        yield Heading(2, inputs.say("Обещаны и не опубликованы"))
         yield Numbered(tuple(("; ".join(group.titles), group.promise.place) for group in absent))
     if passport := passport_of(context):
-        yield Heading(2, inputs.say("report.documents.passport"))
+        yield Heading(2, inputs.say("Паспорт программы"))
         fields = tuple((first_upper(field.label), _wordings(inputs, field.words)) for field in passport)
-        yield Table("", inputs.heads("report.documents.field", "report.documents.words"), fields, texts=(0, 1))
+        yield Table("", inputs.heads(sentence("Поле"), sentence("Слова документа")), fields, texts=(0, 1))
     yield from _citing(inputs)
     yield from _glossary(inputs)
 
@@ -78,11 +87,11 @@ def _wordings(inputs: Inputs, found: Sequence[Official]) -> Text:
 def _citing(inputs: Inputs) -> Iterator[Block]:
     context, words = inputs.context, inputs.words
     city = context.dataset.city
-    yield Heading(2, inputs.say("report.cite.title"))
+    yield Heading(2, inputs.say("Как сослаться"))
     address = f"{inputs.address}{context.places.report}" if inputs.address else ""
     yield Paragraph(
         inputs.say(
-            "report.cite.as",
+            "{site}. Программа «{programme}», {years}. {status}.",
             site=city.title[words.language],
             programme=context.programme_name,
             years=span(context.funding.years),
@@ -100,5 +109,5 @@ def _glossary(inputs: Inputs) -> Iterator[Block]:
     if terms:
         yield Heading(2, inputs.say("glossary.title"))
         rows = tuple((Run(first_upper(one.term), "strong"), one.explanation) for one in terms)
-        heads = inputs.heads("report.documents.term", "report.documents.meaning")
+        heads = inputs.heads(sentence("Слово"), sentence("Что значит"))
         yield Table("", heads, rows, texts=(0, 1))
