@@ -51,9 +51,9 @@ def target(data: Path, language: Language, folder: str, chart: str) -> Element:
     if inside:
         [table] = inside
         [name] = [words_of(element) for element in figure.iter("summary")]
-        assert name == Words(language).say("labels.table")
+        assert name == Words(language).say("Таблица")
         return table
-    link = re.search(rf"\[{Words(language).say('labels.table')}\]\(([^)#]*)#([\w-]+)\)", "".join(figure.itertext()))
+    link = re.search(rf"\[{Words(language).say('Таблица')}\]\(([^)#]*)#([\w-]+)\)", "".join(figure.itertext()))
     assert link, f"{folder}: {chart} leads to no table"
     page = posixpath.normpath(posixpath.join(folder, posixpath.dirname(link[1]))) if link[1] else folder
     [table] = by_id(elements_of(dataset_in(data), language)[page.strip(".")], link[2]).iter("table")

@@ -52,11 +52,20 @@ def _plain(text: str) -> str:
 
 
 def history(language: Language, years: str = "") -> str:
-    return _plain(Words(language).say("labels.edition.history", years=years).strip(": "))
+    return _plain(
+        Words(language)
+        .say("{years}: это последний план прежних редакций. Нынешняя этих лет уже не описывает.", years=years)
+        .strip(": ")
+    )
 
 
 def earlier(language: Language, title: str = "") -> str:
-    return _plain(Words(language).say("labels.edition.money_of", document=title))
+    return _plain(
+        Words(language).say(
+            "Суммы здесь из прежнего документа: {document}. Сумм новой редакции в таблицах сайта ещё нет.",
+            document=title,
+        )
+    )
 
 
 @BY_LANGUAGE

@@ -16,7 +16,7 @@ from vitrina.measures.funding import FundingByYear, YearChange
 from vitrina.measures.known import Missing
 from vitrina.measures.prices import RealTerms
 from vitrina.measures.reconciliation import StatedTotal
-from vitrina.pages.markdown import as_link, environment
+from vitrina.pages.markdown import as_link, environment, sayers
 from vitrina.words import Words
 
 CASES = sorted(path for path in (Path(__file__).parent / "fragments").iterdir() if path.is_dir())
@@ -92,7 +92,7 @@ def made(case: Path) -> str:
     words, here = Words(values.pop("language", "ru")), Place("education/funding")
     values |= {
         "w": words,
-        "say": words.say,
+        **sayers(words),
         "places": ProgrammePlaces("education"),
         "link": lambda place, anchor="": as_link(here.link_to(place, anchor)),
         "address": lambda place: as_link(f"{place.folder.rpartition('/')[2]}/"),

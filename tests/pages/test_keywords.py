@@ -6,8 +6,9 @@ from support.datasets import SAMPLE
 from support.rendered import dataset_in, site_of
 from vitrina.pages.page import write_page
 from vitrina.pages.site import Site
+from vitrina.pages.views import views
+from vitrina.search.names import _SECTIONS
 from vitrina.words import LANGUAGES
-from vitrina.words.catalogue import sentences
 from vitrina.words.numbers import Language
 
 PEAK = {"ru": "самый большой год", "en": "biggest year"}
@@ -22,13 +23,9 @@ def language_of(site: Site) -> Language:
     return site.contexts[0].words.language
 
 
-def told(language: Language, start: str) -> set[str]:
-    return {key.removeprefix(start) for key in sentences(language) if key.startswith(start)}
-
-
 def test_every_kind_of_page_is_found_by_words_of_its_kind(site: Site) -> None:
     """The sample has every kind but the overview of a site of one programme. An indicator is found by its name."""
-    assert {page.template for page in site.pages} - {"indicator"} == told(language_of(site), "search.pages.") - {"peak"}
+    assert {page.template for page in site.pages} - {"indicator"} == {view.kind.name for view in views() if view.sought}
     assert [page.place.folder for page in site.pages if page.template != "indicator" and not page.keywords] == []
 
 
@@ -47,10 +44,9 @@ def test_only_the_year_with_the_most_money_is_the_biggest(site: Site) -> None:
 
 def test_every_section_with_words_of_its_own_is_there(site: Site) -> None:
     missing = []
-    for name in told(language_of(site), "search.sections."):
-        template, _, anchor = name.partition(".")
+    for template, anchor in ((template, anchor) for template, anchors in _SECTIONS.items() for anchor in anchors):
         pages = [page for page in site.pages if page.template == template]
         written = "".join(write_page(page, site.contexts[0].words, lambda _: "") for page in pages)
         if f"#{anchor} " not in written:
-            missing.append(name)
+            missing.append(f"{template}#{anchor}")
     assert missing == []

@@ -10,6 +10,7 @@ from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.marks import NAME_LETTER, Marks, width_of
 from vitrina.charts.kit.style import BAR, NARROW, WIDE, Frame
 from vitrina.words import Words
+from vitrina.words.catalogue import sentence
 
 _LINE, _HEAD = 22, 12
 _ROW, _THICK = 46, 28
@@ -147,18 +148,19 @@ class _Picture:
             marks.text("note right" if fits else "note", at - 6 if fits else at + 6, y, bound.name)
 
     def _figure(self, row: Score) -> str:
-        return self.words.say("evaluation.not_calculated") if row.score is None else row.figure
+        return self.words.say("не рассчитывается") if row.score is None else row.figure
 
     def sentence(self, row: Score) -> str:
         """One year as a finished sentence."""
         if row.score is None:
-            return self.words.say("evaluation.chart.sentence_none", name=row.name)
-        key = "sentence" if row.grade else "sentence_alone"
-        return self.words.say(f"evaluation.chart.{key}", name=row.name, figure=row.figure, grade=row.grade)
+            return self.words.say("{name}: оценка не рассчитывается.", name=row.name)
+        told = sentence("{name}: оценка {figure}, {grade}.") if row.grade else sentence("{name}: оценка {figure}.")
+        return self.words.say(told, name=row.name, figure=row.figure, grade=row.grade)
 
 
 def _table(rows: Sequence[Score], words: Words) -> Table:
-    columns = tuple(Column(name, words.say(f"evaluation.column.{name}")) for name in ("year", "score", "grade"))
+    heads = {"year": sentence("Год"), "score": sentence("Оценка"), "grade": sentence("Какая она")}
+    columns = tuple(Column(name, words.say(title)) for name, title in heads.items())
     cells: list[tuple[Cell, ...]] = [
         (
             row.name,

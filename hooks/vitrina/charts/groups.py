@@ -88,7 +88,8 @@ def _sentence(observed: Observed, row: Observation) -> str:
     percent, whole, said = _percent(observed, row), observed.whole, observed.sentence(row)
     if not percent or whole is None:
         return said
-    return f"{said} {observed.say('of_whole', share=observed.words.percent(percent), whole=observed.figure(whole))}"
+    share = observed.words.percent(percent)
+    return f"{said} {observed.say('Это {share} от {whole}.', share=share, whole=observed.figure(whole))}"
 
 
 def finding(observed: Observed) -> str:
@@ -98,29 +99,36 @@ def finding(observed: Observed) -> str:
     spread = (most.value or Decimal(0)) - (least.value or Decimal(0))
     exact = all(row.sign == "=" for row in ordered)
     if not spread and exact:
-        return observed.say("finding.groups_same", value=observed.quantity(most))
+        return observed.say("У всех поровну: {value}", value=observed.quantity(most))
     if observed.indicator.is_share and exact:
-        return observed.say("finding.groups_apart", amount=observed.difference(spread))
+        return observed.say("Разница: {amount}", amount=observed.difference(spread))
     values: dict[str, object] = {"group": observed.group_names[most.id], "value": observed.signed(most)}
     if [row.value for row in ordered].count(most.value) > 1 and exact:
-        return observed.say("finding.groups_shared", value=observed.quantity(most))
+        return observed.say("Больше всего сразу в нескольких группах: по {value}", value=observed.quantity(most))
     if observed.whole is not None:
-        return observed.say("finding.groups_of_whole", **values, whole=observed.figure(observed.whole))
-    return observed.say("finding.groups_most", **values)
+        return observed.say(
+            "Самая большая группа: {group}, {value} из\u00a0{whole}", **values, whole=observed.figure(observed.whole)
+        )
+    return observed.say("Больше всего: {group}, {value}", **values)
 
 
 def _subtitle(observed: Observed) -> str:
     times = {(row.first, row.last) for row in observed.groups}
     if len(times) == 1:
         when = observed.when(observed.groups[0])
-        key = "subtitle.groups" if observed.groups[0].first else "subtitle.groups_undated"
-        return observed.say(key, name=observed.name, when=when, unit=observed.unit_name)
-    return observed.say("subtitle.groups_mixed", name=observed.name, unit=observed.unit_name)
+        is_dated = observed.groups[0].first is not None
+        return observed.say(
+            "{name} {when}, {unit}" if is_dated else "{name}, {when}, {unit}",
+            name=observed.name,
+            when=when,
+            unit=observed.unit_name,
+        )
+    return observed.say("{name}, {unit}", name=observed.name, unit=observed.unit_name)
 
 
 def _table(observed: Observed) -> Table:
     names = ("group", "period", "stage", "sign", "value", "share")
-    columns = tuple(Column(name, observed.say(f"column.{name}")) for name in names)
+    columns = tuple(Column(name, observed.column(name)) for name in names)
     rows: list[tuple[Cell, ...]] = []
     for row in observed.groups:
         percent = _percent(observed, row)

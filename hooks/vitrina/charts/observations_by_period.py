@@ -9,6 +9,7 @@ from vitrina.charts.kit.style import BAR, BAR_AHEAD, NARROW, WIDE, Frame
 from vitrina.charts.observed import Observed, is_ahead, origin_of, sign_cell
 from vitrina.dataset.subjects import Observation
 from vitrina.measures.series import is_within_a_year
+from vitrina.words.catalogue import sentence
 
 _FEW = 5
 """So many bars lie down on a desk too."""
@@ -40,7 +41,7 @@ def observations_by_period(observed: Observed, source_line: str) -> Chart:
         wide=style.drawing("wide", _wide(observed)),
         narrow=style.drawing("narrow", _lying(observed, NARROW)),
         panels=(),
-        key=(KeyItem(observed.say("stage.forecast")),) if any(map(is_ahead, observed.series)) else (),
+        key=(KeyItem(observed.say("прогноз")),) if any(map(is_ahead, observed.series)) else (),
         table=_table(observed),
     )
 
@@ -115,7 +116,9 @@ def _name_plan(observed: Observed, marks: Marks, left: float, scale: float, widt
     planned = _planned(observed)
     if not planned:
         return
-    text = observed.say("plan_line", plan=observed.signed(planned[0])) if _one_plan(observed) else observed.say("plan")
+    text = (
+        observed.say("план: {plan}", plan=observed.signed(planned[0])) if _one_plan(observed) else observed.say("план")
+    )
     at = left + _value(planned[0]) * scale
     if at + width_of("plan", text) <= width:
         marks.text("plan", at - 1, 10, text)
@@ -179,7 +182,7 @@ def _standing(observed: Observed) -> style.Layered:
         marks.text("note over", middle, highest_figure - _STAGE, word)
     if planned:
         marks.plan(0, _SAMPLE, 10, 10)
-        marks.text("plan", _SAMPLE + 8, 11, observed.say("plan"))
+        marks.text("plan", _SAMPLE + 8, 11, observed.say("план"))
     marks.rule(0, WIDE, base, base)
     return marks.drawn(Frame(WIDE, _HEIGHT))
 
@@ -241,6 +244,17 @@ def _one_plan(observed: Observed) -> bool:
     return len(plans) == len(observed.series) and len({(plan.value, plan.upper, plan.sign) for plan in plans}) == 1
 
 
+_ONLY_STEP = {
+    True: sentence("Прибавка {when}: на {amount} больше, чем {before}"),
+    False: sentence("Убыль {when}: на {amount} меньше, чем {before}"),
+}
+_LARGEST_STEP = {
+    True: sentence("Сильнее всего число изменилось {when}: на {amount} больше, чем {before}"),
+    False: sentence("Сильнее всего число изменилось {when}: на {amount} меньше, чем {before}"),
+}
+"""By whether it is a rise."""
+
+
 def finding(observed: Observed) -> str:
     """What the latest value is beside its plan; without plans the largest step from one time to the next."""
     compared = [found for row in observed.series if (found := observed.comparison_of(row)) is not None]
@@ -254,13 +268,13 @@ def finding(observed: Observed) -> str:
     if not steps:
         last = observed.series[-1]
         value = observed.signed(last, observed.quantity(last))
-        return observed.say("finding.only", value=value, when=observed.when_staged(last))
+        return observed.say("Известно одно число, {when}: {value}", value=value, when=observed.when_staged(last))
     amount, before, after = max(steps, key=lambda step: abs(step[0]))
     if not amount:
-        return observed.say("finding.same", value=observed.quantity(after))
-    kind = ("more" if amount > 0 else "less") if len(steps) == 1 else ("most_more" if amount > 0 else "most_less")
+        return observed.say("Каждый раз одинаково: {value}", value=observed.quantity(after))
+    told = _ONLY_STEP if len(steps) == 1 else _LARGEST_STEP
     return observed.say(
-        f"finding.{kind}",
+        told[amount > 0],
         amount=observed.difference(amount),
         when=observed.when_staged(after),
         before=observed.when_staged(before),
@@ -280,24 +294,30 @@ def _compared_finding(observed: Observed) -> str:
     }
     if comparison.is_part:
         return observed.say(
-            "finding.part_better" if comparison.status == "better" else "finding.part_of_plan", **values
+            "{value} {when}: уже больше плана на {all}"
+            if comparison.status == "better"
+            else "{value} {when}: это часть срока, а план на {all} {plan}",
+            **values,
         )
     if comparison.status in {"not-due", "none"} and row.value != comparison.plan.value:
         below = (row.value or Decimal(0)) < (comparison.plan.value or Decimal(0))
-        return observed.say("finding.short_of_plan" if below else "finding.above_plan", **values)
-    return observed.say("finding.beside_plan", **values, status=observed.status(comparison))
+        return observed.say("Пока на {amount} меньше плана" if below else "Пока на {amount} больше плана", **values)
+    return observed.say("{value} {when}: {status}", **values, status=observed.status(comparison))
 
 
 def _subtitle(observed: Observed) -> str:
-    key = "subtitle.periods_plan" if _planned(observed) else "subtitle.periods"
-    return observed.say(key, name=observed.name, unit=observed.unit_name)
+    return observed.say(
+        "{name}: план и факт, {unit}" if _planned(observed) else "{name}, {unit}",
+        name=observed.name,
+        unit=observed.unit_name,
+    )
 
 
 def _table(observed: Observed) -> Table:
     """Each value with its time, and the plan it is laid beside; the upper end of plans only where one is a range."""
     has_ranges = any(plan.upper is not None for plan in _planned(observed))
     columns = tuple(
-        Column(name, observed.say(f"column.{name}"))
+        Column(name, observed.column(name))
         for name in ("period", "from", "to", "stage", "sign", "value", "plan_sign", "plan", "plan_upper", "status")
         if name != "plan_upper" or has_ranges
     )

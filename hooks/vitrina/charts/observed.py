@@ -10,11 +10,46 @@ from vitrina.measures.series import is_within_a_year
 from vitrina.measures.status import Comparison, YearStatus
 from vitrina.words import Words
 from vitrina.words.capitals import first_upper
+from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
 from vitrina.words.periods import Period
 
 Figure = tuple[str, str]
 """As it is seen and as it is heard: «≥ 190», «не меньше 190»; both empty where there is none."""
+
+
+STAGE_NAMES: Mapping[str, str] = {
+    "baseline": sentence("исходное значение"),
+    "plan": sentence("план"),
+    "actual": sentence("факт"),
+    "estimate": sentence("оценка"),
+    "forecast": sentence("прогноз"),
+}
+STATUS_NAMES: Mapping[str, str] = {
+    "better": sentence("лучше плана"),
+    "as-planned": sentence("по плану"),
+    "worse": sentence("хуже плана"),
+    "not-due": sentence("срок позже данных"),
+    "none": sentence("нет данных"),
+    "off-plan": sentence("отличается от плана"),
+    "no-plan": sentence("план не назван"),
+    "in-words": sentence("обещано без числа"),
+}
+_COLUMNS = {
+    "year": sentence("Год"),
+    "period": sentence("За какое время"),
+    "from": sentence("С какого дня"),
+    "to": sentence("По какой день"),
+    "stage": sentence("Что это"),
+    "group": sentence("Группа"),
+    "sign": sentence("Знак"),
+    "value": sentence("Значение"),
+    "plan_sign": sentence("Знак плана"),
+    "plan": sentence("План"),
+    "plan_upper": sentence("План, верхняя граница"),
+    "status": sentence("Итог"),
+    "share": sentence("Доля, %"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +71,12 @@ class Observed:
     comparisons: tuple[Comparison, ...]
     words: Words
 
-    def say(self, key: str, **values: object) -> str:
-        return self.words.say(f"observed.{key}", **values)
+    def say(self, text: str, **values: object) -> str:
+        return self.words.say(text, **values)
+
+    def column(self, name: str) -> str:
+        """The title of a column of the table behind a picture."""
+        return self.words.say(_COLUMNS[name])
 
     def figure(self, observation: Observation) -> str:
         """The value alone, in percent where it is a share: «436», «62 %»."""
@@ -57,7 +96,7 @@ class Observed:
         """«60–75 %» of a plan that is a range."""
         if observation.upper is None or observation.value is None:
             return highest
-        return self.say("range", lowest=self.amount(observation.value), highest=highest)
+        return self.say("{lowest}–{highest}", lowest=self.amount(observation.value), highest=highest)
 
     def signed(self, observation: Observation, figure: str | None = None) -> str:
         """«не меньше 190»: the figure with its sign in words."""
@@ -79,13 +118,13 @@ class Observed:
     def when(self, observation: Observation) -> str:
         """«за 2020 год»; «срок не назван» where the document names none."""
         if observation.first is None or observation.last is None:
-            return self.say("undated")
+            return self.say("срок не назван")
         return self.words.period(observation.first, observation.last)
 
     def time(self, observation: Observation) -> str:
         """«2020 год», as it stands at the head of a row."""
         if observation.first is None or observation.last is None:
-            return self.say("undated")
+            return self.say("срок не назван")
         return self.words.time(observation.first, observation.last)
 
     def when_staged(self, observation: Observation) -> str:
@@ -93,15 +132,15 @@ class Observed:
         return self.when(observation) if observation.stage == "actual" else self._staged(observation)
 
     def _staged(self, observation: Observation) -> str:
-        return self.say("staged", when=self.when(observation), stage=self.stage(observation))
+        return self.say("{when} ({stage})", when=self.when(observation), stage=self.stage(observation))
 
     def stage(self, observation: Observation) -> str:
-        return self.say(f"stage.{observation.stage}")
+        return self.say(STAGE_NAMES[observation.stage])
 
     def label(self, observation: Observation) -> str:
         """What stands beside a bar: the year, or the day where several values share a year."""
         if observation.first is None or observation.last is None:
-            return self.say("undated")
+            return self.say("срок не назван")
         if observation.first == observation.last:
             return self.words.date(observation.last)
         if Period(observation.first, observation.last).kind == "school_year":
@@ -118,13 +157,13 @@ class Observed:
         if (observation.first.month, observation.first.day) == (1, 1) and Period(
             observation.first, observation.last
         ).kind == "span":
-            return self.say("until", date=self.words.date(observation.last))
+            return self.say("по {date}", date=self.words.date(observation.last))
         return self.when(observation)
 
     def all_of(self, plan: Observation) -> str:
         """The whole of a plan's time, where only a part of it is known: «весь год»."""
         is_year = plan.first is not None and plan.last is not None and Period(plan.first, plan.last).is_year
-        return self.say("all_year" if is_year else "all_time")
+        return self.say("весь год" if is_year else "весь срок")
 
     def comparison_of(self, observation: Observation) -> Comparison | None:
         """The plan that a value is laid beside."""
@@ -133,31 +172,33 @@ class Observed:
     def status(self, found: Comparison | YearStatus) -> str:
         """The status in words; without data, also what it is that there is none of."""
         if found.status != "none" or found.plan is None or found.actual is None:
-            return self.say(f"status.{found.status}")
+            return self.say(STATUS_NAMES[found.status])
         if found.plan.last is None:
-            return self.say("no_data.undated")
+            return self.say("срок плана не назван")
         if found.is_part:
-            return self.say("no_data.time", all=self.all_of(found.plan))
-        return self.say("no_data.exact" if found.actual.last == found.plan.last else "no_data.day")
+            return self.say("нет данных за {all}", all=self.all_of(found.plan))
+        return self.say("нельзя сравнить" if found.actual.last == found.plan.last else "нет данных на этот день")
 
     def sentence(self, observation: Observation) -> str:
         """One value as a finished sentence: its group, plan, part of a year, and its stage where it is no fact."""
         group, when = self.group_names.get(observation.id, ""), self.when_staged(observation)
         value = self.words.signed(observation.sign, self.quantity(observation))
         said = first_upper(
-            self.say("sentence.group" if group else "sentence.value", group=group, when=when, value=value)
+            self.say("{group}, {when}: {value}." if group else "{when}: {value}.", group=group, when=when, value=value)
         )
         comparison = self.comparison_of(observation)
         if comparison is None:
             return said
-        key = "sentence.plan_of_more" if comparison.is_part else "sentence.plan"
+        told = sentence("План {when}: {plan}.")
+        if comparison.is_part:
+            told = sentence("Это только часть срока, а план {when} целиком: {plan}.")
         if comparison.plan.last is None:
-            key = "sentence.plan_undated"
-        return f"{said} {self.say(key, plan=self.signed(comparison.plan), when=self.when(comparison.plan))}"
+            told = sentence("План без срока: {plan}.")
+        return f"{said} {self.say(told, plan=self.signed(comparison.plan), when=self.when(comparison.plan))}"
 
     def description(self, sentences: Iterable[str]) -> str:
         """What a picture tells: the name once, then a sentence for each value."""
-        return " ".join([first_upper(self.say("sentence.about", name=self.name)), *sentences])
+        return " ".join([first_upper(self.say("{name}.", name=self.name)), *sentences])
 
     @property
     def unit_name(self) -> str:

@@ -8,11 +8,12 @@ from vitrina.charts.chart import Cell, Chart, Column, Origin, Table
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.marks import Marks, width_of
 from vitrina.charts.kit.style import NARROW, WIDE, Frame
-from vitrina.charts.observed import Observed, origin_of
+from vitrina.charts.observed import STAGE_NAMES, Observed, origin_of
 from vitrina.dataset.subjects import Observation
 from vitrina.measures.pace import Pace
 from vitrina.measures.scoreboard import Score
 from vitrina.measures.status import YearStatus
+from vitrina.words.catalogue import sentence
 
 _HEIGHT, _NARROW_HEIGHT, _BOTTOM, _UNDER, _OVER = 350, 310, 30, 20, 26
 _LEGEND_LINE, _SAMPLE = 24, 28
@@ -64,7 +65,7 @@ def way_chart(way: Way, source_line: str) -> Chart:
         id=f"{observed.indicator.id}-way",
         language=observed.words.language,
         finding=way.finding,
-        subtitle=observed.say("way.subtitle", name=observed.name, unit=observed.unit_name),
+        subtitle=observed.say("{name}: путь к плану, {unit}", name=observed.name, unit=observed.unit_name),
         description=observed.description(_sentences(way)),
         source=source_line,
         wide=style.drawing("wide", _drawn(way, WIDE)),
@@ -145,7 +146,7 @@ def _break(way: Way, marks: Marks, scale: _Scale, year: int) -> None:
     """A bar across, named on the side where there is room for words."""
     at, top = scale.x(year - 0.5), scale.top - _OVER + 6
     marks.rule(at, at, top, scale.bottom)
-    text = way.observed.say("way.break", year=year)
+    text = way.observed.say("с {year} года считают иначе", year=year)
     room = width_of("note", text) + 8
     if at - room >= 0:
         marks.text("note right", at - 8, top + 6, text)
@@ -155,13 +156,13 @@ def _break(way: Way, marks: Marks, scale: _Scale, year: int) -> None:
 
 def _legend(way: Way, marks: Marks, width: float) -> float:
     """A sample of each kind of line with its name; returns how much height that takes."""
-    kinds = [("actual", "stage.actual")]
-    kinds += [("plan", "stage.plan")] if way.plans else []
-    kinds += [("ahead", "way.ahead")] if way.ahead else []
-    kinds += [("former", "way.former")] if any(way.pieces[:-1]) else []
+    kinds = [("actual", STAGE_NAMES["actual"])]
+    kinds += [("plan", STAGE_NAMES["plan"])] if way.plans else []
+    kinds += [("ahead", sentence("если так и пойдёт"))] if way.ahead else []
+    kinds += [("former", sentence("прежний счёт"))] if any(way.pieces[:-1]) else []
     x, y = 0.0, 10.0
-    for kind, key in kinds:
-        text = way.observed.say(key)
+    for kind, named in kinds:
+        text = way.observed.say(named)
         room = _SAMPLE + 8 + width_of("note", text)
         if x and x + room > width:
             x, y = 0.0, y + _LEGEND_LINE
@@ -278,7 +279,9 @@ def _ahead_sentence(way: Way) -> str:
     if way.ahead is None or way.pace is None:
         return ""
     value = way.observed.words.quantity(_rounded(way, way.ahead[1]), way.observed.unit)
-    return way.observed.say("way.ahead_sentence", when=way.observed.when(way.pace.target), value=value)
+    return way.observed.say(
+        "Если так и пойдёт, {when} будет {value}.", when=way.observed.when(way.pace.target), value=value
+    )
 
 
 def _table(way: Way) -> Table:
@@ -301,4 +304,4 @@ def _table(way: Way) -> Table:
                     plan.upper if plan else None,
                 )
             )
-    return Table(tuple(Column(name, way.observed.say(f"column.{name}")) for name in names), tuple(rows), tuple(origins))
+    return Table(tuple(Column(name, way.observed.column(name)) for name in names), tuple(rows), tuple(origins))

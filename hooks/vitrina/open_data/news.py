@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from vitrina.charts.observed import STAGE_NAMES
 from vitrina.dataset.entries import Document
 from vitrina.dataset.programme import Observation
 from vitrina.dataset.tables.choices import STAGES
@@ -98,7 +99,7 @@ def _told(context: Context, change: Change) -> str:
     """«Школы и кружки, край, 2024 год, план: было …, стало …»."""
     words = context.words
     if isinstance(change, MoneyChange):
-        name, unknown = _money_name(context, change), words.say("labels.no_data")
+        name, unknown = _money_name(context, change), words.say("нет данных")
         before = unknown if change.before is None else words.exact_thousand(change.before)
         after = unknown if change.after is None else words.exact_thousand(change.after)
         is_left_out = change.after_quotation is None
@@ -114,7 +115,7 @@ def _told(context: Context, change: Change) -> str:
 def _money_name(context: Context, change: MoneyChange) -> str:
     words, language = context.words, context.words.language
     source = context.dataset.city.source(change.source).name[language] if change.source else ""
-    year = words.say("labels.year_total", year=change.year) if change.year else words.say("все годы")
+    year = words.say("{year} год", year=change.year) if change.year else words.say("все годы")
     part = context.part_name(change.of_which) if change.of_which else ""
     parts = (_line_name(context, change.line), part, source, year, words.message(STAGES[change.stage]))
     return ", ".join(part for part in parts if part)
@@ -122,7 +123,7 @@ def _money_name(context: Context, change: MoneyChange) -> str:
 
 def _line_name(context: Context, line: str) -> str:
     if line == context.programme.line.id:
-        return context.words.say("labels.whole_programme")
+        return context.words.say("Вся программа")
     return context.line_short_name(line)
 
 
@@ -133,13 +134,13 @@ def _named(context: Context, observation: Observation) -> str:
         parts.append(context.plain("observations", observation.id, "group"))
     if observation.first and observation.last:
         parts.append(words.period(observation.first, observation.last))
-    return ", ".join([*parts, words.say(f"observed.stage.{observation.stage}")])
+    return ", ".join([*parts, words.say(STAGE_NAMES[observation.stage])])
 
 
 def _value(context: Context, observation: Observation) -> str:
     words = context.words
     if observation.value is None:
-        return words.say("labels.no_data")
+        return words.say("нет данных")
     unit = context.programme.text("indicators", observation.indicator, "unit", words.language).text
     if observation.upper is not None:
         lower = words.number(observation.value, decimals_of(observation.value))

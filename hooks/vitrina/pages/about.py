@@ -11,6 +11,7 @@ from vitrina.pages.naming import DEPARTMENTAL
 from vitrina.pages.page import Page
 from vitrina.pages.shared import executors, programme_values, site_naming
 from vitrina.pages.views import View, register
+from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import untranslated
 
 
@@ -36,8 +37,8 @@ def about(contexts: Sequence[Context]) -> Page:
     words, city, naming = first.words, first.dataset.city, site_naming(first)
     return Page(
         place=first.site["about"],
-        title=words.say("labels.titles.about"),
-        description=words.say("labels.descriptions.about"),
+        title=words.say(sentence("О сайте", context="вкладка")),
+        description=words.say("Откуда числа на этом сайте, кто за них отвечает и как их брать."),
         values={
             **programme_values(first),
             "naming": naming,
@@ -59,12 +60,14 @@ def _retold(context: Context) -> Retold:
     words, programme, edition = context.words, context.programme, context.programme.edition
     if edition.date and edition.number:
         finding = words.say(
-            "labels.edition.finding", date=words.date(edition.date), number=untranslated(edition.number, words.language)
+            "Постановление от {date} № {number}",
+            date=words.date(edition.date),
+            number=untranslated(edition.number, words.language),
         )
     elif edition.date or edition.number:
         finding = edition_named(edition, words)
     else:
-        finding = words.say("labels.edition.finding_draft")
+        finding = words.say("Документ без даты и номера")
     return Retold(
         name=context.short_name,
         places=context.places,
@@ -81,6 +84,6 @@ register(
     View(
         Kind("about", order=510, folder="about", is_of_site=True, is_tab=True, answers=3),
         lambda given: [about(given.contexts)],
-        sought="search.pages.about",
+        sought=sentence("о сайте|контакты|кто сделал сайт|связаться|телефон|сообщить об ошибке|лицензия|исправления"),
     )
 )

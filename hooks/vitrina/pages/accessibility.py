@@ -7,6 +7,7 @@ from vitrina.pages.context import Context
 from vitrina.pages.page import Page
 from vitrina.pages.shared import programme_values, site_naming
 from vitrina.pages.views import View, register
+from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import untranslated
 
 
@@ -16,8 +17,10 @@ def accessibility(contexts: Sequence[Context]) -> Page:
     words, city = first.words, first.dataset.city
     return Page(
         place=first.site["accessibility"],
-        title=words.say("labels.titles.accessibility"),
-        description=words.say("labels.descriptions.accessibility"),
+        title=words.say("Доступность"),
+        description=words.say(
+            "Как читать сайт без мыши, без картинок и крупными буквами, что проверено и куда писать."
+        ),
         values={
             **programme_values(first),
             "naming": site_naming(first),
@@ -34,6 +37,6 @@ register(
     View(
         Kind("accessibility", order=520, folder="accessibility", is_of_site=True, named_in=()),
         lambda given: [accessibility(given.contexts)],
-        sought="search.pages.accessibility",
+        sought=sentence("доступность|для слабовидящих|крупный шрифт|версия для слабовидящих"),
     )
 )

@@ -18,6 +18,7 @@ from vitrina.pages.shared import programme_values
 from vitrina.pages.spending import documents_line, line_place
 from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
+from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
 
 PLAN, ACTUAL = "plan", "actual"
@@ -71,8 +72,11 @@ def _assignments(context: Context) -> Page:
     drawn = _chart(context, services, year) if year else None
     return Page(
         place=place,
-        title=words.say("assignments.title"),
-        description=words.say("assignments.description", programme=context.programme_name),
+        title=words.say("Задания"),
+        description=words.say(
+            "Что заказано учреждениям по программе «{programme}», сколько вышло и сколько это стоило.",
+            programme=context.programme_name,
+        ),
         values={
             **programme_values(context),
             "has_measures": has_measures(context),
@@ -146,10 +150,12 @@ def _chart(context: Context, services: Sequence[AssignedService], year: int) -> 
     cells = [(quotation.document, quotation.place) for quotation in stating]
     about = About(
         id="assignments-costs",
-        finding=words.say("assignments.costs", year=year, spent=words.money(sum(row.spent for row in rows))),
-        rows=words.say("assignments.service"),
+        finding=words.say(
+            "За услуги {year}\u00a0года потратили {spent}", year=year, spent=words.money(sum(row.spent for row in rows))
+        ),
+        rows=words.say("Услуга"),
         when=years_list(words, [year]),
-        plan=words.say("assignments.plan"),
+        plan=words.say("задание"),
         source=documents_line(context, cells),
     )
     return execution_chart(rows, about, words)
@@ -160,6 +166,6 @@ register(
         Kind("assignments", order=150, folder="assignments", parent="funding", group="money", named_in=("keywords",)),
         lambda given: [_assignments(given.context)],
         exists=lambda context: bool(context.programme.assignments),
-        sought="search.pages.assignments",
+        sought=sentence("задания учреждениям|услуги|задания"),
     )
 )

@@ -32,12 +32,12 @@ class ChangedFigure:
 def changed_amount(context: Context, change: MoneyChange) -> ChangedFigure:
     """An amount; thousand roubles to the kopeck."""
     words = context.words
-    source = words.say("changes.all_sources") if change.source is None else source_name(context, change.source)
-    of_which = words.say("changes.of_which", name=context.part_name(change.of_which)) if change.of_which else ""
-    year = words.say("changes.all_years") if change.year is None else words.say("changes.year", year=change.year)
+    source = words.say("Все источники") if change.source is None else source_name(context, change.source)
+    of_which = words.say(", в том числе «{name}»", name=context.part_name(change.of_which)) if change.of_which else ""
+    year = words.say("все годы") if change.year is None else words.say("{year}\u00a0год", year=change.year)
     return ChangedFigure(
         what=f"{_line(context, change.line)}: {first_lower(source)}{of_which}",
-        about=words.say("changes.about", time=year, stage=words.message(STAGES[change.stage])),
+        about=words.say("{time}, {stage}", time=year, stage=words.message(STAGES[change.stage])),
         before="" if change.before is None else words.exact(change.before),
         after="" if change.after is None else words.exact(change.after),
         difference="" if change.difference is None else words.exact(change.difference, sign=True),
@@ -52,10 +52,10 @@ def changed_value(context: Context, change: ObservationChange) -> ChangedFigure:
     name = context.plain("indicators", change.indicator, "short_name")
     group = context.plain_or_none("observations", row.id, "group") or ""
     stage = words.message(OBSERVATION_STAGES[row.stage])
-    when = words.period(row.first, row.last) if row.first and row.last else words.say("changes.undated")
+    when = words.period(row.first, row.last) if row.first and row.last else words.say("срок не назван")
     return ChangedFigure(
         what=f"{name}, {group}" if group else name,
-        about=words.say("changes.about", time=when, stage=stage),
+        about=words.say("{time}, {stage}", time=when, stage=stage),
         before=_value(context, change.before),
         after=_value(context, change.after) if change.after else "",
         difference=_difference(context, change),
@@ -67,19 +67,19 @@ def changed_value(context: Context, change: ObservationChange) -> ChangedFigure:
 def _line(context: Context, line: str) -> str:
     """The name that people would give it, or its own."""
     if line == context.programme.line.id:
-        return context.words.say("labels.whole_programme")
+        return context.words.say("Вся программа")
     short = context.programme.text_or_none("lines", line, "short_name", context.words.language)
     return short.text if short else context.line_name(line)
 
 
 def _value(context: Context, row: Observation) -> str:
     if row.value is None:
-        return context.words.say("labels.no_data")
+        return context.words.say("нет данных")
     if row.upper is None:
         return context.filling.signed(row, context.words)
     words = context.words
     highest = words.quantity(row.upper, context.filling.unit(row, words))
-    return words.say("observed.range", lowest=words.number(row.value, decimals_of(row.value)), highest=highest)
+    return words.say("{lowest}–{highest}", lowest=words.number(row.value, decimals_of(row.value)), highest=highest)
 
 
 def _difference(context: Context, change: ObservationChange) -> str:

@@ -16,6 +16,7 @@ from vitrina.pages.markdown import as_link
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, onward, register
+from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import untranslated
 
 
@@ -52,8 +53,11 @@ def _changes(context: Context, found: Sequence[Change]) -> Page:
     plans = plan_by_edition(programme)
     return Page(
         place=context.places["changes"],
-        title=words.say("changes.title"),
-        description=words.say("changes.description", programme=context.programme_name),
+        title=words.say("Что изменилось"),
+        description=words.say(
+            "Какие числа программы «{programme}» меняли: что было, что стало, на сколько и почему.",
+            programme=context.programme_name,
+        ),
         values={
             **programme_values(context),
             "feed": as_link(relative(context.places["changes"], context.places.feed)),
@@ -81,11 +85,11 @@ def finding(context: Context) -> str:
     """«4 документа поменяли 274 цифры»."""
     words, found = context.words, context.changes
     documents = len({change.document for change in found})
-    return words.say(
-        "changes.finding",
-        documents=words.quantity(documents, words.say("changes.documents")),
-        verb=words.plural(documents, *words.say("changes.changed").split("|")),
-        figures=words.quantity(len(found), words.say("changes.figures")),
+    return words.say_n(
+        "{count}\u00a0документ поменял {figures}",
+        "{count}\u00a0документов поменяли {figures}",
+        documents,
+        figures=words.say_n("{count}\u00a0число", "{count}\u00a0чисел", len(found)),
     )
 
 
@@ -96,17 +100,19 @@ def _amendment(
     own = [change for change in found if change.document == document.id]
     money = [change for change in own if isinstance(change, MoneyChange)]
     values = [change for change in own if isinstance(change, ObservationChange)]
-    counted = [
-        words.quantity(len(some), words.say(f"changes.{kind}"))
-        for kind, some in (("amounts", money), ("values", values))
-        if some
-    ]
+    counted = []
+    if money:
+        counted.append(words.say_n("{count}\u00a0сумма", "{count}\u00a0сумм", len(money)))
+    if values:
+        counted.append(
+            words.say_n("{count}\u00a0значение показателя", "{count}\u00a0значений показателей", len(values))
+        )
     return Amendment(
         id=document.id,
         title=_title(context, document.id),
         requisites=requisites(context, document),
         reason=context.plain_or_none("documents", document.id, "reason") or "",
-        finding=words.say("changes.list_two", a=counted[0], b=counted[1]) if len(counted) > 1 else counted[0],
+        finding=words.say("{a} и {b}", a=counted[0], b=counted[1]) if len(counted) > 1 else counted[0],
         years=_moved_years(document, plans),
         values=tuple(changed_value(context, change) for change in values),
         amounts=tuple(changed_amount(context, change) for change in money),
@@ -127,7 +133,9 @@ def _names(context: Context, plans: Sequence[EditionPlan]) -> EditionNames:
     documents = published(context.programme.documents)
     editions = {plan.document for plan in plans}
     titles = tuple(_title(context, document.id) for document in documents if document.id in editions)
-    return EditionNames(titles, context.words.say("changes.source", programme=context.programme_name))
+    return EditionNames(
+        titles, context.words.say("программа «{programme}», все редакции", programme=context.programme_name)
+    )
 
 
 def _title(context: Context, document: str) -> str:
@@ -138,7 +146,7 @@ def requisites(context: Context, document: Document) -> str:
     words = context.words
     if document.date and document.number:
         number = untranslated(document.number, words.language)
-        return words.say("changes.date_and_number", date=words.date(document.date), number=number)
+        return words.say("{date}, №\u00a0{number}", date=words.date(document.date), number=number)
     return words.date(document.date) if document.date else ""
 
 
@@ -147,6 +155,6 @@ register(
         Kind("changes", order=410, folder="changes", named_in=("keywords",), chapter=7),
         lambda given: [_changes(given.context, given.context.changes)],
         exists=lambda context: bool(context.changes),
-        sought="search.pages.changes",
+        sought=sentence("изменения|что изменилось|поправки|новая редакция"),
     )
 )

@@ -11,7 +11,17 @@ from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import arithmetic, grand_finding, named_totals, programme_values
 from vitrina.pages.views import View, register
+from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
+
+_PRINTED_TO = {
+    "kopeck": sentence("до копейки"),
+    "ten-kopecks": sentence("до 10\u00a0копеек"),
+    "rouble": sentence("до рубля"),
+    "ten-roubles": sentence("до 10\u00a0рублей"),
+    "hundred-roubles": sentence("до 100\u00a0рублей"),
+    "thousand-roubles": sentence("до тысячи рублей"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +56,8 @@ def check(context: Context) -> Page:
     wrong_years = any(not total.adds_up for _, total in years)
     return Page(
         place=context.places["check"],
-        title=words.say("labels.titles.check"),
-        description=words.say("labels.descriptions.check"),
+        title=words.say("Сверка"),
+        description=words.say("Каждый итог программы, посчитанный заново и положенный рядом с напечатанным."),
         values={
             **programme_values(context),
             "grand_finding": grand_finding(context),
@@ -58,7 +68,7 @@ def check(context: Context) -> Page:
             },
             "shown_totals": [*totals["grand"], *totals["sources"], *(years if wrong_years else ())],
             "years": () if wrong_years else tuple(total.year for _, total in years),
-            "printed_to": words.say(f"check.printed_to.{step}") if step else "",
+            "printed_to": words.say(_PRINTED_TO[step]) if step else "",
             "parts": parts_rows(context),
             "levels": below,
             "levels_finding": finding(words, below),
@@ -107,6 +117,8 @@ register(
     View(
         Kind("check", order=420, folder="check", is_tab=True, chapter=6),
         lambda given: [check(given.context)],
-        sought="search.pages.check",
+        sought=sentence(
+            "сверка|ошибки|не сходится|на сколько не сходится|проверка сумм|разница|расхождение|противоречия"
+        ),
     )
 )

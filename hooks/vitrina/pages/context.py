@@ -226,7 +226,7 @@ class Context:
     def purpose(self) -> str:
         """What the money is for, «на образование»: it ends a sentence, so nothing Russian can stand in its place."""
         told = self.text("purpose")
-        return self.words.say("labels.this_programme") if has_foreign(told) else told
+        return self.words.say("на эту программу") if has_foreign(told) else told
 
     def text(self, identity: str) -> str:
         """One of the programme's plain texts."""
@@ -311,9 +311,9 @@ def _source_line(programme: Programme, quotations: Mapping[Key, Quotation], word
     name = programme.text("lines", programme.line.id, "name", words.language).text
     first = next(iter(quotations.values()), None)
     if first is None:
-        return words.say("labels.source_line_alone", programme=name)
+        return words.say("программа «{programme}»", programme=name)
     place = programme.place(first.place, words.language).text
-    return words.say("labels.source_line", programme=name, place=first_lower(place))
+    return words.say("программа «{programme}», {place}", programme=name, place=first_lower(place))
 
 
 def _sources(dataset: Dataset, programme: Programme, funding: FundingByYear, words: Words) -> tuple[SourceOfMoney, ...]:
@@ -344,6 +344,6 @@ def _charts(context: Context) -> Mapping[str, Chart]:
     if changes_of_years(funding):
         charts["change"] = change(funding, words, names, line)
     if context.real and context.prices:
-        prices = words.say("labels.prices_line", publisher=context.prices.publisher, code=context.prices.code)
+        prices = words.say("{publisher}, ряд {code}", publisher=context.prices.publisher, code=context.prices.code)
         charts["real_terms"] = real_terms_chart(funding, context.real, words, f"{line}; {prices}")
     return charts

@@ -9,6 +9,14 @@ from vitrina.pages.context import Context
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.spending import percent, plan_name
 from vitrina.words import Words
+from vitrina.words.catalogue import sentence
+
+_WHY = {
+    "actual": sentence("Что отчёт пишет о расходах"),
+    "revised": sentence("Что отчёт пишет об уточнённом плане"),
+    "approved": sentence("Что отчёт пишет об утверждённом бюджете"),
+    "plan": sentence("Что документ пишет о плане"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,7 @@ def largest(words: Words, found: Sequence[Deviation]) -> str:
     if not found:
         return ""
     amount = words.money(abs(found[0].execution.difference or 0))
-    return words.say("execution.deviation.largest", amount=amount, year=found[0].year)
+    return words.say("Самая большая разница: {amount} в {year}\u00a0году", amount=amount, year=found[0].year)
 
 
 def _deviation(context: Context, execution: Execution) -> Deviation:
@@ -65,13 +73,23 @@ def _deviation(context: Context, execution: Execution) -> Deviation:
         "planned": words.money(execution.base or 0),
     }
     compared = (
-        words.say("execution.deviation.compared_alone", **values)
+        words.say("Потратили {spent}, а {plan} был {planned}.", **values)
         if execution.percent is None
-        else words.say("execution.deviation.compared", **values, percent=percent(words, execution.percent))
+        else words.say(
+            "Потратили {spent}, а {plan} был {planned}. Это {percent}.",
+            **values,
+            percent=percent(words, execution.percent),
+        )
     )
-    key = "unspent" if difference < 0 else "overspent"
     return Deviation(
-        title=words.say(f"execution.deviation.{key}", name=name, year=year, amount=words.money(abs(difference))),
+        title=words.say(
+            "{name}, {year}\u00a0год: не потратили {amount}"
+            if difference < 0
+            else "{name}, {year}\u00a0год: потратили на {amount} больше плана",
+            name=name,
+            year=year,
+            amount=words.money(abs(difference)),
+        ),
         year=year,
         execution=execution,
         compared=compared,
@@ -88,5 +106,5 @@ def reasons(context: Context, execution: Execution, year: int) -> Iterator[Why]:
         found = [reason for reason in given if reason not in told]
         told.update(found)
         if found:
-            question = context.words.say(f"execution.deviation.{stage}")
+            question = context.words.say(_WHY[stage])
             yield Why(question, tuple(quote(context, one, context.phrase(one.words)) for one in found))

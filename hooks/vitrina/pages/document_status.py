@@ -3,7 +3,7 @@
 It stands under the heading of every page, and on all that is taken away from one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,8 +12,23 @@ from vitrina.measures.editions import published
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.words import Words
+from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import untranslated
 from vitrina.words.numbers import NO_BREAK_SPACE
+
+_EDITION = {
+    "both": sentence("Редакция от {date} №\u00a0{number}"),
+    "date": sentence("Редакция от {date}, номер не указан"),
+    "number": sentence("Редакция №\u00a0{number}, дата не указана"),
+    "none": sentence("Редакция без даты и номера"),
+}
+
+_AMENDED = {
+    "both": sentence("последние изменения от {date} №\u00a0{number}"),
+    "date": sentence("последние изменения от {date}, номер не указан"),
+    "number": sentence("последние изменения №\u00a0{number}, дата не указана"),
+    "none": sentence("последние изменения без даты и номера"),
+}
 
 
 def document_status(context: Context) -> str:
@@ -27,7 +42,7 @@ def site_status(contexts: Sequence[Context]) -> str:
     first = contexts[0]
     if first.is_alone:
         return document_status(first)
-    return _joined(first.words.say("document_status.several"), _publisher(first))
+    return _joined(first.words.say("У каждой программы свой документ, он назван на её страницах"), _publisher(first))
 
 
 def with_status(pages: Iterable[Page], contexts: Sequence[Context]) -> tuple[Page, ...]:
@@ -47,7 +62,7 @@ def _with_status(page: Page, status: str) -> Page:
 def _edition(programme: Programme, words: Words) -> str:
     """The edition, and the latest of the later documents that amend a part of it."""
     edition = programme.edition
-    text = _draft(programme, words) if edition.is_draft else _named("edition", edition, words)
+    text = _draft(programme, words) if edition.is_draft else _named(_EDITION, edition, words)
     later = [
         document
         for document in published(programme.documents)
@@ -56,27 +71,27 @@ def _edition(programme: Programme, words: Words) -> str:
     if not later:
         return text
     last = later[-1]
-    amended = words.say("document_status.amended.draft") if last.is_draft else _named("amended", last, words)
+    amended = words.say("изменения к ней не утверждены, это проект") if last.is_draft else _named(_AMENDED, last, words)
     return f"{text}, {amended}"
 
 
 def _draft(programme: Programme, words: Words) -> str:
     edition = programme.edition
     if edition.date:
-        return words.say("document_status.draft.date", date=words.date(edition.date))
-    return words.say("document_status.draft.year", year=programme.edition_year)
+        return words.say("Проект от {date}, не утверждён", date=words.date(edition.date))
+    return words.say("Проект {year}\u00a0года, не утверждён", year=programme.edition_year)
 
 
 def edition_named(document: Document, words: Words) -> str:
     """An edition by its date and number, or by what it has of them."""
-    return _named("edition", document, words)
+    return _named(_EDITION, document, words)
 
 
-def _named(kind: str, document: Document, words: Words) -> str:
+def _named(told: Mapping[str, str], document: Document, words: Words) -> str:
     date, number = document.date, document.number
     known = "both" if date and number else "date" if date else "number" if number else "none"
     values = {"date": words.date(date) if date else "", "number": untranslated(number or "", words.language)}
-    return words.say(f"document_status.{kind}.{known}", **values)
+    return words.say(told[known], **values)
 
 
 def facts_until(programme: Programme) -> date | None:
@@ -87,12 +102,12 @@ def facts_until(programme: Programme) -> date | None:
 
 def _facts(programme: Programme, words: Words) -> str:
     last = facts_until(programme)
-    return words.say("document_status.facts", date=words.date(last)) if last else ""
+    return words.say("данные по {date}", date=words.date(last)) if last else ""
 
 
 def _publisher(context: Context) -> str:
     is_sample = context.dataset.city.is_sample
-    return context.words.say("document_status.sample") if is_sample else context.naming.publisher
+    return context.words.say("образец, всё выдумано") if is_sample else context.naming.publisher
 
 
 def _joined(*parts: str) -> str:

@@ -8,16 +8,23 @@ from vitrina.addresses import Kind
 from vitrina.dataset.tables.choices import PASSPORT_FIELDS
 from vitrina.pages.context import Context, Official
 from vitrina.pages.document_status import edition_named
-from vitrina.pages.goals import counted
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import place_anchor, place_name, quote
 from vitrina.pages.quoted_places import QuotedPlace, quoted_places
 from vitrina.pages.shared import programme_values
 from vitrina.pages.subprogramme import grouped
 from vitrina.pages.views import View, onward, register
+from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import untranslated
 
 _AFTER_FIRST = ("coexecutor", "executor")
+
+
+_PASSPORT = {
+    "subprogrammes": sentence("подпрограммы"),
+    "goal": sentence("цель"),
+    "task": sentence("задачи"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +58,11 @@ def documents(context: Context) -> Page:
     shown = {field.anchor for field in passport}
     return Page(
         place=context.places["documents"],
-        title=words.say("documents.title"),
-        description=words.say("documents.description"),
+        title=words.say("Документы"),
+        description=words.say(
+            "Паспорт программы целиком, её редакция, приложения, которых нет, и каждое место, на которое "
+            "ссылается сайт."
+        ),
         values={
             **programme_values(context),
             "finding": finding(context),
@@ -89,12 +99,24 @@ def finding(context: Context) -> str:
     """How many of the programme's documents are published; without a full stop."""
     words, programme = context.words, context.programme
     published = sum(document.is_published for document in programme.documents)
-    key = {0: "all", 1: "one"}.get(len(programme.missing_documents), "some")
-    return words.say(
-        f"documents.finding.{key}",
-        documents=counted(words, published, "documents.counted"),
-        verb=words.plural(published, *words.say("documents.published").split("|")),
-        count=words.number(len(programme.documents)),
+    every = words.number(len(programme.documents))
+    if not programme.missing_documents:
+        return words.say(
+            "Опубликовано всё: {documents}",
+            documents=words.say_n("{count}\u00a0документ", "{count}\u00a0документов", published),
+        )
+    if len(programme.missing_documents) == 1:
+        return words.say_n(
+            "Опубликован {count}\u00a0документ из {every}, ещё один только обещан",
+            "Опубликовано {count}\u00a0документов из {every}, ещё один только обещан",
+            published,
+            every=every,
+        )
+    return words.say_n(
+        "Опубликован {count}\u00a0документ из {every}, остальные только обещаны",
+        "Опубликовано {count}\u00a0документов из {every}, остальные только обещаны",
+        published,
+        every=every,
     )
 
 
@@ -120,7 +142,7 @@ def passport_of(context: Context) -> list[PassportField]:
         },
     }
     labels = {field: words.message(title) for field, title in PASSPORT_FIELDS.items()}
-    labels |= {field: words.say(f"documents.passport.{field}") for field in middle}
+    labels |= {field: words.say(_PASSPORT[field]) for field in middle}
     last = max((position for position, field in enumerate(stated) if field in _AFTER_FIRST), default=-1) + 1
     ordered = [*list(stated.items())[:last], *middle.items(), *list(stated.items())[last:]]
     own_table = _table_of(programme.passport[0].quotation.place) if programme.passport else ""
@@ -182,7 +204,7 @@ register(
     View(
         Kind("documents", order=240, folder="documents", chapter=9),
         lambda given: [documents(given.context)],
-        sought="search.pages.documents",
-        onward=("goals.ways.documents", "goals.ways.documents_note"),
+        sought=sentence("документы|приложения|постановление|текст программы|скачать программу|редакция|скачать|PDF"),
+        onward=(sentence("Документы"), sentence("Паспорт программы целиком и цитаты из остального текста")),
     )
 )

@@ -17,9 +17,22 @@ from vitrina.pages.quotations import rule_quote
 from vitrina.pages.shared import programme_values
 from vitrina.pages.spending import origin_of
 from vitrina.pages.views import View, onward, register
-from vitrina.pages.worked import Worked, evaluated_name, grade_name, score_figure, worked
+from vitrina.pages.worked import GRADES, Worked, evaluated_name, grade_name, score_figure, worked
 from vitrina.words import Words
+from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
+
+_FINDING = {
+    "graded": sentence("Оценка программы за {year}\u00a0год: {score}, {grade}"),
+    "scored": sentence("Оценка программы за {year}\u00a0год: {score}"),
+    "none": sentence("Оценку программы за {year}\u00a0год посчитать нельзя"),
+}
+
+_LINES = {
+    "apart": sentence("Выше всех за {year}\u00a0год «{best}», {best_score}; ниже всех «{worst}», {worst_score}"),
+    "same": sentence("За {year}\u00a0год у подпрограмм одна оценка: {score}"),
+    "one": sentence("За {year}\u00a0год оценку можно посчитать только у подпрограммы «{best}»: {best_score}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +56,7 @@ def evaluation_finding(words: Words, found: Evaluation) -> str:
     """«Оценка программы за 2025 год: 0,784, удовлетворительная»."""
     key = "none" if found.score is None else "graded" if found.grade else "scored"
     return words.say(
-        f"evaluation.finding.{key}",
+        _FINDING[key],
         year=found.year,
         score=score_figure(words, found),
         grade=grade_name(words, found),
@@ -53,7 +66,7 @@ def evaluation_finding(words: Words, found: Evaluation) -> str:
 def _title(words: Words, found: Evaluation) -> str:
     """Without the grade: «удовлетворительная» is wider than a phone in letters of this size."""
     key = "none" if found.score is None else "scored"
-    return words.say(f"evaluation.finding.{key}", year=found.year, score=score_figure(words, found))
+    return words.say(_FINDING[key], year=found.year, score=score_figure(words, found))
 
 
 def _evaluation(context: Context, told: Mapping[str, Told]) -> Page:
@@ -62,12 +75,13 @@ def _evaluation(context: Context, told: Mapping[str, Told]) -> Page:
     last, method = whole[-1], METHODS[whole[-1].method]
     years = [_worked_year(context, told, one) for one in reversed(whole)]
     cap = words.number(method.cap, decimals_of(method.cap))
-    kind = "ratio" if method.uses_measures else "achievement-spending"
     place = context.places["evaluation"]
     return Page(
         place=place,
-        title=words.say("evaluation.title"),
-        description=words.say("evaluation.description", year=last.year),
+        title=words.say("Оценка программы"),
+        description=words.say(
+            "Оценка программы за {year}\u00a0год и весь её расчёт: показатели, мероприятия, деньги.", year=last.year
+        ),
         values={
             **programme_values(context),
             "finding": _title(words, last),
@@ -80,7 +94,12 @@ def _evaluation(context: Context, told: Mapping[str, Told]) -> Page:
             "line_names": _line_names(context),
             "rows": [(one.year, _row(context, one.year)) for one in reversed(whole)],
             "method": method,
-            "method_name": words.say(f"evaluation.method.{kind}", cap=cap),
+            "method_name": words.say(
+                "результат к затратам, за каждый показатель не больше\u00a0{cap}"
+                if method.uses_measures
+                else "достижение показателей на расходы с поправкой, за каждый показатель не больше\u00a0{cap}",
+                cap=cap,
+            ),
             "cap": cap,
             "grades": _grades(words, method),
             "coefficients": _coefficients(words) if not method.uses_measures else (),
@@ -126,11 +145,11 @@ def _lines_finding(context: Context, year: int) -> str:
     if not parts:
         return ""
     if not scored:
-        return words.say("evaluation.finding.lines_none", year=year)
+        return words.say("За {year}\u00a0год ни одной подпрограмме оценку посчитать нельзя", year=year)
     worst, best = scored[0], scored[-1]
-    key = "lines_one" if len(scored) == 1 else "lines_same" if worst.score == best.score else "lines"
+    key = "one" if len(scored) == 1 else "same" if worst.score == best.score else "apart"
     return words.say(
-        f"evaluation.finding.{key}",
+        _LINES[key],
         year=year,
         best=evaluated_name(context, best),
         best_score=score_figure(words, best),
@@ -141,10 +160,7 @@ def _lines_finding(context: Context, year: int) -> str:
 
 def _grades(words: Words, method: Method) -> list[tuple[str, str]]:
     """The name of each grade and its least score, the highest first."""
-    return [
-        (words.say(f"evaluation.grade.{grade}"), words.number(least, decimals_of(least)))
-        for least, grade in method.grades
-    ]
+    return [(words.say(GRADES[grade]), words.number(least, decimals_of(least))) for least, grade in method.grades]
 
 
 def _coefficients(words: Words) -> list[tuple[str, str]]:
@@ -170,8 +186,8 @@ def _chart(context: Context, whole: Sequence[Evaluation], method: Method) -> Cha
         Bound(
             least,
             words.say(
-                "evaluation.chart.bound",
-                grade=words.say(f"evaluation.grade.{grade}"),
+                "{grade} от {least}",
+                grade=words.say(GRADES[grade]),
                 least=words.number(least, decimals_of(least)),
             ),
         )
@@ -180,8 +196,12 @@ def _chart(context: Context, whole: Sequence[Evaluation], method: Method) -> Cha
     about = About(
         id="evaluation",
         finding=_chart_finding(words, [one for one in whole if one.score is not None]),
-        subtitle=words.say("evaluation.chart.subtitle" if bounds else "evaluation.chart.subtitle_alone"),
-        source=words.say("evaluation.chart.source", programme=context.programme_name),
+        subtitle=words.say(
+            "Оценка программы по годам; линии: с какого числа оценка становится выше"
+            if bounds
+            else "Оценка программы по годам"
+        ),
+        source=words.say("расчёт по документам программы «{programme}»", programme=context.programme_name),
     )
     return score_chart(rows, bounds, about, words)
 
@@ -192,12 +212,14 @@ def _chart_finding(words: Words, scored: Sequence[Evaluation]) -> str:
     worst, best = ordered[0], ordered[-1]
     figures = [score_figure(words, one) for one in ordered]
     if len(ordered) == 1:
-        return words.say("evaluation.chart.one", year=best.year, score=figures[0])
+        return words.say("За {year}\u00a0год оценка программы {score}", year=best.year, score=figures[0])
     if figures[0] == figures[-1]:
-        return words.say("evaluation.chart.same", score=figures[0])
+        return words.say("Каждый год оценка одна и та же: {score}", score=figures[0])
     is_alone = figures.count(figures[0]) == figures.count(figures[-1]) == 1
     return words.say(
-        "evaluation.chart.most" if is_alone else "evaluation.chart.span",
+        "Выше всего программу оценили за {best}\u00a0год, {best_score}; ниже всего за {worst}\u00a0год, {worst_score}"
+        if is_alone
+        else "Оценки программы по годам: от {worst_score} до {best_score}",
         best=best.year,
         best_score=figures[-1],
         worst=worst.year,
@@ -210,7 +232,7 @@ register(
         Kind("evaluation", order=350, folder="evaluation", group="indicators", named_in=("keywords",)),
         lambda given: [_evaluation(given.context, given.told)],
         exists=lambda context: bool(context.evaluated),
-        sought="search.pages.evaluation",
-        onward=("goals.ways.evaluation", "goals.ways.evaluation_note"),
+        sought=sentence("оценка|эффективность|оценка эффективности"),
+        onward=(sentence("Оценка программы"), sentence("Оценки по годам и весь их расчёт")),
     )
 )

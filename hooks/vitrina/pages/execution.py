@@ -26,6 +26,7 @@ from vitrina.pages.spending import (
 )
 from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
+from vitrina.words.catalogue import sentence
 
 _MOST = 6
 """Deviations that are told, the largest first; the pages of the years have the others."""
@@ -52,8 +53,12 @@ def _execution(context: Context) -> Page:
     silent, ahead = _years_without(context)
     return Page(
         place=place,
-        title=words.say("execution.title"),
-        description=words.say("execution.description", when=years_list(words, context.executions.years)),
+        title=words.say("Исполнение"),
+        description=words.say(
+            "Сколько из запланированного потратили за {when}: по годам, источникам и подпрограммам, с "
+            "причинами отклонений.",
+            when=years_list(words, context.executions.years),
+        ),
         values={
             **programme_values(context),
             "total": total,
@@ -88,15 +93,17 @@ def _figures(
     words = context.words
     if total.actual is None:
         return []
-    when = words.say("execution.figure.total", when=years_list(words, total.years))
+    when = words.say("потратили за {when}", when=years_list(words, total.years))
     figures = [(*words.amount_and_unit(total.actual), when, "")]
     if total.difference:
-        key = "unspent" if total.difference < 0 else "overspent"
-        figures.append((*words.amount_and_unit(abs(total.difference)), words.say(f"execution.figure.{key}"), ""))
-    for rows, key in ((years, "least_year"), (sources, "least_source")):
+        what = words.say("запланировали, но не потратили" if total.difference < 0 else "потратили сверх плана")
+        figures.append((*words.amount_and_unit(abs(total.difference)), what, ""))
+    least_year = sentence("в {name}\u00a0году, меньше, чем в другие годы")
+    least_source = sentence("{name}: меньше, чем из других источников")
+    for rows, told in ((years, least_year), (sources, least_source)):
         row = _least(rows)
         if row and row.execution.percent is not None:
-            what = words.say(f"execution.figure.{key}", name=row.name)
+            what = words.say(told, name=row.name)
             slots = {source.id: source.slot for source in context.sources}
             figures.append((percent(words, row.execution.percent), "", what, slots.get(row.execution.source or "", "")))
     return figures
@@ -140,7 +147,10 @@ register(
         ),
         lambda given: [_execution(given.context)],
         exists=lambda context: context.executions.has_actuals,
-        sought="search.pages.execution",
-        onward=("goals.ways.execution", "goals.ways.execution_note"),
+        sought=sentence(
+            "исполнение|исполнение бюджета|факт|потрачено|сколько потратили|сколько израсходовали|на что "
+            "ушли деньги|освоение|кассовое исполнение|отчёт"
+        ),
+        onward=(sentence("Исполнение"), sentence("Сколько из запланированного потратили")),
     )
 )

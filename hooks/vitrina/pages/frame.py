@@ -92,7 +92,7 @@ def _links(context: Context, pages: Iterable[Page]) -> tuple[tuple[str, Place], 
 def _of_programme(frame: Frame, context: Context) -> Frame:
     words, funding = context.words, context.funding
     note = words.say(
-        "labels.edition.note",
+        "Источник: {document}, период {first}–{last}.",
         document=first_lower(context.edition_title),
         first=funding.first_year,
         last=funding.last_year,
@@ -120,8 +120,10 @@ def _frame(context: Context) -> Frame:
         name=city.title[words.language],
         strip=(),
         edition_note="",
-        licence_note=words.say("labels.licence_note"),
+        licence_note=words.say("Данные можно брать и публиковать со ссылкой на источник."),
         report_address=report,
-        report_text=words.say("labels.report_error"),
-        sample_note=words.say("labels.sample", territory=context.naming.territory) if city.is_sample else "",
+        report_text=words.say("Сообщить об ошибке"),
+        sample_note=words.say("Образец: {territory} и все цифры выдуманы", territory=context.naming.territory)
+        if city.is_sample
+        else "",
     )

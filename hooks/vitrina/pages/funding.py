@@ -10,6 +10,7 @@ from vitrina.pages.shared import programme_values, sources_finding, who_pays
 from vitrina.pages.spending import summary
 from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
+from vitrina.words.catalogue import sentence
 
 CHARTS = ("funding_by_year", "sources", "shares", "change", "real_terms")
 
@@ -19,7 +20,7 @@ def funding(context: Context) -> Page:
     words, money = context.words, context.funding
     return Page(
         place=context.places["funding"],
-        title=words.say("labels.titles.funding"),
+        title=words.say("Деньги"),
         description=_description(context),
         values={
             **programme_values(context),
@@ -48,9 +49,13 @@ def funding(context: Context) -> Page:
 def _description(context: Context) -> str:
     words, money = context.words, context.funding
     if isinstance(money.grand, Missing):
-        return words.say("labels.descriptions.funding_unknown")
+        return words.say("Деньги программы: что о них сказано в документах и чего в них нет.")
     years = years_list(words, money.grand_years)
-    return words.say("labels.descriptions.funding", amount=words.money(money.grand), years=years)
+    return words.say(
+        "Деньги программы по годам и источникам: {amount} на {years}, точные таблицы и рисунки.",
+        amount=words.money(money.grand),
+        years=years,
+    )
 
 
 register(
@@ -58,7 +63,10 @@ register(
         Kind("funding", order=110, folder="funding", is_tab=True, group="money", chapter=1),
         lambda given: [funding(given.context)],
         shows=lambda context: not context.programme.money.empty,
-        sought="search.pages.funding",
-        onward=("goals.ways.funding", "goals.ways.funding_note"),
+        sought=sentence(
+            "сколько стоит программа|сколько денег|деньги|бюджет|финансирование|расходы|затраты|кто "
+            "платит|по годам|сколько всего"
+        ),
+        onward=(sentence("Деньги"), sentence("Сколько отвели на всё это, по годам")),
     )
 )

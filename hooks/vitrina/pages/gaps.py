@@ -14,7 +14,14 @@ from vitrina.pages.shared import executors, programme_values
 from vitrina.pages.views import View, register
 from vitrina.words import Words
 from vitrina.words.capitals import first_upper
+from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import has_foreign, untranslated
+
+_ABOUT = {
+    "municipal": sentence("о муниципальной программе"),
+    "state": sentence("о государственной программе"),
+    "departmental": sentence("о ведомственной целевой программе"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,10 @@ def gaps(context: Context) -> Page:
     city = context.dataset.city
     return Page(
         place=context.places["gaps"],
-        title=words.say("gaps.title"),
-        description=words.say("gaps.description"),
+        title=words.say(sentence("Чего нет", context="вкладка")),
+        description=words.say(
+            "Чего в документе нет, почему это важно, где это обещано и готовые письма, чтобы это запросить."
+        ),
         values={
             **programme_values(context),
             "count": len(programme.gaps),
@@ -77,7 +86,7 @@ def missings_of(context: Context) -> list[Missings]:
 
 def _missings(context: Context, found: Sequence[Gap]) -> Missings:
     russian = replace(context, words=Words("ru"))
-    subject = russian.words.say("gaps.letter.subject", programme=russian.programme_name)
+    subject = russian.words.say("Запрос сведений о программе «{programme}»", programme=russian.programme_name)
     promises = {gap.promised for gap in found if gap.promised}
     is_russian_in_part = any(has_foreign(context.plain("gaps", gap.id, "ask")) for gap in found)
     return Missings(
@@ -112,22 +121,27 @@ def _letter(context: Context, found: Sequence[Gap]) -> tuple[str, ...]:
     to = office or ", ".join(executors) or first_upper(context.naming.authority)
     asks = [context.plain("gaps", gap.id, "ask") for gap in found]
     ask = words.say(
-        "gaps.letter.ask",
-        about=words.say(f"naming.{context.naming.kind}.about"),
+        "По Федеральному закону от 9\u00a0февраля 2009\u00a0года №\u00a08-ФЗ прошу прислать сведения {about} "
+        "«{programme}» на {first}–{last}\u00a0годы:",
+        about=words.say(_ABOUT[context.naming.kind]),
         programme=context.programme_name,
         first=funding.first_year,
         last=funding.last_year,
     )
     listed = (
-        [words.say("gaps.letter.what", ask=asks[0])]
+        [words.say("{ask}.", ask=asks[0])]
         if len(asks) == 1
         else [
-            words.say("gaps.letter.numbered", number=number, ask=one, end=";" if number < len(asks) else ".")
+            words.say("{number})\u00a0{ask}{end}", number=number, ask=one, end=";" if number < len(asks) else ".")
             for number, one in enumerate(asks, 1)
         ]
     )
-    ending = [words.say(f"gaps.letter.{key}") for key in ("elsewhere", "answer", "name")]
-    return (words.say("gaps.letter.to", organisation=to), ask, *listed, *ending)
+    ending = [
+        words.say("Если этих сведений у вас нет, прошу передать запрос тем, у кого они есть, и сообщить мне об этом."),
+        words.say("Ответ прошу прислать по адресу: ____________"),
+        words.say("Фамилия, имя, отчество: ____________"),
+    ]
+    return (words.say("Кому: {organisation}", organisation=to), ask, *listed, *ending)
 
 
 register(
@@ -135,7 +149,7 @@ register(
         Kind("gaps", order=430, folder="gaps", is_tab=True, chapter=8),
         lambda given: [gaps(given.context)],
         exists=lambda context: bool(context.programme.gaps),
-        sought="search.pages.gaps",
-        onward=("goals.ways.gaps", "goals.ways.gaps_note"),
+        sought=sentence("чего нет|чего не хватает|запрос|как пожаловаться|жалоба|обращение|куда написать|нет данных"),
+        onward=(sentence("Чего нет"), sentence("Что не опубликовали и как это запросить")),
     )
 )

@@ -12,6 +12,7 @@ from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values
 from vitrina.pages.terms import Explained, explain, is_met, pattern_of
 from vitrina.pages.views import View, register
+from vitrina.words.catalogue import sentence
 
 _MOST_PAGES = 3
 
@@ -38,8 +39,8 @@ def glossary(contexts: Sequence[Context], pages: Iterable[Page]) -> Page:
     )
     return Page(
         place=first.site["glossary"],
-        title=words.say("glossary.title"),
-        description=words.say("glossary.description"),
+        title=words.say("Словарь"),
+        description=words.say("Трудные слова программы и что они значат."),
         values={**programme_values(first), "entries": entries, "several": not first.is_alone},
         charts={},
     )
@@ -87,6 +88,6 @@ register(
         lambda given: [glossary(given.contexts, given.pages)],
         exists=lambda context: bool(context.programme.glossary),
         round=2,
-        sought="search.pages.glossary",
+        sought=sentence("словарь|термины|трудные слова|что значит|определения"),
     )
 )

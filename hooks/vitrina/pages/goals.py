@@ -13,7 +13,7 @@ from vitrina.pages.quotations import Wanted, wanted, wanted_of
 from vitrina.pages.sentences import first_and_rest
 from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, onward, register
-from vitrina.words import Words
+from vitrina.words.catalogue import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,14 @@ def goals(context: Context, told: AllTold) -> Page:
     promises = promises_of(context, told)
     ids = {line.id for line in context.subprogrammes} | {one.id for one in programme.indicators}
     links = [link for link in programme.links if link.source in ids]
-    tasks = counted(words, len(tasks_wanted), "goals.counted.tasks")
+    tasks = words.say_n("{count}\u00a0задача", "{count}\u00a0задач", len(tasks_wanted))
     return Page(
         place=context.places["goals"],
-        title=words.say("goals.title"),
-        description=words.say("goals.description", tasks=tasks),
+        title=words.say("Цели"),
+        description=words.say(
+            "Чего хочет программа: цель, {tasks}, показатели и обещания в одной таблице; рядом слова документа.",
+            tasks=tasks,
+        ),
         values={
             **programme_values(context),
             "finding": finding(context, promises),
@@ -93,23 +96,28 @@ def goals(context: Context, told: AllTold) -> Page:
     )
 
 
-def counted(words: Words, count: int, key: str) -> str:
-    """A number of things, «4 задачи»: under the key stand the forms of the word."""
-    return words.quantity(count, words.say(key))
-
-
 def finding(context: Context, promises: Sequence[Promise]) -> str:
     """How many promises come with a figure; without a full stop."""
     words = context.words
     if not promises:
-        tasks = counted(words, len(wanted_of(context, "task")), "goals.counted.tasks")
-        return words.say("goals.finding.no_promises", tasks=tasks)
-    said = counted(words, len(promises), "goals.counted.promises")
+        tasks = words.say_n("{count}\u00a0задача", "{count}\u00a0задач", len(wanted_of(context, "task")))
+        return words.say("У программы одна цель и {tasks}", tasks=tasks)
+    said = words.say_n("{count}\u00a0обещание", "{count}\u00a0обещаний", len(promises))
     with_figure = sum(promise.has_figure for promise in promises)
     if with_figure in (0, len(promises)):
-        return words.say("goals.finding.all" if with_figure else "goals.finding.none", promises=said)
-    key = "one" if with_figure == 1 else "some"
-    return words.say(f"goals.finding.{key}", promises=said, count=words.number(with_figure))
+        return words.say(
+            "Программа даёт {promises}, и все с числами"
+            if with_figure
+            else "Программа даёт {promises}. Числа нет ни в одном",
+            promises=said,
+        )
+    return words.say(
+        "Программа даёт {promises}. Число есть только в одном"
+        if with_figure == 1
+        else "Программа даёт {promises}. Число есть только в {count}",
+        promises=said,
+        count=words.number(with_figure),
+    )
 
 
 def promises_of(context: Context, told: AllTold) -> tuple[Promise, ...]:
@@ -149,7 +157,7 @@ register(
         Kind("goals", order=210, folder="goals", is_tab=True, chapter=4),
         lambda given: [goals(given.context, given.told)],
         exists=_has_goals,
-        sought="search.pages.goals",
-        onward=("goals.ways.goals", "goals.ways.goals_note"),
+        sought=sentence("цели|задачи|зачем программа|что обещали|обещания"),
+        onward=(sentence("Цели"), sentence("Вся цепочка от цели до обещаний")),
     )
 )

@@ -24,6 +24,7 @@ from vitrina.pages.views import View, ViewInputs, exists, register
 from vitrina.pages.year_lists import years_list
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
+from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import NO_BREAK_SPACE
 
 _MOST_INDICATORS = 2
@@ -45,7 +46,7 @@ def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
     spent = summary(context, context.programme.line.id)
     return Page(
         place=place,
-        title=words.say("labels.titles.home"),
+        title=words.say("Коротко"),
         description=_description(context),
         values={
             **programme_values(context),
@@ -79,18 +80,33 @@ def key_figures(context: Context, spent: Summary | None) -> list[tuple[str, str,
     words, funding, real = context.words, context.funding, context.real
     figures = []
     if not isinstance(peak := funding.peak_year, Missing):
-        figures.append((*words.amount_and_unit(funding.totals[peak]), words.say("labels.home.peak", year=peak), ""))
+        figures.append(
+            (
+                *words.amount_and_unit(funding.totals[peak]),
+                words.say("в {year} году, больше, чем в любой другой год программы", year=peak),
+                "",
+            )
+        )
     if spent:
         figures.append(_spent(words, spent))
     if real and not isinstance(growth := real.growth, Missing):
-        key = "real_growth" if growth >= 0 else "real_fall"
-        span = words.say(f"labels.home.{key}", first=real.base_year, last=real.last_year)
+        span = words.say(
+            "прибавка с {first} по {last} год, если вычесть рост цен"
+            if growth >= 0
+            else "потеря с {first} по {last} год, если вычесть рост цен",
+            first=real.base_year,
+            last=real.last_year,
+        )
         figures.append((words.percent(growth, sign=True), "", span, ""))
     grand = context.reconciliation.grand
     if grand and not grand.adds_up:
-        key = "difference" if grand.difference > 0 else "difference_below"
-        figures.append((*words.amount_and_unit(abs(grand.difference)), words.say(f"labels.home.{key}"), ""))
-    silent = (words.say("labels.no_data"), "", words.say("labels.home.spent"), "")
+        what = words.say(
+            "разница: напечатанный итог больше суммы лет"
+            if grand.difference > 0
+            else "разница: напечатанный итог меньше суммы лет"
+        )
+        figures.append((*words.amount_and_unit(abs(grand.difference)), what, ""))
+    silent = (words.say("нет данных"), "", words.say("сколько потратили на самом деле"), "")
     last = _counted(context) or (None if spent else silent)
     return [*figures[:3], last] if last else figures[:4]
 
@@ -99,9 +115,9 @@ def _spent(words: Words, spent: Summary) -> tuple[str, str, str, str]:
     """The share of the plan; the amount where there is no plan to take a share of."""
     execution = spent.execution
     if execution.percent is None:
-        what = words.say("execution.figure.total", when=spent.when)
+        what = words.say("потратили за {when}", when=spent.when)
         return (*words.amount_and_unit(execution.actual or 0), what, "")
-    what = words.say("execution.figure.share", of_plan=of_plan(words, [execution]), when=spent.when)
+    what = words.say("{of_plan} потратили за {when}", of_plan=of_plan(words, [execution]), when=spent.when)
     return percent(words, execution.percent), "", what, ""
 
 
@@ -138,9 +154,15 @@ def _apart(context: Context, planned: Mapping[str, int]) -> int:
 def _description(context: Context) -> str:
     words, funding = context.words, context.funding
     if isinstance(funding.grand, Missing):
-        return words.say("labels.descriptions.home_unknown", programme=context.programme_name)
+        return words.say(
+            "Программа «{programme}»: что в ней обещано и чего в её документах нет.", programme=context.programme_name
+        )
     years = years_list(words, funding.grand_years)
-    return words.say("labels.descriptions.home", amount=words.money(funding.grand), years=years)
+    return words.say(
+        "{amount} на {years}: откуда деньги, как менялись суммы и что обещано.",
+        amount=words.money(funding.grand),
+        years=years,
+    )
 
 
 def subprogrammes_finding(context: Context) -> str:
@@ -148,17 +170,32 @@ def subprogrammes_finding(context: Context) -> str:
     words, count, planned = context.words, len(context.subprogrammes), _planned(context)
     if not count:
         return ""
-    parts = words.plural(count, *words.say("labels.home.parts").split(", "))
     if not planned:
-        key = "only_part_unknown" if count == 1 else "subprogrammes"
-        return words.say(f"labels.home.{key}", count=count, parts=parts)
+        if count == 1:
+            return words.say("У программы одна часть. Сколько она стоит, из документа не узнать")
+        return words.say_n(
+            "У программы {count} часть. Сколько стоит каждая, из документа не узнать",
+            "У программы {count} частей. Сколько стоит каждая, из документа не узнать",
+            count,
+        )
     if len(planned) < count:
-        known = words.number(len(planned))
-        return words.say("labels.home.some_parts", count=count, parts=parts, known=known)
+        return words.say_n(
+            "У программы {count} часть. Сумма известна у {known} из них",
+            "У программы {count} частей. Сумма известна у {known} из них",
+            count,
+            known=words.number(len(planned)),
+        )
     largest = max(context.subprogrammes, key=lambda line: planned[line.id])
-    amount = words.money(planned[largest.id])
-    key = "only_part" if count == 1 else "largest_part"
-    return words.say(f"labels.home.{key}", count=count, parts=parts, name=largest.short_name, amount=amount)
+    name, amount = largest.short_name, words.money(planned[largest.id])
+    if count == 1:
+        return words.say("У программы одна часть: «{name}», {amount}", name=name, amount=amount)
+    return words.say_n(
+        "У программы {count} часть. Больше всего денег в части «{name}»: {amount}",
+        "У программы {count} частей. Больше всего денег в части «{name}»: {amount}",
+        count,
+        name=name,
+        amount=amount,
+    )
 
 
 def _pages(given: ViewInputs) -> Iterator[Page]:
@@ -172,4 +209,10 @@ def _pages(given: ViewInputs) -> Iterator[Page]:
         yield overview
 
 
-register(View(Kind("home", order=20, is_tab=True, named_in=()), _pages, sought="search.pages.home"))
+register(
+    View(
+        Kind("home", order=20, is_tab=True, named_in=()),
+        _pages,
+        sought=sentence("программа|главная|обзор|кратко|о чём программа"),
+    )
+)

@@ -19,6 +19,7 @@ from vitrina.pages.plan_rows import plan_rows
 from vitrina.pages.quotations import Quote, quote, rule_quote
 from vitrina.pages.shared import programme_values
 from vitrina.pages.views import Link, View, ViewInputs, register
+from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
 
 _FORMULA_LETTER, _FORMULA_WIDTH = 16, 250
@@ -27,6 +28,14 @@ _FORMULA_LETTER, _FORMULA_WIDTH = 16, 250
 
 _FEW_PLANS = 3
 """So many are named in the heading by their time, more of them are counted."""
+
+
+_DIRECTIONS = {
+    "rising": sentence("Чем больше, тем лучше"),
+    "falling": sentence("Чем меньше, тем лучше"),
+    "steady": sentence("Лучше, когда число не меняется"),
+    "none": sentence("Хорошо это или плохо, число само не скажет"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,9 @@ def _indicator(context: Context, told: Told, past: Past) -> Page:
     return Page(
         place=told.place,
         title=told.name,
-        description=words.say("indicators.of_programme", finding=told.finding, programme=context.programme_name),
+        description=words.say(
+            "{finding}. Показатель программы «{programme}».", finding=told.finding, programme=context.programme_name
+        ),
         values={
             **programme_values(context),
             "told": told,
@@ -77,7 +88,7 @@ def _indicator(context: Context, told: Told, past: Past) -> Page:
             "why": plain(context, "indicators", indicator.id, "why"),
             "method": plain(context, "indicators", indicator.id, "method"),
             "unit": told.observed.unit.split("|"),
-            "direction": words.say(f"indicators.direction.{indicator.direction}"),
+            "direction": words.say(_DIRECTIONS[indicator.direction]),
             "source_named": words.message(SOURCE_STATUSES[indicator.source_status]),
             "line": next((line for line in context.subprogrammes if line.id == indicator.line), None),
             "formula": _formula(context, told),
@@ -160,19 +171,21 @@ def _plans_finding(told: Told) -> str:
     times: dict[str, list[str]] = {}
     for comparison in sorted(observed.comparisons, key=lambda comparison: comparison.status not in JUDGED):
         incomplete = comparison.status == "none" and comparison.is_part
-        status = words.say("observed.no_data.part") if incomplete else observed.status(comparison)
+        status = words.say("нет полных данных") if incomplete else observed.status(comparison)
         times.setdefault(status, []).append(observed.when(comparison.plan))
     if len(observed.comparisons) == 1:
         (compared,) = observed.comparisons
         alone = compared.actual is None and compared.status != "not-due"
-        key = "indicators.plan_alone" if alone else "indicators.one_plan"
+        key = sentence("План: {plan}, факта нет") if alone else sentence("План: {plan}, итог: {status}")
         return words.say(key, status=next(iter(times)), plan=told.plan[1])
     if len(observed.comparisons) <= _FEW_PLANS:
-        joint = words.say("indicators.and")
+        joint = words.say("\u00a0и ")
         return ", ".join(
-            words.say("indicators.status_when", status=status, when=joint.join(when)) for status, when in times.items()
+            words.say("{status} {when}", status=status, when=joint.join(when)) for status, when in times.items()
         )
-    return ", ".join(words.say("indicators.counted", status=status, count=len(when)) for status, when in times.items())
+    return ", ".join(
+        words.say("{status}:\u00a0{count}", status=status, count=len(when)) for status, when in times.items()
+    )
 
 
 def _ways(context: Context, told: Told) -> list[Link]:
@@ -180,17 +193,19 @@ def _ways(context: Context, told: Told) -> list[Link]:
     words, listed = context.words, context.programme.indicators
     place = [indicator.id for indicator in listed].index(told.id)
     after = listed[(place + 1) % len(listed)]
-    ways = [(words.say("indicators.title"), words.say("indicators.ways.all"), context.places["indicators"])]
+    ways = [(words.say("Показатели"), words.say("Все, целевые и по темам"), context.places["indicators"])]
     if after.id != told.id:
         name = plain(context, "indicators", after.id, "short_name")
-        ways.insert(0, (name, words.say("indicators.ways.next"), context.places.of("indicator", after.id)))
+        ways.insert(0, (name, words.say("Следующий показатель"), context.places.of("indicator", after.id)))
     if told.has_values:
         return [
             *ways,
-            (words.say("situation.title"), words.say("indicators.ways.situation"), context.places["situation"]),
+            (words.say("Как дела"), words.say("Числа документа по темам, с рисунками"), context.places["situation"]),
         ]
     if context.programme.gaps:
-        ways.append((words.say("indicators.ways.gaps"), words.say("indicators.ways.gaps_note"), context.places["gaps"]))
+        ways.append(
+            (words.say("Чего нет в данных"), words.say("И готовые письма, чтобы это запросить"), context.places["gaps"])
+        )
     return ways
 
 

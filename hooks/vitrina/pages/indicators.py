@@ -8,6 +8,15 @@ from vitrina.pages.page import Page
 from vitrina.pages.quotations import quote
 from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, register
+from vitrina.words.catalogue import sentence
+
+_DESCRIPTION = {
+    "both": sentence(
+        "Целевых показателей {targets}, других чисел по темам {mentioned}: что измерено, когда и что обещали."
+    ),
+    "targets": sentence("Целевых показателей {targets}: что измерено, когда и что обещали."),
+    "mentioned": sentence("Чисел по темам {mentioned}: что измерено, когда и что обещали."),
+}
 
 
 def _indicators(context: Context, told: tuple[Told, ...]) -> Page:
@@ -17,9 +26,9 @@ def _indicators(context: Context, told: tuple[Told, ...]) -> Page:
     mentioned = [one for one in told if one.indicator.kind != "target" and one.id not in former]
     return Page(
         place=context.places["indicators"],
-        title=words.say("indicators.title"),
+        title=words.say("Показатели"),
         description=words.say(
-            f"indicators.description.{'both' if targets and mentioned else 'targets' if targets else 'mentioned'}",
+            _DESCRIPTION["both" if targets and mentioned else "targets" if targets else "mentioned"],
             targets=len(targets),
             mentioned=len(mentioned),
         ),
@@ -48,7 +57,7 @@ register(
         Kind("indicators", order=320, folder="indicators", is_tab=True, group="indicators", chapter=5),
         lambda given: [_indicators(given.context, tuple(given.told.values()))],
         exists=lambda context: bool(context.programme.indicators),
-        sought="search.pages.indicators",
-        onward=("goals.ways.indicators", "goals.ways.indicators_note"),
+        sought=sentence("показатели|целевые показатели|что измеряют"),
+        onward=(sentence("Показатели"), sentence("Что измеряют, что обещано и что известно")),
     )
 )

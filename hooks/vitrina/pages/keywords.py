@@ -29,7 +29,12 @@ def _keywords(page: Page, contexts: Sequence[Context]) -> Iterator[str]:
             yield from forms_of(found.text)
     yield from _of_its_kind(page, contexts[0].words)
     if page.template == "year" and owner and owner.funding.peak_year == page.values["year"]:
-        yield from forms_of(contexts[0].words.say("search.pages.peak"))
+        yield from forms_of(
+            contexts[0].words.say(
+                "самый большой год|больше всего денег|в каком году больше всего денег|самый дорогой год|самый "
+                "большой бюджет|наибольшая сумма|максимум|рекорд|пик"
+            )
+        )
 
 
 def _of_its_kind(page: Page, words: Words) -> tuple[str, ...]:

@@ -10,9 +10,18 @@ from vitrina.measures.levels import LevelTotal, levels
 from vitrina.pages.context import Context
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import source_name
+from vitrina.pages.spending import COLUMNS
 from vitrina.words import Words
+from vitrina.words.catalogue import sentence
 
 Sum = tuple[tuple[str, str, str], ...]
+
+
+_LEVELS = {
+    "by-line": sentence("«{name}»: сумма и её части"),
+    "of-which": sentence("«{name}»: сумма и её строки «в том числе»"),
+    "by-administrator": sentence("«{name}»: сумма и её главные распорядители"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,7 @@ def levels_of(context: Context) -> tuple[Level, ...]:
     return tuple(
         Level(
             id=f"{kind}-{line}",
-            name=context.words.say(f"check.levels.{kind}", name=context.line_short_name(line)),
+            name=context.words.say(_LEVELS[kind], name=context.line_short_name(line)),
             totals=tuple((_name(context, total), total) for total in found),
             differing=tuple(_difference(context, total) for total in found if not total.adds_up),
         )
@@ -64,24 +73,29 @@ def finding(words: Words, found: Iterable[Level]) -> str:
     """How many of the amounts add up, as a sentence."""
     listed = tuple(found)
     count, wrong = sum(level.count for level in listed), sum(level.wrong for level in listed)
-    counted = words.quantity(count, words.say("check.levels.sums"))
     if not wrong:
-        return words.say("check.levels.all", count=counted)
-    verb = words.plural(wrong, *words.say("check.levels.differ").split("|"))
-    return words.say("check.levels.some", count=counted, verb=verb, wrong=words.number(wrong))
+        return words.say_n(
+            "У {count}\u00a0суммы есть части, и все с ними сходятся",
+            "У {count}\u00a0сумм есть части, и все с ними сходятся",
+            count,
+        )
+    return words.say_n(
+        "У {sums} есть части, и не сходится с ними {count}",
+        "У {sums} есть части, и не сходятся с ними {count}",
+        wrong,
+        sums=words.say_n("{count}\u00a0суммы", "{count}\u00a0сумм", count),
+    )
 
 
 def _name(context: Context, total: LevelTotal) -> str:
     """«Уточнённый план, 2024 год, краевой бюджет»."""
     words = context.words
-    year = (
-        words.say("check.levels.all_years") if total.year is None else words.say("labels.year_total", year=total.year)
-    )
-    source = words.say("check.levels.all_sources")
+    year = words.say("все годы") if total.year is None else words.say("{year} год", year=total.year)
+    source = words.say("всего")
     if total.source is not None:
         names = context.chart_names.get(total.source)
         source = names.name_inside if names else source_name(context, total.source)
-    return words.say("check.levels.name", stage=words.say(f"execution.column.{total.stage}"), year=year, source=source)
+    return words.say("{stage}, {year}, {source}", stage=words.say(COLUMNS[total.stage]), year=year, source=source)
 
 
 def _difference(context: Context, total: LevelTotal) -> Difference:
@@ -110,7 +124,7 @@ def _is_of(known: ExpectedFinding, total: LevelTotal) -> bool:
 def _sum(context: Context, total: LevelTotal, printed: str) -> Sum:
     words = context.words
     return (
-        (words.say("labels.check.stated_sum"), printed, words.exact(total.stated)),
-        (words.say("check.levels.parts_sum"), _name(context, total), words.exact(total.computed)),
-        (words.say("labels.difference"), words.unit("thousand"), words.exact(total.difference, sign=True)),
+        (words.say("Написано в документе"), printed, words.exact(total.stated)),
+        (words.say("Если сложить части"), _name(context, total), words.exact(total.computed)),
+        (words.say("Разница"), words.unit("thousand"), words.exact(total.difference, sign=True)),
     )

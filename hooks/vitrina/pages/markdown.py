@@ -14,7 +14,7 @@ from vitrina.store import Store, version_of
 from vitrina.templates import CompiledTemplates
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower, first_upper
-from vitrina.words.catalogue import is_key
+from vitrina.words.catalogue import is_key, sentence
 from vitrina.words.foreign import in_quotes, shown
 from vitrina.words.numbers import unbroken, unbroken_ranges
 
@@ -24,6 +24,7 @@ _GAP = re.compile(r"[ \t\n\r\u2028\u2029]+")
 # YAML reads these otherwise than JSON does, or not at all.
 _NOT_IN_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ADDRESS = re.compile(r"(?!/)[\w./#-]+", re.ASCII)  # «//host» would be another host
+_ADDRESSES_AND_TAGS = re.compile(r"(<[^<>]*>|\]\([^()]*\))")
 _FRONT_MATTER = re.compile(r"\s*---\n.*?\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^#+ .*$", re.MULTILINE)
 _AT_START = re.compile(r"^\s*(?:[+=:>!-]|\d+(?=[.)](?:\s|$)))")
@@ -73,7 +74,10 @@ def marked_front_matter(value: object) -> Markup:
 
 def filled(message: str, values: Mapping[str, object]) -> Markup:
     """A sentence of ours, which is Markdown, with values, which are text. Raises `KeyError` for a missing value."""
-    return Markup(unbroken(message).format_map({name: as_text(value) for name, value in values.items()}))  # noqa: S704  escaped
+    text = message.format_map({name: as_text(value) for name, value in values.items()})
+    # Numbers hold their words, but for those of an address or a tag.
+    pieces = (piece if place % 2 else unbroken(piece) for place, piece in enumerate(_ADDRESSES_AND_TAGS.split(text)))
+    return Markup("".join(pieces))  # noqa: S704  escaped
 
 
 def sayers(words: Words) -> dict[str, Callable[..., str]]:
@@ -107,6 +111,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.tests["known"] = is_known
+    made.globals["sentence"] = sentence
     made.filters |= {
         "front_matter": front_matter,
         "marked_front_matter": marked_front_matter,

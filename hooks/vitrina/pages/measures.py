@@ -18,9 +18,17 @@ from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values
 from vitrina.pages.spending import Summary, line_place, summary
 from vitrina.pages.views import View, register
+from vitrina.words.catalogue import sentence
 
 DONE, PARTLY, NOT_DONE = "done", "partly", "not-done"
 _SEVERAL = {"xxx", "ххх"}  # Latin and Russian
+
+
+STATES = {
+    "done": sentence("выполнено"),
+    "partly": sentence("частично"),
+    "not-done": sentence("не выполнено"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +122,12 @@ def _measures(context: Context) -> Page:
     outcomes = [outcome for year in reported if (outcome := _outcome(listed, year)).all]
     return Page(
         place=context.places["measures"],
-        title=words.say("measures.title"),
-        description=words.say("measures.description", programme=context.programme_name),
+        title=words.say("Мероприятия"),
+        description=words.say(
+            "Мероприятия программы «{programme}»: на что пошли деньги, кто за них отвечает, что сделали и по "
+            "каким кодам бюджета.",
+            programme=context.programme_name,
+        ),
         values={
             **programme_values(context),
             "groups": groups,
@@ -136,7 +148,7 @@ def _groups(context: Context) -> tuple[Group, ...]:
     lines = sorted(context.programme.lines, key=lambda line: line.kind == "programme")
     return tuple(
         Group(
-            context.words.say("measures.outside") if line.kind == "programme" else context.line_short_name(line.id),
+            context.words.say("Сама программа") if line.kind == "programme" else context.line_short_name(line.id),
             line_place(context, line.id),
             NOT_APPLICABLE if line.kind == "programme" else funding_of(context.programme, line.id).grand,
             found,
@@ -228,6 +240,6 @@ register(
         ),
         lambda given: [_measures(given.context)],
         exists=has_measures,
-        sought="search.pages.measures",
+        sought=sentence("мероприятия|что сделают|что построят|ремонт|стройка|список дел"),
     )
 )

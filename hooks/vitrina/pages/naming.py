@@ -4,8 +4,16 @@ from dataclasses import dataclass
 
 from vitrina.dataset.programme import City, Programme
 from vitrina.words import Words
+from vitrina.words.catalogue import sentence
 
 MUNICIPAL, STATE, DEPARTMENTAL = "municipal", "state", "departmental"
+
+
+_TITLES = {
+    "municipal": sentence("Муниципальная программа"),
+    "state": sentence("Государственная программа"),
+    "departmental": sentence("Ведомственная целевая программа"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +51,10 @@ def naming_of_territory(city: City, words: Words) -> Naming:
 def publisher_of(city: City, words: Words) -> str:
     """What the site is, within a sentence: «неофициальный пересказ», «официальный сайт администрации Дивногорска»."""
     if not city.is_official:
-        return words.say("naming.publisher.unofficial")
+        return words.say("неофициальный пересказ")
     office, is_russian = city.territory.authority, words.language == "ru"
     return words.say(
-        "naming.publisher.official",
+        "официальный сайт {office} {name}",
         office=office.genitive if is_russian else office.en,
         name=city.genitive if is_russian else city.name[words.language],
     )
@@ -60,17 +68,22 @@ def _naming(city: City, kind: str, words: Words) -> Naming:
     word, office = city.territory.word, city.territory.authority
     territory, genitive = (word.ru, word.genitive) if words.language == "ru" else (word.en, word.en)
     if kind == DEPARTMENTAL:
-        authority, of_authority = words.say("naming.department"), words.say("naming.department_genitive")
+        authority, of_authority = (
+            words.say("ведомство, которое ведёт программу"),
+            words.say("ведомства, которое ведёт программу"),
+        )
     else:
         offices = (office.ru, office.genitive) if words.language == "ru" else (office.en, office.en)
-        authority, of_authority = (words.say("naming.authority", office=form, territory=genitive) for form in offices)
+        authority, of_authority = (
+            words.say("{office} {territory}", office=form, territory=genitive) for form in offices
+        )
     return Naming(
         territory=territory,
         territory_genitive=genitive,
         authority=authority,
         authority_genitive=of_authority,
         kind=kind,
-        kind_title=words.say(f"naming.{kind}.title"),
+        kind_title=words.say(_TITLES[kind]),
         has_state_assignments=kind == STATE or city.territory.is_state,
         is_official=city.is_official,
         publisher=publisher_of(city, words),

@@ -17,6 +17,14 @@ from vitrina.pages.page import PlacedChart
 from vitrina.pages.spending import documents_line
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
+from vitrina.words.catalogue import sentence
+
+_MISSING_TIME = {
+    "time": sentence("За какое время эти числа, документ не говорит"),
+    "time_one": sentence("За какое время это число, документ не говорит"),
+    "time_some": sentence("Время названо не у каждого числа"),
+    "time_plan": sentence("К какому сроку обещан план, документ не говорит"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +77,16 @@ def rule_told(context: Context, indicator: Indicator | None = None) -> str:
     """The rule of the statuses as a page says it: that of one indicator, or those of all."""
     words, rule = context.words, StatusRule.of(context.programme)
     percent = rule.percent(indicator) if indicator else rule.tolerance
-    key = "observed.rule.tolerated" if percent else "observed.rule.exact"
+    key = (
+        sentence("Из факта вычли план. Разница до {allowed} плана: «по плану». Больше: «лучше плана» или «хуже плана».")
+        if percent
+        else sentence("Сравнили два числа: из факта вычли план. Ноль значит «по плану».")
+    )
     told = words.say(key, allowed=words.quantity(percent, "%"))
     if indicator or rule.steady_tolerance in {None, percent}:
         return told
-    return f"{told} {words.say('observed.rule.steady', allowed=words.quantity(rule.steady_tolerance or 0, '%'))}"
+    steady = words.quantity(rule.steady_tolerance or 0, "%")
+    return f"{told} {words.say('Где лучше без перемен, можно до {allowed}.', allowed=steady)}"
 
 
 def by_theme(told: Iterable[Told]) -> Mapping[str, tuple[Told, ...]]:
@@ -168,7 +181,7 @@ def _undated(observed: Observed) -> Observation | None:
 def _several(observed: Observed) -> str:
     count = len(observed.groups)
     words = observed.words
-    return words.quantity(count, words.say("indicators.numbers")) if count else ""
+    return words.say_n("{count}\u00a0число", "{count}\u00a0чисел", count) if count else ""
 
 
 def _note(context: Context, observed: Observed, last: Observation | None) -> str:
@@ -188,14 +201,14 @@ def _when(observed: Observed) -> str:
 def _listed(observed: Observed) -> str:
     """«сады 11, школы 6»."""
     return ", ".join(
-        observed.words.say("indicators.of_group", group=observed.group_names[row.id], value=observed.signed(row))
+        observed.words.say("{group}\u00a0{value}", group=observed.group_names[row.id], value=observed.signed(row))
         for row in observed.groups
     )
 
 
 def _titled(observed: Observed) -> str:
     """The name and the finding; a name that has a colon of its own is not given a second one."""
-    key = "indicators.titled_on" if ":" in observed.name else "indicators.titled"
+    key = sentence("{name}, {finding}") if ":" in observed.name else sentence("{name}: {finding}")
     return observed.words.say(key, name=observed.name, finding=_finding(observed))
 
 
@@ -206,23 +219,23 @@ def _finding(observed: Observed) -> str:
         if observed.groups:
             return _listed(observed)
         return (
-            words.say("indicators.finding.plan_only", plan=observed.signed(compared.plan))
+            words.say("{plan} по плану", plan=observed.signed(compared.plan))
             if compared
-            else words.say("indicators.finding.nothing")
+            else words.say("чисел в документе нет")
         )
     first = observed.series[0] if observed.series else last
     if compared:
         return _beside_plan(observed, last)
     if first != last:
         return words.say(
-            "indicators.finding.from_to",
+            "{first} {first_when}, {last} {last_when}",
             first=observed.quantity(first),
             first_when=observed.when_staged(first),
             last=observed.figure(last),
             last_when=observed.when_staged(last),
         )
     value = observed.signed(last, observed.quantity(last))
-    key = "indicators.finding.one" if last.first else "indicators.finding.undated"
+    key = sentence("{value} {when}") if last.first else sentence("{value}, {when}")
     return words.say(key, value=value, when=observed.when_staged(last))
 
 
@@ -238,8 +251,8 @@ def _beside_plan(observed: Observed, last: Observation) -> str:
         "plan": observed.signed(chosen.plan),
     }
     if chosen.is_part:
-        return observed.words.say("indicators.finding.planned_part", **values, all=observed.all_of(chosen.plan))
-    return observed.words.say("indicators.finding.planned", **values)
+        return observed.words.say("{value} {when}, план на {all}: {plan}", **values, all=observed.all_of(chosen.plan))
+    return observed.words.say("{value} {when} при плане {plan}", **values)
 
 
 def _status(observed: Observed, observations: tuple[Observation, ...], is_promised: bool) -> Status:
@@ -248,8 +261,8 @@ def _status(observed: Observed, observations: tuple[Observation, ...], is_promis
     if compared:
         return Status(compared.status, observed.status(compared))
     if any(observation.value is not None for observation in observations):
-        return Status("none", observed.words.say("observed.status.in-words")) if is_promised else Status("", "")
-    return Status("none", observed.words.say("labels.no_data"))
+        return Status("none", observed.words.say("обещано без числа")) if is_promised else Status("", "")
+    return Status("none", observed.words.say("нет данных"))
 
 
 def _charts(
@@ -273,7 +286,9 @@ def source_line(context: Context, observations: Sequence[Observation]) -> str:
     lines = [documents_line(context, told)] if told else []
     if own:
         place = first_lower(context.programme.place(own[0], context.words.language).text)
-        lines.insert(0, context.words.say("labels.source_line", programme=context.programme_name, place=place))
+        lines.insert(
+            0, context.words.say("программа «{programme}», {place}", programme=context.programme_name, place=place)
+        )
     return "; ".join(lines)
 
 
@@ -284,8 +299,8 @@ def hatch_note(observed: Observed) -> str:
     solid = dict.fromkeys(observed.stage(row) for row in observed.series if not is_ahead(row))
     words = observed.words
     if not solid:
-        return words.say("indicators.hatched_only")
-    return words.say("indicators.hatched", solid=words.say("indicators.and").join(solid))
+        return words.say("Штриховка: прогноз.")
+    return words.say("Штриховка: прогноз. Сплошные столбики: {solid}.", solid=words.say("\u00a0и ").join(solid))
 
 
 def _without_date(observations: tuple[Observation, ...]) -> list[str]:
@@ -306,23 +321,25 @@ def missing(told: Told, words: Words) -> tuple[str, ...]:
     observed, found = told.observed, []
     if not told.has_values:
         found.append(
-            words.say("indicators.missing.target" if told.indicator.kind == "target" else "indicators.missing.all")
+            words.say(
+                "Ни плана, ни факта в документе нет" if told.indicator.kind == "target" else "Числа в документе нет"
+            )
         )
     else:
         if any(one.actual is None and one.status != "not-due" for one in observed.comparisons):
-            found.append(words.say("indicators.missing.actual"))
+            found.append(words.say("Факта рядом с планом в документе нет"))
         if any(row.stage in {"estimate", "forecast"} for row in observed.series) and not any(
             row.stage == "actual" for row in observed.series
         ):
-            found.append(words.say("indicators.missing.only_estimates"))
+            found.append(words.say("Сколько вышло на самом деле, документ не говорит"))
         found += [
-            words.say("indicators.missing.rest", year=row.first.year, part=observed.part(row))
+            words.say("За весь {year} год числа нет, есть только {part}", year=row.first.year, part=observed.part(row))
             for row in observed.series
             if row.first is not None and is_within_a_year(row)
         ]
         if not observed.comparisons:
-            found.append(words.say("indicators.missing.plan"))
-        found += [words.say(f"indicators.missing.{key}") for key in _without_date(told.observations)]
+            found.append(words.say("План числом в документе не назван"))
+        found += [words.say(_MISSING_TIME[key]) for key in _without_date(told.observations)]
     if told.indicator.source_status == "not-named":
-        found.append(words.say("indicators.missing.source"))
+        found.append(words.say("Откуда берут число, документ не говорит"))
     return tuple(found)

@@ -9,9 +9,17 @@ from vitrina.measures.parts import Part
 from vitrina.pages.context import Context, Official
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
+from vitrina.words.catalogue import sentence
 
-CODES = ("grbs", "rzpr", "csr", "vr")
 """The codes of the budget classification, in the order in which they are written."""
+
+
+CODES = {
+    "grbs": sentence("ГРБС"),
+    "rzpr": sentence("РзПр"),
+    "csr": sentence("ЦСР"),
+    "vr": sentence("ВР"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ def holding(context: Context, line: str, year: int | None = None) -> Holding:
 def codes(line: Line, words: Words) -> tuple[tuple[str, str], ...]:
     """The codes of the budget classification that a line has, in their own order."""
     return tuple(
-        (words.say(f"measures.code.{kind}"), ", ".join(values)) for kind in CODES if (values := getattr(line, kind))
+        (words.say(title), ", ".join(values)) for kind, title in CODES.items() if (values := getattr(line, kind))
     )
 
 

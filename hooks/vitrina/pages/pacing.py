@@ -16,6 +16,7 @@ from vitrina.pages.observed import Told, source_line
 from vitrina.pages.page import PlacedChart
 from vitrina.pages.past import Past
 from vitrina.pages.quotations import Quote, quote
+from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
 
 _FINER = 1
@@ -23,6 +24,18 @@ _FINER = 1
 
 Known = Mapping[str, tuple[Observation, ...]]
 """The observations in force by indicator."""
+
+
+_TURNED = {
+    "rising": sentence(
+        "{when} обещано меньше ({plan}), чем {most_when} ({most}). Пути к последнему плану тут нет, и "
+        "темпа мы не считаем: смотрите каждый год отдельно."
+    ),
+    "falling": sentence(
+        "{when} допускают больше ({plan}), чем {most_when} ({most}). Пути к последнему плану тут нет, и "
+        "темпа мы не считаем: смотрите каждый год отдельно."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +86,7 @@ def turned(context: Context, indicator: Indicator, told: Told) -> str:
     observed, (most, last) = told.observed, found
     figures = {"most": observed.short(most), "plan": observed.short(last)}
     times = {"most_when": observed.when(most), "when": observed.when(last)}
-    return context.words.say(f"pace.turned.{indicator.direction}", **figures, **times)
+    return context.words.say(_TURNED[indicator.direction], **figures, **times)
 
 
 def _pace(context: Context, indicator: Indicator, known: Known) -> Pace | None:
@@ -109,14 +122,28 @@ def _finding(told: Told, found: Pace, context: Context) -> str:
     }
     is_met = _is_met(told.indicator, found, StatusRule.of(context.programme))
     if not found.months_left:
-        return words.say("pace.over_met" if is_met else "pace.over", **values)
+        return words.say(
+            "План {when} выполнен: {last} {last_when}, а обещано {plan}"
+            if is_met
+            else "Срок плана прошёл: {last} {last_when}, а обещано {plan}",
+            **values,
+        )
     if is_met and found.gets_there:
-        return words.say("pace.met", **values)
-    return words.say("pace.gets_there" if found.gets_there else "pace.falls_short", **values)
+        return words.say("Уже {last_when} вышло {last}, а {when} обещано {plan}", **values)
+    return words.say(
+        "Если так и пойдёт, план выполнят: {then} {when}, а обещано {plan}"
+        if found.gets_there
+        else "Если так и пойдёт, плана не выполнят: {then} {when}, а обещано {plan}",
+        **values,
+    )
 
 
 def _begins(told: Told, found: Pace) -> str:
-    key = "pace.begins.baseline" if found.baseline.stage == "baseline" else "pace.begins.actual"
+    key = (
+        sentence("Счёт начали с исходного значения {when}.")
+        if found.baseline.stage == "baseline"
+        else sentence("Исходного значения в документе нет. Счёт начали с первого факта, {when}.")
+    )
     return told.observed.words.say(key, when=told.observed.when(found.baseline))
 
 
@@ -131,23 +158,31 @@ def _steps(told: Told, found: Pace, is_met: bool) -> tuple[Step, ...]:
     passed, left = _years(told, found.months_passed), _years(told, found.months_left)
     finer = _digits(found) + _FINER
     rate = observed.words.number(found.per_year, finer, sign=True)
-    steps = [Step(say("pace.now"), say("pace.divided", after=reached, before=begun, years=passed), rate)]
+    steps = [
+        Step(
+            say("Сейчас за год"), say("({after} − {before}) ÷ {years}", after=reached, before=begun, years=passed), rate
+        )
+    ]
     if found.needed_per_year is not None:
         if not is_met:
             needed = observed.words.number(found.needed_per_year, finer, sign=True)
-            divided = say("pace.divided", after=goal, before=reached, years=left)
-            steps.append(Step(say("pace.needed"), divided, needed))
+            divided = say("({after} − {before}) ÷ {years}", after=goal, before=reached, years=left)
+            steps.append(Step(say("Нужно за год"), divided, needed))
         then = _figure(told, found.at_present_pace, found)
         raw = last + (last - first) * found.months_left / found.months_passed
         bounded = (
-            "" if raw == found.at_present_pace else say("pace.above" if raw > found.at_present_pace else "pace.below")
+            ""
+            if raw == found.at_present_pace
+            else say(". Больше 100 % не бывает" if raw > found.at_present_pace else ". Меньше нуля не бывает")
         )
-        multiplied = say("pace.multiplied", reached=reached, rate=_bare(told, found), years=left)
-        steps.append(Step(say("pace.then", when=observed.when(found.target)), multiplied + bounded, then))
-        steps.append(Step(say("pace.plan", when=observed.when(found.target)), "", observed.short(found.target)))
+        multiplied = say("{reached} {rate} × {years}", reached=reached, rate=_bare(told, found), years=left)
+        steps.append(
+            Step(say("Если так и пойдёт, {when}", when=observed.when(found.target)), multiplied + bounded, then)
+        )
+        steps.append(Step(say("План {when}", when=observed.when(found.target)), "", observed.short(found.target)))
     if found.way_percent is not None and 0 <= found.way_percent <= 100:
-        how = say("pace.of_way", after=reached, before=begun, goal=goal)
-        steps.append(Step(say("pace.way"), how, observed.words.percent(found.way_percent, 0)))
+        how = say("{after} − {before} из {goal} − {before}", after=reached, before=begun, goal=goal)
+        steps.append(Step(say("Пройдено пути"), how, observed.words.percent(found.way_percent, 0)))
     return tuple(steps)
 
 
@@ -176,7 +211,17 @@ def _years(told: Told, months: int) -> str:
     words = told.observed.words
     years = Decimal(months) / 12
     whole = years if years != int(years) else Decimal(int(years))
-    return words.quantity(round(whole, 2) if decimals_of(whole) > 2 else whole, words.say("pace.years"))
+    return words.quantity(round(whole, 2) if decimals_of(whole) > 2 else whole, words.say("год|года|лет"))
+
+
+_COMPARABLE = (
+    sentence("С {year} года название другое, но сравнивать можно"),
+    sentence("Название теперь другое, но сравнивать можно"),
+)
+_NOT_COMPARABLE = (
+    sentence("С {year} года считают иначе, сравнивать нельзя"),
+    sentence("Теперь считают иначе, сравнивать нельзя"),
+)
 
 
 def before(context: Context, told: Told, known: Known) -> Wording | None:
@@ -187,13 +232,13 @@ def before(context: Context, told: Told, known: Known) -> Wording | None:
     earlier = context.programme.indicator(continued)
     rows = [row for row in known.get(continued, ()) if row.stage != "plan" and row.value is not None]
     years = [row.last.year for row in told.observations if row.last is not None]
-    kind = "comparable" if told.indicator.comparable else "not_comparable"
+    dated, undated = _COMPARABLE if told.indicator.comparable else _NOT_COMPARABLE
     say, observed = context.words.say, told.observed
     return Wording(
         name=context.plain("indicators", earlier.id, "short_name"),
         place=context.places.of("indicator", earlier.id),
         quote=quote(context, earlier.quotation, context.official("indicators", earlier.id, "name")),
-        finding=say(f"pace.{kind}", year=min(years)) if years else say(f"pace.{kind}_undated"),
+        finding=say(dated, year=min(years)) if years else say(undated),
         values=tuple((observed.time(row), observed.stage(row), observed.signed(row)) for row in rows),
     )
 
@@ -205,11 +250,11 @@ def after(context: Context, told: Told, known: Known) -> Wording | None:
         return None
     years = [row.last.year for row in known.get(later.id, ()) if row.last is not None]
     say = context.words.say
-    kind = "comparable" if later.comparable else "not_comparable"
+    dated, undated = _COMPARABLE if later.comparable else _NOT_COMPARABLE
     return Wording(
         name=context.plain("indicators", later.id, "short_name"),
         place=context.places.of("indicator", later.id),
         quote=quote(context, later.quotation, context.official("indicators", later.id, "name")),
-        finding=say(f"pace.{kind}", year=min(years)) if years else say(f"pace.{kind}_undated"),
+        finding=say(dated, year=min(years)) if years else say(undated),
         values=(),
     )

@@ -105,7 +105,7 @@ def _alone(context: Context, observed: Observed, row: Observation, past: Past) -
         deviation="",
         percent="",
         kind="baseline" if is_baseline else "no-plan",
-        status=observed.stage(row) if is_baseline else observed.words.say("observed.status.no-plan"),
+        status=observed.stage(row) if is_baseline else observed.words.say("план не назван"),
         how="",
     )
 
@@ -137,9 +137,11 @@ def how(observed: Observed, comparison: Comparison) -> str:
     say, amount = observed.words.say, observed.amount
     if plan.value is not None and plan.upper is not None and not deviation:
         bounds = {"lowest": amount(plan.value), "highest": amount(plan.upper)}
-        return say("indicators.how.inside", actual=amount(actual.value), **bounds)
+        return say("{actual} лежит от {lowest} до {highest}", actual=amount(actual.value), **bounds)
     return say(
-        "indicators.how.tolerated" if comparison.allowed else "indicators.how.exact",
+        "{actual} − {plan} = {difference}, а можно отличаться на\u00a0{allowed}"
+        if comparison.allowed
+        else "{actual} − {plan} = {difference}",
         actual=amount(actual.value),
         plan=amount(nearest_bound(plan, actual.value)),
         difference=amount(deviation),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vitrina.addresses import Kind, Place, ProgrammePlaces
+from vitrina.charts.observed import STATUS_NAMES
 from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.execution import Execution, executions
 from vitrina.measures.funding import together as together_of
@@ -17,9 +18,24 @@ from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
+from vitrina.words.catalogue import sentence
 
 Figure = tuple[str, str, str, str]
 """Value, unit, what it is, source."""
+
+
+_KINDS = {
+    "municipal": sentence("Муниципальные программы"),
+    "state": sentence("Государственные программы"),
+    "departmental": sentence("Ведомственные целевые программы"),
+    "mixed": sentence("Программы"),
+}
+
+_OF_PLAN = {
+    "plan": sentence("плана"),
+    "approved": sentence("утверждённого бюджета"),
+    "revised": sentence("уточнённого плана"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +74,16 @@ def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
     together = all_sources(contexts)
     planned = together_of(one.planned for one in shown)
     kinds = {context.naming.kind for context in contexts}
-    titles = words.say(f"naming.{kinds.pop() if len(kinds) == 1 else 'mixed'}.titles")
+    titles = words.say(_KINDS[kinds.pop() if len(kinds) == 1 else "mixed"])
     years = [year for context in contexts for year in context.funding.years]
     return Page(
         place=first.site.home,
-        title=words.say("programmes.title"),
+        title=words.say("Все программы"),
         description=words.say(
-            "programmes.description",
+            "{city}: {kinds} на {first}–{last} годы, {amount}. Кто платит, что обещано и что вышло.",
             city=city.name[words.language],
             kinds=first_lower(titles),
-            amount=words.say("labels.no_data") if isinstance(planned, Missing) else words.money(planned),
+            amount=words.say("нет данных") if isinstance(planned, Missing) else words.money(planned),
             first=min(years),
             last=max(years),
         ),
@@ -106,7 +122,7 @@ def _shown(context: Context, pages: Iterable[Page]) -> Shown:
         spent=spent if spent and spent.actual is not None else None,
         figures=tuple(figure for figure in (_spent(context, spent), _promised(context, promised)) if figure),
         tally=tuple(
-            (status, words.number(count), words.say(f"observed.status.{status}")) for status, count in standing.items()
+            (status, words.number(count), words.say(STATUS_NAMES[status])) for status, count in standing.items()
         ),
         purpose=context.purpose,
         covers=context.text("covers"),
@@ -129,10 +145,10 @@ def _spent(context: Context, spent: Execution | None) -> Figure | None:
     words = context.words
     if spent is None or spent.actual is None:
         return None
-    what = words.say("programmes.spent", years=_years(spent.years, words))
+    what = words.say("потратили за {years}", years=_years(spent.years, words))
     if spent.percent is not None and spent.base_stage:
-        base = words.say(f"programmes.base.{spent.base_stage}")
-        what += words.say("programmes.percent", percent=words.percent(spent.percent), base=base)
+        base = words.say(_OF_PLAN[spent.base_stage])
+        what += words.say(": это {percent} {base} на то же время", percent=words.percent(spent.percent), base=base)
     return *words.amount_and_unit(spent.actual), what, ""
 
 
@@ -140,16 +156,21 @@ def _promised(context: Context, count: int) -> Figure | None:
     words = context.words
     if not count:
         return None
-    return words.number(count), "", words.plural(count, *words.say("programmes.indicators").split(", ")), ""
+    return (
+        words.number(count),
+        "",
+        words.say_n("показатель с обещанием", "показателей с обещанием", count),
+        "",
+    )
 
 
 def _years(years: Sequence[int], words: Words) -> str:
     """«2022–2024 годы», «2022 год», or all of them where some are missing between."""
     if len(years) == 1:
-        return words.say("labels.one_year_ahead", first=years[0])
+        return words.say("{first} год", first=years[0])
     if all(after == before + 1 for before, after in pairwise(years)):
-        return words.say("labels.years_ahead", first=years[0], last=years[-1])
-    return words.say("programmes.some_years", years=", ".join(str(year) for year in years))
+        return words.say("{first}–{last} годы", first=years[0], last=years[-1])
+    return words.say("{years} годы", years=", ".join(str(year) for year in years))
 
 
 register(
@@ -158,6 +179,6 @@ register(
         lambda given: [programmes(given.contexts, given.pages)],
         exists=lambda context: not context.is_alone,
         round=2,
-        sought="search.pages.programmes",
+        sought=sentence("все программы|список программ"),
     )
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.addresses import Kind, Place
-from vitrina.charts.observed import Figure
+from vitrina.charts.observed import STATUS_NAMES, Figure
 from vitrina.charts.sparkline import Sparkline, sparkline
 from vitrina.dataset.subjects import Indicator
 from vitrina.measures.scoreboard import IN_ORDER, Score, Scoreboard
@@ -17,6 +17,7 @@ from vitrina.pages.quotations import rule_quote
 from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, register
 from vitrina.words import Words
+from vitrina.words.catalogue import sentence
 
 MOST_PARTS = 12
 """docs/css/board.css knows so many parts; more of them are shown without a filter."""
@@ -90,8 +91,14 @@ def _progress(context: Context, told: Mapping[str, Told]) -> Page:
     met, judged = len(board.met), len(board.judged)
     return Page(
         place=context.places["progress"],
-        title=words.say("progress.title"),
-        description=words.say("progress.description", met=met, judged=judged, programme=context.programme_name),
+        title=words.say("Что выполнено"),
+        description=words.say(
+            "План выполнен у {met} показателей из {judged}, которые можно сравнить. Программа «{programme}»: "
+            "обещания рядом с тем, что вышло, по годам.",
+            met=met,
+            judged=judged,
+            programme=context.programme_name,
+        ),
         values={
             **programme_values(context),
             "parts": parts,
@@ -125,9 +132,11 @@ def board_parts(context: Context, board: Scoreboard, told: Mapping[str, Told]) -
         counted = _counted(context.words, rows)
         yield Part(
             number=number,
-            name=known.get(line) or context.words.say("progress.whole"),
+            name=known.get(line) or context.words.say("Вся программа"),
             place=context.places.of("subprogramme", line) if line else None,
-            counted=", ".join(context.words.say("progress.counted", status=text, count=n) for _, text, n in counted),
+            counted=", ".join(
+                context.words.say("{status}:\u00a0{count}", status=text, count=n) for _, text, n in counted
+            ),
             rows=rows,
         )
 
@@ -150,11 +159,11 @@ def _row(score: Score, told: Told, years: Sequence[int]) -> Row:
         unit="" if score.indicator.is_share else observed.unit_name,
         baseline=""
         if baseline is None
-        else observed.say("baseline", value=observed.signed(baseline), when=observed.when(baseline)),
+        else observed.say("{value} {when}", value=observed.signed(baseline), when=observed.when(baseline)),
         line=sparkline(score),
         cells=tuple(_cell(told, score.of(year), year) for year in years),
         kind=now.status if now else "none",
-        status=observed.status(now) if now else observed.words.say("labels.no_data"),
+        status=observed.status(now) if now else observed.words.say("нет данных"),
         year=now.year if now and years and now.year != years[-1] else None,
         is_broken=len(score.pieces) > 1,
     )
@@ -178,13 +187,13 @@ def _cell(told: Told, found: YearStatus | None, year: int) -> Cell:
 def _counted(words: Words, rows: Sequence[Row]) -> list[tuple[str, str, int]]:
     """Each status that there is, in words, and how often."""
     found = [(kind, sum(row.kind == kind for row in rows)) for kind in IN_ORDER]
-    return [(kind, words.say(f"observed.status.{kind}"), count) for kind, count in found if count]
+    return [(kind, words.say(STATUS_NAMES[kind]), count) for kind, count in found if count]
 
 
 def _signs(words: Words, rows: Sequence[Row]) -> list[tuple[str, str]]:
     """Every sign that the table shows, of earlier years too, in words."""
     shown = {kind for row in rows for kind in (row.kind, *(cell.kind for cell in row.cells if cell.plan[0]))}
-    return [(kind, words.say(f"observed.status.{kind}")) for kind in IN_ORDER if kind in shown]
+    return [(kind, words.say(STATUS_NAMES[kind])) for kind in IN_ORDER if kind in shown]
 
 
 def _example(board: Scoreboard) -> Score | None:
@@ -226,6 +235,6 @@ register(
         Kind("progress", order=330, folder="progress", is_door=True, group="indicators", named_in=("keywords",)),
         lambda given: [_progress(given.context, given.told)],
         exists=lambda context: context.board.is_worth_a_page,
-        sought="search.pages.progress",
+        sought=sentence("выполнение|что выполнено|выполнили ли обещания|итоги|план и факт"),
     )
 )

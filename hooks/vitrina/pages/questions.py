@@ -15,6 +15,22 @@ from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, register
 from vitrina.words import Words
 from vitrina.words.capitals import first_upper
+from vitrina.words.catalogue import sentence
+
+_AUDIENCES = {
+    "parent": sentence("Родителям"),
+    "resident": sentence("Жителям"),
+    "journalist": sentence("Журналистам"),
+    "deputy": sentence("Депутатам"),
+    "auditor": sentence("Проверяющим"),
+}
+
+_FINDING = {
+    "all_answered": sentence("{count}, и документ отвечает на все"),
+    "none_answered": sentence("{count}, и документ не отвечает ни на один"),
+    "some_answered": sentence("{count}, и на {silent} из них документ не отвечает"),
+    "some_but_one": sentence("{count}, и на один из них документ не отвечает"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +65,8 @@ def questions(context: Context, pages: Iterable[Page]) -> Page:
         grouped.setdefault(question.audience, []).append(question)
     return Page(
         place=context.places["questions"],
-        title=words.say("questions.title"),
-        description=words.say("questions.description"),
+        title=words.say("Вопросы"),
+        description=words.say("О чём спрашивают люди и что отвечает документ."),
         values={
             **programme_values(context),
             "groups": [_group(context, audience, asked, titles) for audience, asked in grouped.items()],
@@ -63,7 +79,7 @@ def questions(context: Context, pages: Iterable[Page]) -> Page:
 
 def _group(context: Context, audience: str, asked: Sequence[Question], titles: Mapping[Place, str]) -> Group:
     known = audience in AUDIENCES
-    name = context.words.say(f"questions.audience.{audience}") if known else context.chosen({}, audience)
+    name = context.words.say(_AUDIENCES[audience]) if known else context.chosen({}, audience)
     return Group(
         name=first_upper(name),
         finding=_finding(context.words, len(asked), sum(not question.is_answered for question in asked)),
@@ -75,10 +91,12 @@ def _group(context: Context, audience: str, asked: Sequence[Question], titles: M
 def _finding(words: Words, count: int, silent: int) -> str:
     """How many of some questions the document answers."""
     if count == 1:
-        return words.say("questions.one_silent" if silent else "questions.one_answered")
+        return words.say(
+            "1 вопрос, и документ на него не отвечает" if silent else "1 вопрос, и документ на него отвечает"
+        )
     some = {0: "all_answered", count: "none_answered", 1: "some_but_one"}.get(silent, "some_answered")
-    counted = words.quantity(count, words.say("questions.count"))
-    return words.say(f"questions.{some}", count=counted, silent=words.number(silent))
+    counted = words.say_n("{count}\u00a0вопрос", "{count}\u00a0вопросов", count)
+    return words.say(_FINDING[some], count=counted, silent=words.number(silent))
 
 
 def answer_to(
@@ -135,6 +153,6 @@ register(
         lambda given: [questions(given.context, given.pages)],
         exists=lambda context: bool(context.programme.questions),
         round=1,
-        sought="search.pages.questions",
+        sought=sentence("вопросы|частые вопросы|вопросы и ответы|помощь"),
     )
 )

@@ -46,7 +46,7 @@ def quote(context: Context, quotation: Quotation, official: Official | None = No
     name, document = place_name(context, quotation.place), other_document(context, quotation.document)
     if document:
         title = context.programme.text("documents", document, "title", context.words.language).text
-        name = context.words.say("documents.place", document=title, place=name)
+        name = context.words.say("{document}. {place}", document=title, place=name)
     return Quote(official or Official(quotation.words, None), name, place_anchor(quotation.place, document))
 
 

@@ -7,7 +7,6 @@ from vitrina.dataset.programme import Goal
 from vitrina.dataset.references import references
 from vitrina.measures.funding import less_ahead
 from vitrina.pages.context import Context
-from vitrina.pages.goals import counted
 from vitrina.pages.observed import Told
 from vitrina.pages.page import Page
 from vitrina.pages.promise_table import AllTold
@@ -15,8 +14,16 @@ from vitrina.pages.quotations import Quote, Wanted, quote, wanted
 from vitrina.pages.sentences import first_and_rest
 from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, onward, register
+from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import without_stop
 from vitrina.words.numbers import NO_BREAK_SPACE
+
+_FINDING = {
+    "one": sentence("Документ называет {risks}. Числа стоят только за одним"),
+    "some": sentence("Документ называет {risks}. Числа стоят только за {count}"),
+    "all": sentence("Документ называет {risks}, и за каждым стоят числа"),
+    "none": sentence("Документ называет {risks}. Чисел за ними нет"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +66,13 @@ def risks(context: Context, told: AllTold) -> Page:
     )
     return Page(
         place=context.places["risks"],
-        title=words.say("risks.title"),
-        description=words.say("risks.description"),
+        title=words.say("Риски"),
+        description=words.say("Что может пойти не так: риски, которые называет сам документ, и числа за ними."),
         values={
             **programme_values(context),
             "finding": words.say(
-                f"risks.finding.{key}",
-                risks=counted(words, len(found), "risks.counted"),
+                _FINDING[key],
+                risks=words.say_n("{count}\u00a0риск", "{count}\u00a0рисков", len(found)),
                 count=words.number(with_figures),
             ),
             "risks": found,
@@ -74,8 +81,7 @@ def risks(context: Context, told: AllTold) -> Page:
             "known": behind[-1] if behind else None,
             "less_ahead": less_ahead(funding),
             "money_figures": [
-                (*words.amount_and_unit(funding.totals[year]), words.say("labels.year_total", year=year), "")
-                for year in shown
+                (*words.amount_and_unit(funding.totals[year]), words.say("{year} год", year=year), "") for year in shown
             ],
             "ways": onward(context, "goals", "funding", "documents", "gaps"),
         },
@@ -128,7 +134,7 @@ register(
         Kind("risks", order=230, folder="risks", parent="goals"),
         lambda given: [risks(given.context, given.told)],
         exists=lambda context: bool(context.programme.goals_of("risk")),
-        sought="search.pages.risks",
-        onward=("goals.ways.risks", "goals.ways.risks_note"),
+        sought=sentence("риски|что может сорваться|угрозы|опасности"),
+        onward=(sentence("Риски"), sentence("Что может пойти не так, по словам документа")),
     )
 )

@@ -51,9 +51,23 @@ def money_origin(context: Context) -> tuple[str, ...]:
     if covered.latest < programme.edition.sequence:
         source = next(one for one in published(programme.documents) if is_whole(one) and one.sequence == covered.latest)
         title = programme.text("documents", source.id, "title", words.language).text
-        return (words.say("labels.edition.money_of", document=first_lower(title)),)
+        return (
+            words.say(
+                "Суммы здесь из прежнего документа: {document}. Сумм новой редакции в таблицах сайта ещё нет.",
+                document=first_lower(title),
+            ),
+        )
     past = [year for year in context.funding.known_years if covered.of(year) and covered.is_history(year)]
-    return (words.say("labels.edition.history", years=years_list(words, past)),) if past else ()
+    return (
+        (
+            words.say(
+                "{years}: это последний план прежних редакций. Нынешняя этих лет уже не описывает.",
+                years=years_list(words, past),
+            ),
+        )
+        if past
+        else ()
+    )
 
 
 def span(years: Sequence[int]) -> str:
@@ -116,8 +130,12 @@ def grand_finding(context: Context) -> str:
     grand = context.reconciliation.grand
     if grand is None or grand.adds_up:
         return ""
-    key = "grand_above" if grand.difference > 0 else "grand_below"
-    return context.words.say(f"labels.check.{key}", amount=context.words.thousand(abs(grand.difference)))
+    return context.words.say(
+        "Итог программы больше суммы её же лет на {amount}"
+        if grand.difference > 0
+        else "Итог программы меньше суммы её же лет на {amount}",
+        amount=context.words.thousand(abs(grand.difference)),
+    )
 
 
 def sources_finding(context: Context) -> str:
@@ -125,14 +143,16 @@ def sources_finding(context: Context) -> str:
     check, words = context.reconciliation, context.words
     wrong = check.differing_sources
     if not check.sources:
-        return (grand_finding(context) or words.say("labels.check.grand_adds_up")) if check.grand else ""
+        return (grand_finding(context) or words.say("Итог программы равен сумме её лет")) if check.grand else ""
     if not wrong:
-        return words.say("labels.check.all_sources_add_up")
+        return words.say("Итоги всех источников сходятся")
     if len(wrong) > 1:
-        return words.say("labels.check.some_differ", wrong=len(wrong), count=len(check.sources))
+        return words.say(
+            "У {wrong} из {count} источников итог не сходится с суммой лет", wrong=len(wrong), count=len(check.sources)
+        )
     [total] = wrong
     return words.say(
-        "labels.check.one_differs",
+        "{right} из {count} источников сходятся. {name}: итог расходится на {amount}",
         right=len(check.sources) - 1,
         count=len(check.sources),
         name=source_name(context, total.source),
@@ -148,13 +168,13 @@ def arithmetic(context: Context, total: StatedTotal, quoted: str) -> tuple[tuple
     """A stated total as at school: what is printed, what its parts give, the difference; to the kopeck."""
     words = context.words
     return (
-        (words.say("labels.check.stated_sum"), quoted, words.exact(total.stated)),
+        (words.say("Написано в документе"), quoted, words.exact(total.stated)),
         (
-            words.say("labels.check.years_sum", years=words.years(len(context.reconciliation.compared_years))),
-            words.say("labels.check.all_sources") if total.source is None else source_name(context, total.source),
+            words.say("Если сложить {years}", years=words.years(len(context.reconciliation.compared_years))),
+            words.say("по всем источникам") if total.source is None else source_name(context, total.source),
             words.exact(total.computed),
         ),
-        (words.say("labels.difference"), words.unit("thousand"), words.exact(total.difference)),
+        (words.say("Разница"), words.unit("thousand"), words.exact(total.difference)),
     )
 
 
@@ -164,7 +184,7 @@ def named_totals(context: Context, check: Reconciliation) -> Mapping[str, tuple[
     order = {source.id: position for position, source in enumerate(context.sources)}
     sources = sorted(check.sources, key=lambda total: order[total.source or ""])
     return {
-        "grand": ((words.say("labels.whole_programme"), check.grand),) if check.grand else (),
+        "grand": ((words.say("Вся программа"), check.grand),) if check.grand else (),
         "sources": tuple((source_name(context, total.source), total) for total in sources),
-        "years": tuple((words.say("labels.year_total", year=total.year), total) for total in check.years),
+        "years": tuple((words.say("{year} год", year=total.year), total) for total in check.years),
     }

@@ -9,6 +9,7 @@ from vitrina.pages.observed import Told, by_theme, plain
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, register
+from vitrina.words.catalogue import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,11 @@ def situation(context: Context, told: tuple[Told, ...]) -> Page | None:
     )
     return Page(
         place=context.places["situation"],
-        title=words.say("situation.title"),
+        title=words.say("Как дела"),
         description=words.say(
-            "situation.description", finding=first.finding, themes=", ".join(theme.name for theme in themes)
+            "{finding}. Все числа документа по темам: {themes}.",
+            finding=first.finding,
+            themes=", ".join(theme.name for theme in themes),
         ),
         values={
             **programme_values(context),
@@ -79,6 +82,6 @@ register(
         Kind("situation", order=310, folder="situation", is_tab=True, group="indicators"),
         lambda given: filter(None, [situation(given.context, tuple(given.told.values()))]),
         exists=lambda context: bool(context.programme.indicators),
-        sought="search.pages.situation",
+        sought=sentence("как дела|положение дел|состояние"),
     )
 )

@@ -16,9 +16,41 @@ from vitrina.pages.context import Context
 from vitrina.pages.year_lists import years_list
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower, first_upper
+from vitrina.words.catalogue import sentence
 
 MIXED = "mixed"
 _ALL = Decimal(100)
+
+
+COLUMNS = {
+    "plan": sentence("План программы"),
+    "approved": sentence("Утверждённый бюджет"),
+    "revised": sentence("Уточнённый план"),
+    "actual": sentence("Потратили"),
+    "difference": sentence("Разница"),
+    "percent": sentence("Исполнение"),
+}
+
+ROWS = {
+    "year": sentence("Год"),
+    "source": sentence("Источник"),
+    "part": sentence("Подпрограмма"),
+    "measure": sentence("Мероприятие"),
+}
+
+_PLAN = {
+    "plan": sentence("план программы"),
+    "approved": sentence("утверждённый бюджет"),
+    "revised": sentence("уточнённый план"),
+    "mixed": sentence("план"),
+}
+
+_OF_PLAN = {
+    "plan": sentence("плана программы"),
+    "approved": sentence("утверждённого бюджета"),
+    "revised": sentence("уточнённого плана"),
+    "mixed": sentence("плана"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +90,12 @@ def base_of(executions: Iterable[Execution]) -> str:
 
 def plan_name(words: Words, executions: Iterable[Execution]) -> str:
     """«уточнённый план»."""
-    return words.say(f"execution.stage.{base_of(executions)}")
+    return words.say(_PLAN[base_of(executions)])
 
 
 def of_plan(words: Words, executions: Iterable[Execution]) -> str:
     """«уточнённого плана»."""
-    return words.say(f"execution.of_plan.{base_of(executions)}")
+    return words.say(_OF_PLAN[base_of(executions)])
 
 
 def percent(words: Words, value: Decimal) -> str:
@@ -83,19 +115,26 @@ def finding(words: Words, rows: Sequence[SpentRow]) -> str:
     named = of_plan(words, executions)
     if not known:
         spent = [one.actual for one in executions if one.actual is not None]
-        return words.say("execution.finding.alone", amount=words.money(sum(spent)))
+        return words.say("Потратили {amount}. С чем сравнить, в документах не указано", amount=words.money(sum(spent)))
     if len(known) == 1:
         [(name, share)] = known
-        return words.say("execution.finding.one", name=first_upper(name), percent=percent(words, share), of_plan=named)
+        return words.say(
+            "{name}: потратили {percent} {of_plan}",
+            name=first_upper(name),
+            percent=percent(words, share),
+            of_plan=named,
+        )
     farthest = max(abs(share - _ALL) for _, share in known)
     if not farthest:
-        return words.say("execution.finding.exactly")
+        return words.say("Потратили ровно столько, сколько запланировали")
     far = [(name, share) for name, share in known if abs(share - _ALL) == farthest]
     if len(far) == 1:
         [(name, share)] = far
-        return words.say("execution.finding.farthest", name=name, percent=percent(words, share))
+        return words.say("Дальше всего от плана {name}: потратили {percent}", name=name, percent=percent(words, share))
     low, high = min(share for _, share in known), max(share for _, share in known)
-    return words.say("execution.finding.range", low=percent(words, low), high=percent(words, high), of_plan=named)
+    return words.say(
+        "Потратили от {low} до {high} {of_plan}", low=percent(words, low), high=percent(words, high), of_plan=named
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +199,7 @@ def by_part(context: Context, line: str, year: int | None = None) -> tuple[Spent
     rows = (
         SpentRow(
             context.line_short_name(part.id),
-            context.words.say("execution.named", name=context.line_short_name(part.id)),
+            context.words.say("«{name}»", name=context.line_short_name(part.id)),
             line_place(context, part.id),
             context.executions.of(part.id, None, year),
             former=_former(context, part.id, None, year),
@@ -192,7 +231,7 @@ def chart(context: Context, name: str, kind: str, rows: Sequence[SpentRow]) -> C
     about = About(
         id=name,
         finding=finding(words, rows),
-        rows=words.say(f"execution.row.{kind}"),
+        rows=words.say(ROWS[kind]),
         when=years_list(words, years),
         plan=plan_name(words, executions),
         source=documents_line(context, _cells(context, executions)),
@@ -215,11 +254,11 @@ def documents_line(context: Context, cells: Sequence[tuple[str, str]]) -> str:
     if len(documents) == 1:
         place = context.programme.place(cells[0][1], words.language).text
         return words.say(
-            "execution.source_line.one", document=first_lower(_title(context, documents[0])), place=first_lower(place)
+            "{document}, {place}", document=first_lower(_title(context, documents[0])), place=first_lower(place)
         )
     first, last = _title(context, documents[0]), _title(context, documents[-1])
-    count = words.quantity(len(documents), words.say("execution.source_line.counted"))
-    return words.say("execution.source_line.many", count=count, first=first, last=last)
+    count = words.say_n("{count}\u00a0документ", "{count}\u00a0документов", len(documents))
+    return words.say("{count}, от «{first}» до «{last}»", count=count, first=first, last=last)
 
 
 def _cells(context: Context, executions: Iterable[Execution], stage: str = ACTUAL) -> list[tuple[str, str]]:

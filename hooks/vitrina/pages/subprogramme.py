@@ -12,6 +12,7 @@ from vitrina.pages.promise_table import AllTold, is_target, of_line
 from vitrina.pages.quotations import Quote, Wanted, quote, wanted
 from vitrina.pages.shared import programme_values
 from vitrina.pages.views import Link, View, onward, register
+from vitrina.words.catalogue import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,10 @@ def _subprogramme(context: Context, line: Subprogramme, told: AllTold) -> Page:
         place=place,
         title=line.short_name,
         description=words.say(
-            "subprogrammes.description", name=line.short_name, number=line.number, programme=context.programme_name
+            "{name}: подпрограмма {number} программы «{programme}»; её задача, деньги, показатели и риски.",
+            name=line.short_name,
+            number=line.number,
+            programme=context.programme_name,
         ),
         values={
             **programme_values(context),
@@ -123,7 +127,7 @@ def _neighbours(context: Context, line: Subprogramme) -> list[Link]:
     return [
         (
             other.short_name,
-            context.words.say("subprogrammes.other", number=other.number),
+            context.words.say("Подпрограмма {number}", number=other.number),
             context.places.of("subprogramme", other.id),
         )
         for other in context.subprogrammes
@@ -135,6 +139,6 @@ register(
     View(
         Kind("subprogramme", order=220, folder="subprogrammes/{}", each="subprogramme", parent="goals", group="parts"),
         lambda given: [_subprogramme(given.context, line, given.told) for line in given.context.subprogrammes],
-        sought="search.pages.subprogramme",
+        sought=sentence("подпрограмма {number}"),
     )
 )

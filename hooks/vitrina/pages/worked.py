@@ -10,9 +10,44 @@ from vitrina.measures.evaluation import METHODS, Achievement, Evaluation
 from vitrina.pages.context import Context
 from vitrina.pages.observed import Told
 from vitrina.words import Words
+from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
 
 _DIGITS, _SCORE_DIGITS, _FINEST = 4, 3, 9
+
+
+GRADES = {
+    "high": sentence("высокая"),
+    "medium": sentence("средняя"),
+    "satisfactory": sentence("удовлетворительная"),
+    "unsatisfactory": sentence("неудовлетворительная"),
+}
+
+_WHY_NOT = {
+    "no-plans": sentence("на этот год нет показателя с планом"),
+    "no-actuals": sentence("ни у одного показателя нет точного факта за весь год"),
+    "no-weights": sentence("веса показателей в сумме дают ноль"),
+    "no-measures": sentence("отчёт не говорит, какие мероприятия выполнены"),
+    "no-spending": sentence("не указано, сколько потратили"),
+    "nothing-planned": sentence("денег на этот год не запланировали, делить не на что"),
+    "nothing-spent": sentence("не потратили ничего, делить не на что"),
+}
+
+_STEPS = {
+    "achievement": sentence("Степень достижения показателей"),
+    "achievement_weighted": sentence("сумма произведений ÷ сумма весов"),
+    "achievement_mean": sentence("сумма степеней ÷ число показателей"),
+    "measures": sentence("Доля выполненных мероприятий"),
+    "measures_how": sentence("выполнено ÷ всего"),
+    "spending": sentence("Доля потраченных денег"),
+    "spending_how": sentence("потратили ÷ запланировали, тыс.\u00a0₽"),
+    "efficiency": sentence("Эффективность расходов"),
+    "efficiency_how": sentence("доля мероприятий ÷ доля денег"),
+    "coefficient": sentence("Поправка"),
+    "coefficient_how": sentence("насколько степень достижения и доля денег далеки друг от друга"),
+    "score_how": sentence("степень достижения × эффективность"),
+    "score_spending": sentence("степень достижения × доля денег × поправка"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +101,7 @@ def worked(context: Context, told: Mapping[str, Told], found: Evaluation) -> Wor
         name=evaluated_name(context, found),
         score=score_figure(words, found),
         grade=grade_name(words, found),
-        why_not=words.say(f"evaluation.why.{found.why_not}") if found.why_not else "",
+        why_not=words.say(_WHY_NOT[found.why_not]) if found.why_not else "",
         terms=tuple(_term(context.words, told[one.indicator.id], one, is_weighted) for one in found.achievements),
         is_weighted=is_weighted,
         weights=_figure(words, weights),
@@ -78,12 +113,12 @@ def worked(context: Context, told: Mapping[str, Told], found: Evaluation) -> Wor
 def evaluated_name(context: Context, found: Evaluation) -> str:
     """«Вся программа», or what people call the subprogramme."""
     if found.line.kind == "programme":
-        return context.words.say("evaluation.total")
+        return context.words.say("Вся программа")
     return next(line.short_name for line in context.subprogrammes if line.id == found.line.id)
 
 
 def grade_name(words: Words, found: Evaluation) -> str:
-    return words.say(f"evaluation.grade.{found.grade}") if found.grade else ""
+    return words.say(GRADES[found.grade]) if found.grade else ""
 
 
 def score_figure(words: Words, found: Evaluation) -> str:
@@ -113,7 +148,7 @@ def _product(one: Achievement, is_weighted: bool) -> Decimal:
 
 def _term(words: Words, told: Told, one: Achievement, is_weighted: bool) -> Term:
     is_counted = one.degree is not None and (one.weight is not None or not is_weighted)
-    no_weight = words.say("evaluation.term.no_weight") if is_weighted else ""
+    no_weight = words.say("веса нет") if is_weighted else ""
     return Term(
         name=told.name,
         place=told.place,
@@ -127,15 +162,17 @@ def _term(words: Words, told: Told, one: Achievement, is_weighted: bool) -> Term
 
 def _degree(words: Words, one: Achievement) -> str:
     if one.degree is None:
-        return words.say("evaluation.term.no_actual")
+        return words.say("нет точного факта за весь год")
     degree = _figure(words, one.degree)
     if one.division is None:
-        return words.say(f"evaluation.term.{'zero' if one.plan.upper is None else 'inside'}", degree=degree)
+        return words.say(
+            "на ноль не делят: {degree}" if one.plan.upper is None else "внутри плана: {degree}", degree=degree
+        )
     raw = one.division[0] / one.division[1]
     divided = _divided(words, *(words.number(value, decimals_of(value)) for value in one.division))
     if raw <= one.degree:
-        return words.say("evaluation.equals", figures=divided, result=degree)
-    return words.say("evaluation.term.capped", figures=divided, raw=_figure(words, raw), degree=degree)
+        return words.say("{figures} = {result}", figures=divided, result=degree)
+    return words.say("{figures} = {raw}, засчитали {degree}", figures=divided, raw=_figure(words, raw), degree=degree)
 
 
 def _steps(words: Words, found: Evaluation, mean: tuple[Decimal, Decimal, bool]) -> Iterable[Step]:
@@ -158,32 +195,30 @@ def _steps(words: Words, found: Evaluation, mean: tuple[Decimal, Decimal, bool])
         apart = abs((found.achievement or Decimal(0)) - (found.spending_degree or Decimal(0)))
         coefficient = _figure(words, found.coefficient)
         yield _step(words, "coefficient", "coefficient_how", _figure(words, apart), found.coefficient)
-        figures = words.say("evaluation.times_three", first=achievement, second=spending, third=coefficient)
+        figures = words.say("{first} × {second} × {third}", first=achievement, second=spending, third=coefficient)
         yield _score(words, found, "score_spending", figures)
     else:
         efficiency = _figure(words, found.efficiency)
         divided = _divided(words, _figure(words, found.measures_degree), spending)
         yield _step(words, "efficiency", "efficiency_how", divided, found.efficiency)
-        figures = words.say("evaluation.times", first=achievement, second=efficiency)
+        figures = words.say("{first} × {second}", first=achievement, second=efficiency)
         yield _score(words, found, "score_how", figures)
 
 
 def _step(words: Words, what: str, how: str, figures: str, result: Decimal | None) -> Step:
     """Without a result there is nothing to show but that there are no data."""
-    name, rule = words.say(f"evaluation.step.{what}"), words.say(f"evaluation.step.{how}")
+    name, rule = words.say(_STEPS[what]), words.say(_STEPS[how])
     if result is None:
-        return Step(name, rule, "", words.say("labels.no_data"))
+        return Step(name, rule, "", words.say("нет данных"))
     return Step(name, rule, figures, _figure(words, result))
 
 
 def _score(words: Words, found: Evaluation, how: str, figures: str) -> Step:
-    return Step(
-        words.say("evaluation.column.score"), words.say(f"evaluation.step.{how}"), figures, score_figure(words, found)
-    )
+    return Step(words.say("Оценка"), words.say(_STEPS[how]), figures, score_figure(words, found))
 
 
 def _divided(words: Words, dividend: str, divisor: str) -> str:
-    return words.say("evaluation.divided", dividend=dividend, divisor=divisor)
+    return words.say("{dividend} ÷ {divisor}", dividend=dividend, divisor=divisor)
 
 
 def _figure(words: Words, value: Decimal | None, digits: int = _DIGITS) -> str:

@@ -18,6 +18,7 @@ from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, source_name
 from vitrina.pages.spending import SpentRow, by_part, by_source, chart, stages_of, summary
 from vitrina.pages.views import Link, View, register
+from vitrina.words.catalogue import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,14 @@ def year_page(context: Context, year: int) -> Page:
     stated = next((total for total in context.reconciliation.years if total.year == year), None)
     return Page(
         place=place,
-        title=words.say("labels.titles.year", year=year),
-        description=words.say("labels.descriptions.year_unknown", year=year)
+        title=words.say("{year} год", year=year),
+        description=words.say("{year} год: что документы говорят о деньгах этого года.", year=year)
         if isinstance(total, Missing)
-        else words.say("labels.descriptions.year", amount=words.money(total), year=year),
+        else words.say(
+            "{amount} на {year} год: сколько из какого источника и как это выглядит рядом с другими годами.",
+            amount=words.money(total),
+            year=year,
+        ),
         values={
             **programme_values(context),
             **_spent(context, year),
@@ -99,7 +104,7 @@ def _spent(context: Context, year: int) -> dict[str, object]:
     line = context.programme.line.id
     spent = summary(context, line, year)
     sources, parts = by_source(context, line, year), by_part(context, line, year)
-    total = context.words.say("labels.total")
+    total = context.words.say("Всего")
     return {
         "spent": spent,
         "reported": context.executions.has_actuals,
@@ -121,7 +126,7 @@ def _spent(context: Context, year: int) -> dict[str, object]:
 def _spent_quotations(context: Context, year: int) -> list[tuple[str, Quote]]:
     """What each printed amount of spending is, and the report's words for it; the total first."""
     line, executions = context.programme.line.id, context.executions
-    named = [(None, context.words.say("labels.total")), *((source.id, source.name) for source in context.sources)]
+    named = [(None, context.words.say("Всего")), *((source.id, source.name) for source in context.sources)]
     found = ((name, executions.of(line, source, year).quotations.get(ACTUAL)) for source, name in named)
     return [(name, quote(context, quotation)) for name, quotation in found if quotation]
 
@@ -157,7 +162,7 @@ def _source_figures(context: Context, year: int) -> list[tuple[str, str, str, st
     for source in (*context.by_size, *((context.unnamed,) if funding.unnamed.get(year) else ())):
         kopecks, part = funding.part(source.id, year), share(funding.part(source.id, year), funding.total(year))
         if isinstance(kopecks, Missing):
-            figures.append(("—", "", f"{source.name}: {words.say('labels.not_stated_in_document')}", source.slot))
+            figures.append(("—", "", f"{source.name}: {words.say('в документе не указано')}", source.slot))
         else:
             name = source.name if isinstance(part, Missing) else f"{source.name}, {words.percent(part)}"
             figures.append((*words.amount_and_unit(kopecks), name, source.slot))
@@ -210,7 +215,7 @@ def _total_row(context: Context, year: int, before: int | None) -> YearRow:
     now = funding.total(year)
     then = funding.total(before) if before else NOT_STATED
     return YearRow(
-        name=context.words.say("labels.total"),
+        name=context.words.say("Всего"),
         kopecks=now,
         share=share(now, now),
         before=then,
@@ -221,7 +226,7 @@ def _total_row(context: Context, year: int, before: int | None) -> YearRow:
 
 def _quotations(context: Context, year: int) -> list[tuple[str, str]]:
     """What each printed amount of the year is, and the document's words for it; the total first."""
-    named = [(None, context.words.say("labels.total")), *((source.id, source.name) for source in context.sources)]
+    named = [(None, context.words.say("Всего")), *((source.id, source.name) for source in context.sources)]
     return [(name, context.quoted(source, year)) for source, name in named if (source, year) in context.quotations]
 
 
@@ -229,29 +234,28 @@ def _ways(context: Context, year: int) -> list[Link]:
     """To the year before, the year after, and all years."""
     words, funding = context.words, context.funding
     neighbours = [
-        (
-            words.say(f"labels.year_page.{key}", year=neighbour),
-            _note(context, neighbour, key),
-            context.places.of("year", neighbour),
+        (words.say("{year} год", year=neighbour), _note(context, neighbour, note), context.places.of("year", neighbour))
+        for neighbour, note in (
+            (year - 1, sentence("Годом раньше: {amount}")),
+            (year + 1, sentence("Годом позже: {amount}")),
         )
-        for neighbour, key in ((year - 1, "before"), (year + 1, "after"))
         if neighbour in funding.years
     ]
-    all_years = (words.say("labels.year_page.all"), words.say("labels.year_page.all_note"), context.places["funding"])
+    all_years = (words.say("Все годы"), words.say("Деньги программы по годам"), context.places["funding"])
     return [*neighbours, all_years]
 
 
-def _note(context: Context, year: int, key: str) -> str:
+def _note(context: Context, year: int, told: str) -> str:
     total = context.funding.total(year)
     if isinstance(total, Missing):
-        return context.words.say("labels.year_page.unknown_note")
-    return context.words.say(f"labels.year_page.{key}_note", amount=context.words.money(total))
+        return context.words.say("Сумма в документе не указана")
+    return context.words.say(told, amount=context.words.money(total))
 
 
 register(
     View(
         Kind("year", order=120, folder="funding/{}", each="year", parent="funding", group="money"),
         lambda given: [year_page(given.context, year) for year in given.context.funding.years],
-        sought="search.pages.year",
+        sought=sentence("сколько денег в {year} году|бюджет на {year} год|деньги {year}"),
     )
 )

@@ -14,5 +14,5 @@ def years_list(words: Words, years: Sequence[int]) -> str:
         else:
             runs.append([year])
     spans = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
-    listed = words.say("execution.and").join(filter(None, (", ".join(spans[:-1]), *spans[-1:])))
-    return words.say("execution.year" if len(years) == 1 else "execution.years", list=listed)
+    listed = words.say("\u00a0и ").join(filter(None, (", ".join(spans[:-1]), *spans[-1:])))
+    return words.say("{list}\u00a0год" if len(years) == 1 else "{list}\u00a0годы", list=listed)

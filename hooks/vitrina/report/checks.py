@@ -11,6 +11,7 @@ from vitrina.pages.levels import finding as levels_finding
 from vitrina.pages.shared import arithmetic, grand_finding, named_totals, source_name
 from vitrina.report.blocks import Block, Heading, Paragraph, Row, Run, Table
 from vitrina.report.inputs import DASH, Inputs
+from vitrina.words.catalogue import sentence
 
 
 def check(inputs: Inputs) -> Iterator[Block]:
@@ -26,7 +27,9 @@ def check(inputs: Inputs) -> Iterator[Block]:
         yield Heading(2, inputs.say("Каждый итог рядом с суммой его частей"))
         yield Table(
             inputs.say("Итоги документа, {unit}", unit=words.unit("thousand")),
-            inputs.heads("labels.total_of", "labels.stated_short", "labels.computed", "labels.difference"),
+            inputs.heads(
+                sentence("Итог", context="о суммах"), sentence("Написано"), sentence("Посчитано"), sentence("Разница")
+            ),
             tuple(_total(inputs, name, total) for name, total in named),
         )
     for pair in result.equal_years:
@@ -37,7 +40,9 @@ def check(inputs: Inputs) -> Iterator[Block]:
     yield from _levels(inputs)
     if parts := parts_rows(context):
         yield Heading(2, inputs.say("Числа и их части"))
-        heads = inputs.heads("check.what", "labels.stated_short", "check.parts", "labels.computed", "labels.difference")
+        heads = inputs.heads(
+            sentence("Что"), sentence("Написано"), sentence("Части"), sentence("Посчитано"), sentence("Разница")
+        )
         yield Table("", heads, tuple(_taken_apart(inputs, row) for row in parts))
     if found := oddities(context):
         yield Heading(2, inputs.say("Где документ спорит сам с собой"))
@@ -59,7 +64,7 @@ def _taken_apart(inputs: Inputs, row: PartsRow) -> Row:
 
 
 def _level(inputs: Inputs, level: Level) -> Run:
-    return inputs.verdict(not level.wrong, inputs.say("check.levels.differing", count=inputs.words.number(level.wrong)))
+    return inputs.verdict(not level.wrong, inputs.say("не сходится: {count}", count=inputs.words.number(level.wrong)))
 
 
 def _levels(inputs: Inputs) -> Iterator[Block]:
@@ -68,9 +73,9 @@ def _levels(inputs: Inputs) -> Iterator[Block]:
     if not levels:
         return
     yield Heading(2, levels_finding(words, levels))
-    heads = inputs.heads("check.levels.compared", "check.levels.count", "check.levels.wrong")
+    heads = inputs.heads(sentence("Что сравнили"), sentence("Сравнили"), sentence("Сходится ли"))
     rows = tuple((level.name, words.number(level.count), _level(inputs, level)) for level in levels)
-    yield Table(words.say("check.levels.table"), heads, rows)
+    yield Table(words.say("Суммы программы, её частей и мероприятий"), heads, rows)
     for level in levels:
         for one in level.differing:
             yield Paragraph(Run(level.name, "strong"), "about")
@@ -90,7 +95,7 @@ def changes(inputs: Inputs) -> Iterator[Block]:
         yield Heading(2, one.title)
         yield Paragraph(". ".join(filter(None, (one.requisites, one.finding, one.reason))))
         if one.years:
-            heads = inputs.heads("labels.year", "changes.before", "changes.after", "labels.difference")
+            heads = inputs.heads(sentence("Год"), sentence("Было"), sentence("Стало"), sentence("Разница"))
             rows = tuple(
                 (
                     str(year.year),
@@ -100,22 +105,24 @@ def changes(inputs: Inputs) -> Iterator[Block]:
                 )
                 for year in one.years
             )
-            yield Table(words.say("changes.moved_years", document=one.title), heads, rows)
+            yield Table(
+                words.say("{document}: план всей программы по годам до и после", document=one.title), heads, rows
+            )
         if one.values:
             yield _changed(inputs, one.values)
 
 
 def _changed(inputs: Inputs, values: tuple[ChangedFigure, ...]) -> Table:
     words = inputs.words
-    columns = ("changes.figure", "changes.before", "changes.after", "labels.difference")
+    columns = (sentence("Что"), sentence("Было"), sentence("Стало"), sentence("Разница"))
     rows: tuple[Row, ...] = tuple(
         (
             (value.what, Run(value.about, "note")),
             value.before or DASH,
-            value.after or words.say("changes.withdrawn"),
+            value.after or words.say("больше не планируют"),
             value.difference or DASH,
         )
         for value in values
     )
-    caption = words.say("changes.list_values", count=len(values))
+    caption = words.say("Все значения показателей: {count}", count=len(values))
     return Table(caption, inputs.heads(*columns), rows)

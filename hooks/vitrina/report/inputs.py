@@ -65,7 +65,7 @@ class Inputs:
 
     def verdict(self, adds_up: bool, difference: str) -> Run:
         """Whether a stated value is the sum of its parts."""
-        return Run(self.say("labels.adds_up"), status="adds-up") if adds_up else Run(difference, status="differs")
+        return Run(self.say("сходится"), status="adds-up") if adds_up else Run(difference, status="differs")
 
     def official(self, official: Official) -> tuple[str | Run, ...]:
         """An official wording in a line of text: with our translation where there is one."""

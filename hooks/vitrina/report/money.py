@@ -12,14 +12,22 @@ from vitrina.pages.chart_tables import figures
 from vitrina.pages.context import SourceOfMoney
 from vitrina.pages.deviations import deviations
 from vitrina.pages.home import subprogrammes_finding
-from vitrina.pages.measures import Measure, measures_of
+from vitrina.pages.measures import STATES, Measure, measures_of
 from vitrina.pages.shared import late_sources, money_origin
-from vitrina.pages.spending import SpentRow, by_part, by_source, by_year, percent, stages_of
+from vitrina.pages.spending import COLUMNS, ROWS, SpentRow, by_part, by_source, by_year, percent, stages_of
 from vitrina.report.blocks import Block, Heading, Paragraph, Row, Run, Table, Text
 from vitrina.report.inputs import DASH, Inputs
+from vitrina.words.catalogue import sentence
 
 _MOST_DEVIATIONS = 6
 """The largest; the pages of the years have the others."""
+
+
+_TABLES = {
+    "years": sentence("План и расходы по годам, тысяч рублей"),
+    "sources": sentence("План и расходы по источникам, тысяч рублей"),
+    "parts": sentence("План и расходы подпрограмм, тысяч рублей"),
+}
 
 
 def money(inputs: Inputs) -> Iterator[Block]:
@@ -29,8 +37,8 @@ def money(inputs: Inputs) -> Iterator[Block]:
     if funding.known_years:
         yield Heading(2, inputs.say("По годам и источникам"))
     yield from _exact(inputs, line, funding)
-    for sentence in (*money_origin(context), *_late(inputs)):
-        yield Paragraph(sentence, "note")
+    for told in (*money_origin(context), *_late(inputs)):
+        yield Paragraph(told, "note")
     yield from _parts(inputs)
     if any(name in inputs.pages[place].charts for name in ("sources", "shares", "change", "real_terms")):
         yield Heading(2, inputs.say("Источники и годы рядом"))
@@ -54,11 +62,8 @@ def spending(inputs: Inputs) -> Iterator[Block]:
         if rows:
             yield Heading(2, title)
             yield from inputs.charts(place, name)
-            yield _spent(inputs, inputs.say(f"execution.table.{_TABLES[name]}"), kind, rows)
+            yield _spent(inputs, inputs.say(_TABLES[name]), kind, rows)
     yield from _deviations(inputs)
-
-
-_TABLES = {"years": "years", "sources": "all_sources", "parts": "parts"}
 
 
 def measures(inputs: Inputs) -> Iterator[Block]:
@@ -70,15 +75,15 @@ def measures(inputs: Inputs) -> Iterator[Block]:
         return
     yield from inputs.lead(context.places["measures"])
     words = context.words
-    heads = [words.say("measures.measure"), words.say("execution.column.plan")]
+    heads = [words.say("Мероприятие"), words.say("План программы")]
     if context.executions.has_actuals:
-        heads += [words.say("execution.column.actual"), words.say("execution.column.percent")]
+        heads += [words.say("Потратили"), words.say("Исполнение")]
     if context.programme.completions:
-        heads.append(words.say("measures.done_column"))
+        heads.append(words.say("Сделано ли"))
     rows: list[Row] = []
     for line, found in groups:
         outside = line.kind == "programme"
-        rows.append((words.say("measures.outside") if outside else context.line_short_name(line.id),))
+        rows.append((words.say("Сама программа") if outside else context.line_short_name(line.id),))
         rows += [_measure(inputs, one) for one in found]
     yield Table(
         inputs.say("План, расходы и что сделали, {unit}", unit=words.unit("thousand")), tuple(heads), tuple(rows)
@@ -95,9 +100,9 @@ def _measure(inputs: Inputs, measure: Measure) -> Row:
     if context.programme.completions:
         last = measure.last_reported
         row.append(
-            (f"{last.year}: ", Run(words.say(f"measures.state.{last.state}"), status=last.state))
+            (f"{last.year}: ", Run(words.say(STATES[last.state]), status=last.state))
             if last
-            else words.say("measures.none")
+            else words.say("отчёта нет")
         )
     return tuple(row)
 
@@ -114,7 +119,7 @@ def _parts(inputs: Inputs) -> Iterator[Block]:
     if any(funding_of(context.programme, line.id).is_stated for line in lines):
         yield Table(
             inputs.say("План каждой части, {unit}", unit=words.unit("thousand")),
-            (words.say("execution.row.part"), words.say("execution.column.plan"), words.say("labels.share")),
+            (words.say("Подпрограмма"), words.say("План программы"), words.say("Доля")),
             tuple(_part(inputs, line) for line in lines),
         )
     for line in context.subprogrammes:
@@ -145,14 +150,14 @@ def _exact(inputs: Inputs, line: Line, funding: FundingByYear) -> Iterator[Block
     listed = [source for source in context.sources if source.id in funding.sources]
     if listed and any(funding.unnamed.values()):
         listed.append(context.unnamed)
-    heads = (words.say("labels.year"), words.say("labels.total"), *(source.name for source in listed))
+    heads = (words.say("Год"), words.say("Всего"), *(source.name for source in listed))
     former = context.former if line == context.programme.line else {}
     yield Table(
-        words.say("labels.money_table"),
+        words.say("Финансирование по годам и источникам, тысяч рублей"),
         heads,
         tuple(_year(inputs, funding, year, listed, former.get((None, year))) for year in funding.years),
         (
-            words.say("labels.sum_of_years"),
+            words.say("Сумма лет"),
             inputs.amount(funding.sum_of_years()),
             *(inputs.amount(funding.sum_of_years(source.id)) for source in listed),
         ),
@@ -168,7 +173,7 @@ def _year(
 ) -> Row:
     total: Text = inputs.amount(funding.total(year))
     if was is not None:
-        total = (str(total), Run(f"{inputs.say('labels.was')} {inputs.amount(was.kopecks)}", "note"))
+        total = (str(total), Run(f"{inputs.say('было')} {inputs.amount(was.kopecks)}", "note"))
     ahead = "*" if funding.is_ahead(year) else ""
     return (f"{year}{ahead}", total, *(inputs.amount(funding.part(source.id, year)) for source in listed))
 
@@ -185,13 +190,13 @@ def _late(inputs: Inputs) -> Iterator[str]:
 def _figures_of(inputs: Inputs, chart: Chart) -> Table:
     shown = figures(chart.table, inputs.words)
     rows = tuple(tuple(cell or DASH for cell in row) for row in shown.rows)
-    return Table(inputs.say("labels.chart_figures", finding=chart.finding), shown.heads, rows)
+    return Table(inputs.say("Числа рисунка: {finding}", finding=chart.finding), shown.heads, rows)
 
 
 def _spent(inputs: Inputs, caption: str, kind: str, rows: Sequence[SpentRow]) -> Table:
     words, stages = inputs.words, stages_of(rows)
     columns = (*stages, "actual", "difference", "percent")
-    heads = (words.say(f"execution.row.{kind}"), *(words.say(f"execution.column.{column}") for column in columns))
+    heads = (words.say(ROWS[kind]), *(words.say(COLUMNS[column]) for column in columns))
     return Table(caption, heads, tuple(_spent_row(inputs, row, stages) for row in rows))
 
 
@@ -199,7 +204,7 @@ def _spent_row(inputs: Inputs, row: SpentRow, stages: Sequence[str]) -> Row:
     spent, words = row.execution, inputs.words
     actual: Text = inputs.amount(spent.actual)
     if row.former is not None:
-        actual = (str(actual), Run(f"{words.say('labels.was')} {inputs.amount(row.former.kopecks)}", "note"))
+        actual = (str(actual), Run(f"{words.say('было')} {inputs.amount(row.former.kopecks)}", "note"))
     return (
         row.name,
         *(inputs.amount(getattr(spent, stage)) for stage in stages),
@@ -226,4 +231,4 @@ def _deviations(inputs: Inputs) -> Iterator[Block]:
             for quote in reason.quotes:
                 yield inputs.quoted(quote)
         if not one.reasons:
-            yield Paragraph(inputs.say("execution.deviation.no_reason"), "note")
+            yield Paragraph(inputs.say("Причину отчёт не называет."), "note")

@@ -28,7 +28,7 @@ class OnPaper:
             Picture(self._picture(panel.drawing), as_it_is(panel.description), panel.title, panel.note)
             for panel in chart.panels
         ] or [Picture(self._picture(chart.wide), as_it_is(chart.description))]
-        source = f"{Words(chart.language).say('labels.source')}: {chart.source}"
+        source = f"{Words(chart.language).say('Источник')}: {chart.source}"
         return Figure(chart.finding, chart.subtitle, tuple(pictures), source, level)
 
     def _picture(self, drawing: Drawing) -> str:

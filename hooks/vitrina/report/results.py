@@ -28,11 +28,11 @@ def results(inputs: Inputs) -> Iterator[Block]:
         yield Paragraph(goal.plain)
         yield inputs.quoted(goal.quote)
     if groups := promise_groups(context, inputs.told):
-        yield Heading(2, inputs.say("goals.table.caption"))
+        yield Heading(2, inputs.say("Задачи, подпрограммы, их деньги и показатели"))
         yield _promises(inputs, groups)
     if found := promises_of(context, inputs.told):
         yield Heading(2, inputs.say("Чего ждут в итоге"))
-        heads = (inputs.say("goals.table.what"), inputs.say("По чему это видно"))
+        heads = (inputs.say("Что обещано"), inputs.say("По чему это видно"))
         rows = tuple((_wanted(inputs, one.result), _checks(inputs, [by.told for by in one.checks])) for one in found)
         yield Table("", heads, rows, texts=(0, 1))
     yield from _board(inputs)
@@ -55,13 +55,13 @@ def _promises(inputs: Inputs, groups: tuple[PromiseGroup, ...]) -> Table:
     words, rows = inputs.words, list[Row]()
     for place, group in enumerate(groups):
         if group.task:
-            task = f"{words.say('goals.table.task')} {group.task.number}".strip()
+            task = f"{words.say('Задача')} {group.task.number}".strip()
             rows.append((_wanted(inputs, group.task, f"{task}. "),))
         elif place and groups[place - 1].task:
-            rows.append((Run(words.say("goals.table.no_task"), "strong"),))
+            rows.append((Run(words.say("Задача не названа"), "strong"),))
         rows += [(_funded(inputs, line),) for line in group.lines]
         rows += [_measured(inputs, one) for one in (*group.indicators, *group.unmeasured)]
-    columns = ("goals.table.what", "indicators.plan", "indicators.actual", "indicators.result")
+    columns = (sentence("Что обещано"), sentence("План"), sentence("Факт"), sentence("Итог"))
     heads = inputs.heads(*columns)
     return Table("", heads, tuple(rows), texts=(0, 3))
 
@@ -73,16 +73,23 @@ def _wanted(inputs: Inputs, wanted: Wanted, before: str = "") -> Text:
 
 def _funded(inputs: Inputs, line: FundedLine) -> Text:
     words = inputs.words
-    ours = f", {words.say('goals.ours')}" if line.is_ours else ""
-    named = (f"{words.say('goals.table.subprogramme')} ", Run(line.name, "strong"), f"{ours}: ")
+    ours = f", {words.say('наше сопоставление')}" if line.is_ours else ""
+    named = (f"{words.say('Подпрограмма')} ", Run(line.name, "strong"), f"{ours}: ")
     if not isinstance(line.money, Missing):
         return (*named, Run(words.money(line.money), "strong"))
-    return (*named, words.say(f"goals.table.money_{'promised' if line.is_promised else 'unknown'}"))
+    return (
+        *named,
+        words.say(
+            "сумма обещана в приложении, а его не опубликовали"
+            if line.is_promised
+            else "сколько она стоит, документ не говорит"
+        ),
+    )
 
 
 def _measured(inputs: Inputs, one: Measured) -> Row:
     told = one.told
-    notes = ", ".join(filter(None, (told.when, inputs.say("goals.ours") if one.is_ours else "")))
+    notes = ", ".join(filter(None, (told.when, inputs.say("наше сопоставление") if one.is_ours else "")))
     name = Run(told.name, link=f"#indicator-{told.id}")
     return (
         (name, Run(notes, "note")) if notes else name,
@@ -104,7 +111,7 @@ def _board(inputs: Inputs) -> Iterator[Block]:
     board, words = inputs.context.board, inputs.words
     if not board.is_worth_a_page:
         return
-    yield Heading(2, words.say("progress.title"))
+    yield Heading(2, words.say("Что выполнено"))
     yield Paragraph(rule_told(inputs.context))
     rows = list[Row]()
     for part in board_parts(inputs.context, board, inputs.told):
@@ -113,7 +120,7 @@ def _board(inputs: Inputs) -> Iterator[Block]:
             name = (row.name, Run(row.unit, "note")) if row.unit else row.name
             status = f"{row.status}, {row.year}" if row.year else row.status
             rows.append((name, *(_cell(cell) for cell in row.cells), Run(status, status=row.kind)))
-    heads = (inputs.say("Показатель"), *map(str, board.last_years), words.say("indicators.result"))
+    heads = (inputs.say("Показатель"), *map(str, board.last_years), words.say("Итог"))
     yield Table(inputs.say("Факт по годам, под ним план"), heads, tuple(rows), texts=(0, len(heads) - 1))
 
 
@@ -140,14 +147,17 @@ def _indicator(inputs: Inputs, told: Told, past: Past) -> Iterator[Block]:
     rows = plan_rows(inputs.context, told, past)
     if rows:
         columns = (
-            "observed.column.period",
-            *(f"indicators.{one}" for one in ("plan", "actual", "deviation", "result")),
+            sentence("За какое время"),
+            sentence("План"),
+            sentence("Факт"),
+            sentence("Отклонение"),
+            sentence("Итог"),
         )
         heads = inputs.heads(*columns)
         listed = tuple(_planned(inputs, row) for row in rows)
-        yield Table(words.say("indicators.plans_table"), heads, listed, texts=(0, 4))
+        yield Table(words.say("План и факт рядом"), heads, listed, texts=(0, 4))
     if len(told.observations) == 1 and not rows:
-        yield Paragraph(f"{words.say('labels.source')}: {inputs.place(told.observations[0].quotation)}", "source")
+        yield Paragraph(f"{words.say('Источник')}: {inputs.place(told.observations[0].quotation)}", "source")
     elif told.observations and (not rows or told.observed.groups):
         yield _values(inputs, told)
     lacking = missing(told, words)
@@ -169,8 +179,8 @@ def _planned(inputs: Inputs, row: PlanRow) -> Row:
 def _figure(inputs: Inputs, figure: Figure) -> Text:
     say = inputs.words.say
     notes = [
-        *filter(None, (figure.part, say("indicators.late") if figure.late else "")),
-        *(say("indicators.former", figure=former.figure) for former in figure.former),
+        *filter(None, (figure.part, say("опубликовано позже") if figure.late else "")),
+        *(say("было {figure}", figure=former.figure) for former in figure.former),
     ]
     return (figure.text, Run("; ".join(notes), "note")) if notes else figure.text or DASH
 
@@ -178,15 +188,15 @@ def _figure(inputs: Inputs, figure: Figure) -> Text:
 def _values(inputs: Inputs, told: Told) -> Table:
     """Every value of the indicator with the place where it stands."""
     words, observed = inputs.words, told.observed
-    columns = ["observed.column.period", "observed.column.stage", "observed.column.value", sentence("Где записано")]
+    columns = [sentence("За какое время"), sentence("Что это"), sentence("Значение"), sentence("Где записано")]
     has_groups = any(row.group for row in told.observations)
     if has_groups:
-        columns.insert(1, "observed.column.group")
+        columns.insert(1, sentence("Группа"))
     rows = []
     for row in in_order(told.observations):
-        group = (observed.group_names.get(row.id) or words.say("labels.total"),) if has_groups else ()
+        group = (observed.group_names.get(row.id) or words.say("Всего"),) if has_groups else ()
         value = observed.signed(row) if row.value is not None else DASH
         place = inputs.place(row.quotation)
         rows.append((first_upper(observed.time(row)), *group, observed.stage(row), value, place))
     texts = (0, 1, 2, 4) if has_groups else (0, 1, 3)
-    return Table(words.say("indicators.values_table"), inputs.heads(*columns), tuple(rows), texts=texts)
+    return Table(words.say("Все числа показателя"), inputs.heads(*columns), tuple(rows), texts=texts)

@@ -38,12 +38,12 @@ def missing(inputs: Inputs) -> Iterator[Block]:
         for one in group.items:
             notes = []
             if one.document:
-                notes.append(f"{inputs.say('gaps.would_hold')}: {one.document}.")
+                notes.append(f"{inputs.say('Обещано')}: {one.document}.")
             if one.quote:
                 notes.append(f"{one.quote.place}.")
             items.append((one.what, (one.why, Run(" ".join(notes), "note")) if notes else one.why))
         yield Numbered(tuple(items))
-        yield Heading(3, inputs.say("gaps.request"))
+        yield Heading(3, inputs.say("Готовое письмо"))
         yield Quoted("\n".join(group.letter), "\n".join(group.translation), "")
 
 
@@ -56,7 +56,7 @@ def documents(inputs: Inputs) -> Iterator[Block]:
     if edition.facts:
         yield inputs.quoted(quote(context, edition.facts))
     if edition.sha256:
-        yield Paragraph(f"{words.say('documents.fingerprint')}: {edition.sha256}", "source")
+        yield Paragraph(f"SHA-256: {edition.sha256}", "source")
     others = [one for one in programme.documents if one.is_published and one.id != edition.id]
     if others:
         yield Heading(2, inputs.say("Другие документы"))
@@ -100,14 +100,16 @@ def _citing(inputs: Inputs) -> Iterator[Block]:
     )
     if address:
         yield Paragraph(Run(address, link=address), "source")
-    yield Paragraph(f"{words.say('labels.licence_note')} {city.licence.text[words.language]}")
+    yield Paragraph(
+        f"{words.say('Данные можно брать и публиковать со ссылкой на источник.')} {city.licence.text[words.language]}"
+    )
 
 
 def _glossary(inputs: Inputs) -> Iterator[Block]:
     context = inputs.context
     terms = sorted((explain(context, entry) for entry in context.programme.glossary), key=lambda one: one.sort_key)
     if terms:
-        yield Heading(2, inputs.say("glossary.title"))
+        yield Heading(2, inputs.say("Словарь"))
         rows = tuple((Run(first_upper(one.term), "strong"), one.explanation) for one in terms)
         heads = inputs.heads(sentence("Слово"), sentence("Что значит"))
         yield Table("", heads, rows, texts=(0, 1))

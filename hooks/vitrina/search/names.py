@@ -8,10 +8,49 @@ from dataclasses import dataclass
 from vitrina.addresses.kinds import kind_at
 from vitrina.search.entries import entries
 from vitrina.search.headings import page_by_headings
-from vitrina.words.catalogue import sentences
+from vitrina.words import Words
+from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import Language
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+_SECTIONS = {
+    "funding": {
+        "about-real-terms": sentence(
+            "инфляция|подорожало|рост цен|с учётом инфляции|в ценах|реальные цены|цены "
+            "выросли|обесценились|стало дороже|покупательная способность"
+        ),
+        "about-change": sentence(
+            "прибавка|на сколько выросло|на сколько больше|прирост|рост|изменение по годам|уменьшение"
+        ),
+        "about-shares": sentence("доли источников|чья доля больше|соотношение"),
+        "exact": sentence("точные суммы|таблица|до копейки|все суммы"),
+    },
+}
+"""The words by which people look for a section of a page, by its template and anchor."""
+_ALIKE = (
+    sentence("педагог|учитель|учительница|преподаватель"),
+    sentence("зарплата|зарабатывают|получают|оклад"),
+    sentence("инвалид|инвалидность|ОВЗ|здоровье"),
+    sentence("деньги|финансы|средства"),
+    sentence("ребёнок|дети|детишки"),
+    sentence("потрачено|потратили|израсходовали|тратят|освоили|факт|исполнение"),
+    sentence("ошибка|опечатка|расхождение|противоречие"),
+    sentence("сад|садик|детсад|ДОУ"),
+    sentence("родитель|мама|папа"),
+    sentence("пожаловаться|жалоба"),
+    sentence("сорваться|провалиться"),
+)
+"""Words that speak of one thing."""
+_IDLE = sentence(
+    "а без бы был была было были быть в вам вас весь во вот вы где да для до его ее её если есть еще "
+    "ещё же за зачем и из или им их к как какая какие каким каких какого какое какой каком какому "
+    "какую когда кого ком кому кто куда ли меня мне можно мой моя мы на над нам нас наш не него неё "
+    "ней них но ну о об он она они оно от откуда по под почему при про с сколько со там такое такой "
+    "то только тот тут у уже чего чей чем что чтобы самом деле эта эти это этой этом этот эту я"
+)
+"""Words without which a question is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +118,8 @@ def names(pages: Sequence[NamedPage], language: Language, ids: Mapping[str, str]
             for page in pages
         ],
         "words": " ".join(_words(pages)),
-        "alike": [group.split("|") for key, group in sentences(language).items() if key.startswith("search.alike.")],
-        "idle": sentences(language)["search.idle"].split(),
+        "alike": [Words(language).say(group).split("|") for group in _ALIKE],
+        "idle": Words(language).say(_IDLE).split(),
     }
 
 
@@ -97,9 +136,7 @@ def _words(pages: Sequence[NamedPage]) -> Sequence[str]:
 
 def _words_of_sections(kind: str, language: Language) -> Mapping[str, Sequence[str]]:
     """The words of the site's own for the sections of a kind of page, by anchor."""
-    start = f"search.sections.{kind}."
-    own = {key.removeprefix(start): text for key, text in sentences(language).items() if key.startswith(start)}
-    return {anchor: text.split("|") for anchor, text in own.items()}
+    return {anchor: Words(language).say(text).split("|") for anchor, text in _SECTIONS.get(kind, {}).items()}
 
 
 def _spaced(text: str) -> str:

@@ -42,14 +42,22 @@ def sentences(language: Language) -> dict[str, str]:
 _KEY = re.compile(r"[\w.-]+", re.ASCII)
 
 
+BEHIND_CONTEXT = "\x04"
+"""As gettext has it in its own files."""
+
+
+class _Source(NullTranslations):
+    """Answers in Russian: a sentence is its own text."""
+
+    def gettext(self, message: str) -> str:
+        return message.rpartition(BEHIND_CONTEXT)[2]
+
+
 class _Untranslated(NullTranslations):
     """Answers for a language where it has no translation: in Russian, marked as such."""
 
     def gettext(self, message: str) -> str:
-        return foreign(message)
-
-    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002  as gettext calls it
-        return foreign(message)
+        return foreign(translations(SOURCE_LANGUAGE).gettext(message))
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return foreign(translations(SOURCE_LANGUAGE).ngettext(msgid1, msgid2, n))
@@ -67,8 +75,7 @@ def translations(language: Language) -> Translations:
         write_mo(compiled, read_po(source, locale=language))
     compiled.seek(0)
     found = Translations(compiled)
-    if language != SOURCE_LANGUAGE:
-        found.add_fallback(_Untranslated())
+    found.add_fallback(_Source() if language == SOURCE_LANGUAGE else _Untranslated())
     return found
 
 
@@ -77,9 +84,12 @@ def is_key(text: str) -> bool:
     return _KEY.fullmatch(text) is not None
 
 
-def sentence(russian: str) -> str:
-    """Marks a sentence that is chosen in one place and said in another: tests/tools/messages.py finds it by this."""
-    return russian
+def sentence(russian: str, context: str = "") -> str:
+    """Marks a sentence that is chosen in one place and said in another: tests/tools/messages.py finds it by this.
+
+    `context` tells translators apart what Russian says in the same words, such as a total and a result, both «итог».
+    """
+    return f"{context}{BEHIND_CONTEXT}{russian}" if context else russian
 
 
 def _collect(found: dict[str, str], prefix: str, value: Any) -> None:

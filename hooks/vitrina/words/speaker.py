@@ -88,7 +88,7 @@ class Words:
 
     def title(self, russian: str) -> str:
         """The title of a column of the dataset."""
-        return str(translations(self.language).pgettext(TITLE, russian))
+        return self.message(sentence(russian, TITLE))
 
     def message_of_count(self, one: str, many: str, count: int) -> str:
         """The form of a sentence that goes with the count. Russian writes two of its three forms in the code."""
