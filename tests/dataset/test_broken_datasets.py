@@ -14,6 +14,7 @@ import yaml
 
 from support.datasets import DIVNOGORSK
 from vitrina.dataset import Reading, problem_text
+from vitrina.dataset.problems import severity
 from vitrina.measures.checked import read_checked
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language
@@ -63,7 +64,7 @@ def break_dataset(case: Path, folder: Path) -> Path:
 def said(reading: Reading, words: Words) -> str:
     """Everything that is said of a dataset, one problem a line, notices last and marked."""
     lines = [problem_text(problem, words) for problem in reading.problems]
-    lines += [f"({words.say('problems.severity.notice')}) {problem_text(notice, words)}" for notice in reading.notices]
+    lines += [f"({severity(notice, words)}) {problem_text(notice, words)}" for notice in reading.notices]
     return "".join(f"{line}\n" for line in lines)
 
 

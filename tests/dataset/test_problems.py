@@ -1,12 +1,11 @@
 """A problem is said in one line, in either language, and cannot break out of the place where it is shown."""
 
 import ast
-import re
 from pathlib import Path
 
+from tools.messages import descriptions
 from vitrina.dataset import Problem, github_annotation, problem_text
 from vitrina.words import Words
-from vitrina.words.catalogue import sentences
 
 RU, EN = Words("ru"), Words("en")
 HOOKS = Path(__file__).parents[2] / "hooks" / "vitrina"
@@ -53,15 +52,6 @@ def test_an_annotation_points_at_the_line_and_escapes_what_github_would_read() -
     assert "\r" not in annotation
 
 
-def test_both_languages_say_the_same_things_with_the_same_values() -> None:
-    russian, english = sentences("ru"), sentences("en")
-
-    def rules(known: dict[str, str]) -> dict[str, set[str]]:
-        return {key: set(re.findall(r"{(\w+)}", text)) for key, text in known.items() if key.startswith("problems.")}
-
-    assert rules(russian) == rules(english)
-
-
 # Where a call that makes a problem has its rule.
 RULE_AT = {"refuse": 0, "_problem": 0, "unreadable": 1, "problem": 2, "Problem": 4}
 
@@ -79,7 +69,7 @@ def rules_of_the_code() -> set[str]:
 
 
 def rules_that_are_said() -> set[str]:
-    return {key.split(".")[2] for key in sentences("ru") if key.startswith("problems.rules.")}
+    return set(descriptions())
 
 
 def test_every_rule_that_can_happen_is_said() -> None:
@@ -89,4 +79,4 @@ def test_every_rule_that_can_happen_is_said() -> None:
 
 def test_every_rule_that_is_said_can_happen() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in HOOKS.rglob("*.py"))
-    assert {rule for rule in rules_that_are_said() if f'"{rule}"' not in code} == set()
+    assert {rule for rule in rules_that_are_said() if code.count(f'"{rule}"') < 2} == set()

@@ -2,20 +2,25 @@
 
 The Russian sentence stands where it is said: `say("… {year} …", year=…)`, of a count `say_n("… вопрос", "… вопросов",
 count)`, of one that is said elsewhere, or says two things by the same words, `sentence("…", context="…")`; the titles
-and descriptions of the dataset's tables stand in their definitions. Each language has one file,
+and descriptions of the dataset's tables stand in their definitions, what is said of a broken rule in
+`describe("rule", "…", "…")`. Each language has one file,
 `hooks/vitrina/locale/LANGUAGE/LC_MESSAGES/vitrina.po`, which Poedit and Weblate open: there new sentences stand empty,
 and those that nothing says any more are gone. Russian holds those with a count alone.
 """
 
 import ast
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 from jinja2 import nodes
 
+import vitrina
+from vitrina.dataset.descriptions import DESCRIPTIONS, Description
 from vitrina.dataset.tables import TABLES, choices
 from vitrina.pages.markdown import environment
 from vitrina.words.catalogue import BEHIND_CONTEXT, SOURCE_LANGUAGE, TITLE, is_key, sentence
@@ -38,7 +43,7 @@ def said() -> dict[Sentence, Values]:
     translations has one of the two.
     """
     found: dict[Sentence, Values] = {}
-    for text, values in [*of_templates(), *_of_code(), *of_definitions()]:
+    for text, values in [*of_templates(), *_of_code(), *of_definitions(), *of_rules()]:
         if not is_key(text[0] if isinstance(text, tuple) else text):
             before = found.get(text, values)
             found[text] = None if before is None or values is None else before & values
@@ -78,6 +83,20 @@ def of_definitions() -> Iterator[tuple[Sentence, Values]]:
     for name, titles in vars(choices).items():
         if name.isupper() and isinstance(titles, dict):
             yield from ((title, None) for title in titles.values())
+
+
+def of_rules() -> Iterator[tuple[Sentence, Values]]:
+    """What is said of the rules that a dataset may break."""
+    for described in descriptions().values():
+        yield from ((text, None) for text in (described.what, described.mend, described.write))
+
+
+def descriptions() -> Mapping[str, Description]:
+    """Of every rule: all modules that describe any are loaded."""
+    for module in walk_packages(vitrina.__path__, "vitrina."):
+        if module.name.startswith(("vitrina.dataset.", "vitrina.measures.")):
+            import_module(module.name)
+    return DESCRIPTIONS
 
 
 def _alternatives(arguments: Sequence[ast.expr]) -> Iterator[list[object]]:

@@ -15,6 +15,7 @@ from typing import Any, Literal, LiteralString
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from vitrina.dataset.descriptions import describe
 from vitrina.words import in_every_language
 
 TOTAL = "total"
@@ -275,3 +276,103 @@ RULE_VALUE = Cell("pattern", lambda text: text)
 """What it may be depends on the rule: the checks look at both."""
 SOURCE = Cell("source", lambda text: text)
 """The ids are the city's own: `reader` puts a choice of them in its place."""
+
+
+describe(
+    "id",
+    "«{value}» — не годится как код: в нём могут быть только строчные латинские буквы, цифры и дефис.",
+    "Напишите, например, {example}.",
+)
+describe("year", "«{value}» — не год.", "Напишите год четырьмя цифрами, например {example}.")
+describe("date", "«{value}» — не дата.", "Напишите её как 2021-09-30 или 30.09.2021.")
+describe("whole", "«{value}» — не порядковый номер.", "Напишите целое число от 1, например {example}.")
+describe(
+    "text_made_a_date",
+    "«{value}» — это дата: так Excel понял то, что было набрано (1.1, 3–7, 1-21).",
+    "Задайте столбцу формат «Текстовый» и впишите текст из документа заново.",
+)
+describe(
+    "power",
+    "«{value}» — так Excel записал длинное число, и цифры потерялись.",
+    "Задайте столбцу формат «Текстовый» и впишите число из документа заново.",
+)
+describe(
+    "logical_value",
+    "«{value}» — Excel принял текст за «истина» или «ложь».",
+    "Задайте столбцу формат «Текстовый» и впишите слова заново.",
+)
+describe(
+    "too_long",
+    "«{value}» — слишком длинно: {length} знаков, а можно не больше {longest}.",
+    "Проверьте, не попал ли в ячейку текст из соседних, и сократите.",
+)
+describe(
+    "turning_character",
+    "«{value}» — внутри невидимый знак {code}: из-за него текст на сайте пойдёт задом наперёд.",
+    "Наберите текст ячейки заново с клавиатуры.",
+)
+describe(
+    "control_character",
+    "«{value}» — внутри невидимый знак {code}.",
+    "Удалите его; проще всего набрать текст ячейки заново.",
+)
+describe(
+    "excel_error",
+    "«{value}» — внутри ошибка Excel {error}, а не текст.",
+    "Исправьте формулу или ширину столбца и впишите сам текст или число.",
+)
+describe(
+    "escaped_character",
+    "«{value}» — внутри код знака вида _x000D_: так его записала программа, а не человек.",
+    "Удалите код; если там был перенос строки, поставьте пробел.",
+)
+describe(
+    "formula",
+    "«{value}» — формула, а не её значение.",
+    "Скопируйте ячейку и вставьте её через «Специальная вставка» → «Значения».",
+)
+describe(
+    "unknown_choice",
+    "«{value}» — такого значения нет.",
+    "Напишите одно из: {choices}.",
+    write="Напишите {mended}. Все значения: {choices}.",
+)
+describe(
+    "fingerprint",
+    "«{value}» — не отпечаток: в нём x и ещё 12 знаков, цифры и буквы от a до f.",
+    "Впишите x000000000000 и проверьте таблицы ещё раз: проверка назовёт верный.",
+)
+describe(
+    "reserved_id",
+    "«{value}» — в Windows так зовут устройство: ни папку, ни файл с таким именем там не создать.",
+    "Возьмите другой код, например, {value}-1.",
+)
+describe(
+    "id_of_another_alphabet",
+    "«{value}» — внутри русская буква «{letter}», которая похожа на латинскую.",
+    "Наберите код заново латинскими буквами.",
+)
+describe(
+    "serial_date",
+    "«{value}» — так Excel хранит дату: номером дня.",
+    "Напишите её как 2021-09-30 или 30.09.2021.",
+    write="Если это {mended}, так и напишите или задайте столбцу формат «Дата».",
+)
+describe("no_such_day", "«{value}» — такого дня нет в календаре.", "Проверьте день и месяц.")
+describe("far_day", "«{value}» — год этого дня не может быть верным.", "Год должен быть от {first} до {last}.")
+describe(
+    "serial_for_number",
+    "«{value}» похоже на дату: так Excel хранит дни.",
+    "Впишите номер по порядку, например {example}.",
+)
+describe(
+    "apostrophe",
+    "перед текстом стоит апостроф: его ставят в Excel, и на сайте он будет виден.",
+    "Уберите его.",
+    write="Напишите {mended}.",
+)
+describe(
+    "text_made_a_number",
+    "«{value}» — так Excel записал номер или промежуток: принял его за дату.",
+    "Задайте столбцу формат «Текстовый» и впишите текст из документа заново, например 1.10 или 3–7.",
+)

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from vitrina.dataset import settings as keys
 from vitrina.dataset.cells import ID, TOTAL, UNNAMED, nearest
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.encodings import UnreadableSheet
 from vitrina.dataset.languages import ByLanguage
 from vitrina.dataset.notation import Broken, Notation, read_notation
@@ -232,3 +233,51 @@ def _problem(
     rule: str, line: int | None = None, path: Keys = (), value: str | None = None, **hints: str | int
 ) -> Problem:
     return Problem(FILE, line, ".".join(path) or None, value, rule, hints)
+
+
+describe(
+    "no_such_site",
+    "«{value}» — сайта на этом языке нет.",
+    "Названы только {languages}: добавьте язык в список или стройте сайт на них.",
+)
+describe(
+    "settings_too_long", "файл слишком длинный для настроек.", "Оставьте в нём только то, что описано в комментариях."
+)
+describe("repeated_setting", "эта настройка стоит дважды, первый раз в строке {first}.", "Оставьте одну.")
+describe(
+    "no_sources", "не назван ни один источник денег.", "Опишите источники, как в примере из README.md набора данных."
+)
+describe(
+    "markup_in_setting",
+    "«{value}» — разметка {tag} здесь не действует: её знаки будут видны на сайте как есть.",
+    "Уберите её, если это не часть названия.",
+)
+describe(
+    "source_reserved",
+    "источник не может называться «{value}»: в таблицах это слово значит другое.",
+    "Дайте источнику другое имя.",
+)
+describe(
+    "source_name_taken",
+    "«{value}» — так уже зовут источник {first}: в таблицах и на графиках их не различить.",
+    "Дайте каждому источнику своё название.",
+)
+describe(
+    "missing_settings", "этой настройки нет.", "Добавьте её и строками ниже, с отступом, всё, что в ней стоит: {names}."
+)
+describe(
+    "missing_setting",
+    "этой настройки нет.",
+    'Добавьте её, например: {example}. Если значения нет, поставьте "" там, где пустое разрешено.',
+)
+describe("unknown_setting", "такой настройки нет.", "Удалите её.", write="Может быть, это {mended}: исправьте имя.")
+describe(
+    "misplaced_setting",
+    "здесь такой настройки нет, её место — {place}.",
+    "Перенесите её туда или исправьте отступ: он говорит, к чему строка относится.",
+)
+describe(
+    "settings_below",
+    "здесь должно стоять не одно значение, а вложенные настройки.",
+    "Напишите их строками ниже, с отступом, каждую со своим именем: {names}.",
+)

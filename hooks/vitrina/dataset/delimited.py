@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Sequence
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.encodings import Decoded, UnreadableSheet, decoded, unreadable
 from vitrina.dataset.spoiled import column_at
 
@@ -102,3 +103,16 @@ def width_of(rows: Sequence[Sequence[str]]) -> int:
 
 
 __all__ = ["LARGEST_FILE", "UnreadableSheet", "line_of", "read_delimited", "unreadable"]
+
+
+describe(
+    "quotes",
+    'кавычка " открыта, но не закрыта, или стоит посреди ячейки в кавычках.',
+    "Удвойте кавычку внутри ячейки или замените её на «ёлочки».",
+)
+describe(
+    "rows_in_a_cell",
+    "«{value}» — в ячейку попали целые строки: с {first} по {last} строку файла. Перед ячейкой стоит лишняя "
+    'кавычка ", а ниже вторая.',
+    "Откройте файл в «Блокноте» и в строках {first} и {last} уберите лишние кавычки или замените их на «ёлочки».",
+)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.letters import SAVED_IN, best_encoding
 from vitrina.dataset.problems import Problem
 
@@ -112,3 +113,40 @@ def _without_zeros(text: str, file: str) -> str:
     if "\0" in text:
         raise unreadable(file, "not_text")
     return text
+
+
+describe(
+    "workbook_as_text",
+    "это книга Excel, а имя у неё как у CSV.",
+    "Исправьте конец имени на .xlsx или сохраните лист из Excel как «CSV UTF-8».",
+)
+describe(
+    "old_workbook",
+    "это книга старого Excel (до 2007 года) или книга под паролем.",
+    "Откройте её в Excel, снимите пароль, если он есть, и сохраните как «Книга Excel (.xlsx)».",
+)
+describe(
+    "web_page",
+    "это не таблица, а веб-страница с чужим именем.",
+    "Откройте её в Excel и сохраните как «Книга Excel (.xlsx)» или «CSV UTF-8».",
+)
+describe(
+    "letter",
+    "это не таблица, а тело письма: вложение сохранено в том виде, в каком его пересылает почта.",
+    "Откройте письмо в почте и сохраните вложение через «Сохранить как».",
+)
+describe(
+    "utf16_without_mark",
+    "файл сохранён в кодировке UTF-16 без метки.",
+    "Откройте его в Excel или «Блокноте» и сохраните как «CSV UTF-8».",
+)
+describe(
+    "not_text",
+    "это не таблица, а двоичный файл с чужим именем.",
+    "Сохраните таблицу из Excel как «CSV UTF-8» или как .xlsx.",
+)
+describe(
+    "unknown_encoding",
+    "не понять, в какой кодировке сохранён файл: буквы не складываются в слова.",
+    "Откройте его той программой, где русские буквы видны верно, и сохраните как «CSV UTF-8».",
+)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from string import ascii_uppercase
 
 from vitrina.dataset.cells import nearest
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.encodings import UnreadableSheet, unreadable
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.sheets import Sheet
@@ -51,3 +52,25 @@ def column_letter(place: int) -> str:
         place, rest = divmod(place - 1, len(ascii_uppercase))
         letters = ascii_uppercase[rest] + letters
     return letters
+
+
+describe(
+    "no_separator",
+    "«{value}» — имена столбцов ничем не разделены.",
+    "Разделите ячейки точкой с запятой; проще всего сохранить таблицу из Excel как «CSV UTF-8».",
+)
+describe("header_below", "имена столбцов стоят в этой строке, а должны стоять в первой.", "Удалите строки над ней.")
+describe(
+    "missing_header",
+    "в первой строке нет имён столбцов, там «{value}».",
+    "Впишите над таблицей строку с именами: {names}.",
+)
+describe("column_without_name", "в заголовке нет имени у столбца {letter}.", "Впишите имя столбца или удалите столбец.")
+describe("duplicate_column", "столбец «{value}» стоит дважды.", "Удалите один из двух.")
+describe(
+    "extra_column",
+    "столбца «{value}» в этой таблице быть не должно.",
+    "Удалите его.",
+    write="Может быть, это {mended}: исправьте имя.",
+)
+describe("missing_column", "этого столбца в таблице нет.", "Добавьте его: имя в первой строке — {name}.")

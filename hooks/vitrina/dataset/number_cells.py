@@ -8,6 +8,7 @@ from typing import LiteralString
 from pydantic_core import PydanticCustomError
 
 from vitrina.dataset.cells import POWER, Cell, refuse
+from vitrina.dataset.descriptions import describe
 from vitrina.words.money import FinerThanKopeck, kopecks_from_thousands
 from vitrina.words.numbers import UnreadableNumber, read_decimal
 
@@ -144,3 +145,71 @@ NUMBER = Cell("number", _exact)
 VALUE = Cell("number", _value)
 """A number, or a dash for none."""
 WEIGHT = Cell("number", _weight)
+
+
+describe(
+    "date_for_number",
+    "«{value}» — это дата: так Excel понял число с точкой.",
+    "Впишите число с запятой, например {example}, и задайте столбцу формат «Числовой».",
+    write="Если было {mended}, напишите {mended} с запятой и задайте столбцу формат «Числовой».",
+)
+describe(
+    "groups",
+    "«{value}» — непонятно, какое это число: пробелы стоят не через три цифры.",
+    "Напишите без пробелов, например {example}.",
+)
+describe(
+    "two_readings",
+    "«{value}» можно прочесть двояко: {first} или {second}.",
+    "Сверьте с документом и напишите без пробелов и точек, с одной запятой перед дробной частью.",
+)
+describe(
+    "separators",
+    "«{value}» — точек и запятых больше одной, число можно понять по-разному.",
+    "Оставьте одну запятую перед дробной частью, например {example}.",
+    write="Скорее всего, это {mended}: так и напишите. Если в документе {other}, напишите {other}.",
+)
+describe(
+    "other_digits",
+    "«{value}» — цифры здесь необычные: другого алфавита, широкие, в кружках или надстрочные.",
+    "Наберите число заново с клавиатуры, например {example}.",
+)
+describe(
+    "footnote",
+    "«{value}» — после числа стоит знак сноски.",
+    "Напишите одно число, а пояснение — в примечании.",
+    write="Напишите {mended}; пояснение к нему — в примечании.",
+)
+describe(
+    "no_minus",
+    "«{value}» — знак «{sign}» в начале похож на минус, но это не он.",
+    "Напишите число с дефисом вместо минуса.",
+    write="Если это минус, напишите {mended}; если тире, уберите его.",
+)
+describe(
+    "brackets",
+    "«{value}» — число в скобках: это может быть {first} или просто {second}.",
+    "Сверьте с документом и напишите без скобок.",
+)
+describe(
+    "unit",
+    "«{value}» — после числа стоит «{unit}», а в столбце только числа.",
+    "Уберите слова; если единица была другая, пересчитайте число в ту, что у столбца.",
+)
+describe("not_a_number", "«{value}» — не число.", "Напишите число, например {example}.")
+describe("letter_inside", "«{value}» — не число, внутри буква «{letter}».", "Напишите одни цифры, например {example}.")
+describe("letter_at_end", "«{value}» — не число, в конце буква «{letter}».", "Напишите одни цифры, например {example}.")
+describe(
+    "letter_at_start", "«{value}» — не число, в начале буква «{letter}».", "Напишите одни цифры, например {example}."
+)
+describe(
+    "finer_than_kopeck",
+    "«{value}» — точнее копейки: в тысячах рублей после запятой не больше пяти цифр.",
+    "Сверьте с документом и уберите лишние цифры.",
+)
+describe("too_large", "«{value}» — слишком большая сумма.", "Проверьте единицу: в столбце тысячи рублей.")
+describe(
+    "too_many_digits",
+    "«{value}» — слишком много цифр: можно не больше {whole} до запятой и {part} после.",
+    "Сверьте с документом и оставьте столько знаков, сколько в нём напечатано.",
+)

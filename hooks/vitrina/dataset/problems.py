@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from vitrina.dataset.descriptions import DESCRIPTIONS
 from vitrina.dataset.tables import TABLES, Table
 from vitrina.words import Words
-from vitrina.words.catalogue import sentences
 
 _SHOWN = 60
 """How much of a long value a message shows, in characters."""
@@ -14,7 +14,7 @@ _SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong, or worth a look. `hints` fill the sentences of `words/*/problems.yml` under `rule`."""
+    """One thing that is wrong, or worth a look. `hints` fill what is said of the `rule`."""
 
     file: str
     """Path within the dataset's folder, with forward slashes."""
@@ -29,19 +29,14 @@ class Problem:
 
 def problem_text(problem: Problem, words: Words) -> str:
     """Where, what is wrong, and what to write instead, in one line."""
-    known = sentences(words.language)
     values: dict[str, object] = {**problem.hints, "value": _visible(problem.value or "")}
     if "beside" in values:  # another column of the same table
         values["beside"] = column_label(problem.file, str(values["beside"]), words)
     if "choices" in values:
         values["choices"] = ", ".join(_choices(problem, words))
-    key = f"problems.rules.{problem.rule}"
-    what = words.say(f"{key}.what", **values)
-    if "mended" not in problem.hints:
-        mend = words.say(f"{key}.mend", **values)
-    else:
-        mend = words.say(f"{key}.write" if f"{key}.write" in known else "problems.write", **values)
-    return f"{_where(problem, words)}: {what} {mend}"
+    described = DESCRIPTIONS[problem.rule]
+    mend = described.write if "mended" in problem.hints else described.mend
+    return f"{_where(problem, words)}: {words.say(described.what, **values)} {words.say(mend, **values)}"
 
 
 def github_annotation(problem: Problem, words: Words, folder: str = "", line: int | None = None) -> str:
@@ -52,11 +47,15 @@ def github_annotation(problem: Problem, words: Words, folder: str = "", line: in
     """
     level = "error" if problem.severity == "error" else "warning"
     path = f"{folder.strip('/')}/{problem.file}" if folder.strip("/") else problem.file
-    properties = {"file": path, "title": words.say(f"problems.severity.{problem.severity}")}
+    properties = {"file": path, "title": severity(problem, words)}
     if problem.row is not None:
         properties["line"] = str(line or problem.row)
     written = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
     return f"::{level} {written}::{_escape(problem_text(problem, words))}"
+
+
+def severity(problem: Problem, words: Words) -> str:
+    return words.say("Ошибка в данных") if problem.severity == "error" else words.say("Обратите внимание")
 
 
 def annotation(text: str) -> str:
@@ -68,8 +67,8 @@ def column_label(file: str, column: str, words: Words) -> str:
     """The column's title with the name that stands in the table's first row; its name alone where no table has it."""
     table = _table(file)
     if table is None or column not in table.names:
-        return words.say("problems.setting", name=_visible(column))
-    return words.say("problems.column", title=words.title(table.column(column).title), name=column)
+        return words.say("«{name}»", name=_visible(column))
+    return words.say("«{title}» ({name})", title=words.title(table.column(column).title), name=column)
 
 
 def _choices(problem: Problem, words: Words) -> Iterator[str]:
@@ -78,7 +77,7 @@ def _choices(problem: Problem, words: Words) -> Iterator[str]:
     known = table.cell(problem.column).choices if table and problem.column in table.names else {}
     for choice in str(problem.hints["choices"]).split(", "):
         title = words.message(known[choice]) if choice in known else choice
-        yield choice if title == choice else words.say("problems.choice", name=choice, title=title)
+        yield choice if title == choice else words.say("{name} ({title})", name=choice, title=title)
 
 
 def _table(file: str) -> Table | None:
@@ -89,15 +88,13 @@ def _table(file: str) -> Table | None:
 def _where(problem: Problem, words: Words) -> str:
     # «education/money.csv» says enough; what lies in «programmes» itself keeps its whole path.
     short = problem.file.removeprefix("programmes/")
-    place: dict[str, object] = {"file": _visible(short if "/" in short else problem.file)}
-    shape = "file"
-    if problem.row is not None:
-        shape += "_row"
-        place["row"] = problem.row
-    if problem.column is not None:
-        shape += "_column"
-        place["column"] = column_label(problem.file, problem.column, words)
-    return words.say(f"problems.where.{shape}", **place)
+    file = _visible(short if "/" in short else problem.file)
+    column = column_label(problem.file, problem.column, words) if problem.column is not None else ""
+    if problem.row is None:
+        return words.say("{file}, {column}", file=file, column=column) if column else file
+    if column:
+        return words.say("{file}, строка {row}, {column}", file=file, row=problem.row, column=column)
+    return words.say("{file}, строка {row}", file=file, row=problem.row)
 
 
 def _visible(text: str) -> str:

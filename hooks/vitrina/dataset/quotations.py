@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vitrina.dataset.cells import folded
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import Programme
 
@@ -109,3 +110,8 @@ def _quoted_outcomes(programme: Programme) -> Iterator[_Quoted]:
 
 def _file(programme: Programme, table: str) -> str:
     return f"programmes/{programme.id}/{table}.csv"
+
+
+describe(
+    "words_not_found", "«{value}» — этих слов в тексте документа нет.", "Скопируйте их из документа буква в букву."
+)

@@ -12,6 +12,7 @@ from vitrina.dataset.cells import RESERVED, TOTAL, Cell, choice, nearest
 from vitrina.dataset.checks import check_programme, check_reference
 from vitrina.dataset.city import FILE as CITY_FILE
 from vitrina.dataset.city import read_city
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.languages import ByLanguage
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import City, Dataset
@@ -220,3 +221,41 @@ def _entries(folder: Path) -> list[Path]:
 def _in_order(problems: Iterator[Problem]) -> tuple[Problem, ...]:
     """By file and row; within a row as found, which is from left to right."""
     return tuple(sorted(problems, key=lambda problem: (problem.file, problem.row or 0)))
+
+
+describe("unreadable_folder", "папка или диск не читается.", "Проверьте права доступа и целость диска.")
+describe("missing_folder", "такой папки нет.", "Создайте её или проверьте имя.")
+describe(
+    "folder_name",
+    "«{value}» — не годится как имя папки: в нём могут быть только строчные латинские буквы, цифры и дефис.",
+    "Переименуйте, например, в education.",
+)
+describe(
+    "folder_taken",
+    "«{value}» — так на сайте уже называется другая папка.",
+    "Назовите папку программы иначе, например, education.",
+)
+describe("no_programmes", "нет ни одной программы.", "Создайте здесь папку с таблицами программы.")
+describe(
+    "unused_translations",
+    "переводы не читаются: сайт только по-русски, так сказано в city.yml.",
+    "Файл можно оставить или удалить; нужен английский сайт — поставьте languages: [ru, en].",
+)
+describe("leads_outside", "это ссылка на то, что лежит вне набора данных.", "Положите на её место сам файл или папку.")
+describe(
+    "file_beside_programmes",
+    "рядом с папками программ лежит файл.",
+    "Перенесите его в папку той программы, к которой он относится.",
+)
+describe(
+    "other_format",
+    "таблица сохранена как {suffix}, а сайт читает только CSV и .xlsx.",
+    "Откройте файл и сохраните рядом под именем {table} как «Книга Excel (.xlsx)» или «CSV UTF-8», а этот "
+    "уберите. Одного переименования мало.",
+)
+describe(
+    "unknown_file",
+    "такого файла в наборе данных быть не должно.",
+    "Уберите файл из этой папки.",
+    write="Может быть, это {mended}: переименуйте.",
+)

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from vitrina.dataset.cells import Cell
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.encodings import unreadable
 from vitrina.dataset.headers import header_problems, without_header
 from vitrina.dataset.problems import Problem
@@ -100,3 +101,10 @@ def _cell_problems(records: Records, faults: Mapping[str, Mapping[str, Problem]]
 
 def _example(table: Table, name: str) -> dict[str, str | int]:
     return {"example": table.column(name).example}
+
+
+describe("no_rows", "в таблице нет ни одной строки.", "Добавьте строки под заголовком.")
+describe(
+    "no_rows_yet", "в таблице только заголовок.", "Если строки пропали, верните их; если их ещё нет, ничего не делайте."
+)
+describe("empty_cell", "пустая ячейка, а значение обязательно.", "Впишите значение, например {example}.")

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 from vitrina.dataset.sheets import Sheet
@@ -72,3 +73,20 @@ def cut_texts(records: Records) -> Iterator[Problem]:
 def _cut(records: Records, index: int, name: str, length: int) -> Problem:
     end = records.raw[name][index][-30:]
     return replace(records.problem(index, name, "cut_text", length=length, end=end), severity="notice")
+
+
+describe(
+    "total_row",
+    "«{value}» — итог по столбцу, а в этой таблице строк-итогов нет.",
+    "Удалите строку: итоги сайт считает сам.",
+)
+describe(
+    "uneven_row",
+    "ячеек в строке {count}, а столбцов в таблице {columns}: разделитель пропал или лишний, и ячейки сдвинуты.",
+    "Сверьте строку с соседними и верните ячейки под свои столбцы; пустые ячейки тоже отделяют.",
+)
+describe(
+    "cut_text",
+    "«{value}» — ячейка или строка длиной ровно {length} знаков обрывается: «…{end}». Похоже, её обрезала программа.",
+    "Сверьте конец текста с документом и допишите его.",
+)

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationInf
 from pydantic.fields import FieldInfo
 
 from vitrina.dataset.cells import ID, refuse
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.languages import ByLanguage
 from vitrina.dataset.notation import Path
 from vitrina.dataset.setting_values import address, email, line, one_of, repository, required_line, telephone
@@ -242,3 +243,24 @@ def _inside(field: FieldInfo) -> type[BaseModel] | None:
         if isinstance(part, type) and issubclass(part, BaseModel):
             return part
     return None
+
+
+describe(
+    "setting_by_language",
+    "«{value}» — текст один, а сайт на двух языках.",
+    'Напишите его отдельно на каждом: строкой ниже ru: "…", ещё ниже en: "…". Если сайт нужен только по-русски, '
+    "поставьте languages: [ru].",
+)
+describe("languages_swapped", "тексты перепутаны: в ru стоит «{ru}», а в en — «{en}».", "Поменяйте их местами.")
+describe(
+    "languages_not_listed",
+    "языки сайта пишут списком в квадратных скобках.",
+    "Напишите languages: [ru] для сайта только по-русски или languages: [ru, en].",
+)
+describe("unknown_language", "«{value}» — такого языка программа не знает.", "Оставьте только эти: {languages}.")
+describe("repeated_language", "«{value}» — язык назван дважды.", "Оставьте его один раз.")
+describe(
+    "no_russian",
+    "среди языков нет ru, а слова документов и таблиц — русские, без него сайт не сделать.",
+    "Добавьте ru: languages: [ru] или languages: [en, ru].",
+)

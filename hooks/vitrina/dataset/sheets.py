@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vitrina.dataset.cells import folded
 from vitrina.dataset.delimited import LARGEST_FILE, SEPARATORS, holds_rows, read_delimited, width_of
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.encodings import UnreadableSheet, unreadable
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.spoiled import column_at, refuse_spoiled
@@ -166,3 +167,48 @@ def _comparable(cell: str) -> str:
 
 
 __all__ = ["SUFFIXES", "Sheet", "UnreadableSheet", "read_sheet", "with_saved_names"]
+
+
+describe(
+    "missing_file",
+    "файла нет.",
+    "Верните его или создайте заново: что в нём должно быть, сказано в README.md набора данных.",
+)
+describe(
+    "two_files",
+    "рядом лежит {other} с другим содержимым, и неизвестно, какому верить.",
+    "Оставьте один из двух файлов.",
+)
+describe("not_a_file", "это не файл.", "На этом месте должен лежать файл с данными; папку с таким именем уберите.")
+describe(
+    "too_large_file",
+    "файл слишком велик: больше {longest} МБ.",
+    "Проверьте, не вставлены ли в него картинки или лишние листы.",
+)
+describe("unreadable_file", "файл не открывается.", "Закройте его в других программах и проверьте права доступа.")
+describe(
+    "cut_file",
+    "файл обрывается посреди этой строки: ячеек в ней меньше, чем столбцов.",
+    "Проверьте, не потерялись ли строки после неё; если всё на месте, нажмите в её конце «Ввод» и сохраните.",
+)
+describe(
+    "rows_in_a_cell_of_a_workbook",
+    "«{value}» — в одну ячейку попали целые строки таблицы.",
+    "Разнесите их по строкам и столбцам: вставляйте таблицу в выделенную ячейку, а не внутрь неё.",
+)
+describe("empty_file", "файл пуст.", "Верните его содержимое.")
+describe(
+    "other_separator",
+    "ячейки разделены знаком «{separator}», а не тем, что в первой строке. Таких строк: {count}.",
+    "Замените в них разделитель на тот, что в первой строке, или сохраните таблицу из Excel заново как «CSV UTF-8».",
+)
+describe(
+    "header_again",
+    "посреди таблицы ещё раз стоят имена столбцов.",
+    "Удалите эту строку и посмотрите, не повторились ли под ней прежние строки.",
+)
+describe(
+    "extra_cells",
+    "«{value}» — лишняя ячейка: столбцов в таблице {columns}, а ячеек в строке больше.",
+    "Уберите её; если в тексте есть точка с запятой, возьмите ячейку в кавычки.",
+)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.encodings import decoded, unreadable
 from vitrina.dataset.letters import misread
 
@@ -91,3 +92,32 @@ def _around(cell: str, part: str) -> str:
     if start + len(part) <= _SHOWN:
         return cell
     return "…" + cell[start - _SHOWN // 2 :]
+
+
+describe(
+    "foreign_encoding",
+    "файл сохранён в кодировке {encoding}, а не UTF-8: вместо «{meant}» сайт прочитал бы «{value}».",
+    "Откройте его той программой, где русские буквы видны верно, и сохраните как «CSV UTF-8».",
+)
+describe(
+    "encoding",
+    "«{value}» — вместо части букв здесь стоит �: этот кусок файла сохранён в другой кодировке.",
+    "Впишите текст этого места заново по документу и сохраните файл как «CSV UTF-8».",
+)
+describe(
+    "letters_lost",
+    "«{value}» — вместо русских букв знаки вопроса: они пропали при сохранении.",
+    "Верните прежний файл и сохраните его как «CSV UTF-8».",
+)
+describe(
+    "encoded_text",
+    "«{value}» — вместо знаков стоят их коды: так текст выглядит внутри письма или веб-страницы.",
+    "Сохраните вложение из письма как файл или скопируйте текст со страницы, как он на ней виден; так же могут "
+    "быть испорчены и другие ячейки.",
+)
+describe(
+    "misread_text",
+    "«{value}» — файл открыли не в той кодировке и так сохранили; скорее всего, было «{meant}».",
+    "Верните прежний файл, откройте его с верной кодировкой и сохраните как «CSV UTF-8»; так же могут быть "
+    "испорчены и другие ячейки.",
+)

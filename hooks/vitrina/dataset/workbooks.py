@@ -13,6 +13,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from vitrina.dataset.delimited import width_of
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.encodings import UnreadableSheet, refuse_other_files, unreadable
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.workbook_parts import Parts, Place, column_letters, parts_of
@@ -193,3 +194,56 @@ def _text(cell: Any) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
     return str(cell)
+
+
+describe(
+    "broken_workbook",
+    "книга Excel повреждена или закрыта паролем.",
+    "Откройте её в Excel, снимите пароль и сохраните заново как .xlsx.",
+)
+describe(
+    "merged_cells",
+    "ячейки {cells} объединены: значение есть только у первой из них.",
+    "Отмените объединение и впишите значение в каждую ячейку.",
+)
+describe(
+    "hidden_sheet",
+    "лист {sheet}, который читает сайт, скрыт: в Excel его не видно.",
+    "Щёлкните правой кнопкой по ярлычкам листов, выберите «Показать» и проверьте, тот ли это лист; лишний удалите.",
+)
+describe(
+    "several_sheets",
+    "в книге несколько листов с такой таблицей: {sheets}. Непонятно, какой из них верный.",
+    "Назовите нужный лист {table} или удалите остальные.",
+)
+describe(
+    "empty_sheet",
+    "лист {sheet}, который читает сайт, пуст, а заполнены другие: {others}.",
+    "Перенесите таблицу на лист {sheet} или удалите пустой лист.",
+)
+describe(
+    "other_sheets",
+    "сайт читает только лист {sheet}, а заполнены и другие: {others}.",
+    "Если там есть нужные строки, перенесите их на лист {sheet}.",
+)
+describe(
+    "hidden_rows",
+    "строки {rows} в Excel скрыты (фильтром или вручную), а сайт их покажет.",
+    "Если они не нужны, удалите их, а не скрывайте.",
+)
+describe("hidden_columns", "столбцы {columns} в Excel скрыты, а сайт их читает.", "Покажите их и проверьте, что в них.")
+describe(
+    "text_as_workbook",
+    "это текстовая таблица, а имя у неё как у книги Excel.",
+    "Откройте файл в Excel и сохраните заново как «Книга Excel (.xlsx)» или «CSV UTF-8».",
+)
+describe(
+    "other_workbook",
+    "это файл вида {kind}, а не книга Excel.",
+    "Откройте его той программой, в которой он сделан, и сохраните как «Книга Excel (.xlsx)» или «CSV UTF-8».",
+)
+describe(
+    "too_many_cells",
+    "на листе слишком много ячеек: где-то далеко внизу или справа есть лишняя запись.",
+    "Перенесите таблицу на новый лист и сохраните.",
+)

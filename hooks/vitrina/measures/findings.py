@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from vitrina.dataset.cells import TOTAL
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import ExpectedFinding, Programme
 from vitrina.measures.ledger import ledger
@@ -83,3 +84,31 @@ def _thousands(kopecks: int) -> str:
 
 def _hints(total: StatedTotal | LevelTotal) -> dict[str, str | int]:
     return {"computed": _thousands(total.computed), "difference": _thousands(total.difference)}
+
+
+describe(
+    "unexpected_line_difference",
+    "«{value}» — сумма не сходится с тем, что стоит ниже: подпрограммы и мероприятия вместе дают {computed}, "
+    "разница {difference}.",
+    "Сверьте суммы с документом. Если в документе напечатано именно так, впишите разницу {difference} в таблицу "
+    "expected_findings.csv.",
+)
+describe(
+    "unexpected_part_difference",
+    "«{value}» — строки «в том числе» названы всеми частями этой суммы, а вместе дают {computed}, разница "
+    "{difference}.",
+    "Сверьте суммы с документом. Если это не все части, отметьте это у строк; если напечатано именно так, "
+    "впишите разницу {difference} в таблицу expected_findings.csv.",
+)
+describe("difference_mended", "«{value}» — итог теперь сходится, этой разницы больше нет.", "Удалите эту строку.")
+describe(
+    "unexpected_difference",
+    "«{value}» — итог не сходится: сумма его частей {computed}, разница {difference}.",
+    "Сверьте суммы с документом. Если в документе напечатано именно так, впишите разницу {difference} в таблицу "
+    "expected_findings.csv.",
+)
+describe(
+    "difference_without_total",
+    "«{value}» — такого расхождения больше нет: в документе нет такого итога.",
+    "Уберите эту строку или поправьте в ней источник и год.",
+)

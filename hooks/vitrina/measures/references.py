@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from vitrina.dataset.cells import TOTAL, nearest
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import Observation, Programme, Translated
 from vitrina.dataset.references import Reference, parse, references
@@ -187,3 +188,15 @@ def _known(observation: Observation) -> Decimal:
     if observation.value is None:
         raise KeyError(observation.id)
     return observation.value
+
+
+describe(
+    "reference_sum_unknown",
+    "«{value}» — этой суммы или доли не узнать: часть денег в документах не названа.",
+    "Скажите это словами или назовите год, за который сумма известна.",
+)
+describe(
+    "reference_not_stated",
+    "«{value}» — документ не называет этих денег за {year} год.",
+    "Исправьте год или источник или скажите это словами.",
+)

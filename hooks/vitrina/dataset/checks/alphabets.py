@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.letters import look_alike
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -32,3 +33,10 @@ def alphabet_problems(records: Records) -> Iterator[Problem]:
                 word, letter = mixed[text]
                 problem = records.problem(index, column, "look_alike", word=word, letter=letter)
                 yield replace(problem, severity="notice") if column in quoted else problem
+
+
+describe(
+    "look_alike",
+    "«{value}» — в слове «{word}» буква «{letter}» не того алфавита: выглядит так же, но поиск слово не найдёт.",
+    "Наберите слово заново на одной раскладке клавиатуры.",
+)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
@@ -79,3 +80,11 @@ def _other(called: _Called, value: str, words: str) -> str | None:
     """The id that the words name instead; None where they name the row's own, none, or several."""
     named = [name for name, pattern in called.names.items() if pattern.search(words)]
     return named[0] if len(named) == 1 and named[0] != value else None
+
+
+describe(
+    "otherwise_called",
+    "«{value}» — слова документа в этой же строке говорят другое.",
+    "Сверьте с документом.",
+    write="Сверьте с документом: может быть, здесь {mended} или слова взяты из другой строки.",
+)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 from vitrina.dataset.tables.choices import TEXTS
@@ -108,3 +109,58 @@ def circles(line: str, parents: Mapping[str, str | None]) -> bool:
         seen.add(above)
         above = parents.get(above)
     return False
+
+
+describe(
+    "period",
+    "«{value}» — по этим словам не понять, какие годы у программы.",
+    "Нужны слова документа с первым и последним годом, например 2014-2024 годы.",
+)
+describe(
+    "passport_without",
+    "в паспорте нет записи {name}.",
+    "Добавьте строку, у которой в столбце «Поле» (field) стоит {name}.",
+)
+describe(
+    "programme_kind",
+    "«{value}» — вид программы по этим словам не понять.",
+    "Скопируйте слова документа: «Муниципальная программа», «Государственная программа» или «Ведомственная "
+    "целевая программа».",
+)
+describe(
+    "texts_without",
+    "в таблице нет текста {name}.",
+    "Добавьте строку с кодом {name}: о чём он, сказано в README.md набора данных.",
+)
+describe(
+    "no_programme",
+    "нет строки самой программы.",
+    "Добавьте строку, у которой в столбце «Вид» (kind) стоит programme (программа).",
+)
+describe(
+    "programme_with_parent",
+    "программа не может входить в «{value}».",
+    "Очистите ячейку: программа ни во что не входит.",
+)
+describe("line_without_parent", "не сказано, во что входит эта строка.", "Впишите код программы или подпрограммы.")
+describe(
+    "second_programme",
+    "вторая строка вида «{value}», первая стоит в строке {first}.",
+    "Оставьте одну; у остальных вид subprogramme (подпрограмма) или measure (мероприятие).",
+)
+describe("circle", "«{value}» — круг: строка через другие входит сама в себя.", "Исправьте, во что входит одна из них.")
+describe(
+    "part_of_measure",
+    "«{value}» — это мероприятие, в него ничего не входит.",
+    "Впишите код подпрограммы или программы.",
+)
+describe(
+    "part_of_subprogramme",
+    "«{value}» — это подпрограмма, а подпрограмма входит только в саму программу.",
+    "Впишите код программы или исправьте вид строки.",
+)
+describe(
+    "line_filled",
+    "«{value}» — этот документ теперь опубликован.",
+    "Внесите в таблицы то, что в нём сказано, и очистите ячейку.",
+)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from vitrina.dataset.checks.content import circles
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
@@ -72,3 +73,46 @@ def _mixed_scales(indicators: Records) -> Iterator[Problem]:
         for index in odd:
             other, first = indicators.raw["weight"][others[0]].strip(), indicators.numbers[others[0]]
             yield indicators.problem(index, "weight", "weight_of_other_scale", other=other, first=first)
+
+
+describe(
+    "comparable_to_nothing",
+    "«{value}» — сравнивать не с чем: прежний показатель не назван.",
+    "Впишите его код в столбец «Продолжает» или очистите ячейку.",
+)
+describe(
+    "continues_itself",
+    "«{value}» — показатель продолжает сам себя.",
+    "Впишите код прежнего показателя или очистите ячейку.",
+)
+describe(
+    "continues_in_a_circle",
+    "«{value}» — круг: через другие показатель продолжает сам себя.",
+    "Более поздний показатель продолжает более ранний; уберите лишнее.",
+)
+describe(
+    "continued_twice",
+    "«{value}» — этот показатель уже продолжает строка {first}.",
+    "У прежнего показателя одно продолжение: оставьте его в одной строке.",
+)
+describe(
+    "continues_without_comparable",
+    "не сказано, можно ли сравнивать с прежним показателем.",
+    "Впишите yes (да), если измеряют то же самое, или no (нет), если другое.",
+)
+describe(
+    "compares_units",
+    "«{value}» — единица теперь другая: {unit}, а у прежнего показателя {former}.",
+    "Впишите no (нет) или исправьте единицу.",
+)
+describe("below_zero", "«{value}» — меньше нуля здесь не бывает.", "Сверьте число с документом и уберите минус.")
+describe(
+    "weight_of_some",
+    "веса нет, а у других показателей той же строки программы он есть, например в строке {first}.",
+    "Впишите вес из документа; если документ пишет «Х», так и впишите.",
+)
+describe(
+    "weight_of_other_scale",
+    "«{value}» — веса в разном масштабе: в строке {first} стоит {other}.",
+    "Запишите все веса этой строки программы одинаково: долями единицы или процентами.",
+)

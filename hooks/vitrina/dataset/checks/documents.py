@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
@@ -145,3 +146,76 @@ def _ascending(days: Sequence[datetime.date]) -> Collection[int]:
 
 def _name(records: Records) -> str:
     return records.file.rpartition("/")[2]
+
+
+describe(
+    "sha256",
+    "«{value}» — не SHA-256: в нём 64 знака, цифры и буквы от a до f.",
+    "Вставьте отпечаток файла целиком или оставьте ячейку пустой.",
+)
+describe(
+    "quoted_unpublished",
+    "«{value}» — этот документ не опубликован (documents.csv, строка {first}), слов из него быть не может.",
+    "Впишите документ, где эти слова стоят; если документ появился, поставьте ему published (опубликован) в "
+    "documents.csv.",
+)
+describe(
+    "unpublished_quoted",
+    "«{value}» — документ помечен как неопубликованный, а в таблицах есть слова из него (таких строк {count}, "
+    "первая — {other}, строка {first}).",
+    "Если документ есть, поставьте published (опубликован); если нет, исправьте документ в этих строках.",
+)
+describe(
+    "unpublished_known",
+    "«{value}» — документ помечен как неопубликованный, а здесь то, чего без него не узнать.",
+    "Если документ есть, поставьте published (опубликован); если нет, очистите ячейку.",
+)
+describe(
+    "promised_by_itself", "«{value}» — документ обещает сам себя.", "Впишите код документа, который на него ссылается."
+)
+describe(
+    "promised_by_missing",
+    "«{value}» — этот документ сам не опубликован: того, что он обещает, прочесть негде.",
+    "Впишите код опубликованного документа, который ссылается на этот.",
+)
+describe(
+    "promise_without_words",
+    "документ не опубликован, но не сказано, какими словами он обещан.",
+    "Впишите слова, которыми на него ссылается программа.",
+)
+describe(
+    "promised_by_nobody",
+    "не сказано, какой документ ссылается на этот.",
+    "Впишите код документа, слова которого стоят в столбце «Слова ссылки».",
+)
+describe(
+    "whole_of_no_edition",
+    "«{value}» — всю программу заменяет только редакция.",
+    "Напишите «часть программы» или исправьте вид документа.",
+)
+describe(
+    "edition_without_time",
+    "у редакции нет ни даты, ни дня, по который в ней данные.",
+    "Впишите день, до которого документ сообщает факты.",
+)
+describe(
+    "same_sequence",
+    "«{value}» — такой же порядок у документа в строке {first}.",
+    "Дайте более позднему документу больший номер.",
+)
+describe(
+    "no_edition",
+    "нет опубликованной редакции всей программы.",
+    "Добавьте её строку: в столбце «Вид» (kind) — edition, в столбце «Охват» (covers) — whole, в столбце "
+    "«Публикация» (publication) — published.",
+)
+describe(
+    "document_out_of_time",
+    "«{value}» — даты идут не по порядку: у документа в строке {first} порядок {sequence}, а дата {day}.",
+    "Исправьте дату или порядок одного из двух.",
+)
+describe(
+    "facts_after_document",
+    "«{value}» — документ не может сообщать о том, что было после него: его дата {day}.",
+    "Исправьте этот день или дату документа.",
+)

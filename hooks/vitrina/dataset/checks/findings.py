@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
@@ -43,3 +44,30 @@ def _findings_of_nothing(findings: Records, money: Records) -> Iterator[Problem]
             yield findings.problem(index, "id", "no_such_total")
         elif check in _OF_PARTS and (check, *key[:-1]) not in divided:
             yield findings.problem(index, "check", "finding_without_parts")
+
+
+describe(
+    "not_a_total",
+    "«{value}» — это не итог, а одна сумма: ей эта сверка не подходит.",
+    "Поставьте total (итог) вместо года или источника, а для суммы с её частями выберите другую сверку.",
+)
+describe(
+    "other_check",
+    "«{value}» — у итога с таким источником и годом сверка другая.",
+    "Сверьте источник, год и вид сверки.",
+)
+describe(
+    "finding_without_children",
+    "«{value}» — в эту строку ничего не входит, складывать нечего.",
+    "Исправьте код строки или вид сверки.",
+)
+describe(
+    "no_such_total",
+    "«{value}» — такой суммы в money.csv нет.",
+    "Сверьте документ, строку, источник, год и стадию или удалите эту запись.",
+)
+describe(
+    "finding_without_parts",
+    "«{value}» — у этой суммы нет строк «в том числе», которые составляли бы её целиком.",
+    "Исправьте вид сверки или отметьте эти строки в money.csv словом all (все).",
+)

@@ -7,6 +7,7 @@ from typing import Any
 from vitrina.dataset.checks.content import circles
 from vitrina.dataset.checks.targets import baseline_problems, range_problems
 from vitrina.dataset.checks.units import SHARE, kind_problems, number_problems, unit_kinds, unit_problems
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
@@ -119,3 +120,39 @@ def _same_observations(observations: Records) -> Iterator[Problem]:
         before = first.setdefault(key, index)
         if before != index:
             yield observations.problem(index, "from", "same_observation", first=observations.numbers[before])
+
+
+describe("target_without_number", "у целевого показателя нет номера.", "Впишите номер из документа.")
+describe(
+    "half_formula", "в формуле есть только одна часть из двух.", "Впишите и числитель, и знаменатель или очистите оба."
+)
+describe("half_period", "у срока есть только один день из двух.", "Впишите оба; если это один день, повторите его.")
+describe(
+    "period_reversed",
+    "«{value}» — срок кончается раньше, чем начинается: первый день {first}.",
+    "Исправьте один из двух дней.",
+)
+describe(
+    "part_of_other", "«{value}» — целое другого показателя: {other}.", "Часть и целое должны быть одного показателя."
+)
+describe("part_of_share", "«{value}» — доля не складывается из частей.", "Очистите ячейку.")
+describe(
+    "part_of_other_time",
+    "«{value}» — срок у целого, в строке {first}, другой.",
+    "Часть и целое измеряют в одно время: исправьте срок или код целого.",
+)
+describe(
+    "part_above_whole",
+    "«{value}» — часть больше целого: оно стоит в строке {first}.",
+    "Сверьте оба числа с документом; если напечатано именно так, ничего не делайте.",
+)
+describe(
+    "group_of_nothing",
+    "не сказано, частью чего стоит эта группа, а целое за то же время есть в строке {first}.",
+    "Впишите код той строки; если это не её часть, ничего не делайте.",
+)
+describe(
+    "same_observation",
+    "этот же показатель за то же время и в той же стадии уже стоит в строке {first}.",
+    "Удалите одну из двух строк или укажите группу.",
+)

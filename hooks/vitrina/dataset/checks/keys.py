@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from vitrina.dataset.cells import nearest
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
 
@@ -119,3 +120,28 @@ def _missing_id(problem: Problem) -> str:
         case "translation_of_nothing" if problem.column == "id":
             return value
     return ""
+
+
+describe(
+    "rows_repeated",
+    "отсюда до строки {last} ещё раз стоит то, что уже есть в строке {first} и под ней.",
+    "Похоже, строки вставили или протянули дважды: удалите лишние.",
+)
+describe(
+    "duplicate_key",
+    "«{value}» — то же самое уже стоит в строке {first}.",
+    "Удалите одну из двух строк или исправьте, чем они отличаются.",
+)
+describe(
+    "unknown_reference",
+    "«{value}» — такого кода нет в {target}.",
+    "Исправьте код или добавьте строку в {target}.",
+    write="Может быть, {mended}? Иначе добавьте строку в {target}.",
+)
+describe("id_taken", "«{value}» — этот код уже занят: {other}, строка {first}.", "Придумайте другой код.")
+describe(
+    "id_gone",
+    "«{value}» — такого кода нет в {target}, а в других таблицах на него ссылаются (таких строк {count}, первая "
+    "— {other}, строка {first}).",
+    "Если код поменяли, верните прежний; если строку удалили, верните её; если код верен, исправьте те строки.",
+)

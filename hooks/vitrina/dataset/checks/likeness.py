@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
@@ -49,3 +50,27 @@ def misplaced_lines(lines: Records) -> Iterator[Problem]:
 
 def _pieces(number: str | None) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", number or ""))
+
+
+describe(
+    "same_name",
+    "«{value}» — такое же название уже стоит в строке {first}.",
+    "Если это разные вещи, ничего не делайте; если одна и та же, удалите одну из строк.",
+)
+describe("same_number", "«{value}» — такой же номер уже стоит в строке {first}.", "Сверьте номера с документом.")
+describe(
+    "number_of_no_parent",
+    "«{value}» — у этой строки номер {number}, а вписана она в строку без номера: судя по номеру, она входит в другую.",
+    "Сверьте номер и столбец «Входит в»; если в документе так и есть, ничего не делайте.",
+)
+describe(
+    "number_of_other_parent",
+    "«{value}» — у этой строки номер {number}, а у той, в которую она вписана, {other}: судя по номеру, она "
+    "входит в другую.",
+    "Сверьте номер и столбец «Входит в»; если в документе так и есть, ничего не делайте.",
+)
+describe(
+    "number_unlike_others",
+    "«{value}» — у соседних строк номера другого вида, например {example}.",
+    "Сверьте номер с документом.",
+)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
@@ -57,3 +58,46 @@ def _part_problems(money: Records) -> Iterator[Problem]:
         before, said = first.setdefault((column, *above), (index, parts))
         if said != parts:
             yield money.problem(index, "of_which_all", "of_which_at_odds", first=money.numbers[before], said=said)
+
+
+describe(
+    "empty_without_status",
+    "значения нет, и не сказано почему.",
+    "Впишите значение из документа или причину в столбец {beside}.",
+)
+describe(
+    "value_and_status",
+    "«{value}» — статус стоит рядом со значением, а нужен только без него.",
+    "Очистите статус или ячейку в столбце {beside}.",
+)
+describe("negative_plan", "«{value}» — план меньше нуля.", "Сверьте с документом и уберите минус.")
+describe(
+    "reason_of_plan",
+    "«{value}» — причину называют у факта или уточнённого плана, а стадия здесь {stage}.",
+    "Перенесите причину в строку факта или уточнённого плана либо исправьте стадию.",
+)
+describe(
+    "all_without_of_which",
+    "«{value}» — стоит у обычной строки, а нужно только у строки «в том числе».",
+    "Впишите название строки в столбец «В том числе» или очистите эту ячейку.",
+)
+describe(
+    "administrator_of_part",
+    "«{value}» — строка не может быть сразу и частью распорядителя, и строкой «в том числе».",
+    "Оставьте что-то одно: распорядителя или «в том числе».",
+)
+describe(
+    "of_which_of_nothing",
+    "«{value}» — нет суммы, в которую входит эта строка.",
+    "Добавьте строку с тем же документом, строкой программы, источником, годом и стадией, где «В том числе» пусто.",
+)
+describe(
+    "of_which_without_all",
+    "не сказано, все ли это части суммы.",
+    "Впишите all (все), если строки «в том числе» вместе составляют всю сумму, или some (часть), если не всю.",
+)
+describe(
+    "of_which_at_odds",
+    "«{value}» — у другой части той же суммы, в строке {first}, стоит {said}.",
+    "У всех частей одной суммы пишут одно и то же: all (все) или some (часть).",
+)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
@@ -72,3 +73,16 @@ def _at_odds(
         if row in odd:
             problem = records.problem(index, column, "number_in_words", number=odd[row], mended=known[odd[row]])
             yield replace(problem, severity="notice")
+
+
+describe(
+    "service_in_words",
+    "слова этой строки говорят о другой услуге: «{other}».",
+    "Впишите слова о той, что названа в строке.",
+)
+describe(
+    "number_in_words",
+    "«{value}» — слова в этой строке говорят о номере {number}.",
+    "Сверьте код с документом или впишите слова об этой строке.",
+    write="У {mended} номер такой: исправьте код или впишите слова об этой строке.",
+)

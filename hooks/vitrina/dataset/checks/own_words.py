@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.figures import THOUSAND, dates_of, figures_of, readings, scale_of, years_of
 from vitrina.dataset.number_cells import NUMBER
 from vitrina.dataset.problems import Problem
@@ -289,3 +290,65 @@ def _facts_problems(documents: Records) -> Iterator[Problem]:
         is_named = any(abs((until - day).days) <= 1 for day in days) or until.year in years_of(words, in_dates=False)
         if (days or years_of(words)) and not is_named:
             yield documents.problem(index, "facts_until", "requisites_differ", found=_cut(words))
+
+
+describe(
+    "minus_not_in_words",
+    "«{value}» — минус есть, а в словах этой же строки его нет.",
+    "Сверьте с документом; если там сказано об убыли другими словами, ничего не делайте.",
+)
+describe(
+    "minus_only_in_words",
+    "«{value}» — минуса нет, а в словах этой же строки он стоит.",
+    "Сверьте с документом; если в словах это тире, ничего не делайте.",
+)
+describe(
+    "words_slipped",
+    "«{value}» — слова сдвинуты: они от строки {other}, и так до строки {last}.",
+    "Верните слова на свои места; сортируйте таблицу целиком, а не один столбец.",
+)
+describe(
+    "no_figure_in_words",
+    "«{value}» — в словах этой же строки («{words}») нет ни одного числа.",
+    "Возьмите из документа слова вместе с числом. Если это ячейка таблицы и числа в ней нет, впишите {none} в "
+    "столбец «Число в словах» ({name}).",
+)
+describe(
+    "figure_misread",
+    "«{value}» — точка или запятая здесь отделяет дробь, а в словах этой же строки стоит {found}.",
+    "Напишите {mended}.",
+)
+describe(
+    "percent_as_fraction",
+    "«{value}» — в 100 раз меньше, чем в словах этой же строки: {found}. Так Excel хранит проценты: 18,4 % у "
+    "него 0,184.",
+    "Впишите число процентов, как в документе.",
+)
+describe(
+    "figure_times_more",
+    "«{value}» — в {times} раз больше, чем в словах этой же строки: {found}.",
+    "Проверьте единицу. Если число верно, а слова напечатаны в другой единице, скажите это в столбце «Число в "
+    "словах» ({name}): {choices}.",
+)
+describe(
+    "figure_times_less",
+    "«{value}» — в {times} раз меньше, чем в словах этой же строки: {found}.",
+    "Проверьте единицу. Если число верно, а слова напечатаны в другой единице, скажите это в столбце «Число в "
+    "словах» ({name}): {choices}.",
+)
+describe(
+    "figure_not_in_words",
+    "«{value}» — в словах документа в этой же строке стоит другое: {found}.",
+    "Сверьте с документом и исправьте то, что набрано неверно. Если слова вырезаны из таблицы и числа в них "
+    "нет, впишите {none} в столбец «Число в словах» ({name}).",
+)
+describe(
+    "time_not_in_words",
+    "«{value}» — слова этой же строки говорят о другом времени: «{words}».",
+    "Сверьте с документом; если число верно, а слова только сравнивают с другим временем, ничего не делайте.",
+)
+describe(
+    "requisites_differ",
+    "«{value}» — в словах документа в этой же строке стоит другое: {found}.",
+    "Сверьте с документом и исправьте то, что набрано неверно.",
+)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
@@ -51,3 +52,36 @@ def snapshot_problems(series: Records, prices: Records) -> Iterator[Problem]:
 
 def _is_index(rise: Decimal) -> bool:
     return 100 - _HIGHEST_RISE < rise <= 100 + _HIGHEST_RISE
+
+
+describe(
+    "years_left_out",
+    "«{value}» — перед этим годом стоит {before} (строка {first}): годы между ними пропущены.",
+    "Добавьте строки пропущенных лет или исправьте год.",
+)
+describe(
+    "price_index",
+    "«{value}» похоже на индекс цен, где прошлый год принят за 100, а нужен рост. Таких строк: {count}.",
+    "Вычтите из индекса 100.",
+    write="Из индекса вычитают 100: напишите {mended}.",
+)
+describe(
+    "price_rise_too_high",
+    "«{value}» — так сильно цены за год не менялись: с 2000 года рост ни разу не был больше {highest} %.",
+    "Сверьте число с источником.",
+)
+describe(
+    "price_rise_low",
+    "«{value}» % — необычно мало для роста цен за год.",
+    "Если в источнике так и есть, ничего не делайте; если это коэффициент или доля, пересчитайте в проценты.",
+)
+describe(
+    "prices_sorted",
+    "от года к году числа только растут или только падают: похоже, столбец отсортировали отдельно от годов.",
+    "Сверьте первый и последний год с источником; если всё верно, ничего не делайте.",
+)
+describe(
+    "snapshot_too_early",
+    "«{value}» — ряд не мог быть взят до {year} года: он его уже называет.",
+    "Исправьте день или удалите лишние годы.",
+)

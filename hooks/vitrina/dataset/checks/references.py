@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from vitrina.dataset.cells import nearest
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
 from vitrina.dataset.references import EXAMPLES, KINDS, MalformedReference, Reference, references, typed_figures
@@ -143,3 +144,37 @@ def _observations(tables: Mapping[str, Records]) -> Mapping[str, Mapping[str, An
 def _units(tables: Mapping[str, Records]) -> Mapping[str, Any]:
     records = tables.get("indicators")
     return dict(records_row for _, records_row in records.rows("id", "unit")) if records else {}
+
+
+describe("reference_without_period", "«{value}» — у {id} нет срока.", "Скажите это словами, без ссылки.")
+describe(
+    "typed_figure",
+    "«{value}» — число набрано руками: если его исправят в таблице, здесь останется старое.",
+    "Поставьте вместо него ссылку на значение: как её писать, сказано в README.md набора данных.",
+)
+describe("reference_brace", "«{value}» — непарная фигурная скобка.", "Ссылка на число пишется так: {example}.")
+describe(
+    "reference_kind",
+    "«{value}» — такого вида ссылок нет.",
+    "Начните её с одного из слов: {choices}.",
+    write="Может быть, {mended}? Все виды: {choices}.",
+)
+describe("reference_shape", "«{value}» — ссылка этого вида пишется иначе.", "Напишите, например, {example}.")
+describe("reference_without_value", "«{value}» — у {id} нет числа.", "Скажите это словами, без ссылки.")
+describe("reference_sums_shares", "«{value}» — доли не складывают.", "Назовите каждую отдельно.")
+describe(
+    "reference_mixes_units",
+    "«{value}» — у этих значений разные единицы.",
+    "Сравнивайте и складывайте только одинаковое.",
+)
+describe(
+    "reference_nowhere",
+    "«{value}» — ссылка в никуда: в {target} нет {id}.",
+    "Исправьте код или добавьте строку в {target}.",
+    write="Может быть, {mended}?",
+)
+describe(
+    "references_differ",
+    "«{value}» — в переводе не те ссылки на числа, что в русском тексте.",
+    "Должны быть: {russian}.",
+)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from vitrina.dataset.checks.units import kind_problems, number_problems, unit_kinds, unit_problems
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
@@ -33,3 +34,10 @@ def service_problems(services: Records) -> Iterator[Problem]:
     """A unit that is none."""
     yield from unit_problems(services)
     yield from kind_problems(services)
+
+
+describe(
+    "completion_of_no_measure",
+    "«{value}» — это не мероприятие, а выполненным или нет бывает только мероприятие.",
+    "Впишите код строки, у которой в lines.csv вид measure (мероприятие).",
+)

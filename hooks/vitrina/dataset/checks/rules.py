@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pydantic_core import PydanticCustomError
 
 from vitrina.dataset.cells import nearest
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.number_cells import NUMBER
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -45,3 +46,20 @@ def _percent_problems(rules: Records, index: int, value: str) -> Iterator[Proble
         return
     if not 0 <= percent <= _HIGHEST_TOLERANCE:
         yield rules.problem(index, "value", "tolerance_outside", highest=_HIGHEST_TOLERANCE)
+
+
+describe(
+    "rule_without_source",
+    "правило взято из документа, а где оно там стоит, сказано не полностью.",
+    "Впишите документ, место и слова; если правило наше, поставьте ours (наше правило).",
+)
+describe(
+    "source_of_our_rule",
+    "«{value}» — правило наше, документа у него нет.",
+    "Очистите ячейку; если так сказано в документе, поставьте document (документ).",
+)
+describe(
+    "tolerance_outside",
+    "«{value}» — допуск бывает от 0 до {highest} процентов.",
+    "Сверьте число; знак % писать не нужно.",
+)

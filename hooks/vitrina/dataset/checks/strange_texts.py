@@ -10,6 +10,7 @@ from itertools import combinations
 from operator import eq
 from typing import Any
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 from vitrina.dataset.references import typed_figures
@@ -102,3 +103,33 @@ def _pair(records: Records, column: str, other: str) -> tuple[list[Any], list[An
     """The values of both, an empty one being like no other."""
     values: Mapping[str, Any] = records.values
     return [value or None for value in values[column]], [value or "" for value in values[other]]
+
+
+describe(
+    "text_of_another_cell",
+    "«{value}» — в этой же строке то же самое стоит в столбце {beside}.",
+    "Похоже, текст попал не в свой столбец: впишите тот, что должен быть здесь.",
+)
+describe(
+    "text_twice", "текст стоит в ячейке дважды подряд: «{value}».", "Похоже, его вставили два раза: оставьте один."
+)
+describe(
+    "text_for_nothing", "«{value}» — так на сайте и будет написано.", "Если сказать нечего, оставьте ячейку пустой."
+)
+describe("quotation_mark_alone", "в тексте лишняя кавычка: «{value}».", "Уберите её или поставьте парную.")
+describe(
+    "text_not_russian",
+    "«{value}» — здесь ждут русских слов, а русских букв в ячейке нет.",
+    "Проверьте, не попало ли сюда значение из соседней ячейки, и впишите слова.",
+)
+describe(
+    "text_without_letters",
+    "«{value}» — здесь ждут слов, а букв в ячейке нет.",
+    "Проверьте, не попало ли сюда число из соседней ячейки, и впишите слова.",
+)
+describe("strange_number", "«{value}» не похоже на номер из документа.", "Впишите номер, как он напечатан: 3, 1.2, 4а.")
+describe(
+    "number_made_a_fraction",
+    "«{value}» — номер с запятой: так Excel записывает дробь.",
+    "Задайте столбцу формат «Текстовый» и впишите номер, как в документе: с точкой.",
+)

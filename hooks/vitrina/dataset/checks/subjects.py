@@ -10,6 +10,7 @@ from vitrina.addresses.kinds import Each
 from vitrina.addresses.kinds import kinds as all_kinds
 from vitrina.dataset.cells import nearest
 from vitrina.dataset.checks.indicators import same_numbers
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
 from vitrina.dataset.subjects import forms_of
@@ -160,3 +161,43 @@ def gap_problems(gaps: Records, documents: Records | None) -> Iterator[Problem]:
 
 def _folded(form: str) -> str:
     return re.sub(r"\s+", " ", form.casefold().replace("ё", "е"))
+
+
+describe(
+    "level_of_no_priority", "«{value}» — уровень бывает только у приоритета.", "Очистите ячейку или исправьте вид."
+)
+describe("link_to_itself", "«{value}» — связь ведёт сама к себе.", "Исправьте один из двух кодов или удалите строку.")
+describe(
+    "link_both_ways",
+    "«{value}» — такая же связь, но в обратную сторону, стоит в строке {first}.",
+    "Оставьте одну из двух.",
+)
+describe(
+    "links_in_a_circle",
+    "«{value}» — круг: связи ведут от кода через другие к нему самому: {around}.",
+    "Уберите лишнюю связь: подпрограмма служит задаче, задача цели, а не наоборот.",
+)
+describe(
+    "links_swapped",
+    "столбцы «Что» и «Чему», похоже, поменялись местами: наоборот стоят коды во многих строках, их {count}.",
+    "Поменяйте их: слева пишут то, что служит (подпрограмму, показатель), справа — то, чему оно служит (задачу, цель).",
+)
+describe(
+    "link_turned",
+    "«{value}» — связь стоит наоборот: это {other} служит ему.",
+    "Поменяйте коды местами: слева то, что служит.",
+)
+describe("sequence_taken", "«{value}» — это место уже занято строкой {first}.", "Дайте каждой строке свой номер.")
+describe(
+    "unknown_page",
+    "«{value}» — такой страницы нет.",
+    "Напишите одно из: {choices}. Можно прибавить через косую черту год или код: {example}.",
+    write="Может быть, {mended}? Есть и такие: {choices}.",
+)
+describe("form_taken", "«{value}» — это слово уже стоит в строке {first}.", "Оставьте его в одном месте.")
+describe("words_without_place", "слова документа есть, а места нет.", "Впишите раздел и строку, где они стоят.")
+describe(
+    "gap_closed",
+    "«{value}» — этот документ теперь опубликован.",
+    "Проверьте, остался ли пробел; если нет, удалите строку.",
+)

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
@@ -45,3 +46,38 @@ def baseline_problems(observations: Records) -> Iterator[Problem]:
         elif start is not None and key in last_planned and start > last_planned[key]:
             until = last_planned[key].isoformat()
             yield observations.problem(index, "from", "baseline_after_plans", until=until)
+
+
+describe(
+    "upper_of_no_plan", "«{value}» — верхняя граница бывает только у плана.", "Очистите ячейку или исправьте стадию."
+)
+describe(
+    "upper_with_sign",
+    "«{value}» — у промежутка две границы, и знак при них лишний.",
+    "Поставьте = или очистите верхнюю границу.",
+)
+describe(
+    "upper_without_value",
+    "есть верхняя граница, а нижней нет.",
+    "Впишите нижнюю границу; если план — «не больше», впишите само число и знак ≤, а верхнюю границу очистите.",
+)
+describe(
+    "upper_not_above",
+    "«{value}» — верхняя граница не выше нижней: та {lower}.",
+    "Сверьте оба числа с документом; если план — одно число, очистите верхнюю границу.",
+)
+describe(
+    "baseline_with_sign",
+    "«{value}» — исходное значение известно точно, знак при нём не нужен.",
+    "Поставьте = или исправьте стадию.",
+)
+describe(
+    "second_baseline",
+    "это второе исходное значение того же показателя, первое стоит в строке {first}.",
+    "Оставьте одно; у значений других лет стадия actual (факт).",
+)
+describe(
+    "baseline_after_plans",
+    "«{value}» — исходное значение позже всех планов: последний из них кончается {until}.",
+    "Исправьте день или стадию: у измеренного позже она actual (факт).",
+)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from vitrina.dataset.checks.content import LONGEST_PERIOD
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
@@ -176,3 +177,69 @@ def _early_observations(
             rule = "early_span" if is_over_years else "early_day"
             problem = observations.problem(index, "to", rule, document=document, until=known[document].isoformat())
             yield document, replace(problem, severity="notice" if is_over_years else "error")
+
+
+describe(
+    "period_elsewhere",
+    "«{value}» — в эти годы в money.csv нет ни одной суммы: там годы с {first} по {last}.",
+    "Сверьте сроки с документом; если в нём так и есть, ничего не делайте.",
+)
+describe(
+    "far_from_programme",
+    "«{value}» — слишком далеко от программы: по паспорту она идёт с {first} по {last} год.",
+    "Исправьте год.",
+)
+describe(
+    "year_outside",
+    "«{value}» — план на этот год, а программа по паспорту идёт с {first} по {last} год.",
+    "Если в документе так и есть, ничего не делайте; если это описка, исправьте год, а если программу продлили "
+    "— сроки в passport.csv.",
+)
+describe(
+    "actual_outside",
+    "«{value}» — этого года нет в программе: по паспорту она идёт с {first} по {last} год.",
+    "Если в документе так и есть, ничего не делайте; если это описка, исправьте год.",
+)
+describe(
+    "period_shorter",
+    "«{value}» — во многих строках стоят и другие годы: {years}.",
+    "Если программу продлили, исправьте сроки; если в документе так и есть, ничего не делайте; если годы не те, "
+    "исправьте их в таблицах.",
+)
+describe(
+    "period_by_a_day",
+    "«{value}» — ровно на день мимо начала или конца месяца.",
+    "Если в документе так и есть, ничего не делайте; иначе исправьте: месяц и год начинаются первым числом и "
+    "кончаются последним.",
+)
+describe(
+    "period_too_long",
+    "«{value}» — так долго ничего не измеряют: срок начинается этим днём, и лет в нём {length}.",
+    "Исправьте первый или последний день.",
+)
+describe(
+    "period_long",
+    "«{value}» — очень длинный срок, лет в нём {length}.",
+    "Проверьте первый и последний день; если в документе так и есть, ничего не делайте.",
+)
+describe(
+    "knows_too_little",
+    "«{value}» — документ сообщает факты по этот день, а в таблицах из него есть и более поздние (таких строк "
+    "{count}, первая — {other}, строка {first}).",
+    "Если неверен день, исправьте его; если верен, исправьте в этих строках срок, документ или стадию.",
+)
+describe(
+    "early_year",
+    "«{value}» — документ {document} ещё не мог знать факта за этот год: данные в нём по {until}.",
+    "Исправьте год, документ или стадию; если неверен день, исправьте его в documents.csv.",
+)
+describe(
+    "early_span",
+    "«{value}» — срок факта кончается позже, чем данные документа {document}: они по {until}.",
+    "Если это верно и для дней впереди, ничего не делайте; иначе исправьте срок или стадию.",
+)
+describe(
+    "early_day",
+    "«{value}» — документ {document} ещё не мог знать факта по этот день: данные в нём по {until}.",
+    "Исправьте срок или стадию (у ожидаемого она estimate, оценка); если неверен день, исправьте его в documents.csv.",
+)

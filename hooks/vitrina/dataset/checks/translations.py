@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from vitrina.dataset.cells import nearest
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 from vitrina.dataset.texts import PHRASES, PLACES, fingerprint, phrases, places, texts
@@ -57,3 +58,27 @@ def stale_translations(
 
 def _fingerprints(russian: Iterable[str]) -> set[str]:
     return {fingerprint(text) for text in russian}
+
+
+describe(
+    "translation_of_nothing",
+    "«{value}» — перевод ни к чему не относится: такого текста в таблицах нет.",
+    "Исправьте таблицу, код и столбец или удалите перевод.",
+    write="Может быть, {mended}?",
+)
+describe(
+    "place_without_text",
+    "«{value}» — этого названия места больше нет в таблицах, перевод не показывается.",
+    "Удалите строку или сделайте перевод к новому названию.",
+)
+describe(
+    "phrase_without_text",
+    "«{value}» — этих слов больше нет в таблицах, перевод не показывается.",
+    "Удалите строку или сделайте перевод к новым словам.",
+)
+describe(
+    "stale_translation",
+    "русский текст изменился после перевода, на английском сайте показан русский.",
+    "Проверьте перевод.",
+    write="Проверьте перевод и впишите отпечаток {mended}.",
+)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 from vitrina.dataset.subjects import SEPARATOR, forms_of
@@ -106,3 +107,42 @@ def unit_translations(records: Records, translations: Records) -> Iterator[Probl
 
 def _is_forms(text: str, count: int) -> bool:
     return text.count(SEPARATOR) == count - 1 and len(forms_of(text)) == count
+
+
+describe(
+    "unit_forms",
+    "«{value}» — не единица: нужен знак % или три формы слова через черту.",
+    "Напишите, например, {example}.",
+)
+describe(
+    "kind_of_another_unit",
+    "«{value}» — единица «{unit}» такого вида не бывает.",
+    "У процентов вид {percent}, у остального {other}.",
+)
+describe(
+    "share_outside",
+    "«{value}» — доля бывает только от 0 до 100 %.",
+    "Сверьте число с документом. Если это не доля, а рост или выполнение, впишите {kind} в столбец «Вид "
+    "единицы» ({name}).",
+)
+describe(
+    "share_or_rate",
+    "«{value}» — меньше нуля или больше 100 %. Так бывает у роста, но не у доли.",
+    "Сверьте число с документом и скажите в столбце «Вид единицы» ({name}), что это: рост или выполнение — "
+    "{rate}, доля — {share}.",
+)
+describe(
+    "count_below_zero",
+    "«{value}» — меньше нуля здесь не бывает.",
+    "Сверьте число с документом. Если меньше нуля бывает (прирост, сальдо), впишите {kind} в столбец «Вид "
+    "единицы» ({name}).",
+)
+describe(
+    "count_not_whole",
+    "«{value}» — то, что считают поштучно, бывает только целым.",
+    "Сверьте число с документом. Если это не считают, а измеряют (баллы, километры), впишите {kind} в столбец "
+    "«Вид единицы» ({name}).",
+)
+describe(
+    "unit_forms_english", "«{value}» — у английской единицы две формы через черту.", "Напишите, например, {example}."
+)

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, TEXT, WHOLE, choice, choice_or_words, pattern
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.tables.choices import ANSWERED, AUDIENCES
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.shared import SEQUENCE, our_words, own_id
@@ -144,3 +145,6 @@ KEYWORDS = Table(
     key=("page",),
     required=False,
 )
+
+
+describe("page_key", "«{value}» — не адрес страницы.", "Напишите, например, {example}.")
