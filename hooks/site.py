@@ -25,6 +25,7 @@ from vitrina.store import Folder
 from vitrina.templates import CompiledTemplates
 from vitrina.words import Words
 from vitrina.words.foreign import shown
+from vitrina.words.scripts import translated
 
 made: dict[str, Site] = {}
 """The site of each configuration, from the first event to the files."""
@@ -71,12 +72,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         inclusion = InclusionLevel.INCLUDED if path in tabs else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=content, inclusion=inclusion))
     config.nav = navigation(site)
+    for script in [file for file in files if file.src_uri.startswith("js/")]:
+        files.remove(script)
+        files.append(File.generated(config, script.src_uri, content=translated(script.content_string, words)))
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """The theme's templates are compiled once, like those of the pages."""
+    """The theme's templates are compiled once, like those of the pages, and say their sentences as these do."""
     env.bytecode_cache = CompiledTemplates(Folder(kept(_project(config), "templates")), "theme")
+    env.globals["say"] = lambda text, language=config.theme["language"]: Words(language).say(text)
+    env.globals["own_name"] = lambda language: Words(language).own_name
     return env
 
 

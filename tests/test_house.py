@@ -264,7 +264,7 @@ MARKUP = re.compile(r"<[^>]*>|{:[^}]*}|\]\([^)]*\)|https?:\S+")
 FRONT_MATTER = re.compile(r"^---\n.*?\n---\n", re.DOTALL | re.MULTILINE)
 WORDS = re.compile(r"[A-Za-zА-Яа-яЁё]{2,}")
 CALL = re.compile(r'\b(?:say_n\((?:\s*"[^"]*",)?|say\(|sentence\()\s*"[^"]*"(?:, context="[^"]*")?')
-NAMES = {"WCAG", "AA", "Chromium", "NVDA", "JAWS", "VoiceOver", "Tab", "axe", "CC", "BY", "MIT"}
+NAMES = {"WCAG", "AA", "Chromium", "NVDA", "JAWS", "VoiceOver", "Tab", "Esc", "axe", "CC", "BY", "MIT"}
 
 
 def readable(sentence: str) -> str:

@@ -3,9 +3,8 @@
    is live-chart.js fetched, and with it the drawing library. «Ссылка» copies its address instead of merely going there. */
 
 const said = {
-  ru: { copied: "Ссылка скопирована", letter: "Письмо скопировано", keys: "Стрелки называют каждое значение." },
-  en: { copied: "Link copied", letter: "Letter copied", keys: "The arrow keys tell every value." },
-}[document.documentElement.lang] ?? { copied: "OK", letter: "OK", keys: "" };
+  copied: say("Ссылка скопирована"), letter: say("Письмо скопировано"), keys: say("Стрелки называют каждое значение."),
+};
 
 const status = document.createElement("div");
 status.className = "v-sr";

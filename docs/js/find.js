@@ -20,10 +20,16 @@ export const plain = (text) => text.toLowerCase().replaceAll("ё", "е");
 export const tokens = (text) => text.match(TOKENS) ?? [];
 const isNumber = (token) => /^\d+(?:[.,\s]\d+)*$/.test(token);
 
+const grouping = new Map();
+function groupsByCommas(language) {
+  if (!grouping.has(language)) grouping.set(language, new Intl.NumberFormat(language).format(12345).includes(","));
+  return grouping.get(language);
+}
+
 /** A number without its grouping and its last noughts, with a point: «6 529 005,50» and “6,529,005.50” are 6529005.5. */
 export function number(token, language) {
   const solid = token.replace(/\s/g, "");
-  const grouped = GROUPED.test(solid) && (language === "en" || /\.|,.*,/.test(solid));
+  const grouped = GROUPED.test(solid) && (groupsByCommas(language) || /\.|,.*,/.test(solid));
   const figure = (grouped ? solid.replaceAll(",", "") : solid).replace(",", ".");
   return /^\d+\.\d+$/.test(figure) ? figure.replace(/\.?0+$/, "") : figure;
 }

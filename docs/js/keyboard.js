@@ -8,7 +8,7 @@ const ROWS = [[1, 13], [13, 24], [24, 33]];
 
 /** The text as it was typed, then as it would be on the keyboard of the page's language. */
 export function anyLayout(text, language) {
-  const [foreign, keys] = language === "ru" ? [/[a-z]/i, inRussian] : [/[а-яё]/i, inLatin];
+  const [foreign, keys] = new Intl.Locale(language).maximize().script === "Cyrl" ? [/[a-z]/i, inRussian] : [/[а-яё]/i, inLatin];
   if (!foreign.test(text)) return [text];
   return [text, [...text.toLowerCase()].map((letter) => keys.get(letter) ?? letter).join("")];
 }

@@ -53,10 +53,10 @@ addEventListener("hashchange", reveal);
 reveal();
 
 // A table is copied as a spreadsheet takes it: a figure without the spaces of its groups, with a plain minus, alone in its cell.
-const inEnglish = document.documentElement.lang === "en";
+const groupedByCommas = new Intl.NumberFormat(document.documentElement.lang).format(12345).includes(",");
 function asInASheet(text) {
   const plain = text.replace(/[\u202f\u2060]/g, "").replace(/\u2212/g, "-").replace(/\u00a0%/g, "%").replace(/\u00a0/g, " ");
-  return inEnglish ? plain.replace(/(\d),(?=\d{3})/g, "$1") : plain;
+  return groupedByCommas ? plain.replace(/(\d),(?=\d{3})/g, "$1") : plain;
 }
 // A copy of what is selected, within its table; nothing where no cell is touched.
 function cellsOf(range) {

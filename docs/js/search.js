@@ -7,26 +7,18 @@ import { openIndex, root } from "./search-index.js";
 
 const MOST = 14;
 const PATIENCE = 150;    // milliseconds: between two letters, and before a reader is told that it takes longer
-const SAID = {
-  ru: {
-    name: "Поиск по сайту", label: "Что найти", close: "Закрыть", slash: "Открывать поиск клавишей «/»",
-    hint: "Наберите слово или вопрос. Стрелки ведут по найденному, Esc закрывает.",
-    searching: "Ищем…", found: (count, all) => all ? `Найдено: ${count}` : `Вот ${count} самых подходящих.`, meant: (text) => `Показано по запросу «${text}».`, partly: "Всех этих слов сразу нет нигде. Вот где есть часть из них.",
-    nothing: (text) => `По запросу «${text}» ничего нет. Попробуйте одно слово покороче или другое слово о том же.`,
-    missing: "Поиск сейчас не работает: не загрузился его указатель.", instead: "Посмотрите здесь: ",
-    groups: { money: "Деньги", parts: "Подпрограммы", indicators: "Показатели", questions: "Вопросы", words: "Слова", pages: "Страницы" },
-  },
-  en: {
-    name: "Search this site", label: "What to find", close: "Close", slash: "Open the search with the key “/”",
-    hint: "Type a word or a question. The arrow keys walk through what is found, Esc closes.",
-    searching: "Searching…", found: (count, all) => all ? `Found: ${count}` : `Here are the best ${count}.`, meant: (text) => `Showing what was found for “${text}”.`, partly: "No page has all of these words. Here are pages with some of them.",
-    nothing: (text) => `Nothing is found for “${text}”. Try one shorter word, or another word for the same thing.`,
-    missing: "The search does not work now: its index has not come.", instead: "Look here: ",
-    groups: { money: "Money", parts: "Subprogrammes", indicators: "Indicators", questions: "Questions", words: "Words", pages: "Pages" },
-  },
+const said = {
+  name: say("Поиск по сайту"), label: say("Что найти"), close: say("Закрыть"), slash: say("Открывать поиск клавишей «/»"),
+  hint: say("Наберите слово или вопрос. Стрелки ведут по найденному, Esc закрывает."),
+  searching: say("Ищем…"), all: say("Найдено: {count}"), best: say("Вот {count} самых подходящих."), meant: say("Показано по запросу «{text}»."),
+  partly: say("Всех этих слов сразу нет нигде. Вот где есть часть из них."),
+  nothing: say("По запросу «{text}» ничего нет. Попробуйте одно слово покороче или другое слово о том же."),
+  missing: say("Поиск сейчас не работает: не загрузился его указатель."), instead: say("Посмотрите здесь:"),
+  groups: { money: say("Деньги"), parts: say("Подпрограммы"), indicators: say("Показатели"), questions: say("Вопросы"), words: say("Слова"), pages: say("Страницы") },
 };
+const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-const { lang } = document.documentElement, said = SAID[lang];
+const { lang } = document.documentElement;
 let dialog, field, status, list, index, asked = 0;
 
 function made(tag, properties = {}, ...children) {
@@ -122,9 +114,9 @@ async function show(box) {
   clearTimeout(slow);
   if (turn !== asked) return false;
   if (!lines) return tell(said.missing, instead(box));
-  if (!lines.length) return tell(said.nothing(text), instead(box));
-  const heard = answer.text === text ? "" : `${said.meant(answer.text)} `;
-  return tell(heard + (answer.isWhole ? said.found(lines.length, lines.length < MOST) : said.partly), ...grouped(lines));
+  if (!lines.length) return tell(filled(said.nothing, { text }), instead(box));
+  const heard = answer.text === text ? "" : `${filled(said.meant, { text: answer.text })} `;
+  return tell(heard + (answer.isWhole ? filled(lines.length < MOST ? said.all : said.best, { count: lines.length }) : said.partly), ...grouped(lines));
 }
 
 function tell(words, ...below) {
@@ -134,7 +126,7 @@ function tell(words, ...below) {
   return true;
 }
 
-const instead = (box) => made("p", {}, said.instead, made("a", { href: box.href, textContent: box.dataset.find }));
+const instead = (box) => made("p", {}, said.instead, " ", made("a", { href: box.href, textContent: box.dataset.find }));
 
 /* The groups in the order of their best. */
 function grouped(lines) {

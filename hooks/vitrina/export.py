@@ -16,6 +16,7 @@ from vitrina.render import Drawings, render
 from vitrina.store import Folder
 from vitrina.words import Words
 from vitrina.words.foreign import in_quotes
+from vitrina.words.scripts import translated
 
 _BY_HAND = {"ru": ("css", "js", "favicon.svg", "staff"), "en": ("css", "js", "favicon.svg")}
 """What is taken from docs/ as it is: looks, scripts, and the pages written by hand."""
@@ -51,6 +52,8 @@ def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
             file.write_bytes(in_quotes(content).encode() if isinstance(content, str) else content)
         for name in _BY_HAND[language]:
             _copy(project / "docs" / name, docs / name)
+        for script in (docs / "js").glob("*.js"):
+            script.write_text(translated(script.read_text(encoding="utf-8"), words), encoding="utf-8")
         note = site.frame.sample_note
         settings = {
             "site_name": as_html(in_quotes(site.frame.name)),

@@ -9,6 +9,7 @@ and those that nothing says any more are gone. Russian holds those with a count 
 """
 
 import ast
+import json
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
@@ -24,9 +25,11 @@ from vitrina.dataset.descriptions import DESCRIPTIONS, Description
 from vitrina.dataset.tables import TABLES, choices
 from vitrina.pages.markdown import environment
 from vitrina.words.catalogue import BEHIND_CONTEXT, SOURCE_LANGUAGE, TITLE, is_key, sentence
+from vitrina.words.scripts import SENTENCE
 
 LOCALE = Path(__file__).parents[2] / "hooks/vitrina/locale"
 _PACKAGE = LOCALE.parent
+_THEME, _SCRIPTS = _PACKAGE.parent / "theme", _PACKAGE.parents[1] / "docs/js"
 
 Sentence = str | tuple[str, ...]
 """With several forms where it has a count; with its context, as gettext has it, where it has one."""
@@ -43,7 +46,7 @@ def said() -> dict[Sentence, Values]:
     translations has one of the two.
     """
     found: dict[Sentence, Values] = {}
-    for text, values in [*of_templates(), *_of_code(), *of_definitions(), *of_rules()]:
+    for text, values in [*of_templates(), *_of_scripts(), *_of_code(), *of_definitions(), *of_rules()]:
         if not is_key(text[0] if isinstance(text, tuple) else text):
             before = found.get(text, values)
             found[text] = None if before is None or values is None else before & values
@@ -55,13 +58,18 @@ _TEXTS = {"say": 1, "say_n": 2, "sentence": 1}
 
 
 def of_templates() -> Iterator[tuple[Sentence, Values]]:
-    for template in sorted((_PACKAGE / "pages").glob("*.md")):
+    for template in [*sorted((_PACKAGE / "pages").glob("*.md")), *sorted(_THEME.rglob("*.html"))]:
         for call in environment().parse(template.read_text(encoding="utf-8")).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name):
                 texts = [argument.value if isinstance(argument, nodes.Const) else None for argument in call.args]
                 values = {value.key: value.value for value in call.kwargs}
                 context = values.get("context")
                 yield from _call(call.node.name, texts, values, getattr(context, "value", ""))
+
+
+def _of_scripts() -> Iterator[tuple[Sentence, Values]]:
+    for script in sorted(_SCRIPTS.glob("*.js")):
+        yield from ((json.loads(said), None) for said in SENTENCE.findall(script.read_text(encoding="utf-8")))
 
 
 def _of_code() -> Iterator[tuple[Sentence, Values]]:

@@ -22,7 +22,7 @@ _LANGUAGE = re.compile(r'<html[^>]* lang="(\w+)"')
 
 def make_offline(site: Path, languages: Collection[str]) -> None:
     """`languages` are the folders of the site that have a language each, the root's as an empty name."""
-    script = _script(site)
+    scripts = {folder: _script(site / folder) for folder in languages}
     others = {folder for folder in languages if folder}
     for folder in languages:
         root = site / folder
@@ -39,7 +39,7 @@ def make_offline(site: Path, languages: Collection[str]) -> None:
         for description in root.rglob("*.json"):  # of live charts
             description.unlink()
         (root / SCRIPT).parent.mkdir(exist_ok=True)
-        (root / SCRIPT).write_text(script, encoding="utf-8")
+        (root / SCRIPT).write_text(scripts[folder], encoding="utf-8")
         index = index_script(pages, _language_of(next(iter(pages.values()), "")))
         (root / "js/offline-index.js").write_text(index, encoding="utf-8")
 

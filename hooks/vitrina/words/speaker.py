@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from babel import Locale
 from babel.dates import get_month_names
 
+from vitrina.words.capitals import first_upper
 from vitrina.words.catalogue import TITLE, is_key, sentence, sentences, translations
 from vitrina.words.money import exact_decimals, thousands_from_kopecks
 from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimals_of, unbroken, write_decimal
@@ -68,6 +70,11 @@ class Words:
     """Numbers, money, dates and sentences in one language. Amounts of money are whole kopecks."""
 
     language: Language
+
+    @property
+    def own_name(self) -> str:
+        """What the language calls itself: «Русский»."""
+        return first_upper(str(Locale.parse(self.language).get_language_name(self.language)))
 
     def say(self, text: str, **values: object) -> str:
         """A sentence with its values: by its dotted key in words/*.yml, or by its Russian text.
