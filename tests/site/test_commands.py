@@ -95,7 +95,7 @@ def test_tables_that_the_program_fails_on_are_told_without_a_traceback(
     def fails(*_: object) -> Never:
         raise KeyError("two\nlines")
 
-    monkeypatch.setattr("vitrina.pages.site.funding", fails)
+    monkeypatch.setattr("vitrina.pages.site.with_trails", fails)
     assert main(["check", "--format", form]) == 1
     [said] = capsys.readouterr().out.splitlines()
     assert said.startswith(
