@@ -10,18 +10,6 @@ PLACES = "places"
 PHRASES = "phrases"
 """The same for other words that many rows share: an administrator, a reason, the name of an «of which» row, a theme."""
 
-PLACE_COLUMNS = ("place", "other_place", "promised_place", "facts_until_place")
-_PHRASE_COLUMNS = {
-    "lines": ("administrator",),
-    "money": ("of_which", "administrator", "reason"),
-    "indicators": ("theme",),
-    "goals": ("level",),
-    "questions": ("audience",),
-}
-QUOTED_COLUMNS = ("words", "other_words", "requisites_words", "facts_until_words", "promised_words", "number")
-_ANSWERED_QUOTATIONS = {"contradictions": {"words", "other_words"}, "gaps": {"words"}, "rules": {"words"}}
-"""Words of the document that the site answers at once: an English reader must be able to follow."""
-
 TextAddress = tuple[str, str, str]
 """Table, id of the row, column."""
 
@@ -49,10 +37,7 @@ def placed_texts(tables: Mapping[str, Records]) -> dict[TextAddress, tuple[str, 
         if table.name.startswith("translations"):
             continue
         key = ("id",) if "id" in table.names else table.key
-        others = {*PLACE_COLUMNS, *QUOTED_COLUMNS, *_PHRASE_COLUMNS.get(table.name, ())}
-        others -= _ANSWERED_QUOTATIONS.get(table.name, set())
-        columns = [name for name in table.names if table.cell(name).kind == "text" and name not in others]
-        for column in columns:
+        for column in table.translated("row"):
             for index, (value, *identity) in records.rows(column, *key):
                 if value:
                     found[table.name, "-".join(map(str, identity)), column] = (value, records.numbers[index])
@@ -61,20 +46,19 @@ def placed_texts(tables: Mapping[str, Records]) -> dict[TextAddress, tuple[str, 
 
 def places(tables: Mapping[str, Records]) -> set[str]:
     """Every name of a place in a document."""
-    return _shared(tables, dict.fromkeys(tables, PLACE_COLUMNS))
+    return _shared(tables, "place")
 
 
 def phrases(tables: Mapping[str, Records]) -> set[str]:
     """Every run of words that many rows may share."""
-    return _shared(tables, _PHRASE_COLUMNS)
+    return _shared(tables, "words")
 
 
-def _shared(tables: Mapping[str, Records], columns: Mapping[str, tuple[str, ...]]) -> set[str]:
+def _shared(tables: Mapping[str, Records], how: str) -> set[str]:
     return {
         text
-        for name, records in tables.items()
-        for column in columns.get(name, ())
-        if column in records.table.names
+        for records in tables.values()
+        for column in records.table.translated(how)
         for text in set(records.values[column])
         if text and text is not Unread.CELL
     }

@@ -7,23 +7,11 @@ from vitrina.dataset.descriptions import describe
 from vitrina.dataset.letters import look_alike
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
-from vitrina.dataset.texts import PLACE_COLUMNS, QUOTED_COLUMNS
-
-_OF_DOCUMENTS = {
-    "passport": {"value"},
-    "goals": {"text", "number"},
-    "lines": {"name", "number", "administrator", "result"},
-    "indicators": {"name", "number"},
-    "services": {"name", "measured"},
-    "money": {"of_which", "administrator", "reason"},
-}
-"""What is quoted letter by letter besides the columns of words: a document may have such letters itself."""
 
 
 def alphabet_problems(records: Records) -> Iterator[Problem]:
     """Every text with such a letter; a notice where it may be the document's own."""
     table = records.table
-    quoted = {*QUOTED_COLUMNS, *PLACE_COLUMNS, *_OF_DOCUMENTS.get(table.name, ())}
     for column in table.names:
         if table.cell(column).kind != "text":
             continue
@@ -32,7 +20,7 @@ def alphabet_problems(records: Records) -> Iterator[Problem]:
             if text in mixed:
                 word, letter = mixed[text]
                 problem = records.problem(index, column, "look_alike", word=word, letter=letter)
-                yield replace(problem, severity="notice") if column in quoted else problem
+                yield replace(problem, severity="notice") if table.column(column).quoted else problem
 
 
 describe(

@@ -15,7 +15,6 @@ from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 from vitrina.dataset.references import typed_figures
 from vitrina.dataset.tables import REFERENCE_TABLES, Table
-from vitrina.dataset.texts import PLACE_COLUMNS
 
 _LETTER = re.compile(r"[^\W\d_]")
 _RUSSIAN = re.compile("[А-Яа-яЁё]")
@@ -95,7 +94,7 @@ def _may_not_repeat(table: Table, column: str, other: str) -> bool:
     """A place is not what stands there, and our own words say one thing each."""
     if {column, other} & _ALIKE:
         return False
-    places = (column in PLACE_COLUMNS) + (other in PLACE_COLUMNS)
+    places = sum(table.column(name).translated == "place" for name in (column, other))
     return places == 1 or {column, other} <= set(table.plain)
 
 

@@ -23,6 +23,7 @@ class QuestionRow(Row):
             "parent — родитель, resident — житель, journalist — журналист, deputy — депутат, auditor — "
             "проверяющий; или своими словами, как назвать раздел: «Водителям».",
             example="parent",
+            translated="words",
         ),
     ]
     question: Annotated[

@@ -31,6 +31,7 @@ class ServiceRow(Row):
             "Услуга",
             "Название услуги или работы, как в документе, буква в букву.",
             example="Присмотр и уход за детьми",
+            quoted=True,
         ),
     ]
     measured: Annotated[
@@ -40,6 +41,7 @@ class ServiceRow(Row):
             "Показатель объёма",
             "Чем документ меряет объём услуги, буква в букву.",
             example="Число детей",
+            quoted=True,
         ),
     ]
     unit: Annotated[

@@ -27,6 +27,11 @@ class Column:
     """The table whose `id` a value must be."""
     plain: bool = False
     """Our own words, in which figures are references into the dataset; see `references`."""
+    quoted: bool = False
+    """The document's own words, letter by letter."""
+    translated: Literal["row", "words", "place", "never"] = "row"
+    """Of a text: every row has a translation of its own; the same words have one wherever they stand, and so has a
+    place in a document; or there is none."""
     may_be_absent: bool = False
     """The file may go without the column; then every cell of it is empty."""
 
@@ -61,6 +66,11 @@ class Table:
     def plain(self) -> tuple[str, ...]:
         """The columns that hold our own words."""
         return tuple(name for name, column in self.columns.items() if column.plain)
+
+    def translated(self, how: str) -> tuple[str, ...]:
+        """The columns of texts that are translated so."""
+        texts = (name for name in self.names if self.cell(name).kind == "text")
+        return tuple(name for name in texts if self.column(name).translated == how)
 
     @cached_property
     def _fields(self) -> dict[str, FieldInfo]:

@@ -40,6 +40,7 @@ class PassportRow(Row):
             "Значение",
             "Слова документа, буква в букву.",
             example="Отдел образования администрации города Дивногорска",
+            quoted=True,
         ),
     ]
     document: Annotated[str, ID, DOCUMENT]
@@ -82,6 +83,8 @@ class LineRow(Row):
             "Номер",
             "Номер, как в документе; нет номера — пусто.",
             example="1",
+            quoted=True,
+            translated="never",
         ),
     ] = None
     name: Annotated[
@@ -91,6 +94,7 @@ class LineRow(Row):
             "Название",
             "Название, как в документе, буква в букву, без кавычек.",
             example="Дошкольное образование детей",
+            quoted=True,
         ),
     ]
     short_name: Annotated[
@@ -183,6 +187,8 @@ class LineRow(Row):
             "Главный распорядитель денег, словами документа, буква в букву. Не назван — пусто.",
             example="Отдел образования администрации города",
             may_be_absent=True,
+            quoted=True,
+            translated="words",
         ),
     ] = ""
     result: Annotated[
@@ -193,6 +199,7 @@ class LineRow(Row):
             "Что мероприятие должно дать, словами документа, буква в букву. Не сказано — пусто.",
             example="Отремонтировано 3 здания",
             may_be_absent=True,
+            quoted=True,
         ),
     ] = ""
     sequence: Annotated[int | None, WHOLE, ORDER] = None

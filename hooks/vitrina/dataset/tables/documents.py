@@ -77,6 +77,8 @@ class DocumentRow(Row):
             "Номер",
             "Номер документа. Пусто — только вместе со статусом.",
             example="131-п",
+            quoted=True,
+            translated="never",
         ),
     ] = None
     number_status: Annotated[
@@ -95,6 +97,8 @@ class DocumentRow(Row):
             "Реквизиты в документе",
             "Дата и номер, как они напечатаны, буква в букву.",
             example="от__. ___.20____г. № ___п",
+            quoted=True,
+            translated="never",
         ),
     ] = None
     covers: Annotated[
@@ -132,6 +136,8 @@ class DocumentRow(Row):
             "Место последних данных",
             "Где стоят самые поздние данные.",
             example="Раздел 2",
+            quoted=True,
+            translated="place",
         ),
     ] = None
     facts_until_words: Annotated[
@@ -141,6 +147,8 @@ class DocumentRow(Row):
             "Слова о последних данных",
             "Слова документа с самыми поздними данными, буква в букву.",
             example="За 2021 год (1,2,3 квартал) оказано 436 консультации",
+            quoted=True,
+            translated="never",
         ),
     ] = None
     promised_by: Annotated[
@@ -160,6 +168,8 @@ class DocumentRow(Row):
             "Место ссылки",
             "Где в том документе стоит ссылка.",
             example="Раздел 8",
+            quoted=True,
+            translated="place",
         ),
     ] = None
     promised_words: Annotated[
@@ -169,6 +179,8 @@ class DocumentRow(Row):
             "Слова ссылки",
             "Слова того документа, буква в букву.",
             example="приведена в приложении №2 к настоящей Программе",
+            quoted=True,
+            translated="never",
         ),
     ] = None
     sha256: Annotated[

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from vitrina.dataset.cells import ID, TEXT, WHOLE
 from vitrina.dataset.tables.columns import Column, Row, Table
-from vitrina.dataset.tables.shared import DOCUMENT, PLACE, SEQUENCE, WORDS, our_words, own_id
+from vitrina.dataset.tables.shared import ANSWERED_WORDS, DOCUMENT, PLACE, SEQUENCE, our_words, own_id
 
 
 class GapRow(Row):
@@ -45,6 +45,8 @@ class GapRow(Row):
             "Место",
             "Где документ оставляет пробел: раздел, строка. Нигде — пусто.",
             example="Раздел 8",
+            quoted=True,
+            translated="place",
         ),
     ] = None
     words: Annotated[
@@ -54,6 +56,7 @@ class GapRow(Row):
             "Слова документа",
             "Слова, которыми документ оставляет пробел, буква в букву. Нет слов — пусто.",
             example="приведена в приложении №2 к настоящей Программе",
+            quoted=True,
         ),
     ] = None
     ask: Annotated[
@@ -90,7 +93,7 @@ class ContradictionRow(Row):
     ]
     document: Annotated[str, ID, DOCUMENT]
     place: Annotated[str, TEXT, PLACE]
-    words: Annotated[str, TEXT, WORDS]
+    words: Annotated[str, TEXT, ANSWERED_WORDS]
     other_place: Annotated[
         str,
         TEXT,
@@ -98,6 +101,8 @@ class ContradictionRow(Row):
             "Другое место",
             "Где стоит второе.",
             example="Раздел 2, о дошкольном образовании",
+            quoted=True,
+            translated="place",
         ),
     ]
     other_words: Annotated[
@@ -107,6 +112,7 @@ class ContradictionRow(Row):
             "Другие слова",
             "Слова документа на том месте, буква в букву.",
             example="средний уровень укомплектованности детских садов составляет 100 %",
+            quoted=True,
         ),
     ]
 

@@ -29,6 +29,8 @@ class GoalRow(Row):
             "Номер",
             "Номер, как в документе; нет номера — пусто.",
             example="1",
+            quoted=True,
+            translated="never",
         ),
     ] = None
     level: Annotated[
@@ -39,6 +41,7 @@ class GoalRow(Row):
             "Только у приоритета: к чему он относится, своими словами. Есть и готовые: preschool — дошкольное, "
             "general — общее, supplementary — дополнительное образование. У остальных пусто.",
             example="Сельские дороги",
+            translated="words",
         ),
     ] = None
     text: Annotated[
@@ -48,6 +51,7 @@ class GoalRow(Row):
             "Текст",
             "Слова документа, буква в букву.",
             example="Обеспечение потребности населения в качественном доступном общем и дополнительном образовании",
+            quoted=True,
         ),
     ]
     plain: Annotated[

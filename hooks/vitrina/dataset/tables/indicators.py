@@ -35,6 +35,8 @@ class IndicatorRow(Row):
             "Номер",
             "Номер, как в документе; нет номера — пусто.",
             example="1",
+            quoted=True,
+            translated="never",
         ),
     ] = None
     theme: Annotated[
@@ -45,6 +47,7 @@ class IndicatorRow(Row):
             "О чём показатель, двумя-тремя словами. Наши слова, у одной темы всегда одни и те же: по ним "
             "показатели собираются вместе, в порядке показателей.",
             example="очередь в детские сады",
+            translated="words",
         ),
     ]
     name: Annotated[
@@ -54,6 +57,7 @@ class IndicatorRow(Row):
             "Название",
             "Название словами документа, буква в букву.",
             example="Доля детей, занимающихся дополнительным образованием",
+            quoted=True,
         ),
     ]
     short_name: Annotated[

@@ -84,6 +84,8 @@ class MoneyRow(Row):
             "Место",
             "Где в документе стоит сумма: раздел, таблица, строка.",
             example="Паспорт, «Ресурсное обеспечение муниципальной программы»",
+            quoted=True,
+            translated="place",
         ),
     ]
     words: Annotated[
@@ -93,6 +95,8 @@ class MoneyRow(Row):
             "Слова документа",
             "Слова документа, в которых стоит сумма, буква в букву.",
             example="в 2020 году – 12 598,60 тыс. рублей",
+            quoted=True,
+            translated="never",
         ),
     ]
     of_which: Annotated[
@@ -104,6 +108,8 @@ class MoneyRow(Row):
             "сумму над ней. У обычной строки пусто.",
             example="средства дорожного фонда",
             may_be_absent=True,
+            quoted=True,
+            translated="words",
         ),
     ] = ""
     of_which_all: Annotated[
@@ -126,6 +132,8 @@ class MoneyRow(Row):
             "«в том числе», ни к чему не прибавляется: она входит в сумму над ней. У обычной строки пусто.",
             example="Отдел образования администрации города",
             may_be_absent=True,
+            quoted=True,
+            translated="words",
         ),
     ] = ""
     reason: Annotated[
@@ -137,6 +145,8 @@ class MoneyRow(Row):
             "не названа, пусто.",
             example="Экономия по итогам торгов",
             may_be_absent=True,
+            quoted=True,
+            translated="words",
         ),
     ] = ""
     figure_in_words: Annotated[str | None, choice(FIGURES_IN_WORDS), FIGURE_IN_WORDS] = None

@@ -55,6 +55,8 @@ class RuleRow(Row):
             "Место",
             "Где в документе правило. У нашего пусто.",
             example="Раздел 9",
+            quoted=True,
+            translated="place",
         ),
     ] = None
     words: Annotated[
@@ -64,6 +66,7 @@ class RuleRow(Row):
             "Слова документа",
             "Слова документа, буква в букву. У нашего правила пусто.",
             example="отклонение не более чем на 5 % считается выполнением плана",
+            quoted=True,
         ),
     ] = None
     figure_in_words: Annotated[str | None, choice(FIGURES_IN_WORDS), FIGURE_IN_WORDS] = None

@@ -1,5 +1,7 @@
 """Columns that many tables have."""
 
+from dataclasses import replace
+
 from vitrina.dataset.tables.columns import Column
 
 DOCUMENT = Column(
@@ -12,12 +14,18 @@ PLACE = Column(
     "Место",
     "Где это стоит в документе: раздел, строка.",
     example="Паспорт, «Задачи муниципальной программы»",
+    quoted=True,
+    translated="place",
 )
 WORDS = Column(
     "Слова документа",
     "Слова документа, буква в букву.",
     example="На 01.01.2021 в очереди для определения в детские сады состояло 404 ребенка",
+    quoted=True,
+    translated="never",
 )
+ANSWERED_WORDS = replace(WORDS, translated="row")
+"""Words that the site answers at once: an English reader must be able to follow."""
 FIGURE_IN_WORDS = Column(
     "Число в словах",
     "Пусто, если число строки стоит в её словах. none — слова вырезаны из таблицы, и числа в них нет. ones, "
