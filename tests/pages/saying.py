@@ -14,7 +14,7 @@ NOT_TEXTS = {
     "sha256", "date_status", "number_status", "fingerprint", "language",
     "email", "address", "repository", "phone", "group", "sign", "table", "page", "theme", "indicator",
     "direction", "whose", "target", "part_of", "promised", "source_status", "unit", "value", "continues",
-    "state", "service",
+    "state", "service", "column", "heading",
 }  # fmt: skip
 """Fields with ids, choices and addresses: the dataset's checks let nothing else into them."""
 TEXT_COLUMNS = ("place", "words")

@@ -1,7 +1,8 @@
 """From records that hold no fault to the immutable programme."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from typing import Any, Literal, TypeVar
 
 import pandas as pd
 
@@ -9,11 +10,16 @@ from vitrina.dataset.checks.content import programme_years
 from vitrina.dataset.entries import Document, ExpectedFinding, Goal, Line, PassportEntry, Quotation, current_edition
 from vitrina.dataset.ordering import in_order
 from vitrina.dataset.outcomes import Assignment, Completion, Rule, Service
-from vitrina.dataset.programme import Programme, Series
+from vitrina.dataset.programme import Programme, Series, ShownCell
 from vitrina.dataset.records import Records
 from vitrina.dataset.subjects import Contradiction, Gap, Indicator, Link, Observation, Question, Term, forms_of
+from vitrina.dataset.tables import Table
 from vitrina.dataset.texts import PHRASES, PLACES, placed_texts
 from vitrina.dataset.translated import Texts, Translation
+
+Made = TypeVar("Made")
+Row = dict[str, Any]
+"""A row of a table by column."""
 
 
 def assemble_programme(identity: str, read: Mapping[str, Records], sources: Sequence[str]) -> Programme:
@@ -26,44 +32,41 @@ def assemble_programme(identity: str, read: Mapping[str, Records], sources: Sequ
     if years is None:
         raise ValueError("a passport without a period")
     documents = tuple(_document(row) for row in _rows(tables["documents"]))
+
+    def all_of(name: str, make: Callable[[Row], Made]) -> tuple[Made, ...]:
+        return tuple(map(make, _rows(tables.get(name))))
+
     return Programme(
         id=identity,
-        passport=tuple(_passport_entry(row) for row in _rows(tables["passport"])),
-        goals=tuple(
-            Goal(row["id"], row["kind"], row["number"], row["level"], _quotation(row, "text"), row["row"])
-            for row in _rows(tables["goals"])
-        ),
+        passport=all_of("passport", lambda row: _made(PassportEntry, row, quotation=_quotation(row, "value"))),
+        goals=all_of("goals", lambda row: _made(Goal, row, quotation=_quotation(row, "text"))),
         documents=documents,
-        lines=tuple(_line(row) for row in _rows(tables["lines"])),
+        lines=all_of("lines", lambda row: _made(Line, row, quotation=_quotation(row, "name"))),
         money=_money(tables["money"]),
-        expected=tuple(_expected_finding(row) for row in _rows(tables.get("expected_findings"))),
-        links=tuple(Link(row["from"], row["to"], row["whose"], row["row"]) for row in _rows(tables.get("links"))),
-        indicators=tuple(_indicator(row) for row in _rows(tables.get("indicators"))),
-        observations=tuple(_observation(row) for row in _rows(tables.get("observations"))),
-        questions=tuple(
-            Question(row["id"], row["sequence"], row["audience"], row["answered"] == "yes", row["page"], row["row"])
-            for row in _rows(tables.get("questions"))
-        ),
-        glossary=tuple(Term(row["id"], forms_of(row["forms"]), row["row"]) for row in _rows(tables.get("glossary"))),
-        gaps=tuple(_gap(row, current_edition(documents).id) for row in _rows(tables.get("gaps"))),
-        contradictions=tuple(_contradiction(row) for row in _rows(tables.get("contradictions"))),
+        expected=all_of("expected_findings", lambda row: _made(ExpectedFinding, row)),
+        links=all_of("links", lambda row: _made(Link, row, source=row["from"], target=row["to"])),
+        indicators=all_of("indicators", _indicator),
+        observations=all_of("observations", _observation),
+        questions=all_of("questions", lambda row: _made(Question, row, is_answered=row["answered"] == "yes")),
+        glossary=all_of("glossary", lambda row: _made(Term, row, forms=forms_of(row["forms"]))),
+        gaps=all_of("gaps", lambda row: _gap(row, current_edition(documents).id)),
+        contradictions=all_of("contradictions", _contradiction),
         years=tuple(years),
         texts=assemble_texts(tables),
-        completions=tuple(
-            Completion(row["line"], row["year"], row["state"], _quotation(row, "words"), row["row"])
-            for row in _rows(tables.get("completions"))
-        ),
-        services=tuple(_service(row) for row in _rows(tables.get("services"))),
-        assignments=tuple(_assignment(row) for row in _rows(tables.get("assignments"))),
-        rules=tuple(_rule(row) for row in _rows(tables.get("rules"))),
+        completions=all_of("completions", lambda row: _made(Completion, row, quotation=_quotation(row, "words"))),
+        services=all_of("services", lambda row: _made(Service, row, quotation=_quotation(row, "words"))),
+        assignments=all_of("assignments", lambda row: _made(Assignment, row, quotation=_quotation(row, "words"))),
+        rules=all_of("rules", _rule),
     )
 
 
 def assemble_series(series: Records) -> tuple[Series, ...]:
-    return tuple(
-        Series(**{name: row[name] for name in series.table.names})
-        for row in sorted(_rows(series), key=lambda row: str(row["id"]))
-    )
+    made = (_made(Series, row, shown=_shown(series.table, row)) for row in _rows(series))
+    return tuple(sorted(made, key=lambda one: one.id))
+
+
+def _shown(table: Table, row: Row) -> tuple[ShownCell, ...]:
+    return tuple(ShownCell(name, table.column(name).title, row[name]) for name in table.shown if row[name])
 
 
 def assemble_texts(tables: Mapping[str, Records]) -> Texts:
@@ -88,7 +91,7 @@ def assemble_texts(tables: Mapping[str, Records]) -> Texts:
     )
 
 
-def _rows(records: Records | None) -> Iterator[dict[str, Any]]:
+def _rows(records: Records | None) -> Iterator[Row]:
     """The rows of a small table one by one, each with its number in the file under "row"."""
     if records is None:
         return
@@ -99,58 +102,40 @@ def _rows(records: Records | None) -> Iterator[dict[str, Any]]:
         yield {**dict(zip(names, values, strict=True)), "row": number}
 
 
-def _quotation(row: Mapping[str, Any], words: str) -> Quotation:
+def _made(kind: type[Made], row: Row, **derived: object) -> Made:
+    """An entity of a row: each of its fields is the column of that name, or derived from others."""
+    names = {field.name for field in fields(kind)}  # type: ignore[arg-type]  # every entity is a dataclass
+    return kind(**{name: value for name, value in (row | derived).items() if name in names})
+
+
+def _quotation(row: Row, words: str) -> Quotation:
     return Quotation(row["document"], row["place"], row[words])
 
 
-def _passport_entry(row: Mapping[str, Any]) -> PassportEntry:
-    return PassportEntry(row["field"], row["number"], _quotation(row, "value"), row["row"])
-
-
-def _line(row: Mapping[str, Any]) -> Line:
-    own = (
-        "id", "parent", "kind", "number", "money_in", "described_in", "row", "grbs", "rzpr", "csr", "vr",
-        "administrator", "result",
-    )  # fmt: skip
-    return Line(**{name: row[name] for name in own}, quotation=_quotation(row, "name"))
-
-
-def _document(row: Mapping[str, Any]) -> Document:
-    facts = (
-        Quotation(row["id"], row["facts_until_place"] or "", row["facts_until_words"])
-        if row["facts_until_words"]
-        else None
+def _document(row: Row) -> Document:
+    facts, promise = row["facts_until_words"], row["promised_by"] and row["promised_words"]
+    return _made(
+        Document,
+        row,
+        facts=Quotation(row["id"], row["facts_until_place"] or "", facts) if facts else None,
+        promise=Quotation(row["promised_by"], row["promised_place"] or "", promise) if promise else None,
     )
-    promised = row["promised_by"] and row["promised_words"]
-    promise = Quotation(row["promised_by"], row["promised_place"] or "", row["promised_words"]) if promised else None
-    own = (
-        "id", "sequence", "kind", "title", "date", "date_status", "number", "number_status", "requisites_words",
-        "covers", "publication", "facts_until", "sha256", "row", "adoption",
-    )  # fmt: skip
-    return Document(**{name: row[name] for name in own}, facts=facts, promise=promise)
 
 
-def _expected_finding(row: Mapping[str, Any]) -> ExpectedFinding:
-    return ExpectedFinding(**row)
-
-
-def _indicator(row: Mapping[str, Any]) -> Indicator:
-    own = (
-        "id", "kind", "number", "theme", "line", "direction", "source_status", "row", "name", "unit", "weight",
-        "continues",
-    )  # fmt: skip
-    return Indicator(
-        **{name: row[name] for name in own},
+def _indicator(row: Row) -> Indicator:
+    return _made(
+        Indicator,
+        row,
         quotation=_quotation(row, "words"),
         comparable=row["comparable"] != "no",
         is_key_figure=row["key_figure"] == "yes",
     )
 
 
-def _observation(row: Mapping[str, Any]) -> Observation:
-    own = ("id", "indicator", "part_of", "stage", "sign", "value", "status", "row", "upper")
-    return Observation(
-        **{name: row[name] for name in own},
+def _observation(row: Row) -> Observation:
+    return _made(
+        Observation,
+        row,
         first=row["from"],
         last=row["to"],
         quotation=_quotation(row, "words"),
@@ -158,53 +143,40 @@ def _observation(row: Mapping[str, Any]) -> Observation:
     )
 
 
-def _service(row: Mapping[str, Any]) -> Service:
-    own = ("id", "line", "measured", "unit", "row", "name")
-    return Service(**{name: row[name] for name in own}, quotation=_quotation(row, "words"))
+def _rule(row: Row) -> Rule:
+    return _made(Rule, row, quotation=_quotation(row, "words") if row["whose"] == "document" else None)
 
 
-def _assignment(row: Mapping[str, Any]) -> Assignment:
-    own = ("service", "year", "stage", "volume", "cost", "volume_status", "cost_status", "row")
-    return Assignment(**{name: row[name] for name in own}, quotation=_quotation(row, "words"))
-
-
-def _rule(row: Mapping[str, Any]) -> Rule:
-    quotation = _quotation(row, "words") if row["whose"] == "document" else None
-    return Rule(row["field"], row["value"], row["whose"], quotation, row["row"])
-
-
-def _gap(row: Mapping[str, Any], edition: str) -> Gap:
+def _gap(row: Row, edition: str) -> Gap:
     """The words of a gap are those of the edition that leaves it."""
-    quotation = Quotation(edition, row["place"] or "", row["words"]) if row["words"] else None
-    return Gap(row["id"], row["sequence"], row["promised"], quotation, row["row"])
+    return _made(Gap, row, quotation=Quotation(edition, row["place"] or "", row["words"]) if row["words"] else None)
 
 
-def _contradiction(row: Mapping[str, Any]) -> Contradiction:
+def _contradiction(row: Row) -> Contradiction:
     other = Quotation(row["document"], row["other_place"], row["other_words"])
-    return Contradiction(row["id"], row["sequence"], _quotation(row, "words"), other, row["row"])
+    return _made(Contradiction, row, quotation=_quotation(row, "words"), other=other)
 
 
 def _money(money: Records) -> pd.DataFrame:
-    """By column, never by row: there may be half a million."""
+    """By column, never by row: there may be half a million. A column is what the table calls it, or derived."""
     values = money.values
-    return pd.DataFrame(
-        {
-            "document": pd.array(values["document"], dtype="str"),
-            "line": pd.array(values["line"], dtype="str"),
-            "source": pd.array(values["source"], dtype="str"),
-            "year": pd.array(values["year"], dtype="Int64"),
-            "stage": pd.array(values["stage"], dtype="str"),
-            "kopecks": pd.array(values["amount"], dtype="Int64"),
-            "status": pd.array(values["status"], dtype="str"),
-            "place": pd.array(values["place"], dtype="str"),
-            "words": pd.array(values["words"], dtype="str"),
-            "of_which": pd.array(
-                [part or name for part, name in zip(values["of_which"], values["administrator"], strict=True)],
-                dtype="str",
-            ),
-            "is_administrator": pd.array([name != "" for name in values["administrator"]], dtype="bool"),
-            "of_which_all": pd.array([parts == "all" for parts in values["of_which_all"]], dtype="bool"),
-            "reason": pd.array(values["reason"], dtype="str"),
-        },
-        index=pd.Index(money.numbers, name="row"),
-    )
+    frame = {name: pd.array(values[name], dtype=_dtype(money.table, name)) for name in money.table.names}
+    administrators = values["administrator"]
+    frame |= {
+        "of_which": pd.array(
+            [part or name for part, name in zip(values["of_which"], administrators, strict=True)], dtype="str"
+        ),
+        "is_administrator": pd.array([name != "" for name in administrators], dtype="bool"),
+        "of_which_all": pd.array([parts == "all" for parts in values["of_which_all"]], dtype="bool"),
+    }
+    return pd.DataFrame(frame, index=pd.Index(money.numbers, name="row")).rename(columns={"amount": "kopecks"})
+
+
+def _dtype(table: Table, name: str) -> Literal["Int64", "object", "str"]:
+    match table.cell(name).kind:
+        case "year" | "amount" | "whole":
+            return "Int64"
+        case "number" | "date":
+            return "object"
+        case _:
+            return "str"

@@ -27,18 +27,22 @@ from vitrina.words.numbers import Language, read_decimal
 
 
 @dataclass(frozen=True, slots=True)
+class ShownCell:
+    """A cell that pages list under the title of its column, because the definition says so."""
+
+    column: str
+    heading: str
+    """The title of the column, in Russian."""
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """Where a series from outside comes from."""
 
     id: str
-    title: str
-    unit: str
-    publisher: str
     code: str
-    collection: str
-    snapshot: datetime.date
-    licence: str
-    note: str | None
+    shown: tuple[ShownCell, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from vitrina.measures.reconciliation import Reconciliation
 from vitrina.measures.references import Filling, filling_of
 from vitrina.measures.scoreboard import Scoreboard, scoreboard
 from vitrina.measures.stated import Key, funding_of, quotations_of, reconciliation_of
+from vitrina.pages.listed import listed
 from vitrina.pages.naming import Naming, naming_of
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
@@ -74,6 +75,8 @@ class PricesSource:
     publisher: str
     code: str
     last_year: int
+    listed: tuple[tuple[str, str], ...]
+    """What else is known of it: title and value."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -199,6 +202,7 @@ class Context:
             self.dataset.texts.text("series", series.id, "publisher", self.words.language).text,
             series.code,
             max(self.dataset.consumer_prices),
+            tuple(listed("series", series.id, series.shown, self.dataset.texts, self.words)),
         )
 
     @property

@@ -32,6 +32,8 @@ class Column:
     translated: Literal["row", "words", "place", "never"] = "row"
     """Of a text: every row has a translation of its own; the same words have one wherever they stand, and so has a
     place in a document; or there is none."""
+    shown: bool = False
+    """Where a page tells of the row, it lists the value under the column's title. Of the series from outside."""
     may_be_absent: bool = False
     """The file may go without the column; then every cell of it is empty."""
 
@@ -66,6 +68,11 @@ class Table:
     def plain(self) -> tuple[str, ...]:
         """The columns that hold our own words."""
         return tuple(name for name, column in self.columns.items() if column.plain)
+
+    @cached_property
+    def shown(self) -> tuple[str, ...]:
+        """The columns that pages list."""
+        return tuple(name for name, column in self.columns.items() if column.shown)
 
     def translated(self, how: str) -> tuple[str, ...]:
         """The columns of texts that are translated so."""

@@ -43,6 +43,7 @@ class SeriesRow(Row):
             "Название",
             "Как ряд называть на сайте.",
             example="Рост потребительских цен в России",
+            shown=True,
         ),
     ]
     unit: Annotated[
@@ -52,6 +53,7 @@ class SeriesRow(Row):
             "Единица",
             "В чём измерено.",
             example="%, среднее за год к среднему за прошлый год",
+            shown=True,
         ),
     ]
     publisher: Annotated[
@@ -79,6 +81,7 @@ class SeriesRow(Row):
             "Сборник",
             "Откуда ряд взят на самом деле.",
             example="datasets/cpi, GitHub",
+            shown=True,
         ),
     ]
     snapshot: Annotated[
@@ -88,6 +91,7 @@ class SeriesRow(Row):
             "Снимок от",
             "На какой день взят ряд.",
             example="2025-07-01",
+            shown=True,
         ),
     ]
     licence: Annotated[
@@ -97,6 +101,7 @@ class SeriesRow(Row):
             "Лицензия",
             "На каких условиях ряд можно брать.",
             example="Public Domain Dedication and License 1.0",
+            shown=True,
         ),
     ]
     note: Annotated[
@@ -106,6 +111,7 @@ class SeriesRow(Row):
             "Примечание",
             "Что нужно знать о ряде.",
             example="Ряд кончается 2021 годом.",
+            shown=True,
         ),
     ] = None
 
