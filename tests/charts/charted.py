@@ -7,13 +7,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from vitrina import project
-from vitrina.charts.change import change
 from vitrina.charts.chart import Chart, SourceNames
-from vitrina.charts.funding_by_year import funding_by_year
-from vitrina.charts.real_terms import real_terms as real_terms_chart
-from vitrina.charts.shares import shares
-from vitrina.charts.sources import sources
-from vitrina.charts.year import year_among_years, year_sources
+from vitrina.charts.money import Money, MoneyOfYear
+from vitrina.charts.registry import charts_of
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.known import Missing
 from vitrina.measures.prices import RealTerms, real_terms
@@ -117,16 +113,9 @@ def prices(figures: FundingByYear, **rates: float) -> RealTerms | Missing:
 def every_chart(
     figures: FundingByYear, real: RealTerms | Missing, language: Language = "ru", years: Iterable[int] | None = None
 ) -> list[Chart]:
-    """All charts of a programme and of each of its years, or of those given."""
-    words, names = Words(language), NAMES[language]
-    charts = [
-        funding_by_year(figures, words, names, SOURCE_LINE),
-        sources(figures, words, names, SOURCE_LINE),
-        change(figures, words, names, SOURCE_LINE),
-        *([] if isinstance(real, Missing) else [real_terms_chart(figures, real, words, SOURCE_LINE)]),
-        shares(figures, words, names, SOURCE_LINE),
-    ]
+    """All charts of a programme's money and of each of its years, or of those given."""
+    money = Money(figures, Words(language), NAMES[language], SOURCE_LINE, real)
+    charts = [*charts_of(money).values()]
     for year in figures.years if years is None else years:
-        charts.append(year_sources(figures, year, words, names, SOURCE_LINE))
-        charts.append(year_among_years(figures, year, words, SOURCE_LINE))
+        charts += charts_of(MoneyOfYear(money, year)).values()
     return charts

@@ -6,16 +6,11 @@ from decimal import Decimal
 from typing import Literal
 
 from charts.charted import SOURCE_LINE
-from vitrina.charts.change import change
+from vitrina.charts import registry
 from vitrina.charts.chart import Chart, SourceNames, slot
-from vitrina.charts.funding_by_year import funding_by_year
-from vitrina.charts.real_terms import real_terms as real_terms_chart
-from vitrina.charts.shares import shares
-from vitrina.charts.sources import sources
-from vitrina.charts.year import year_among_years, year_sources
+from vitrina.charts.money import Money, MoneyOfYear
 from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.funding import FundingByYear
-from vitrina.measures.known import Missing
 from vitrina.measures.prices import real_terms
 from vitrina.words import Words
 from vitrina.words.numbers import Language
@@ -46,7 +41,7 @@ _IDS = tuple(f"own-{number}" for number in range(1, 8))
 
 def names(language: Language) -> Mapping[str, SourceNames]:
     words = Words(language)
-    unnamed = SourceNames(words.say("charts.unnamed.name"), words.say("charts.unnamed.short"), UNNAMED)
+    unnamed = SourceNames(words.say("Источник не назван"), words.say("Не назван"), UNNAMED)
     called = zip(_IDS, _RU if language == "ru" else _EN, strict=True)
     return {of: SourceNames(name, short, slot(n)) for n, (of, (name, short)) in enumerate(called)} | {UNNAMED: unnamed}
 
@@ -119,19 +114,10 @@ SHAPES = [
 def charts_of(shape: Shape, language: Language) -> list[Chart]:
     """All charts of money: of the whole, and of its first and its last year."""
     figures = shape.funding
-    words, named = Words(language), names(language)
     real = real_terms(figures, {year: Decimal(6) for year in figures.years if not figures.is_ahead(year)})
-    charts = [
-        funding_by_year(figures, words, named, SOURCE_LINE),
-        sources(figures, words, named, SOURCE_LINE),
-        change(figures, words, named, SOURCE_LINE),
-        *([] if isinstance(real, Missing) else [real_terms_chart(figures, real, words, SOURCE_LINE)]),
-        shares(figures, words, named, SOURCE_LINE),
-    ]
+    money = Money(figures, Words(language), names(language), SOURCE_LINE, real)
+    charts = [*registry.charts_of(money).values()]
     for year in dict.fromkeys([figures.first_year, figures.last_year]):
-        of_year = (
-            year_sources(figures, year, words, named, SOURCE_LINE),
-            year_among_years(figures, year, words, SOURCE_LINE),
-        )
+        of_year = registry.charts_of(MoneyOfYear(money, year)).values()
         charts += [replace(chart, id=f"{chart.id}-{year}") for chart in of_year]
     return charts

@@ -44,7 +44,7 @@ def test_a_stacked_bar_is_as_high_as_its_total(charts: dict[str, Chart]) -> None
     tops: dict[str, float] = {}
     for row in rows(charts["funding-by-year"].wide):
         if "high" in row:
-            tops[row["year"]] = max(tops.get(row["year"], 0), row["high"])
+            tops[row["name"]] = max(tops.get(row["name"], 0), row["high"])
     assert tops == {str(year): pytest.approx(PROGRAMME.totals[year] / 1e8) for year in PROGRAMME.years}
 
 
@@ -63,7 +63,7 @@ def test_years_ahead_are_hatched_and_no_others(charts: dict[str, Chart]) -> None
     for drawing in (charts["funding-by-year"].wide, charts["funding-by-year"].narrow):
         for row in rows(drawing):
             if "fill" in row:
-                assert row["fill"].startswith("url(#plan-") == PROGRAMME.is_ahead(int(row["year"]))
+                assert row["fill"].startswith("url(#plan-") == PROGRAMME.is_ahead(int(row["name"]))
 
 
 def test_the_words_over_the_years_ahead_stand_clear_of_the_figures(

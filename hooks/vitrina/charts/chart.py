@@ -121,10 +121,10 @@ class Chart:
     source: str
     wide: Drawing
     narrow: Drawing
-    panels: tuple[Panel, ...]
-    """The page shows these in place of `wide` and `narrow`, which hold all of them in one picture."""
-    key: tuple[KeyItem, ...]
     table: Table
+    panels: tuple[Panel, ...] = ()
+    """The page shows these in place of `wide` and `narrow`, which hold all of them in one picture."""
+    key: tuple[KeyItem, ...] = ()
     status: str = ""
     """The status of the document that its figures are from."""
 

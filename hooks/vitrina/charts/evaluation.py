@@ -59,8 +59,6 @@ def evaluation(rows: Sequence[Score], bounds: Sequence[Bound], about: About, wor
         source=about.source,
         wide=style.drawing("wide", picture.beside()),
         narrow=style.drawing("narrow", picture.over()),
-        panels=(),
-        key=(),
         table=_table(rows, words),
     )
 

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from vitrina.charts.chart import NO_ORIGIN, Cell, Chart, Column, Origin, Table
 from vitrina.charts.kit import layout, style
-from vitrina.charts.kit.marks import NAME_LETTER, Marks, past, width_of
+from vitrina.charts.kit.marks import NAME_LETTER, Marks, behind, scale_that_fits, width_of
 from vitrina.charts.kit.style import BAR, NARROW, WIDE, Frame
-from vitrina.charts.subject import Unit, rounded, thousands, unit_for
+from vitrina.charts.money import rounded, thousands
+from vitrina.charts.unit import Unit, unit_for
 from vitrina.measures.funding import percent_of
 from vitrina.measures.known import NOT_STATED, NOTHING_TO_COMPARE
 from vitrina.words import Words
@@ -59,13 +60,16 @@ def execution(rows: Sequence[Spending], about: About, words: Words) -> Chart:
         id=about.id,
         language=words.language,
         finding=about.finding,
-        subtitle=words.say("charts.execution.subtitle", plan=about.plan, when=about.when, unit=words.unit(unit.scale)),
+        subtitle=words.say(
+            "Потратили (столбик) и {plan} (черта), {when}, {unit}",
+            plan=about.plan,
+            when=about.when,
+            unit=words.unit(unit.scale),
+        ),
         description=" ".join(picture.sentence(row) for row in rows),
         source=about.source,
         wide=style.drawing("wide", picture.drawn(WIDE)),
         narrow=style.drawing("narrow", picture.drawn(NARROW)),
-        panels=(),
-        key=(),
         table=_table(rows, about, words),
     )
 
@@ -84,19 +88,14 @@ class _Picture:
 
     def _beside(self, left: float) -> style.Layered:
         """Names to the left of the bars, figures behind them."""
-        marks, scale = Marks(), self._scale(WIDE - left)
+        marks, scale = Marks(), scale_that_fits(WIDE - left, self._highest, self._reach)
         for place, row in enumerate(self.rows):
             top = _HEAD + place * _ROW + (_ROW - _THICK) / 2
             middle = top + _THICK / 2
             marks.text("name", left - 14, middle, row.name)
             self._bar(marks, row, (left, top, _THICK), scale)
-            figure, note = self._words_of(row)
-            line = None if row.planned is None else row.planned * scale
-            at = past(max(0, row.spent) * scale + _BESIDE, width_of("figure", figure), line)
-            marks.text("figure", left + at, middle, figure)
-            if note:
-                end = at + width_of("figure", figure) + _BESIDE
-                marks.text("note", left + past(end, width_of("note", note), line), middle + 1, note)
+            for (kind, text), at in zip(self._words_of(row), self._behind(row, scale)[0], strict=True):
+                marks.text(kind, left + at, middle + (kind == "note"), text)
         bottom = _HEAD + len(self.rows) * _ROW
         self._name_plan(marks, left, scale, WIDE)
         marks.rule(left, left, _HEAD, bottom)
@@ -105,10 +104,10 @@ class _Picture:
     def _over(self, width: float) -> style.Layered:
         """Names and figures over the bars, which have the whole width."""
         marks, top = Marks(), float(_HEAD)
-        highest = max(max(row.spent, row.planned or 0) for row in self.rows)
-        scale = (width - 4) / highest if highest > 0 else 0.0
+        scale = (width - 4) / self._highest if self._highest > 0 else 0.0
         for row in self.rows:
-            figure, note = self._words_of(row)
+            (_, figure), *rest = self._words_of(row)
+            note = rest[0][1] if rest else ""
             room = width - width_of("figure right", figure) - width_of("note right", note) - 3 * _BESIDE
             broken = layout.lines(row.name, _HEADING, room, bold=True)
             for number, line in enumerate(broken):
@@ -136,50 +135,48 @@ class _Picture:
         """The plan is named once, over the first of its marks."""
         planned = next((row.planned for row in self.rows if row.planned is not None), None)
         if planned is not None:
-            text = self.words.say("charts.execution.plan", plan=self.about.plan)
-            at = layout.between(left + planned * scale - 1, 0, width - width_of("plan", text))
-            marks.text("plan", at, 10, text)
+            at = layout.between(left + planned * scale - 1, 0, width - width_of("plan", self.about.plan))
+            marks.text("plan", at, 10, self.about.plan)
 
-    def _words_of(self, row: Spending) -> tuple[str, str]:
-        figure = self.unit.label(self.words, row.spent)
-        return figure, "" if row.percent is None else self.words.percent(row.percent)
+    @property
+    def _highest(self) -> float:
+        return max(max(row.spent, row.planned or 0) for row in self.rows)
 
-    def _scale(self, room: float) -> float:
-        """Pixels a kopeck, so that the longest bar, its words and every plan just fit."""
-        highest = max(max(row.spent, row.planned or 0) for row in self.rows)
-        scale = (room - 4) / highest if highest > 0 else 0.0
-        for _ in range(80):
-            if all(self._reach(row, scale) <= room for row in self.rows):
-                break
-            scale *= 0.97
-        return scale
+    def _words_of(self, row: Spending) -> list[tuple[str, str]]:
+        """The amount, and its percent of the plan."""
+        figure = ("figure", self.unit.label(self.words, row.spent))
+        return [figure] if row.percent is None else [figure, ("note", self.words.percent(row.percent))]
 
-    def _reach(self, row: Spending, scale: float) -> float:
-        figure, note = self._words_of(row)
-        line = None if row.planned is None else row.planned * scale
-        end = past(max(0, row.spent) * scale + _BESIDE, width_of("figure", figure), line) + width_of("figure", figure)
-        if note:
-            end = past(end + _BESIDE, width_of("note", note), line) + width_of("note", note)
-        return max(end, (line or 0) + 4)
+    def _behind(self, row: Spending, scale: float) -> tuple[list[float], float]:
+        plan = None if row.planned is None else row.planned * scale
+        return behind(max(0, row.spent) * scale + _BESIDE, self._words_of(row), plan)
+
+    def _reach(self, scale: float) -> float:
+        """How far right words and plans go, from where bars begin."""
+        return max(max(self._behind(row, scale)[1], (row.planned or 0) * scale + 4) for row in self.rows)
 
     def sentence(self, row: Spending) -> str:
         """One row as a finished sentence."""
         values = {"name": row.name, "spent": self.words.money(row.spent), "plan": self.about.plan}
         if row.planned is None:
-            return self.words.say("charts.execution.sentence_alone", **values)
+            return self.words.say("{name}: потратили {spent}. С чем сравнить, в документах не указано.", **values)
         values["planned"] = self.words.money(row.planned)
         if row.percent is None:
-            return self.words.say("charts.execution.sentence_beside", **values)
-        return self.words.say("charts.execution.sentence", **values, percent=self.words.percent(row.percent))
+            return self.words.say("{name}: потратили {spent}, {plan} {planned}.", **values)
+        return self.words.say(
+            "{name}: потратили {spent}, {plan} {planned}. Это {percent}.",
+            **values,
+            percent=self.words.percent(row.percent),
+        )
 
 
 def _table(rows: Sequence[Spending], about: About, words: Words) -> Table:
     unit = words.unit("thousand")
     columns = (
         Column("row", about.rows),
-        Column("planned", words.say("charts.execution.column.planned", plan=about.plan, unit=unit)),
-        Column("spent", words.say("charts.execution.column.spent", unit=unit)),
-        Column("percent", words.say("charts.execution.column.percent")),
+        Column("planned", words.say("{plan}, {unit}", plan=about.plan, unit=unit)),
+        Column("spent", words.say("Потратили, {unit}", unit=unit)),
+        Column("percent", words.say("Исполнение, %")),
     )
     cells: list[tuple[Cell, ...]] = [
         (

@@ -28,8 +28,6 @@ def groups(observed: Observed, source_line: str) -> Chart:
         source=source_line,
         wide=style.drawing("wide", _drawn(observed, WIDE)),
         narrow=style.drawing("narrow", _drawn(observed, NARROW)),
-        panels=(),
-        key=(),
         table=_table(observed),
     )
 

@@ -40,7 +40,6 @@ def observations_by_period(observed: Observed, source_line: str) -> Chart:
         source=source_line,
         wide=style.drawing("wide", _wide(observed)),
         narrow=style.drawing("narrow", _lying(observed, NARROW)),
-        panels=(),
         key=(KeyItem(observed.say("прогноз")),) if any(map(is_ahead, observed.series)) else (),
         table=_table(observed),
     )

@@ -7,11 +7,13 @@ from vitrina.charts.chart import Cell, Chart, Column, Origin, Table
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.marks import NAME_LETTER, Marks, width_of
 from vitrina.charts.kit.style import NARROW, WIDE, Frame
-from vitrina.charts.subject import Unit, thousands, unit_for
+from vitrina.charts.money import thousands
+from vitrina.charts.unit import Unit, unit_for
 from vitrina.measures.editions import PLAN
 from vitrina.measures.known import NOT_STATED
 from vitrina.measures.plans import EditionPlan
 from vitrina.words import Words
+from vitrina.words.catalogue import sentence
 
 _HEAD, _ROW, _NARROW_ROW, _OVER, _DIGIT = 8, 56, 76, 30, 12
 _EDGE = 12
@@ -47,13 +49,14 @@ def plan_by_edition(plans: Sequence[EditionPlan], names: EditionNames, words: Wo
         id="plan-by-edition",
         language=words.language,
         finding=finding(plans, words),
-        subtitle=words.say("charts.plan_by_edition.subtitle", unit=words.unit(unit.scale)),
+        subtitle=words.say(
+            "План каждого года в каждой редакции, {unit}. Кружок: прежняя редакция, точка: последнее слово",
+            unit=words.unit(unit.scale),
+        ),
         description=" ".join(picture.sentence(year, steps) for year, steps in _moved(plans).items()),
         source=names.source,
         wide=style.drawing("wide", picture.drawn(WIDE)),
         narrow=style.drawing("narrow", picture.drawn(NARROW)),
-        panels=(),
-        key=(),
         table=_table(plans, names, words),
     )
 
@@ -85,10 +88,12 @@ def finding(plans: Sequence[EditionPlan], words: Words) -> str:
     year = max(moved, key=lambda one: abs(moved[one][-1].kopecks - moved[one][0].kopecks))
     first, last = moved[year][0].kopecks, moved[year][-1].kopecks
     if first == last:
-        return words.say("charts.plan_by_edition.finding_back", count=len(moved))
-    key, unit = "finding_more" if last > first else "finding_less", _unit(plans)
+        return words.say("План меняли, но вернулись к первым суммам")
+    grew = sentence("План на {year}\u00a0год вырос с первой редакции на {difference}: с {before} до {after}")
+    shrank = sentence("План на {year}\u00a0год уменьшился с первой редакции на {difference}: с {before} до {after}")
+    unit = _unit(plans)
     return words.say(
-        f"charts.plan_by_edition.{key}",
+        grew if last > first else shrank,
         year=year,
         difference=words.money(abs(last - first)),
         before=unit.label(words, first),
@@ -138,22 +143,25 @@ class _Picture:
 
     def _said(self, year: int, step: _Step) -> str:
         return self.words.say(
-            "charts.plan_by_edition.step", year=year, number=step.edition, amount=self.words.money(step.kopecks)
+            "План на {year}\u00a0год в редакции {number}: {amount}.",
+            year=year,
+            number=step.edition,
+            amount=self.words.money(step.kopecks),
         )
 
     def sentence(self, year: int, steps: tuple[_Step, ...]) -> str:
         """One year as a finished sentence."""
         amounts = " → ".join(self.unit.with_unit(self.words, self.unit.exact(step.kopecks), 1) for step in steps)
-        return self.words.say("charts.plan_by_edition.sentence", year=year, amounts=amounts)
+        return self.words.say("План на {year}\u00a0год: {amounts}.", year=year, amounts=amounts)
 
 
 def _table(plans: Sequence[EditionPlan], names: EditionNames, words: Words) -> Table:
     """Every year of every edition; None where an edition states nothing for a year."""
     unit = words.unit("thousand")
     columns = (
-        Column("year", words.say("charts.column.year")),
+        Column("year", words.say("Год")),
         *(
-            Column(f"edition_{number}", words.say("charts.column.money", name=title, unit=unit))
+            Column(f"edition_{number}", words.say("{name}, {unit}", name=title, unit=unit))
             for number, title in enumerate(names.titles, 1)
         ),
     )

@@ -70,8 +70,6 @@ def way_chart(way: Way, source_line: str) -> Chart:
         source=source_line,
         wide=style.drawing("wide", _drawn(way, WIDE)),
         narrow=style.drawing("narrow", _drawn(way, NARROW)),
-        panels=(),
-        key=(),
         table=_table(way),
     )
 

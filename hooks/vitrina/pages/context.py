@@ -5,12 +5,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from vitrina.addresses import ProgrammePlaces, SitePlaces
-from vitrina.charts.change import change
 from vitrina.charts.chart import Chart, SourceNames, slot
-from vitrina.charts.funding_by_year import funding_by_year
-from vitrina.charts.real_terms import real_terms as real_terms_chart
-from vitrina.charts.shares import shares
-from vitrina.charts.sources import sources as sources_chart
+from vitrina.charts.money import Money
+from vitrina.charts.registry import charts_of
 from vitrina.dataset.cells import UNNAMED
 from vitrina.dataset.programme import Dataset, Programme, Quotation
 from vitrina.measures.changes import Change, changes
@@ -18,7 +15,6 @@ from vitrina.measures.evaluation import Evaluation, evaluations
 from vitrina.measures.execution import Executions, executions
 from vitrina.measures.former import FormerAmount, former_actual, former_plan
 from vitrina.measures.funding import FundingByYear, share
-from vitrina.measures.funding import changes as changes_of_years
 from vitrina.measures.known import NOT_STATED, PART_UNKNOWN, Missing
 from vitrina.measures.parts import Part, parts_of_lines
 from vitrina.measures.prices import RealTerms, real_terms
@@ -150,7 +146,7 @@ class Context:
     def unnamed(self) -> SourceOfMoney:
         """Stands in the place of a source for money that has none."""
         say = self.words.say
-        name, short = say("charts.unnamed.name"), say("charts.unnamed.short")
+        name, short = say("Источник не назван"), say("Не назван")
         return SourceOfMoney(UNNAMED, UNNAMED, name, short, "", NOT_STATED, NOT_STATED)
 
     @property
@@ -159,6 +155,19 @@ class Context:
         return {
             source.id: SourceNames(source.name, source.short, source.slot) for source in (*self.sources, self.unnamed)
         }
+
+    @property
+    def money(self) -> Money:
+        """What the charts of the programme's money are drawn of."""
+        return Money(self.funding, self.words, self.chart_names, self.source_line, self.real, self._prices_line)
+
+    @property
+    def _prices_line(self) -> str:
+        """Where the growth of prices is taken from, as it stands under a chart."""
+        prices = self.prices
+        if prices is None:
+            return ""
+        return self.words.say("{publisher}, ряд {code}", publisher=prices.publisher, code=prices.code)
 
     @property
     def evaluated(self) -> tuple[Evaluation, ...]:
@@ -307,7 +316,7 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words) -> C
         filling=filling_of(programme),
         source_line=_source_line(programme, quotations, words),
     )
-    return replace(context, charts=_charts(context))
+    return replace(context, charts=charts_of(context.money))
 
 
 def _source_line(programme: Programme, quotations: Mapping[Key, Quotation], words: Words) -> str:
@@ -335,19 +344,3 @@ def _sources(dataset: Dataset, programme: Programme, funding: FundingByYear, wor
         for place, source in enumerate(dataset.city.sources)
         if source.id in named
     )
-
-
-def _charts(context: Context) -> Mapping[str, Chart]:
-    funding, words, names, line = context.funding, context.words, context.chart_names, context.source_line
-    charts: dict[str, Chart] = {}
-    if funding.known_years:
-        charts["funding_by_year"] = funding_by_year(funding, words, names, line)
-    if len(funding.parts) > 1:
-        charts["sources"] = sources_chart(funding, words, names, line)
-        charts["shares"] = shares(funding, words, names, line)
-    if changes_of_years(funding):
-        charts["change"] = change(funding, words, names, line)
-    if context.real and context.prices:
-        prices = words.say("{publisher}, ряд {code}", publisher=context.prices.publisher, code=context.prices.code)
-        charts["real_terms"] = real_terms_chart(funding, context.real, words, f"{line}; {prices}")
-    return charts

@@ -12,8 +12,6 @@ from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
 from vitrina.words.catalogue import sentence
 
-CHARTS = ("funding_by_year", "sources", "shares", "change", "real_terms")
-
 
 def funding(context: Context) -> Page:
     """The money page of a programme; its charts are at home here."""
@@ -38,11 +36,7 @@ def funding(context: Context) -> Page:
             else [],
             "check_finding": sources_finding(context),
         },
-        charts={
-            name: PlacedChart(context.charts[name], context.places["funding"])
-            for name in CHARTS
-            if name in context.charts
-        },
+        charts={name: PlacedChart(chart, context.places["funding"]) for name, chart in context.charts.items()},
     )
 
 

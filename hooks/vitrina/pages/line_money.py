@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from vitrina.charts.chart import Chart
 from vitrina.charts.funding_by_year import funding_by_year
+from vitrina.charts.money import Money
 from vitrina.measures.editions import PLAN
 from vitrina.measures.funding import FundingByYear, share
 from vitrina.measures.known import NOTHING_TO_COMPARE, Missing
@@ -62,7 +63,7 @@ def _planned_chart(context: Context, line: str, funding: FundingByYear) -> Chart
     amounts = ledger(context.programme).amounts
     found = (amounts.total(line, year, PLAN) for year in funding.known_years)
     cells = [(entry.document, entry.place) for amount in found if amount for entry in amount.entries]
-    return funding_by_year(funding, context.words, context.chart_names, documents_line(context, cells))
+    return funding_by_year(Money(funding, context.words, context.chart_names, documents_line(context, cells)))
 
 
 def _share(context: Context, funding: FundingByYear) -> Decimal | Missing:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.addresses import Kind, Place
-from vitrina.charts.chart import Chart
-from vitrina.charts.year import year_among_years, year_sources
+from vitrina.charts.money import MoneyOfYear
+from vitrina.charts.registry import charts_of
 from vitrina.measures.execution import ACTUAL
 from vitrina.measures.former import FormerAmount
 from vitrina.measures.funding import YearChange, change, change_between, share
@@ -88,13 +88,9 @@ def year_page(context: Context, year: int) -> Page:
             "ways": _ways(context, year),
         },
         charts={
-            name: PlacedChart(chart, place)
-            for name, chart in (
-                ("year_sources", _sources_chart(context, year)),
-                ("year_among_years", _years_chart(context, year)),
-                ("spent", spent_chart),
-            )
-            if chart
+            name: PlacedChart(drawn, place)
+            for name, drawn in (*charts_of(MoneyOfYear(context.money, year)).items(), ("spent", spent_chart))
+            if drawn
         },
     )
 
@@ -129,22 +125,6 @@ def _spent_quotations(context: Context, year: int) -> list[tuple[str, Quote]]:
     named = [(None, context.words.say("Всего")), *((source.id, source.name) for source in context.sources)]
     found = ((name, executions.of(line, source, year).quotations.get(ACTUAL)) for source, name in named)
     return [(name, quote(context, quotation)) for name, quotation in found if quotation]
-
-
-def _sources_chart(context: Context, year: int) -> Chart | None:
-    """Only where there are sources to tell apart, and the year has any of them."""
-    funding = context.funding
-    if len(funding.parts) < 2 or not any(funding.part(part, year) for part in funding.parts):
-        return None
-    return year_sources(funding, year, context.words, context.chart_names, context.source_line)
-
-
-def _years_chart(context: Context, year: int) -> Chart | None:
-    """Only where there is another year to lay beside it."""
-    funding = context.funding
-    if year not in funding.totals or len(funding.known_years) < 2:
-        return None
-    return year_among_years(funding, year, context.words, context.source_line)
 
 
 def _real_amount(context: Context, year: int) -> int | None:

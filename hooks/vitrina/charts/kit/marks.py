@@ -1,12 +1,12 @@
 """Bars, lines, dots and words laid out to the pixel, and made into one drawing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import altair as alt
 
 from vitrina.charts.kit import layout, style
-from vitrina.charts.kit.style import GRID, INK, INK_2, INK_3, PAPER, Frame
+from vitrina.charts.kit.style import GRID, INK, INK_2, INK_3, NAME, PAPER, Frame
 from vitrina.words.foreign import as_it_is, in_quotes
 
 PLAN = "var(--plan-mark)"
@@ -26,6 +26,11 @@ STYLES: Mapping[str, style.Row] = {
     "plan behind": {"align": "left", "fontSize": 16, "fontWeight": "bold", "color": PLAN},
     "tick": {"align": "right", "color": INK_2},
     "note over": {"align": "center", "fontStyle": "italic", "color": INK_2},
+    "absent": {"align": "left", "fontStyle": "italic", "color": INK_2},
+    "row": {"align": "right", "fontWeight": "bold"},
+    "amount": {"align": "left", "fontSize": NAME, "fontWeight": "bold"},
+    "amount over": {"align": "center"},
+    "source": {"align": "left", "fontSize": NAME, "fontWeight": "bold"},
     "plan end": {"align": "right", "fontSize": 15, "fontWeight": "bold", "color": PLAN},
     "plan": {"align": "left", "fontSize": 15, "fontWeight": "bold", "color": PLAN},
 }
@@ -38,8 +43,14 @@ LINES: Mapping[str, style.Row] = {
     "former": {"stroke": INK_3, "strokeWidth": 3.5},
     "plan": {"stroke": PLAN, "strokeWidth": 3, "strokeDash": [0.5, 6]},
     "ahead": {"stroke": INK_2, "strokeWidth": 2.5, "strokeDash": [9, 7]},
+    "absent": {"stroke": INK_3, "strokeWidth": 1.5, "strokeDash": [2, 4], "strokeCap": "butt"},
 }
 """The kinds of lines; they differ by dash where they meet, not by colour alone."""
+
+_GAP = 8
+"""Between words that stand one behind the other."""
+_PALE = 0.45
+"""How strongly a bar is coloured that only stands beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +58,19 @@ class Marks:
     """All places in pixels, from the left upper corner."""
 
     bars: list[style.Row] = field(default_factory=list)
+    pale: list[style.Row] = field(default_factory=list)
     rules: list[style.Row] = field(default_factory=list)
     plans: list[style.Row] = field(default_factory=list)
     dots: list[style.Row] = field(default_factory=list)
     texts: list[style.Row] = field(default_factory=list)
     lines: list[style.Row] = field(default_factory=list)
 
-    def bar(self, box: tuple[float, float, float, float], fill: str, words: str) -> None:
+    def bar(self, box: tuple[float, float, float, float], fill: str, words: str, pale: bool = False) -> None:
         """`box`: left, right, upper, lower."""
         x, x2, y, y2 = (round(place, 1) for place in box)
-        self.bars.append({"x": x, "x2": x2, "y": y, "y2": y2, "fill": fill, "words": in_quotes(words)})
+        (self.pale if pale else self.bars).append(
+            {"x": x, "x2": x2, "y": y, "y2": y2, "fill": fill, "words": in_quotes(words)}
+        )
 
     def rule(self, x: float, x2: float, y: float, y2: float) -> None:
         self.rules.append(_line(x, x2, y, y2))
@@ -76,8 +90,10 @@ class Marks:
         run = len(self.lines)
         self.lines.extend({"kind": kind, "run": run, "x": round(x, 1), "y": round(y, 1)} for x, y in places)
 
-    def text(self, kind: str, x: float, y: float, words: str) -> None:
-        self.texts.append({"kind": kind, "x": round(x, 1), "y": round(y, 1), "text": as_it_is(words)})
+    def text(self, kind: str, x: float, y: float, words: str, colour: str = "") -> None:
+        """`colour`, for every text of its kind or for none, in place of the kind's own."""
+        text = {"kind": kind, "x": round(x, 1), "y": round(y, 1), "text": as_it_is(words)}
+        self.texts.append(text | ({"colour": colour} if colour else {}))
 
     def drawn(self, frame: Frame) -> style.Layered:
         x = alt.X(
@@ -95,6 +111,9 @@ class Marks:
         across = {"x": x, "x2": alt.X2(field="x2"), "y": y, "y2": alt.Y2(field="y2")}
         layers = [
             style.plot(self.bars).mark_bar(stroke=None).encode(**across, fill=style.fill_as_is(), **style.sentence()),
+            style.plot(self.pale)
+            .mark_bar(stroke=None, fillOpacity=_PALE)
+            .encode(**across, fill=style.fill_as_is(), **style.sentence()),
             style.plot(self.rules).mark_rule(strokeWidth=1.5).encode(**across),
             style.plot(self.plans).mark_rule(color=PAPER, strokeWidth=7).encode(**across),
             style.plot(self.plans).mark_rule(color=PLAN, strokeWidth=3).encode(**across),
@@ -109,8 +128,10 @@ class Marks:
             dots = style.plot(self.dots).mark_circle(size=150, stroke=INK, strokeWidth=2, opacity=1)
             layers.append(dots.encode(x=x, y=y, fill=style.fill_as_is(), **style.sentence()))
         for kind, how in STYLES.items():
-            written = style.plot(style.picked(self.texts, "kind", kind)).mark_text(**how)
-            layers.append(written.encode(x=x, y=y, text=alt.Text(field="text", type="nominal")))
+            rows = style.picked(self.texts, "kind", kind)
+            colour = {"color": style.as_is("colour")} if any("colour" in row for row in rows) else {}
+            written = style.plot(rows).mark_text(**how)
+            layers.append(written.encode(x=x, y=y, text=alt.Text(field="text", type="nominal"), **colour))
         return style.Layered(style.filled(layers), frame)
 
 
@@ -124,6 +145,27 @@ def past(start: float, width: float, *lines: float | None) -> float:
         if line is not None and not (start + width + 5 < line or start - 5 > line):
             start = line + 9
     return start
+
+
+def behind(start: float, texts: Iterable[tuple[str, str]], *lines: float | None) -> tuple[list[float], float]:
+    """Where words of these kinds stand one behind the other, none crossed by a line, and where the last of them end."""
+    places: list[float] = []
+    end = start
+    for kind, words in texts:
+        if words:
+            places.append(past(end + (_GAP if places else 0), width_of(kind, words), *lines))
+            end = places[-1] + width_of(kind, words)
+    return places, end
+
+
+def scale_that_fits(room: float, highest: float, reach: Callable[[float], float]) -> float:
+    """Pixels a unit: as many as the highest value leaves room for, fewer where words behind the bars reach too far."""
+    scale = (room - 4) / highest if highest > 0 else 0.0
+    for _ in range(80):
+        if reach(scale) <= room:
+            break
+        scale *= 0.97
+    return scale
 
 
 def width_of(kind: str, words: str) -> float:

@@ -11,7 +11,6 @@ from typing import Any
 import altair as alt
 
 from vitrina.charts.chart import Drawing
-from vitrina.charts.kit import layout
 from vitrina.words.foreign import in_quotes
 
 WIDE, NARROW, PANEL = 840, 328, 352
@@ -27,8 +26,6 @@ LETTER, SMALL, NAME, PEAK = 14, 13, 15, 18
 
 LONGEST_BAR = 72
 """Bars grow no thicker than this, however few there are."""
-
-BAND: Mapping[str, Any] = {"paddingInner": 0.26, "paddingOuter": 0.06}
 
 ABSENT = "—"
 """Stands where a figure is not stated; 0 is printed as 0."""
@@ -176,20 +173,3 @@ def sentence(field: str = "words") -> dict[str, Any]:
 def labels(values: Sequence[float | str], texts: Sequence[str]) -> str:
     """An expression that gives each tick its ready words: Vega formats no number."""
     return f"{json.dumps(list(texts), ensure_ascii=False)}[indexof({json.dumps(list(values))}, datum.value)]"
-
-
-def band_step(room: float, count: int, inner: float, outer: float) -> float:
-    """Pixels from one bar to the next in a band scale."""
-    return room / max(1, count - inner + 2 * outer)
-
-
-def first_centre(step: float, inner: float, outer: float) -> float:
-    """Pixels from the edge of a band scale to the middle of its first bar."""
-    return step * (outer + (1 - inner) / 2)
-
-
-def overhang(count: int, widest: float, inner: float, outer: float) -> float:
-    """The margin at the ends of a row of bars as wide as the page, so that the labels of the outer ones stay in it."""
-    half, centre = max(widest, layout.text_width("0000", LETTER)) / 2, first_centre(1, inner, outer)
-    steps = count - inner + 2 * outer
-    return max(0.0, (half - centre * WIDE / steps) / (1 - 2 * centre / steps)) if count > 1 else 0.0

@@ -23,7 +23,7 @@ _FONT = "Liberation Sans"
 def picture(chart: Chart, svg: str, tokens: Path) -> str:
     """SVG to be painted, in the light palette of the style sheet `tokens`. `svg` is the wide drawing."""
     words = Words(chart.language)
-    rouble = words.say("charts.picture.rouble")
+    rouble = words.say("руб.")
     drawn = re.sub(r"^<svg[^>]*>|</svg>$", "", svg)
     size = re.search(r'viewBox="0 0 [\d.]+ ([\d.]+)"', svg)
     height = float(size[1]) if size else 0.0
@@ -40,7 +40,7 @@ def picture(chart: Chart, svg: str, tokens: Path) -> str:
     parts.append(f'<g transform="translate({_MARGIN},{y:.1f})">{drawn}</g>')
     y += height + 20
     for text, colour in (
-        (words.say("charts.picture.source", source=chart.source), "var(--ink-3)"),
+        (words.say("Источник: {source}", source=chart.source), "var(--ink-3)"),
         (chart.status, "var(--ink-2)"),
     ):
         for line in layout.lines(_in_letters(as_it_is(text), rouble), _SOURCE, WIDE):

@@ -1,77 +1,43 @@
-"""What every chart of money speaks about: the figures, the words and names, the unit that keeps labels short."""
+"""What every chart of money is drawn of: the figures of a programme or a line, with the words to tell them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.charts.chart import KeyItem, Names, Origin
 from vitrina.charts.kit import layout, style
+from vitrina.charts.unit import Unit, unit_for
 from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.editions import PLAN
 from vitrina.measures.funding import FundingByYear, share
-from vitrina.measures.known import NOT_APPLICABLE, Missing
+from vitrina.measures.known import NOT_APPLICABLE, NOT_STATED, Missing
+from vitrina.measures.prices import RealTerms
 from vitrina.words import Words
+from vitrina.words.catalogue import sentence
 from vitrina.words.money import thousands_from_kopecks
 
-_KOPECKS = {"thousand": 100_000, "million": 100_000_000, "billion": 100_000_000_000, "trillion": 100_000_000_000_000}
+_TOOLTIPS = {
+    "set aside": sentence("На {year}\u00a0год отвели {amount}, источник «{source}». Это {share} денег года."),
+    "set aside, alone": sentence("На {year}\u00a0год отвели {amount}, источник «{source}»."),
+    "ahead": sentence(
+        "На {year}\u00a0год заранее запланировано {amount}, источник «{source}». Это {share} денег года."
+    ),
+    "ahead, alone": sentence("На {year}\u00a0год заранее запланировано {amount}, источник «{source}»."),
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """The unit of a whole chart: from thousands to trillions of roubles."""
-
-    scale: str
-
-    def value(self, kopecks: int) -> float:
-        """Where an amount stands on the scale of a drawing."""
-        return float(self.exact(kopecks))
-
-    def exact(self, kopecks: int) -> Decimal:
-        return Decimal(kopecks) / _KOPECKS[self.scale]
-
-    def with_unit(self, words: Words, value: Decimal, digits: int) -> str:
-        """A round value of the scale with its unit; without it where the value is finer than a kopeck."""
-        kopecks = value * _KOPECKS[self.scale]
-        if kopecks != kopecks.to_integral_value():
-            return words.number(value, digits)
-        write = {
-            "thousand": words.thousand,
-            "million": words.million,
-            "billion": words.billion,
-            "trillion": words.trillion,
-        }
-        return write[self.scale](int(kopecks), digits)
-
-    def label(self, words: Words, kopecks: int, digits: int = 1, sign: bool = False) -> str:
-        """The figure without its unit. What is not zero is never printed as zero."""
-        if kopecks == 0:
-            return words.number(0)
-        value = self.exact(kopecks)
-        least = Decimal(1).scaleb(-digits)
-        if abs(value) < least / 2:
-            return words.say(
-                "charts.less_than" if kopecks > 0 else "charts.less_than_down", least=words.number(least, digits)
-            )
-        return words.number(value, digits, sign)
-
-
-def unit_for(amounts: Iterable[int]) -> Unit:
-    """Millions, unless the largest amount is under a million roubles; from ten billions on, billions, and so on."""
-    largest = max((abs(kopecks) for kopecks in amounts), default=0)
-    if largest < _KOPECKS["million"]:
-        return Unit("thousand")
-    if largest < 10 * _KOPECKS["billion"]:
-        return Unit("million")
-    return Unit("billion" if largest < 10 * _KOPECKS["trillion"] else "trillion")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The figures of a chart with the words to tell them."""
+class Money:
+    """Amounts are kopecks."""
 
     funding: FundingByYear
     words: Words
     names: Names
+    source: str
+    """Where the figures stand, for the line under a chart."""
+    real: RealTerms | Missing = NOT_STATED
+    """The same money in the prices of the first year."""
+    prices_source: str = ""
 
     @property
     def unit(self) -> Unit:
@@ -89,8 +55,12 @@ class Subject:
         """Kopecks that a year's bar stands for; of a year that is not known there is no bar."""
         return self.funding.total(year) or 0
 
-    def say(self, key: str, **values: object) -> str:
-        return self.words.say(f"charts.{key}", **values)
+    def value(self, year: int) -> float:
+        """The same in the unit of the chart."""
+        return self.unit.value(self.height(year))
+
+    def say(self, text: str, **values: object) -> str:
+        return self.words.say(text, **values)
 
     def fill(self, source: str, year: int) -> str:
         """A source's colour in a year: a hatch where the year lies ahead."""
@@ -105,13 +75,18 @@ class Subject:
         return year in self.funding.totals
 
     @property
-    def told_apart(self) -> tuple[str, ...]:
+    def stacked(self) -> tuple[str, ...]:
         """What the bars are stacked of, where it is more than one: of one alone no share, key or name is told."""
         return self.funding.parts if len(self.funding.parts) > 1 else ()
 
     @property
     def stated_years(self) -> tuple[int, ...]:
         return self.funding.known_years
+
+    @property
+    def knows_every_year(self) -> bool:
+        """Whether what is true of the known sums is true of all years."""
+        return len(self.stated_years) == len(self.funding.years)
 
     @property
     def latest(self) -> int:
@@ -123,27 +98,44 @@ class Subject:
         """A source's percent of a year's money."""
         return share(self.funding.part(source, year), self.funding.total(year))
 
-    def tooltip(self, source: str, year: int, amount: int) -> str:
-        """One amount as a finished sentence."""
-        part = self.share(source, year) if self.told_apart else NOT_APPLICABLE
-        values = {"year": year, "source": self.names[source].name, "amount": self.words.money(amount)}
-        kind = "tooltip.ahead" if self.funding.is_ahead(year) else "tooltip.source"
+    def amount_of_year(self, year: int, kopecks: int) -> str:
+        """One year's sum as a sentence, planned where it lies ahead."""
+        amount = self.words.money(kopecks)
+        if self.funding.is_ahead(year):
+            return self.say("На {year}\u00a0год заранее запланировано {amount}.", year=year, amount=amount)
+        return self.say("На {year}\u00a0год отвели {amount}.", year=year, amount=amount)
+
+    def amount_of_source(self, source: str, year: int, kopecks: int) -> str:
+        """One source's sum of a year likewise, with its share of the year where that is known and not the whole."""
+        part = self.share(source, year) if self.stacked else NOT_APPLICABLE
+        kind = "ahead" if self.funding.is_ahead(year) else "set aside"
+        values = {"year": year, "source": self.names[source].name, "amount": self.words.money(kopecks)}
         if isinstance(part, Missing):
-            return self.say(f"{kind}_alone", **values)
-        return self.say(kind, **values, share=self.words.percent(part))
+            return self.say(_TOOLTIPS[f"{kind}, alone"], **values)
+        return self.say(_TOOLTIPS[kind], **values, share=self.words.percent(part))
+
+    @property
+    def ahead(self) -> str:
+        """What a hatch or a hollow point says of a year."""
+        return self.say("запланировано заранее")
+
+    @property
+    def absent(self) -> str:
+        return self.say("в документе не указано")
 
     def key(self, sources: bool = True, ahead: bool = True) -> tuple[KeyItem, ...]:
         """What the narrow drawing, which has no room for names, needs explained beside it."""
-        named = [self.names[source] for source in self.told_apart] if sources else []
+        named = [self.names[source] for source in self.stacked] if sources else []
         listed = tuple(KeyItem(source.name, source.slot) for source in named)
         planned = ahead and any(self.height(year) for year in self.funding.years_ahead)
-        return (*listed, KeyItem(self.say("ahead"))) if planned else listed
+        return (*listed, KeyItem(self.ahead)) if planned else listed
 
-    def not_stated(self, years: tuple[int, ...], known: tuple[int, ...]) -> list[str]:
+    def not_stated(self, known: Sequence[int]) -> list[str]:
         """One sentence on the years without a figure, or none."""
+        years = self.funding.years
         runs = layout.runs([year not in known for year in years])
         spans = [str(years[a]) if a == b else f"{years[a]}–{years[b]}" for a, b in runs]
-        return [self.say("years_not_stated", years=", ".join(spans))] if spans else []
+        return [self.say("В документе не указано: {years}.", years=", ".join(spans))] if spans else []
 
     def origin(self, *years: int, part: str | None = None) -> Origin:
         """Of a row of the chart's table: the plan for these years, of a source or of all together.
@@ -156,23 +148,44 @@ class Subject:
         return Origin.of(own or (document for year in years for document in stating.get((None, year), ())), PLAN)
 
     @property
-    def knows_every_year(self) -> bool:
-        """Whether what is true of the known sums is true of all years."""
-        return len(self.stated_years) == len(self.funding.years)
+    def origins(self) -> tuple[Origin, ...]:
+        """Of a table with a row a year."""
+        return tuple(map(self.origin, self.funding.years))
 
     def years_listed(self, years: Sequence[int]) -> str:
         """«2021 год», «2015 и 2016 годы», «5 лет», as they stand behind «на»."""
         if len(years) == 1:
-            return self.say("list_one", a=years[0])
+            return self.say("{a}\u00a0год", a=years[0])
         if len(years) == 2:
-            return self.say("list_two", a=years[0], b=years[1])
-        return self.say("several_years", count=len(years), years=self.years_word(len(years)))
-
-    def years_word(self, count: int) -> str:
-        return self.words.plural(count, *self.say("years").split(" | "))
+            return self.say("{a} и {b}\u00a0годы", a=years[0], b=years[1])
+        return self.words.years(len(years))
 
     def span(self) -> dict[str, int]:
         return {"first": self.funding.first_year, "last": self.funding.last_year}
+
+    @property
+    def year_title(self) -> str:
+        """Of the column of years in a table."""
+        return self.say("Год")
+
+    @property
+    def total_title(self) -> str:
+        return self.say("Всего, {unit}", unit=self.words.unit("thousand"))
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyOfYear:
+    """The money of a programme with one year picked out."""
+
+    money: Money
+    year: int
+
+    @property
+    def neighbours(self) -> tuple[int, ...]:
+        """The year before, this one and the year after, as far as there are such."""
+        years = self.money.funding.years
+        place = years.index(self.year)
+        return years[max(0, place - 1) : place + 2]
 
 
 def thousands(kopecks: int | Missing) -> Decimal | Missing:

@@ -1,0 +1,53 @@
+"""The charts by what they are drawn of. A module registers its own chart; whoever needs charts asks for them here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any, TypeVar
+
+import vitrina.charts
+from vitrina.charts.chart import Chart
+
+Subject = TypeVar("Subject")
+"""What a chart is drawn of: the money of a programme, an indicator."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Registered:
+    subject: type
+    draw: Callable[[Any], Chart]
+    applies: Callable[[Any], bool]
+
+
+_registered: dict[str, _Registered] = {}
+"""By name, which is that of the drawing function and by which templates show the chart."""
+
+
+def chart(
+    of: type[Subject], applies: Callable[[Subject], bool] = lambda _: True
+) -> Callable[[Callable[[Subject], Chart]], Callable[[Subject], Chart]]:
+    """Registers the function below it; `applies` tells whether there is anything to draw."""
+
+    def register(draw: Callable[[Subject], Chart]) -> Callable[[Subject], Chart]:
+        _registered[draw.__name__] = _Registered(of, draw, applies)
+        return draw
+
+    return register
+
+
+def charts_of(subject: object) -> Mapping[str, Chart]:
+    """Every chart that has something to show of it, by name."""
+    _import_all()
+    return {
+        name: one.draw(subject)
+        for name, one in _registered.items()
+        if isinstance(subject, one.subject) and one.applies(subject)
+    }
+
+
+@cache
+def _import_all() -> None:
+    for module in iter_modules(vitrina.charts.__path__):
+        import_module(f"vitrina.charts.{module.name}")

@@ -1,0 +1,58 @@
+"""The unit of a chart of money: one for all its figures, so that its labels stay short."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vitrina.words import Words
+from vitrina.words.numbers import MINUS, NO_BREAK_SPACE
+
+_KOPECKS = {"thousand": 100_000, "million": 100_000_000, "billion": 100_000_000_000, "trillion": 100_000_000_000_000}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """From thousands to trillions of roubles."""
+
+    scale: str
+
+    def value(self, kopecks: int) -> float:
+        """Where an amount stands on the scale of a drawing."""
+        return float(self.exact(kopecks))
+
+    def exact(self, kopecks: int) -> Decimal:
+        return Decimal(kopecks) / _KOPECKS[self.scale]
+
+    def with_unit(self, words: Words, value: Decimal, digits: int) -> str:
+        """A round value of the scale with its unit; without it where the value is finer than a kopeck."""
+        kopecks = value * _KOPECKS[self.scale]
+        if kopecks != kopecks.to_integral_value():
+            return words.number(value, digits)
+        write = {
+            "thousand": words.thousand,
+            "million": words.million,
+            "billion": words.billion,
+            "trillion": words.trillion,
+        }
+        return write[self.scale](int(kopecks), digits)
+
+    def label(self, words: Words, kopecks: int, digits: int = 1, sign: bool = False) -> str:
+        """The figure without its unit. What is not zero is never printed as zero: «< 0,1»."""
+        if kopecks == 0:
+            return words.number(0)
+        value = self.exact(kopecks)
+        least = Decimal(1).scaleb(-digits)
+        if abs(value) < least / 2:
+            beyond = f"<{NO_BREAK_SPACE}" if kopecks > 0 else f">{NO_BREAK_SPACE}{MINUS}"
+            return f"{beyond}{words.number(least, digits)}"
+        return words.number(value, digits, sign)
+
+
+def unit_for(amounts: Iterable[int]) -> Unit:
+    """Millions, unless the largest amount is under a million roubles; from ten billions on, billions, and so on."""
+    largest = max((abs(kopecks) for kopecks in amounts), default=0)
+    if largest < _KOPECKS["million"]:
+        return Unit("thousand")
+    if largest < 10 * _KOPECKS["billion"]:
+        return Unit("million")
+    return Unit("billion" if largest < 10 * _KOPECKS["trillion"] else "trillion")

@@ -1,0 +1,99 @@
+"""The place of one year among all years: a bar a year, this one picked out."""
+
+from collections.abc import Sequence
+
+from vitrina.charts.chart import Cell, Chart, Column, Table
+from vitrina.charts.findings import year_among_years as told
+from vitrina.charts.kit import layout, style
+from vitrina.charts.kit.bars import Bands, Columns, Label, Piece, rows
+from vitrina.charts.kit.style import INK, INK_2, LETTER, PEAK, Frame
+from vitrina.charts.money import Money, MoneyOfYear, thousands
+from vitrina.charts.registry import chart
+
+_HEIGHT, _BOTTOM, _OVER = 280, 30, 34
+_BESIDE = "var(--bar-part)"
+
+
+def _has_others(subject: MoneyOfYear) -> bool:
+    return subject.money.stated(subject.year) and len(subject.money.stated_years) > 1
+
+
+@chart(of=MoneyOfYear, applies=_has_others)
+def year_among_years(subject: MoneyOfYear) -> Chart:
+    money = subject.money
+    pieces, labels = _pieces(subject), _labels(subject)
+    return Chart(
+        id="year-among-years",
+        language=money.words.language,
+        finding=told.finding(subject),
+        subtitle=told.subtitle(subject),
+        description=told.description(subject),
+        source=money.source,
+        wide=style.drawing("wide", _wide(subject, pieces, labels)),
+        narrow=style.drawing("narrow", rows([label.name for label in labels], pieces, labels)),
+        key=money.key(sources=False),
+        table=_table(money),
+    )
+
+
+def _wide(subject: MoneyOfYear, pieces: Sequence[Piece], labels: Sequence[Label]) -> style.Layered:
+    """The label of this year stands over its neighbours where they are higher, with a line down to its bar."""
+    sizes = [
+        (layout.text_width(label.text, size, label.strong), LETTER)
+        for label in labels
+        for size in [PEAK if label.strong else LETTER]
+    ]
+    names, this = [label.name for label in labels], subject.money.funding.years.index(subject.year)
+    edge = Bands(names, style.WIDE).overhang(max(width for width, _ in sizes))
+    frame = Frame(style.WIDE, _HEIGHT, left=edge, right=edge, bottom=_BOTTOM)
+    highest = max(piece.high for piece in pieces) if pieces else 1.0
+    top = highest * frame.plot_height / (frame.plot_height - _OVER)
+    columns = Columns(frame, Bands(names, frame.plot_width), 0, top)
+    placed = columns.fitting([label.at for label in labels], sizes, raised=this)
+    layers = [
+        columns.pieces(pieces, served=[this]),
+        columns.baseline(),
+        columns.words([labels[place] for place in placed if place != this], dy=-10),
+    ]
+    if this in placed:
+        pixel, bar = 1 / columns.pixels, labels[this].at
+        raised = Label(names[this], placed[this] + 10 * pixel, labels[this].text)
+        layers.append(columns.words([raised], fontSize=PEAK, fontWeight="bold"))
+        if placed[this] > bar + 6 * pixel:
+            layers.append(columns.leader(names[this], bar + 3 * pixel, placed[this] - pixel))
+    return style.Layered(layers, frame)
+
+
+def _pieces(subject: MoneyOfYear) -> list[Piece]:
+    """This year is outlined when it lies ahead and is hatched like its neighbours."""
+    money, pieces = subject.money, []
+    for year in money.funding.years:
+        ahead, this = money.funding.is_ahead(year), year == subject.year
+        fill = style.BAR_AHEAD if ahead else style.BAR if this else _BESIDE
+        outline = INK if ahead and this else style.PAPER
+        if money.height(year):
+            said = money.amount_of_year(year, money.height(year))
+            pieces.append(Piece(str(year), 0, money.value(year), fill, said, outline))
+    return pieces
+
+
+def _labels(subject: MoneyOfYear) -> list[Label]:
+    money = subject.money
+    return [
+        Label(
+            str(year),
+            money.value(year),
+            money.label(money.funding.total(year)),
+            strong=year == subject.year,
+            colour=INK if year == subject.year else INK_2,
+        )
+        for year in money.funding.years
+    ]
+
+
+def _table(money: Money) -> Table:
+    columns = (Column("year", money.year_title), Column("total", money.total_title))
+    cells: tuple[tuple[Cell, ...], ...] = tuple(
+        (year, thousands(money.funding.total(year))) for year in money.funding.years
+    )
+    return Table(columns, cells, money.origins)

@@ -1,0 +1,71 @@
+"""A new chart costs its module and the place where it is shown: here one is added to a copy of the program."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from support.datasets import BATTERY, TESTS
+from support.elements import elements_in
+
+CHART = '''
+"""How many years the money is told of: a bar each."""
+
+from vitrina.charts.chart import Chart, Column, Table
+from vitrina.charts.kit import style
+from vitrina.charts.kit.bars import Label, Piece, rows
+from vitrina.charts.money import Money
+from vitrina.charts.registry import chart
+
+
+@chart(of=Money)
+def toy(money: Money) -> Chart:
+    names = [str(year) for year in money.funding.years]
+    bars = [Piece(name, 0, 1, style.BAR, name) for name in names]
+    drawn = rows(names, bars, [Label(name, 1, name) for name in names])
+    return Chart(
+        id="toy",
+        language=money.words.language,
+        finding="The toy has a finding",
+        subtitle="The toy has a subtitle",
+        description="The toy has a description.",
+        source=money.source,
+        wide=style.drawing("wide", drawn),
+        narrow=style.drawing("narrow", drawn),
+        table=Table((Column("year", "The toy has a column"),), tuple((name,) for name in names), money.origins),
+    )
+'''
+PLACE = '{{ begin(say("Точные числа")) }}'
+BUILD = """
+import sys
+from pathlib import Path
+from support.sites import build_into, drawn_by
+from support.stub_drawings import EmptyDrawings
+
+with drawn_by(EmptyDrawings):
+    build_into(Path(sys.argv[2]), None, Path(sys.argv[1]))
+"""
+
+
+def test_a_chart_is_a_module_and_a_place_where_it_is_shown(tmp_path: Path) -> None:
+    hooks = tmp_path / "hooks"
+    shutil.copytree(TESTS.parent / "hooks", hooks, ignore=shutil.ignore_patterns("__pycache__"))
+    (hooks / "vitrina/charts/toy.py").write_text(CHART.lstrip(), encoding="utf-8")
+    template = hooks / "vitrina/pages/funding.md"
+    shown = template.read_text(encoding="utf-8").replace(PLACE, f"{PLACE}\n\n{{{{ chart(charts.toy) }}}}\n", 1)
+    template.write_text(shown, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, (hooks, TESTS)))}
+    site = tmp_path / "site"
+    subprocess.run([sys.executable, "-c", BUILD, BATTERY, site], env=environment, check=True)
+
+    (page,) = site.glob("*/funding/index.html")
+    figure = elements_in(page.read_text(encoding="utf-8")).find(".//figure[@id='toy']")
+    assert figure is not None
+    assert "The toy has a finding" in "".join(figure.itertext())
+    assert [picture.get("aria-label") for picture in figure.iterfind(".//*[@role='img']")] == [
+        "The toy has a description."
+    ]
+    assert [head.text for head in figure.iterfind(".//thead/tr/th")] == ["The toy has a column"]
+    assert (page.parent / "toy.csv").read_text(encoding="utf-8-sig").startswith("The toy has a column")
+    assert {path.name for path in page.parent.glob("toy*")} >= {"toy.png", "toy-wide.json", "toy-narrow.json"}
