@@ -4,13 +4,12 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from string import Formatter
 
 import pytest
 
 from support.hosts import hosts
 from tools import messages
-from vitrina.words.catalogue import BEHIND_CONTEXT, is_key, sentences
+from vitrina.words.catalogue import BEHIND_CONTEXT
 
 ROOT = Path(__file__).parent.parent
 HOOKS = ROOT / "hooks"
@@ -99,118 +98,7 @@ def test_a_module_is_small_and_says_why_it_exists(path: Path) -> None:
     assert len(source.splitlines()) <= 400, "past 400 lines it is two nouns"
 
 
-# Sentences: the words that code and templates say, in hooks/vitrina/words.
-
-RUSSIAN, ENGLISH = sentences("ru"), sentences("en")
-
-
-def placeholders(text: str) -> set[str]:
-    """The values a sentence takes, but for «лет»: Russian needs it after a number where English may go without."""
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None} - {"years"}
-
-
-def test_every_sentence_stands_in_both_languages_and_takes_the_same_values() -> None:
-    assert sorted(RUSSIAN) == sorted(ENGLISH)
-    different = {
-        key: (RUSSIAN[key], ENGLISH[key]) for key in RUSSIAN if placeholders(RUSSIAN[key]) != placeholders(ENGLISH[key])
-    }
-    assert different == {}
-
-
-def template_keys(path: Path) -> set[str]:
-    """The keys that a template says; of `say("questions.finding." ~ whose)` every key that begins so."""
-    found = set()
-    for piece in re.findall(r'\bsay\(\s*"([\w.]+)"', path.read_text(encoding="utf-8"), re.ASCII):
-        found |= {key for key in RUSSIAN if piece.endswith(".") and key.startswith(piece)} or {piece}
-    return found
-
-
-def said(source: str) -> Iterator[ast.expr]:
-    """What every call of `say` has for its key."""
-    for node in ast.walk(ast.parse(source)):
-        if (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Attribute)
-            and node.func.attr == "say"
-            and node.args
-        ):
-            yield from chosen(node.args[0])
-
-
-def chosen(key: ast.expr) -> Iterator[ast.expr]:
-    """Both sides of `"a" if … else "b"`, or the key itself."""
-    if isinstance(key, ast.IfExp):
-        yield from chosen(key.body)
-        yield from chosen(key.orelse)
-    else:
-        yield key
-
-
-def pattern(node: ast.JoinedStr) -> re.Pattern[str]:
-    """An f-string as a pattern; each of its values is a group."""
-    parts = [re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"([a-z_.-]+)" for part in node.values]
-    return re.compile("".join(parts))
-
-
-def test_every_sentence_that_is_said_exists() -> None:
-    missing = [
-        f"{path.name}: {key}" for path in PAGES.glob("*.md") for key in template_keys(path) if key not in RUSSIAN
-    ]
-    asked = 0
-    for module, source in code().items():
-        for node in said(source):
-            if (
-                isinstance(node, ast.Constant)
-                and isinstance(node.value, str)
-                and "." in node.value
-                and is_key(node.value)
-            ):
-                asked += 1
-                if node.value not in RUSSIAN:
-                    missing.append(f"{module}: {node.value}")
-    assert asked > 2
-    assert missing == []
-
-
-def stands(piece: str, known: set[str]) -> bool:
-    """«less_same» may be joined of «less» and «same»."""
-    return piece in known or set(piece.split("_")) <= known
-
-
-def used(keys: set[str]) -> set[str]:
-    """The keys that are named somewhere, whole or put together of pieces that stand in one part."""
-    found = {key for path in PAGES.glob("*.md") for key in template_keys(path)}
-    constants: dict[str, set[str]] = {}
-    patterns: dict[str, list[re.Pattern[str]]] = {}
-    for module, source in code().items():
-        for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.JoinedStr):
-                patterns.setdefault(part_of(module), []).append(pattern(node))
-            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                constants.setdefault(part_of(module), set()).add(node.value)
-    # A piece may also be a choice that a table holds, or what a measure comes to.
-    choices = constants["dataset"] | constants["measures"]
-    for part, named in constants.items():
-        for key in keys:
-            put_together = any(
-                all(stands(piece, named | choices) for piece in match.groups())
-                for made in patterns.get(part, [])
-                if (match := made.fullmatch(key)) is not None
-            )
-            if key in named or put_together:
-                found.add(key)
-    return found
-
-
-# Chosen by the rule of a problem: tests/dataset/test_problems.py compares them with the rules of the checks.
-CHOSEN_BY_RULE = ("problems.",)
-
-
-def test_no_sentence_is_dead() -> None:
-    keys = {key for key in RUSSIAN if not key.startswith(CHOSEN_BY_RULE)}
-    assert sorted(keys - used(keys)) == []
-    assert used({"report.nobody_says_this", "problems.nobody_says_this"}) <= keys
-
+# Sentences: what templates and code say, and how it is translated.
 
 LATIN = re.compile(r"[A-Za-z]{2,}")
 CYRILLIC = re.compile(r"[А-Яа-яЁё]{2,}")
@@ -235,14 +123,6 @@ def foreign_words(text: str, language: str) -> set[str]:
     if language == "en":
         return set(CYRILLIC.findall(QUOTED.sub("", text))) - IN_THE_TABLES
     return set(LATIN.findall(FILE.sub("", text.replace("build_data", "")))) - SAME_IN_BOTH
-
-
-def test_every_sentence_is_in_its_language() -> None:
-    foreign = {key: words for key, text in RUSSIAN.items() if (words := foreign_words(text, "ru"))}
-    foreign |= {key: words for key, text in ENGLISH.items() if (words := foreign_words(text, "en"))}
-    assert foreign == {}
-    assert foreign_words("На {year} год set aside", "ru") == {"set", "aside"}
-    assert foreign_words("“Сверка” for {year} год", "en") == {"год"}
 
 
 # Templates: the words of whole pages, in hooks/vitrina/pages.
@@ -282,7 +162,7 @@ def test_a_template_has_no_words_but_in_its_sentences(template: Path) -> None:
     assert CYRILLIC.findall(" ".join(tag for tag in TAG.findall(unsaid) if not tag.startswith("{#"))) == []
 
 
-def test_every_sentence_of_the_templates_is_in_its_language() -> None:
+def test_every_sentence_is_in_its_language() -> None:
     defined = {sentence for sentence, _ in messages.of_definitions()}  # these name ids and files
     told = messages.said().keys() - defined
     russian = (form for sentence in told for form in ([sentence] if isinstance(sentence, str) else sentence))
@@ -294,6 +174,8 @@ def test_every_sentence_of_the_templates_is_in_its_language() -> None:
         for form in ([found] if isinstance(found, str) else found)
     )
     assert set().union(*(foreign_words(readable(text), "en") for text in english)) == set()
+    assert foreign_words("На {year} год set aside", "ru") == {"set", "aside"}
+    assert foreign_words("“Сверка” for {year} год", "en") == {"год"}
 
 
 # Other hosts: whoever opens a page tells nobody else about it.

@@ -24,7 +24,7 @@ import vitrina
 from vitrina.dataset.descriptions import DESCRIPTIONS, Description
 from vitrina.dataset.tables import TABLES, choices
 from vitrina.pages.markdown import environment
-from vitrina.words.catalogue import BEHIND_CONTEXT, SOURCE_LANGUAGE, TITLE, is_key, sentence
+from vitrina.words.catalogue import BEHIND_CONTEXT, SOURCE_LANGUAGE, TITLE, sentence
 from vitrina.words.scripts import SENTENCE
 
 LOCALE = Path(__file__).parents[2] / "hooks/vitrina/locale"
@@ -42,14 +42,12 @@ Values = frozenset[str] | None
 def said() -> dict[Sentence, Values]:
     """What templates, code and definitions say, with the values that every place gives it.
 
-    Without the keys of `words/*.yml`, and without the first form of what is also said with a count: a file of
-    translations has one of the two.
+    Without the first form of what is also said with a count: a file of translations has one of the two.
     """
     found: dict[Sentence, Values] = {}
     for text, values in [*of_templates(), *_of_scripts(), *_of_code(), *of_definitions(), *of_rules()]:
-        if not is_key(text[0] if isinstance(text, tuple) else text):
-            before = found.get(text, values)
-            found[text] = None if before is None or values is None else before & values
+        before = found.get(text, values)
+        found[text] = None if before is None or values is None else before & values
     counted = {text[0] for text in found if isinstance(text, tuple)}
     return {text: values for text, values in found.items() if text not in counted}
 

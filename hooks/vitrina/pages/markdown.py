@@ -14,7 +14,7 @@ from vitrina.store import Store, version_of
 from vitrina.templates import CompiledTemplates
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower, first_upper
-from vitrina.words.catalogue import is_key, sentence
+from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import in_quotes, shown
 from vitrina.words.numbers import unbroken, unbroken_ranges
 
@@ -83,9 +83,7 @@ def filled(message: str, values: Mapping[str, object]) -> Markup:
 def sayers(words: Words) -> dict[str, Callable[..., str]]:
     """The functions with which a template says a sentence: `say` and, of a count, `say_n`."""
 
-    def say(text: str, **values: object) -> str:
-        if is_key(text):
-            return words.say(text, **values)
+    def say(text: str, **values: object) -> Markup:
         return filled(words.message(text), values)
 
     def say_n(one: str, many: str, count: int, **values: object) -> Markup:

@@ -9,7 +9,7 @@ from babel import Locale
 from babel.dates import get_month_names
 
 from vitrina.words.capitals import first_upper
-from vitrina.words.catalogue import TITLE, is_key, sentence, sentences, translations
+from vitrina.words.catalogue import TITLE, sentence, translations
 from vitrina.words.money import exact_decimals, thousands_from_kopecks
 from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimals_of, unbroken, write_decimal
 from vitrina.words.periods import Period, PeriodKind
@@ -77,12 +77,7 @@ class Words:
         return first_upper(str(Locale.parse(self.language).get_language_name(self.language)))
 
     def say(self, text: str, **values: object) -> str:
-        """A sentence with its values: by its dotted key in words/*.yml, or by its Russian text.
-
-        Raises `KeyError` for a missing key or value.
-        """
-        if is_key(text):
-            return sentences(self.language)[text].format_map(values)
+        """A sentence, in Russian, with its values. Raises `KeyError` for a missing value."""
         return self.message(text).format_map(values)
 
     def say_n(self, one: str, many: str, count: int, **values: object) -> str:
