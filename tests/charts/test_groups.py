@@ -23,7 +23,7 @@ OVER = (value("2020", 80, sign=">", group="школьники"), value("2020", 6
 
 
 def chart(*observations: Observation, **others: Any) -> Chart:
-    return groups(observed(*observations, **others), "раздел 2")
+    return groups(observed(*observations, **others))
 
 
 @SHAPES

@@ -11,8 +11,9 @@ from charts.charted import placed_texts
 from charts.drawn import drawn, plain
 from support.observations import SHARE, observed, plan, value
 from vitrina.charts.chart import Chart
-from vitrina.charts.observations_by_period import can_be_drawn, observations_by_period
+from vitrina.charts.observations_by_period import periods
 from vitrina.charts.observed import Observed
+from vitrina.charts.registry import charts_of
 from vitrina.charts.render.drawings import Drawings
 from vitrina.dataset.subjects import Observation
 
@@ -33,7 +34,7 @@ BIRTHS = (
 
 
 def chart(*observations: Observation, **others: Any) -> Chart:
-    return observations_by_period(observed(*observations, **others), "раздел 2")
+    return periods(observed(*observations, **others))
 
 
 def lengths(bars: Sequence[dict[str, Any]]) -> list[float]:
@@ -363,4 +364,4 @@ def test_the_table_holds_days_signs_and_plans_and_leaves_empty_what_is_not_there
     ],
 )
 def test_one_value_alone_is_no_picture(told: Observed, drawable: bool) -> None:
-    assert can_be_drawn(told) == drawable
+    assert ("periods" in charts_of(told)) == drawable

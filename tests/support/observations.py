@@ -99,4 +99,6 @@ def observed(
         whole=whole,
         comparisons=comparisons(measured, observations, StatusRule(), KNOWN_UNTIL),
         words=Words(language),
+        source="раздел 2",
+        groups_source="раздел 2",
     )

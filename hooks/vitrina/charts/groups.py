@@ -7,6 +7,7 @@ from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.marks import NAME_LETTER, Marks, width_of
 from vitrina.charts.kit.style import BAR, NARROW, WIDE, Frame
 from vitrina.charts.observed import Observed, origin_of, sign_cell
+from vitrina.charts.registry import chart
 from vitrina.dataset.subjects import Observation
 from vitrina.words.capitals import first_upper
 
@@ -17,15 +18,15 @@ _LONGEST_NAME = 300
 """Pixels: longer names stand over their bars on a desk too."""
 
 
-def groups(observed: Observed, source_line: str) -> Chart:
-    """`observed.groups` must hold two at least."""
+@chart(of=Observed, applies=lambda observed: len(observed.groups) > 1)
+def groups(observed: Observed) -> Chart:
     return Chart(
         id=f"{observed.indicator.id}-groups",
         language=observed.words.language,
         finding=finding(observed),
         subtitle=_subtitle(observed),
         description=observed.description(_sentence(observed, row) for row in observed.groups),
-        source=source_line,
+        source=observed.groups_source,
         wide=style.drawing("wide", _drawn(observed, WIDE)),
         narrow=style.drawing("narrow", _drawn(observed, NARROW)),
         table=_table(observed),

@@ -70,6 +70,9 @@ class Observed:
     """What the groups are parts of."""
     comparisons: tuple[Comparison, ...]
     words: Words
+    source: str
+    """Where the values for everybody together stand, for the line under a chart."""
+    groups_source: str
 
     def say(self, text: str, **values: object) -> str:
         return self.words.say(text, **values)

@@ -12,7 +12,7 @@ from vitrina.measures.observations import PartsOfWhole
 from vitrina.measures.status import JUDGED
 from vitrina.pages.context import Context
 from vitrina.pages.observed import Told, hatch_note, missing, plain, rule_told
-from vitrina.pages.pacing import after, before, pacing, turned, way_of
+from vitrina.pages.pacing import after, before, pacing, trend_charts, turned
 from vitrina.pages.page import Page
 from vitrina.pages.past import Past
 from vitrina.pages.plan_rows import plan_rows
@@ -74,7 +74,7 @@ class Sum:
 def _indicator(context: Context, told: Told, past: Past) -> Page:
     words, indicator = context.words, told.indicator
     quotations = _quotations(context, told)
-    way, rows = way_of(context, told, past), in_order(told.observations)
+    trend, rows = trend_charts(context, told, past), in_order(told.observations)
     return Page(
         place=told.place,
         title=told.name,
@@ -114,7 +114,7 @@ def _indicator(context: Context, told: Told, past: Past) -> Page:
             if not told.has_values
             else [],
         },
-        charts={**told.charts, **({"way": way} if way else {})},
+        charts={**told.charts, **trend},
     )
 
 

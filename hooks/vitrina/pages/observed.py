@@ -4,9 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Place
-from vitrina.charts.groups import groups as groups_chart
-from vitrina.charts.observations_by_period import can_be_drawn, observations_by_period
 from vitrina.charts.observed import Figure, Observed, is_ahead
+from vitrina.charts.registry import charts_of
 from vitrina.dataset.programme import Programme
 from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.editions import observations_in_force
@@ -132,7 +131,7 @@ def _told(
         stage=observed.stage(last or observed.groups[0]) if last or observed.groups else "",
         status=_status(observed, observations, indicator.id in promised),
         note=_note(context, observed, last),
-        charts=_charts(context, observed, place, observations),
+        charts={name: PlacedChart(chart, place) for name, chart in charts_of(observed).items()},
     )
 
 
@@ -158,6 +157,8 @@ def _observed(context: Context, indicator: Indicator, observations: tuple[Observ
             indicator, observations, StatusRule.of(context.programme), context.programme.known_until
         ),
         words=context.words,
+        source=source_line(context, [row for row in observations if not row.group]),
+        groups_source=source_line(context, side_by_side),
     )
 
 
@@ -263,18 +264,6 @@ def _status(observed: Observed, observations: tuple[Observation, ...], is_promis
     if any(observation.value is not None for observation in observations):
         return Status("none", observed.words.say("обещано без числа")) if is_promised else Status("", "")
     return Status("none", observed.words.say("нет данных"))
-
-
-def _charts(
-    context: Context, observed: Observed, home: Place, observations: tuple[Observation, ...]
-) -> Mapping[str, PlacedChart]:
-    found = {}
-    if can_be_drawn(observed):
-        shown = tuple(row for row in observations if not row.group)
-        found["periods"] = PlacedChart(observations_by_period(observed, source_line(context, shown)), home)
-    if len(observed.groups) > 1:
-        found["groups"] = PlacedChart(groups_chart(observed, source_line(context, observed.groups)), home)
-    return found
 
 
 def source_line(context: Context, observations: Sequence[Observation]) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.addresses import Place
-from vitrina.charts.way import Way, can_be_drawn, way_chart
+from vitrina.charts.registry import charts_of
+from vitrina.charts.trend_subject import Trend
 from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.continuity import comparable_observations, followers, segments
 from vitrina.measures.pace import Pace, pace, turn
@@ -97,18 +98,16 @@ def _pace(context: Context, indicator: Indicator, known: Known) -> Pace | None:
     return None if found is None or found.gets_there is None else found
 
 
-def way_of(context: Context, told: Told, past: Past) -> PlacedChart | None:
-    """The chart of the way; None where there is neither a pace nor a break to show."""
+def trend_charts(context: Context, told: Told, past: Past) -> dict[str, PlacedChart]:
+    """Nothing where there is neither a pace nor a break to show."""
     found = _pace(context, told.indicator, past.known)
     if not told.has_values or (found is None and told.indicator.continues is None):
-        return None
+        return {}
     score = score_of(context.programme, told.indicator, past.known, past.late)
     broken = before(context, told, past.known)
     finding = _finding(told, found, context) if found else broken.finding if broken else ""
-    way = Way(told.observed, score, found, finding)
-    return (
-        PlacedChart(way_chart(way, source_line(context, told.observations)), told.place) if can_be_drawn(way) else None
-    )
+    trend = Trend(told.observed, score, found, finding, source_line(context, told.observations))
+    return {name: PlacedChart(chart, told.place) for name, chart in charts_of(trend).items()}
 
 
 def _finding(told: Told, found: Pace, context: Context) -> str:

@@ -170,6 +170,19 @@ def ticks(highest: Decimal) -> list[Decimal]:
     return [step * count for count in range(int(highest // step) + 1)]
 
 
+def ticks_around(values: Sequence[Decimal]) -> list[Decimal]:
+    """Round values around all of these. Not from zero: lines show change, bars show size."""
+    low, high = min(values), max(values)
+    span = high - low or max(abs(high), Decimal(1)) / 5
+    exponent = span.adjusted()
+    steps = (Decimal(digit).scaleb(power) for power in (exponent, exponent - 1) for digit in (5, 2, 1))
+    step = next(step for step in steps if span / step >= 2)
+    first = low // step - (1 if low < 0 and low % step else 0)
+    last = -(-high // step) if high % step == 0 else high // step + 1
+    found = [Decimal(count) * step for count in range(int(first), int(max(last, first + 1)) + 1)]
+    return [Decimal(int(tick)) if tick == int(tick) else tick.normalize() for tick in found]
+
+
 def decimals(values: Iterable[Decimal]) -> int:
     """How many decimals show all these values in full."""
     return max((max(0, -int(value.normalize().as_tuple().exponent)) for value in values), default=0)

@@ -1,4 +1,4 @@
-"""The way to a plan: lines that tell apart without colour, gaps that stay gaps, and what the present pace gives."""
+"""The trend towards a plan: lines told apart without colour, gaps that stay gaps, and what the present pace gives."""
 
 import json
 from dataclasses import replace
@@ -10,25 +10,27 @@ from charts.drawn import plain
 from support.observations import KNOWN_UNTIL, SHARE, indicator, observed, plan, value
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.kit.style import NARROW, WIDE
-from vitrina.charts.way import Way, can_be_drawn, way_chart
+from vitrina.charts.registry import charts_of
+from vitrina.charts.trend import trend as trend_chart
+from vitrina.charts.trend_subject import Trend
 from vitrina.dataset.subjects import Observation
 from vitrina.measures.pace import pace
 from vitrina.measures.scoreboard import Score
 from vitrina.measures.status import StatusRule, yearly
 
-WAY = (value("2018", 60, "baseline"), value("2019", 62), value("2020", 64), plan("2020", 65), plan("2024", 80))
+ROWS = (value("2018", 60, "baseline"), value("2019", 62), value("2020", 64), plan("2020", 65), plan("2024", 80))
 FORMER = (value("2016", 40), value("2017", 41))
 
 
-def way(*pieces: tuple[Observation, ...], unit: str = SHARE) -> Way:
+def trend(*pieces: tuple[Observation, ...], unit: str = SHARE) -> Trend:
     measured = indicator(unit=unit)
     told = observed(*pieces[-1], unit=unit)
     score = Score(measured, tuple(yearly(measured, piece, StatusRule(), KNOWN_UNTIL) for piece in pieces))
-    return Way(told, score, pace(measured, pieces[-1]), "Итог")
+    return Trend(told, score, pace(measured, pieces[-1]), "Итог", "раздел 2")
 
 
 def chart(*pieces: tuple[Observation, ...], unit: str = SHARE) -> Chart:
-    return way_chart(way(*pieces, unit=unit), "раздел 2")
+    return trend_chart(trend(*pieces, unit=unit))
 
 
 def lines(drawing: Drawing) -> list[tuple[str, list[dict[str, Any]]]]:
@@ -55,7 +57,7 @@ def words(drawing: Drawing) -> list[dict[str, Any]]:
 
 
 def test_actual_plan_and_what_the_pace_gives_differ_by_dash() -> None:
-    found = lines(chart((*WAY, plan("2023", 75))).wide)
+    found = lines(chart((*ROWS, plan("2023", 75))).wide)
     assert len({dash for dash, _ in found}) == 3
     assert [len(rows) for dash, rows in found if dash == "solid"] == [3]
 
@@ -66,15 +68,15 @@ def test_no_line_runs_over_a_missing_year() -> None:
 
 
 def test_years_counted_otherwise_are_a_line_of_their_own_behind_a_bar_that_is_named() -> None:
-    drawing = chart(FORMER, WAY).wide
+    drawing = chart(FORMER, ROWS).wide
     assert sorted(len(rows) for dash, rows in lines(drawing) if dash == "solid") == [2, 3]
     assert "с 2018 года считают иначе" in [plain(row["text"]) for row in words(drawing)]
 
 
 def test_the_figures_at_the_end_are_the_plan_and_what_the_pace_gives_by_then() -> None:
-    said = [plain(row["text"]) for row in words(chart(WAY).wide)]
+    said = [plain(row["text"]) for row in words(chart(ROWS).wide)]
     assert {"80 %", "72 %"} <= set(said)
-    assert "Если так и пойдёт, за 2024 год будет 72 %." in plain(chart(WAY).description)
+    assert "Если так и пойдёт, за 2024 год будет 72 %." in plain(chart(ROWS).description)
 
 
 def test_without_time_left_there_is_no_line_ahead() -> None:
@@ -82,8 +84,8 @@ def test_without_time_left_there_is_no_line_ahead() -> None:
     assert "если так и пойдёт" not in [plain(row["text"]) for row in words(drawing)]
 
 
-def test_every_value_and_plan_can_be_taken_away() -> None:
-    rows = chart(FORMER, WAY).table.rows
+def test_every_value_and_plan_can_be_taken_atrend() -> None:
+    rows = chart(FORMER, ROWS).table.rows
     assert [(row[0], row[2] and int(str(row[2])), row[4] and int(str(row[4]))) for row in rows] == [
         (2016, 40, None),
         (2017, 41, None),
@@ -95,15 +97,15 @@ def test_every_value_and_plan_can_be_taken_away() -> None:
 
 
 def test_there_is_no_chart_without_a_pace_or_a_break() -> None:
-    assert can_be_drawn(way(WAY))
-    assert can_be_drawn(way(FORMER, (value("2020", 64),)))
-    assert not can_be_drawn(way((value("2020", 64),)))
+    assert "trend" in charts_of(trend(ROWS))
+    assert "trend" in charts_of(trend(FORMER, (value("2020", 64),)))
+    assert not charts_of(trend((value("2020", 64),)))
 
 
 @pytest.mark.parametrize(
     "rows",
     [
-        WAY,
+        ROWS,
         (value("2018", 0, "baseline"), value("2019", 3), plan("2024", 1200000)),
         (value("2019", 5), value("2020", 5), plan("2021", 5)),
         (value("2014", "98.1"), value("2020", "99.4"), plan("2021", "99.0", "≥")),
@@ -121,6 +123,6 @@ def test_no_word_and_no_line_leaves_the_picture(rows: tuple[Observation, ...], n
         assert 0 <= row["y"] <= height
 
 
-def test_a_part_of_a_year_is_no_point_of_the_way() -> None:
+def test_a_part_of_a_year_is_no_point_of_the_trend() -> None:
     part = replace(value("2021-01..2021-06", 50), id="part")
-    assert 2021 not in way((*WAY, part)).pieces[-1]
+    assert 2021 not in trend((*ROWS, part)).pieces[-1]

@@ -1,0 +1,42 @@
+"""What the bars of an indicator and the marks of its plans stand for, drawn as rows or as columns."""
+
+from vitrina.charts.kit.style import BAR, BAR_AHEAD
+from vitrina.charts.observed import Observed, is_ahead
+from vitrina.dataset.subjects import Observation
+from vitrina.measures.series import is_within_a_year
+
+_BAR_PART = "var(--bar-part)"
+
+
+def fill(row: Observation) -> str:
+    return BAR_AHEAD if is_ahead(row) else _BAR_PART if is_within_a_year(row) else BAR
+
+
+def value_of(row: Observation) -> float:
+    return max(0.0, float(row.value or 0))
+
+
+def ends_of(plan: Observation) -> tuple[float, ...]:
+    """What a plan is drawn at: one value, or both ends of a range."""
+    return (value_of(plan),) if plan.upper is None else (value_of(plan), float(plan.upper))
+
+
+def plan_of(observed: Observed, row: Observation) -> Observation | None:
+    comparison = observed.comparison_of(row)
+    return comparison.plan if comparison else None
+
+
+def planned(observed: Observed) -> list[Observation]:
+    return [plan for row in observed.series if (plan := plan_of(observed, row)) is not None]
+
+
+def has_one_plan(observed: Observed) -> bool:
+    """Whether every bar has the same plan, so that one line and one figure say it all."""
+    plans = planned(observed)
+    return len(plans) == len(observed.series) and len({(plan.value, plan.upper, plan.sign) for plan in plans}) == 1
+
+
+def plan_marks(observed: Observed, row: Observation, scale: float) -> tuple[float, ...]:
+    """Where a row's plan is, from where its bar begins: both its ends if it is a range."""
+    plan = plan_of(observed, row)
+    return () if plan is None else tuple(end * scale for end in ends_of(plan))
