@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from vitrina.dataset.figures import THOUSAND, dates_of, figures_of, numbers, scale_of, years_of
+from vitrina.dataset.figures import THOUSAND, as_printed, dates_of, figures_of, numbers, scale_of, years_of
 from vitrina.words.number_words import spelled_numbers
 
 THOUSANDS, ONES = frozenset({THOUSAND}), frozenset({Decimal(1)})
@@ -114,3 +114,21 @@ def test_years_and_days_that_words_name() -> None:
         "2019-11-25",
         "2021-02-01",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "printed"),
+    [
+        ("15", "2024 год – 15,0 %", "15.0"),
+        ("15", "план 15, факт 15,0", "15"),
+        ("15.0", "план 15", "15.0"),
+        ("15", "план 15,5", "15"),
+        ("-3", "миграция −3,0 на тысячу", "-3.0"),
+        ("2", "Показатель 2.0, 17 мест", "2"),
+        ("15", "", "15"),
+    ],
+)
+def test_a_value_has_the_decimals_that_its_words_print(value: str, words: str, printed: str) -> None:
+    """Excel drops the zero of 15,0, in a text table too."""
+    assert str(as_printed(Decimal(value), words)) == printed
+    assert as_printed(None, words) is None

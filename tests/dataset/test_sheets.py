@@ -290,6 +290,31 @@ def test_a_cell_in_percent_is_read_as_it_is_shown(tmp_path: Path, value: float, 
     assert saved(tmp_path, data.getvalue(), "money.xlsx").rows[0] == ["2020", "садик", read]
 
 
+@pytest.mark.parametrize(
+    ("column", "value", "shown", "read"),
+    [
+        ("value", 15, "0.0", "15,0"),
+        ("value", 15, "#,##0.00", "15,00"),
+        ("value", 18.4, "0.00", "18,40"),
+        ("value", 18.45, "0.0", "18,45"),
+        ("value", 0.15, "0.0%", "15,0"),
+        ("value", 15, "General", "15"),
+        ("value", 15, '0" шт.0"', "15"),
+        ("from", 2021, "0.00", "2021"),
+    ],
+)
+def test_a_number_has_the_decimals_that_its_cell_shows(
+    tmp_path: Path, column: str, value: float, shown: str, read: str
+) -> None:
+    """Of 15,0 a workbook keeps 15. A year has none, whatever its cell shows."""
+    book = openpyxl.Workbook()
+    book.active.append(["id", column])
+    book.active.append(["voters", value])
+    book.active["B2"].number_format = shown
+    book.save(tmp_path / "observations.xlsx")
+    assert read_sheet(tmp_path, "observations", "").rows[0] == ["voters", read]
+
+
 def test_a_row_is_found_in_the_file_below_cells_of_several_lines() -> None:
     table = 'a;b\n"один\nдва\nтри";1\nпосле;2\n'.encode()
     assert [line_of(table, row) for row in (1, 2, 3)] == [1, 2, 5]

@@ -6,6 +6,7 @@ import io
 import quopri
 import shutil
 from collections.abc import Callable
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from vitrina.words import Words
 
 GOALS = "programmes/parks/goals.csv"
 MONEY = "programmes/parks/money.csv"
+ENGLISH = "programmes/parks/translations.en.csv"
 SPOILED = (GOALS, MONEY, "programmes/parks/questions.csv", "reference/series.csv", "city.yml")
 RUSSIAN = "Благоустройство дворовых территорий, «Ёлочка» и школа № 5 — для детей"
 
@@ -90,6 +92,12 @@ def test_text_read_in_a_wrong_encoding_is_found(file: str, saved: str, wrong: st
     assert problem.row is not None
 
 
+def test_an_english_table_of_a_mac_is_said_to_be_one() -> None:
+    """No Russian letter tells it: its quotation marks would be lines of a frame in the encoding of DOS."""
+    text = "id;text\n1;The programme “The Development of Education”\n"
+    assert refused(text.encode("mac_cyrillic"), ENGLISH).hints["encoding"] == "MacCyrillic"
+
+
 @pytest.mark.parametrize("base", ["utf-8", "cp1251"])
 @pytest.mark.parametrize("encoding", ["utf-8", *SAVED_IN])
 def test_one_row_in_another_encoding_is_found(base: str, encoding: str) -> None:
@@ -132,6 +140,12 @@ def test_a_dataset_of_english_and_of_russian_alone_has_no_spoiled_text() -> None
         assert said(folder) == []
 
 
+def quoted_by_a_mail_program(text: bytes) -> bytes:
+    message = EmailMessage()
+    message.set_content(text.decode(), subtype="csv", cte="quoted-printable")
+    return message.as_bytes().partition(b"\n\n")[2]
+
+
 MAIL: dict[str, Callable[[bytes], bytes]] = {
     "base64": base64.encodebytes,
     "quoted": quopri.encodestring,
@@ -141,6 +155,14 @@ MAIL: dict[str, Callable[[bytes], bytes]] = {
     "workbook": lambda text: b"PK\x03\x04" + text,
     "old workbook": lambda text: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + text,
 }
+
+
+@pytest.mark.parametrize("encoded", [quopri.encodestring, quoted_by_a_mail_program])
+def test_a_table_of_english_in_the_form_of_mail_is_one_fault(tmp_path: Path, encoded: Callable[[bytes], bytes]) -> None:
+    """It has few letters that mail writes as codes, but its lines are broken."""
+    data = copied(tmp_path)
+    rewrite(data / ENGLISH, lambda text: encoded(text.encode()))
+    assert rules(data) == [(ENGLISH, "letter")]
 
 
 @pytest.mark.parametrize("kind", MAIL)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from vitrina.dataset.checks.content import programme_years
 from vitrina.dataset.entries import Document, ExpectedFinding, Goal, Line, PassportEntry, Quotation, current_edition
+from vitrina.dataset.figures import as_printed
 from vitrina.dataset.ordering import in_order
 from vitrina.dataset.outcomes import Assignment, Completion, Rule, Service
 from vitrina.dataset.programme import Programme, Series, ShownCell
@@ -55,7 +56,7 @@ def assemble_programme(identity: str, read: Mapping[str, Records], sources: Sequ
         texts=assemble_texts(tables),
         completions=all_of("completions", lambda row: _made(Completion, row, quotation=_quotation(row, "words"))),
         services=all_of("services", lambda row: _made(Service, row, quotation=_quotation(row, "words"))),
-        assignments=all_of("assignments", lambda row: _made(Assignment, row, quotation=_quotation(row, "words"))),
+        assignments=all_of("assignments", _assignment),
         rules=all_of("rules", _rule),
     )
 
@@ -136,11 +137,18 @@ def _observation(row: Row) -> Observation:
     return _made(
         Observation,
         row,
+        value=as_printed(row["value"], row["words"]),
+        upper=as_printed(row["upper"], row["words"]),
         first=row["from"],
         last=row["to"],
         quotation=_quotation(row, "words"),
         group=row["group"] or "",
     )
+
+
+def _assignment(row: Row) -> Assignment:
+    volume = as_printed(row["volume"], row["words"])
+    return _made(Assignment, row, volume=volume, quotation=_quotation(row, "words"))
 
 
 def _rule(row: Row) -> Rule:

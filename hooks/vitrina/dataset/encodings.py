@@ -22,6 +22,8 @@ _UTF16 = (
 )
 """ASCII, Russian letters and marks, two bytes each."""
 _BEGINNING = 2000  # bytes
+_FOR_LINES = 20_000  # bytes
+_LINE_OF_MAIL = 78  # signs, the longest that mail programs write
 _OTHER_FILES = (
     (re.compile(rb"PK\x03\x04"), "workbook_as_text"),
     (re.compile(rb"\xd0\xcf\x11\xe0"), "old_workbook"),
@@ -98,6 +100,15 @@ def refuse_other_files(data: bytes, file: str) -> None:
     for beginning, rule in _OTHER_FILES:
         if beginning.match(data, start):
             raise unreadable(file, rule)
+    if _is_broken_by_mail(data):
+        raise unreadable(file, "letter")
+
+
+def _is_broken_by_mail(data: bytes) -> bool:
+    """Whether long lines end in a sign of equality, as those that mail has broken, and none is longer."""
+    *lines, _ = (line.rstrip(b"\r") for line in data[:_FOR_LINES].split(b"\n"))
+    broken = sum(line.endswith(b"=") and len(line) > _LINE_OF_MAIL - len("=D0=9F=") for line in lines)
+    return broken > 1 and max(map(len, lines)) <= _LINE_OF_MAIL
 
 
 def _marked(data: bytes, encoding: str, file: str) -> str:

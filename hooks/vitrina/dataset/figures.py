@@ -121,6 +121,19 @@ def figures_of(words: str) -> FiguresOfWords:
     return FiguresOfWords(words, tuple(figures), tuple(naming))
 
 
+def as_printed(value: Decimal | None, words: str | None) -> Decimal | None:
+    """A value with as many decimals as the words print it with: a program drops the zero of 15,0, no document does."""
+    if value is None or not words:
+        return value
+    printed = [one.number for one in figures_of(words).telling if one.number == abs(value)]
+    fewest = max(printed, key=_exponent, default=value)
+    return value if _exponent(fewest) >= _exponent(value) else value.quantize(fewest)
+
+
+def _exponent(value: Decimal) -> int:
+    return int(value.as_tuple().exponent)
+
+
 def numbers(words: str) -> set[Decimal]:
     """Every number of some words, without sign and unit."""
     found = figures_of(words)

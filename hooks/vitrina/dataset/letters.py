@@ -88,13 +88,20 @@ def _is_foreign(sign: str) -> bool:
 def best_encoding(data: bytes) -> str | None:
     """The encoding of one byte a letter in which bytes are Russian text; None where they are in none of them."""
     words = b" ".join(word for word in set(_WORD_OF_BYTES.findall(data)) if not _IN_UTF8.search(word))
-    scores = {name: plausibility(words.decode(name, "replace")) for name in SAVED_IN}
+    scores = {name: _plausibility_of_a_file(words.decode(name, "replace")) for name in SAVED_IN}
     # In case of doubt Windows' own, the first: it is what Excel saves.
     name = max(scores, key=lambda name: scores[name][0] - scores[name][1])
     # A few rows may be in another encoding: they are found when the cells are looked at.
     return next((one for one in (name, *SAVED_IN) if scores[one][1] <= scores[one][0] * 2), None)
 
 
+def _plausibility_of_a_file(text: str) -> tuple[int, int]:
+    """Lines of a frame speak against it even where no Russian letter is near, as in an English table."""
+    good, bad = plausibility(text)
+    return good, bad + len(_FRAME.findall(text))
+
+
+_FRAME = re.compile("[\u2500-\u259f]")
 _IN_UTF8 = re.compile(rb"(?:[\xd0\xd1][\x80-\xbf]){3}")
 _WORD_OF_BYTES = re.compile(rb"[^\s;,|\"]*[\x80-\xff][^\s;,|\"]*")
 

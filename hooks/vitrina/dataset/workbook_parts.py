@@ -30,8 +30,9 @@ _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*["']([^"']*)["']""")
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _ADDRESS = re.compile(r"([A-Z]+)(\d+)")
 _THOUSANDS = re.compile(r"[0#?](,+)(?![0#?,])")
-_BUILT_IN = {"9": 100, "10": 100}
-"""The numbers of Excel's own formats «0%» and «0.00%», and what is shown of a number in them."""
+_ZEROS = re.compile(r"[0#?]\.(0+)")
+_BUILT_IN = {"1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00", "9": "0%", "10": "0.00%"}
+"""The numbers of Excel's own formats that no workbook writes out."""
 
 _MOST_COLUMNS = 16_384
 
@@ -45,6 +46,8 @@ class Parts:
 
     factors: dict[Place, float] = field(default_factory=dict)
     """Cells that are shown multiplied: 0,184 with the format «0,0 %» is 18,4; 12598600 with «#,##0.0,» is 12598,6."""
+    decimals: dict[Place, int] = field(default_factory=dict)
+    """How many decimals a cell of a number is shown with at least: 15 with the format «0.0» is 15,0."""
     texts: dict[Place, str] = field(default_factory=dict)
     """Errors, and formulas that were never computed, of which a reader of values says nothing."""
     hidden_rows: tuple[int, ...] = ()
@@ -55,10 +58,13 @@ class Parts:
 
 def parts_of(data: bytes, sheet: str) -> Parts:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        factors = _factors(_part(archive, "xl/styles.xml"))
+        formats = _formats(_part(archive, "xl/styles.xml"))
         content = _part(archive, _path(archive, sheet))
+    factors = {style: factor for style, shown in formats.items() if (factor := _factor(shown)) != 1}
+    decimals = {style: len(zeros) for style, shown in formats.items() if (zeros := _zeros(shown))}
     return Parts(
         {place: factors[style] for place, style in _styled(content, factors)},
+        {place: decimals[style] for place, style in _styled(content, decimals)},
         {**dict(_errors(content)), **dict(_formulas(content))},
         tuple(int(row.get("r", 0)) for row in _attributes(_HIDDEN_ROW, content)),
         tuple(_hidden_columns(content)),
@@ -102,21 +108,31 @@ def _place(named: dict[str, str]) -> Place | None:
     return (int(address[2]) - 1, column_number(address[1])) if address else None
 
 
-def _factors(styles: str) -> dict[str, float]:
-    """What is shown of a number in each style that shows it multiplied or divided."""
-    formats: dict[str, float] = dict(_BUILT_IN)
+def _formats(styles: str) -> dict[str, str]:
+    """How each style shows a number above zero, without the words and signs that it may put beside it."""
+    formats = dict(_BUILT_IN)
     for found in _FORMAT.finditer(styles):
         named = dict(_ATTRIBUTE.findall(found[1]))
-        shown = _LITERAL.sub("", unescape(named.get("formatCode", ""))).split(";")[0]
-        if "%" in shown:
-            formats[named.get("numFmtId", "")] = 100
-        elif divided := _THOUSANDS.search(shown):
-            formats[named.get("numFmtId", "")] = 1 / 1000 ** len(divided[1])
+        formats[named.get("numFmtId", "")] = _LITERAL.sub("", unescape(named.get("formatCode", ""))).split(";")[0]
     listed = _STYLES.search(styles)
     used = [
         dict(_ATTRIBUTE.findall(found[1])).get("numFmtId") for found in _STYLE.finditer(listed[0] if listed else "")
     ]
     return {str(place): formats[number] for place, number in enumerate(used) if number in formats}
+
+
+def _factor(shown: str) -> float:
+    """What a number is multiplied by to be shown so."""
+    if "%" in shown:
+        return 100
+    divided = _THOUSANDS.search(shown)
+    return 1 / 1000 ** len(divided[1]) if divided else 1
+
+
+def _zeros(shown: str) -> str:
+    """The decimals that are shown even where they are nought."""
+    found = _ZEROS.search(shown)
+    return found[1] if found else ""
 
 
 def _path(archive: zipfile.ZipFile, sheet: str) -> str:

@@ -16,6 +16,7 @@ from vitrina.dataset.delimited import width_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.encodings import UnreadableSheet, refuse_other_files, unreadable
 from vitrina.dataset.problems import Problem
+from vitrina.dataset.tables import TABLES
 from vitrina.dataset.workbook_parts import Parts, Place, column_letters, parts_of
 
 LARGEST_UNPACKED = 300_000_000
@@ -34,7 +35,7 @@ def read_workbook(data: bytes, file: str, table: str) -> tuple[list[list[str]], 
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         chosen = _chosen_sheet(workbook, file, table)
         parts = parts_of(data, chosen.name)
-        rows = _texts(chosen.rows, parts)
+        rows = _texts(chosen.rows, parts, table)
     except (CalamineError, OSError, ValueError):
         raise unreadable(file, "broken_workbook") from None
     except BaseException as fault:
@@ -99,16 +100,28 @@ def _listed(names: Sequence[str]) -> str:
     return ", ".join(names)
 
 
-def _texts(rows: list[list[Any]], parts: Parts) -> list[list[str]]:
+def _texts(rows: list[list[Any]], parts: Parts, table: str) -> list[list[str]]:
     for (row, column), factor in parts.factors.items():
         if row < len(rows) and column < len(rows[row]) and isinstance(rows[row][column], float):
             rows[row][column] *= factor
     texts = [[_text(cell) for cell in row] for row in rows]
+    numbers = _columns_of_numbers(texts, table)
+    for (row, column), decimals in parts.decimals.items():
+        if column in numbers and row < len(rows) and column < len(rows[row]) and isinstance(rows[row][column], float):
+            whole, _, part = texts[row][column].partition(",")
+            texts[row][column] = f"{whole},{part.ljust(decimals, '0')}"
     for (row, column), text in parts.texts.items():
         texts += [[] for _ in range(row + 1 - len(texts))]
         texts[row] += [""] * (column + 1 - len(texts[row]))
         texts[row][column] = text
     return texts
+
+
+def _columns_of_numbers(rows: Sequence[Sequence[str]], table: str) -> set[int]:
+    """The columns whose decimals mean something: a year is 2021 in any format, and an amount is reckoned in kopecks."""
+    names = {name for one in TABLES if one.name == table for name in one.names if one.cell(name).kind == "number"}
+    header = next((row for row in rows if any(map(str.strip, row))), ())
+    return {place for place, name in enumerate(header) if name.strip() in names}
 
 
 def _hidden(rows: Sequence[Sequence[str]], parts: Parts, file: str) -> Iterator[Problem]:
