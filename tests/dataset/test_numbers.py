@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vitrina.words import LANGUAGES, Words
@@ -55,6 +55,7 @@ def test_any_text_is_read_or_refused_in_one_way(text: str) -> None:
 
 
 @given(st.text(alphabet=f"0123456789.,-+{SPACES}оОO\u2212янвамйdl%eE_", max_size=20))
+@example("\u2212  0")
 def test_a_mended_number_can_be_read(text: str) -> None:
     fault = refused(text)
     assert fault is None or not fault.mended or refused(fault.mended) is None

@@ -137,7 +137,7 @@ def _bad_groups(written: str) -> UnreadableNumber:
     if joined == written or not _WRITTEN.fullmatch(joined):
         return UnreadableNumber("number")
     whole, space, part = written.rpartition(next(sign for sign in reversed(written) if sign in SPACES))
-    if space and re.fullmatch(r"\d{1,2}", part) and not re.search("[.,]", whole):
+    if space and re.fullmatch(r"\d{1,2}", part) and re.search(r"\d", whole) and not re.search("[.,]", whole):
         return UnreadableNumber("groups", mended=f"{re.sub(_SPACE, '', whole)},{part}", other=joined)
     is_short = any(len(group) < 3 for group in re.split(_SPACE, written.partition(",")[0])[1:])
     return UnreadableNumber("groups", mended="" if is_short else _for_a_table(joined))
