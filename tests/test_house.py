@@ -18,8 +18,8 @@ PAGES = PACKAGE / "pages"
 
 ORDER = (
     "processes", "store", "templates", "words", "project", "addresses", "dataset", "measures", "charts", "pages",
-    "open_data", "office", "report", "render", "policy", "search", "offline", "output", "build", "export", "beside",
-    "commands", "cli", "__main__",
+    "open_data", "office", "report", "render", "policy", "search", "offline", "output", "build", "export",
+    "second_process", "commands", "cli", "__main__",
 )  # fmt: skip
 """Each may import itself and what stands before it."""
 KNOWS_MKDOCS = {"build", "commands"}

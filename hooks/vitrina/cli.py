@@ -7,15 +7,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from vitrina.beside import Beside
 from vitrina.commands import INTERRUPTED, WRONG
 from vitrina.output import Refused, fault_text
 from vitrina.project import DATA, SETTINGS, SITE
+from vitrina.second_process import SecondProcess
 from vitrina.words import LANGUAGES, Words
 
 
 def command() -> int:
-    """What a person starts: a build that takes a second process to its help."""
+    """The entry point: as `main`, and a build takes a second process to its help."""
     return main(sys.argv[1:], side_by_side=True)
 
 
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str], side_by_side: bool = False) -> int:
     words = Words(given.language)
     try:
         return _run(given, words, side_by_side)
-    except BrokenPipeError:  # whoever read what is said here has gone: nobody is left to tell
+    except BrokenPipeError:  # stdout was closed
         sys.stdout = None
         return WRONG
     except (OSError, Refused) as refused:
@@ -50,7 +50,7 @@ def _run(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
 
             return check(given.data, words, given.format, given.against)
         case "build":
-            return _build(given, words, Beside() if side_by_side else None)
+            return _build(given, words, SecondProcess() if side_by_side else None)
         case "serve":
             from vitrina.commands.serve import serve  # noqa: PLC0415  as above
 
@@ -61,7 +61,7 @@ def _run(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
             return export(given.data, given.folder, words)
 
 
-def _build(given: argparse.Namespace, words: Words, second: Beside | None) -> int:
+def _build(given: argparse.Namespace, words: Words, second: SecondProcess | None) -> int:
     try:
         from vitrina.build import Options  # noqa: PLC0415  the second process loads the same meanwhile
         from vitrina.commands.build import build  # noqa: PLC0415  as above

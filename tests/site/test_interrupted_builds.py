@@ -55,7 +55,7 @@ def test_killed_at_any_moment_it_leaves_a_whole_site(tmp_path: Path, way: str) -
     moments = random.Random(7)  # noqa: S311  no secret: the same moments each time, as far as a machine has them
     for _ in range(8):
         builder = subprocess.Popen([sys.executable, "-c", REBUILDS, str(site), way])
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 120
         while not left_beside(site) and time.monotonic() < deadline:
             time.sleep(0.005)
         seen, until = site.exists(), time.monotonic() + moments.uniform(0.05, 0.25)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 _FOLLOWING = {
@@ -108,14 +109,11 @@ _WORD_OF_BYTES = re.compile(rb"[^\s;,|\"]*[\x80-\xff][^\s;,|\"]*")
 
 def misread(texts: Iterable[str]) -> tuple[int, str, str] | None:
     """The first text with a word that was read in a wrong encoding: its place, the word and what it likely was."""
-    judged: dict[str, tuple[str, int]] = {}
     for place, text in enumerate(texts):
         if text.isascii():
             continue
         words = [word for word in _WORD.findall(text) if not word.isascii()]
-        for word in words:
-            if word not in judged:
-                judged[word] = _before(word)
+        judged = {word: _before(word) for word in words}
         certain = [word for word in words if judged[word][1] >= _CERTAIN]
         likely = [word for word in words if judged[word][1]]
         # One short word may be an abbreviation: «ФГБО» would be «тцан» in another encoding.
@@ -131,6 +129,7 @@ _LIKELY = 4
 """By how much the word before it was misread is more like Russian than what stands there."""
 
 
+@lru_cache(maxsize=1 << 16)  # the same words stand in many cells, and a dataset is read more than once
 def _before(word: str) -> tuple[str, int]:
     """The word before it was misread, and how sure that is; 0 where it was not."""
     if _MISREAD_UTF8.search(word):
@@ -209,6 +208,7 @@ _SHORTEST_WORD = re.compile(r"(?<!\S)[aocy](?=\s[«„(]?[А-Яа-яЁё])")
 """A Latin letter that looks like one of the shortest Russian words and stands where one would."""
 
 
+@lru_cache(maxsize=1 << 14)
 def look_alike(text: str) -> tuple[str, str] | None:
     """A word with a letter of another alphabet that only looks right, and the letter; None where there is none.
 

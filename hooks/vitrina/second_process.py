@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from vitrina.build import Job, Part
 
 _NEEDED = ("vitrina.build", "vitrina.render", "vitrina.search.index", "vitrina.report.printer")
-"""What takes longest to load."""
+"""The modules that take longest to load."""
 
 
-class Beside:
-    """Start it before anything else is loaded: what a build needs takes both processes as long.
+class SecondProcess:
+    """To be made before anything else is loaded, for both processes to load at the same time.
 
-    Where no process is to be had, or it dies, its parts are built in this one.
+    If it cannot be started, or dies, its parts are built in this process. It is no pool of `concurrent.futures`:
+    until Python 3.14 a pool has no way to end a process that is at work, and a stopped build has to.
     """
 
     def __init__(self) -> None:
@@ -29,7 +30,7 @@ class Beside:
         self._process = context.Process(target=_work, args=(theirs,))
         with suppress(OSError):
             self._process.start()
-        theirs.close()  # what is sent to nobody is then noticed
+        theirs.close()  # so that sending to a dead process raises
 
     def begin(self, job: "Job", parts: "Sequence[Part]") -> None:
         self._job, self._parts = job, parts
@@ -49,7 +50,7 @@ class Beside:
                 raise failed
 
     def stop(self) -> None:
-        """End it at once, whatever it does. May be called again."""
+        """Kill it, whatever it does. May be called again."""
         if self._process.pid is not None:
             self._process.kill()
             self._process.join()
@@ -68,12 +69,12 @@ def _work(connection: Connection) -> None:
 
 
 def _failure(job: "Job", parts: "Sequence[Part]") -> BaseException | None:
-    """Build, and say what was raised."""
+    """What building the parts raised, if anything."""
     from vitrina.build import build_parts  # noqa: PLC0415  see above
 
     try:
         build_parts(job, parts)
     except BaseException as failed:  # noqa: BLE001  it is raised again in the process that asked
-        failed.add_note(traceback.format_exc())  # which knows no more of where it was
+        failed.add_note(traceback.format_exc())  # the traceback itself does not travel
         return failed
     return None

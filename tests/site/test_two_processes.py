@@ -13,8 +13,8 @@ import pytest
 import vitrina.build
 from support.old_site import is_old, left_beside
 from support.process_groups import has_ended
-from vitrina.beside import Beside
 from vitrina.build import ORDINARY, BuildFailed, Job, Part
+from vitrina.second_process import SecondProcess
 
 PARTS = [Part("en", Path("nowhere/new-en"))]
 DRAWS = """
@@ -50,7 +50,7 @@ def test_where_the_other_process_dies_its_part_is_built_here(monkeypatch: pytest
     monkeypatch.setattr(vitrina.build, "build_parts", lambda _, parts: built.append(parts))
     job = Job(tmp_path, tmp_path, ORDINARY, "0")
     for dies_first in (True, False):
-        second = Beside()
+        second = SecondProcess()
         if not dies_first:
             second.begin(job, PARTS)
         assert second._process.pid
@@ -64,7 +64,7 @@ def test_where_the_other_process_dies_its_part_is_built_here(monkeypatch: pytest
 
 
 def test_what_it_raised_is_raised_here(tmp_path: Path) -> None:
-    second = Beside()
+    second = SecondProcess()
     second.begin(Job(tmp_path / "no-project", tmp_path, ORDINARY, "0"), PARTS)
     try:
         with pytest.raises(BuildFailed, match="no-project"):
