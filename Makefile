@@ -16,10 +16,12 @@ dev := .venv/.installed-dev
 npm := tests/tools/node_modules/.installed
 lighthouse := tests/bench/node_modules/.installed
 python_code := hooks tests
+# One more than there are cores: tests wait for the browser, and for processes that they have started.
+workers = $$($(bin)/python -c 'import os; print(os.cpu_count() + 1)')
 
 SAMPLE := tests/sample/build_data
 
-.PHONY: help install site serve sample test tables check bench audit format lock browser clean
+.PHONY: help install site serve sample test quick tables check bench audit format lock browser clean
 
 help:  ## what can be made
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -39,7 +41,16 @@ sample: $(runtime)  ## build and show a sample with every kind of figure: an inv
 	@$(bin)/python -m http.server --bind 127.0.0.1 --directory .sample 8000 >/dev/null 2>&1
 
 test: check browser  ## every check and test, with a real browser (THOROUGH=1: all cases of those that are alike, not a third)
-	@$(bin)/python -m pytest --numprocesses auto --dist worksteal $(if $(THOROUGH),-m "")
+	@$(bin)/python -m pytest --numprocesses $(workers) --dist worksteal $(if $(THOROUGH),-m "")
+
+# What is slow of the quick folders: each case reads a whole dataset, or takes a file apart byte by byte.
+quick := tests/test_*.py tests/words tests/measures tests/dataset \
+	--ignore tests/dataset/test_broken_datasets.py --ignore tests/dataset/test_any_bytes.py \
+	--ignore tests/dataset/test_spoiled_files.py
+quick: $(dev)  ## an answer in half a minute, to be asked for while working: lint, and the tests that draw and build nothing
+	@$(bin)/ruff check --quiet $(python_code)
+	@$(bin)/python -m pytest --quiet $(quick)
+	@echo "Left out: types, workflows, spoiled datasets, charts, pages, sites, the browser. All of it: make test"
 
 tables: $(dev)  ## of these tests only those that compare the tables in build_data with their document
 	@$(bin)/python -m pytest --quiet tests/published_data
@@ -51,7 +62,7 @@ check: $(dev) $(npm)  ## lint, format, types, workflows
 	@$(bin)/node tests/tools/lint_workflows.mjs .github/workflows/*.yml
 	@$(bin)/zizmor --quiet --offline --no-config --strict-collection --persona=auditor .github
 
-bench: browser $(lighthouse)  ## what the site costs to build and to open (WRITE=1: also into the README); some 20 minutes
+bench: browser $(lighthouse)  ## what the site costs to build and to open (WRITE=1: also into tests/bench/RESULTS.md); some 20 minutes
 	@cd tests && ../$(bin)/python -m bench $(if $(WRITE),--write)
 
 audit: $(dev) $(npm)  ## ask whether a weakness of what is pinned has become known (asks the network: no part of `make test`)

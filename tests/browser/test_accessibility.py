@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from browser.kinds import EVERY_PAGE, LOST
+from browser.kinds import BY_TURNS, EVERY_PAGE, LOST, PAGES
 from browser.visit import Visit, Visitor
 
 AXE = Path(__file__).parents[1] / "tools/node_modules/axe-core/axe.min.js"
@@ -66,7 +66,13 @@ def faults_in_all_looks(window: Visit, english: bool) -> dict[str, list[str]]:
     return {look: faults for look, faults in found.items() if faults}
 
 
-@pytest.mark.parametrize("path", [*EVERY_PAGE.values(), "staff/"], ids=[*EVERY_PAGE, "staff"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, id=name, marks=pytest.mark.thorough if name in PAGES.keys() - BY_TURNS.keys() else ())
+        for name, path in {**EVERY_PAGE, "staff": "staff/"}.items()
+    ],
+)
 def test_axe_finds_nothing(visit: Visitor, path: str) -> None:
     assert faults_in_all_looks(visit(path), path.startswith("en/")) == {}
 
