@@ -1,4 +1,4 @@
-"""Prints every measure; `--write` puts the table into the README too. Exit code 1 where one misses."""
+"""Prints every measure; `--write` puts the table into RESULTS.md too. Exit code 1 where one misses."""
 
 import re
 import sys
@@ -6,13 +6,12 @@ import tempfile
 from pathlib import Path
 
 from bench.build_times import build_times
-from bench.commands import ROOT
 from bench.growth import growth
 from bench.measure import Measure, machine, table
 from bench.pages import pages
 
 MARKS = "<!-- measures -->", "<!-- /measures -->"
-README = ROOT / "README.md"
+RESULTS = Path(__file__).with_name("RESULTS.md")
 
 
 def main(arguments: list[str]) -> int:
@@ -25,8 +24,8 @@ def main(arguments: list[str]) -> int:
     text = f"{table(found)}\n\nMeasured on: {machine()}."
     print(f"\n{text}")
     if "--write" in arguments:
-        before, _, after = re.split(f"({MARKS[0]}.*{MARKS[1]})", README.read_text(encoding="utf-8"), flags=re.DOTALL)
-        README.write_text(f"{before}{MARKS[0]}\n{text}\n{MARKS[1]}{after}", encoding="utf-8")
+        before, _, after = re.split(f"({MARKS[0]}.*{MARKS[1]})", RESULTS.read_text(encoding="utf-8"), flags=re.DOTALL)
+        RESULTS.write_text(f"{before}{MARKS[0]}\n{text}\n{MARKS[1]}{after}", encoding="utf-8")
     return int(any(measure.misses for measure in found))
 
 

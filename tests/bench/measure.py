@@ -36,7 +36,7 @@ class Measure:
 
 
 def table(measures: Iterable[Measure]) -> str:
-    """In Markdown, so that it reads in a terminal and in the README alike."""
+    """In Markdown, so that it reads in a terminal and in RESULTS.md alike."""
     return "\n".join(["| what | measured | may be | |", "|---|---|---|---|", *(one.row for one in measures)])
 
 
