@@ -43,10 +43,9 @@ sample: $(runtime)  ## build and show a sample with every kind of figure: an inv
 test: check browser  ## every check and test, with a real browser (THOROUGH=1: all cases of those that are alike, not a third)
 	@$(bin)/python -m pytest --numprocesses $(workers) --dist worksteal $(if $(THOROUGH),-m "")
 
-# What is slow of the quick folders: each case reads a whole dataset, or takes a file apart byte by byte.
-quick := tests/test_*.py tests/words tests/measures tests/dataset \
-	--ignore tests/dataset/test_broken_datasets.py --ignore tests/dataset/test_any_bytes.py \
-	--ignore tests/dataset/test_spoiled_files.py
+# Left out of these folders is what reads a dataset for every case, takes files apart, or makes all pages.
+slow := broken_datasets any_bytes spoiled_files columns
+quick := tests/test_*.py tests/words tests/measures tests/dataset $(slow:%=--ignore tests/dataset/test_%.py)
 quick: $(dev)  ## an answer in half a minute, to be asked for while working: lint, and the tests that draw and build nothing
 	@$(bin)/ruff check --quiet $(python_code)
 	@$(bin)/python -m pytest --quiet $(quick)

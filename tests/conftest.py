@@ -51,10 +51,10 @@ def folder_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def hostile_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample's site with mischief in every text, at an address, almost without pictures."""
+    """The sample's site with a payload in every text, at an address, almost without pictures."""
     data = hostile_dataset(SAMPLE, tmp_path_factory.mktemp("hostile") / "build_data")
     with drawn_by(EmptyDrawings):
-        return built_once(tmp_path_factory, "mischief", address="https://city.example/", data=data)
+        return built_once(tmp_path_factory, "hostile site", address="https://city.example/", data=data)
 
 
 @pytest.fixture(scope="session")
@@ -68,7 +68,7 @@ def sample_of_long_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def hostile_copy(hostile_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same as it opens from a folder."""
-    copy = tmp_path_factory.mktemp("mischief in a folder") / "site"
+    copy = tmp_path_factory.mktemp("hostile copy") / "site"
     shutil.copytree(hostile_sample, copy)
     make_offline(copy, folders(LANGUAGES).values())
     return copy

@@ -1,4 +1,4 @@
-"""The sample with mischief in every text: built, read by real parsers and opened, and nothing of it becomes active."""
+"""The sample with a payload in every text: built, read by real parsers and opened, and nothing of it becomes active."""
 
 import base64
 import csv
@@ -72,14 +72,14 @@ def test_nothing_of_it_becomes_an_element_an_attribute_or_a_link(
         assert allowed not in text, f"{path}: the policy would let it run"
         seen = page.evaluate(look, [text, MARK])
         assert seen["found"] == [], path
-        assert seen["marks"] or path.parts[-2] == "staff", f"{path}: the name of the site at least is mischief"
-    for trick in PAYLOADS[1:-1]:
-        planted = page.evaluate(look, [f"<!doctype html><title>x</title><p>{trick} <b>{MARK}-bold</b>", MARK])
+        assert seen["marks"] or path.parts[-2] == "staff", f"{path}: the name of the site at least is hostile"
+    for payload in PAYLOADS[1:-1]:
+        planted = page.evaluate(look, [f"<!doctype html><title>x</title><p>{payload} <b>{MARK}-bold</b>", MARK])
         assert planted["found"], "the look itself sees what it looks for"
     page.close()
 
 
-def test_every_text_of_the_tables_and_of_the_settings_is_mischief(tmp_path: Path) -> None:
+def test_every_text_of_the_tables_and_of_the_settings_is_hostile(tmp_path: Path) -> None:
     folder = hostile_dataset(SAMPLE, tmp_path / "build_data")
     marked = {
         (file.stem, name)

@@ -1,4 +1,4 @@
-"""A dataset whose every text means mischief makes the same pages as one whose every text is a plain word."""
+"""A dataset whose every text is hostile makes the same pages as one whose every text is a plain word."""
 
 import re
 import xml.etree.ElementTree as ET
@@ -23,7 +23,7 @@ from vitrina.words.numbers import Language
 
 ROOT = Path(__file__).parents[2]
 PLAIN = "слово"
-MISCHIEF = (
+HOSTILE = (
     '<script>alert(1)</script><img src=x onerror="a()"> </div></section> [a](javascript:b) {: #top onclick=c } '
     "{{ 7*7 }} {% x %} **b** `c` | &lt; https://host.example # --- \u2028 \\* ![p](//h/x.png)"
 )
@@ -60,8 +60,8 @@ def files(text: str, language: Language) -> Mapping[str, bytes | str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_mischief_makes_no_element_and_no_link_on_any_page(language: Language) -> None:
-    hostile, plain = files(MISCHIEF, language), files(PLAIN, language)
+def test_hostile_text_makes_no_element_and_no_link_on_any_page(language: Language) -> None:
+    hostile, plain = files(HOSTILE, language), files(PLAIN, language)
     pages = [path for path in plain if path.endswith(".md")]
     assert len(pages) > 10
     assert list(hostile) == list(plain)
@@ -74,9 +74,9 @@ def test_mischief_makes_no_element_and_no_link_on_any_page(language: Language) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_mischief_is_shown_letter_by_letter(language: Language) -> None:
-    shown = seen(body(str(files(MISCHIEF, language)["education/funding/2021/index.md"]))).text
-    assert " ".join(MISCHIEF.split()) in shown
+def test_hostile_text_is_shown_letter_by_letter(language: Language) -> None:
+    shown = seen(body(str(files(HOSTILE, language)["education/funding/2021/index.md"]))).text
+    assert " ".join(HOSTILE.split()) in shown
 
 
 def without_made_ids(page: Seen) -> list[Element]:
@@ -100,10 +100,10 @@ def body(page: str) -> str:
     return page.split("\n---\n", 1)[1]
 
 
-def test_mischief_in_a_picture_is_only_text() -> None:
+def test_hostile_text_in_a_picture_is_only_text() -> None:
     """Drawn for real: names of sources stand in the picture and in its labels."""
     drawings = Drawings.in_memory(ROOT / TOKENS)
-    page = next(page for page in make_site(dataset(MISCHIEF), Words("ru")).pages if page.template == "funding")
+    page = next(page for page in make_site(dataset(HOSTILE), Words("ru")).pages if page.template == "funding")
     said = ""
     for name in ("funding_by_year", "shares"):
         chart = page.charts[name].chart

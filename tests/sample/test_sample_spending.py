@@ -6,7 +6,7 @@ import pytest
 
 from pages.saying import saying
 from pages.seen import seen
-from pages.test_hostile_dataset import MISCHIEF, PLAIN, body, without_made_ids
+from pages.test_hostile_dataset import HOSTILE, PLAIN, body, without_made_ids
 from support.datasets import DIVNOGORSK
 from support.rendered import dataset_in, pages_of_kind
 from vitrina.dataset.programme import Dataset
@@ -180,8 +180,8 @@ def test_a_programme_without_reports_has_none_of_these_pages_and_says_so(real: C
         assert "Потратили" not in written(page, real)
 
 
-def test_mischief_in_the_words_of_reports_makes_no_element_and_no_link(sample: Dataset) -> None:
-    hostile, plain = (spoken(sample, text) for text in (MISCHIEF, PLAIN))
+def test_hostile_text_in_the_words_of_reports_makes_no_element_and_no_link(sample: Dataset) -> None:
+    hostile, plain = (spoken(sample, text) for text in (HOSTILE, PLAIN))
     assert list(hostile) == list(plain)
     for folder, text in plain.items():
         seen_hostile, seen_plain = seen(body(hostile[folder])), seen(body(text))

@@ -1,4 +1,4 @@
-"""A dataset in which every text that staff may type means mischief: whatever of it becomes active bears a mark."""
+"""A dataset in which every text that staff may type is hostile: whatever of it becomes active bears a mark."""
 
 import csv
 import io
@@ -31,8 +31,8 @@ PAYLOADS = (
     '"}],"@context":"x" \\u003cscript\\u003e \\" \\\\ ${`' + MARK + "`} %0A%3Cscript%3E",
     "[" * 30 + "(" * 30 + "> " * 10,
 )
-WHOLE = " ".join(PAYLOADS)
-THIRDS = tuple(" ".join(PAYLOADS[first::3]) for first in range(3))
+ALL_PAYLOADS = " ".join(PAYLOADS)
+THIRDS_OF_PAYLOADS = tuple(" ".join(PAYLOADS[first::3]) for first in range(3))
 NOT_IN_OURS = re.compile(r"[{}0-9]")
 """In our own words braces are references, and digits are figures."""
 SHORT = (
@@ -60,37 +60,37 @@ OWN_WORDS = {
     "authority": {"ru": "мэрия", "genitive": "мэрии", "en": "mayor’s office"},
 }
 NO_TEXTS = {"kind", "publisher", "repository", "email"}
-"""Settings of a shape of their own: no mischief passes as one of them."""
+"""Settings of a shape of their own: no payload passes as one of them."""
 ALSO_NAMED = {"money.csv": "administrator"}
 """A column that the sample has no need of."""
 
 
-Saying = Callable[[str, str, bool, Iterator[str]], str]
-"""What stands in place of a text: the text, its column, whether it is in our own words, the tricks in turn."""
+Rewrite = Callable[[str, str, bool, Iterator[str]], str]
+"""What stands in place of a text: the text, its column, whether it is in our own words, the payloads in turn."""
 LONG = "Неостанавливающееся" * 4 + "щщщщ"
 """A word of 80 letters, which no dictionary of a browser knows where to divide."""
 
 
 def hostile_dataset(source: Path, folder: Path) -> Path:
-    """The dataset of `source` in `folder`, mischief before every free text of every table; the checks let it by.
+    """The dataset of `source` in `folder`, a payload before every free text of every table; the checks let it by.
 
-    The first text of a column has every trick, the others a third of them by turns: the pages would be as long again.
+    The first text of a column has every payload, the others a third of them by turns: the pages would be as long again.
     """
-    return _retold(source, folder, hostile, SHORT)
+    return _rewritten(source, folder, hostile, SHORT)
 
 
 def dataset_of_long_words(source: Path, folder: Path) -> Path:
     """The same with a word of 80 letters in every text."""
-    return _retold(source, folder, with_long_word, LONG)
+    return _rewritten(source, folder, with_long_word, LONG)
 
 
-def _retold(source: Path, folder: Path, say: Saying, name: str) -> Path:
+def _rewritten(source: Path, folder: Path, rewrite: Rewrite, name: str) -> Path:
     shutil.copytree(source, folder)
     for file, rows in MORE.items():
         _add(folder / "programmes" / "schools" / file, rows, ALSO_NAMED.get(file))
     prints: dict[str, str] = {}
     for path in sorted(folder.rglob("*.csv"), key=lambda path: path.stem.startswith("translations")):
-        _rewrite(path, next(table for table in TABLES if table.name == path.stem), prints, say)
+        _rewrite(path, next(table for table in TABLES if table.name == path.stem), prints, rewrite)
     _rewrite_settings(folder / "city.yml", name)
     return folder
 
@@ -105,23 +105,23 @@ def _add(path: Path, rows: str, named: str | None) -> None:
 def _rewrite_settings(path: Path, before: str) -> None:
     settings = yaml.safe_load(path.read_text(encoding="utf-8"))
     settings["city"] |= OWN_WORDS
-    path.write_text(yaml.safe_dump(_said(settings, before), allow_unicode=True, sort_keys=False), encoding="utf-8")
+    path.write_text(yaml.safe_dump(_prefixed(settings, before), allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
-def _said(setting: Any, before: str, name: str = "") -> Any:
+def _prefixed(setting: Any, before: str, name: str = "") -> Any:
     """Every text of the settings with something before it."""
     if isinstance(setting, dict):
-        return {key: _said(inside, before, key) for key, inside in setting.items()}
+        return {key: _prefixed(inside, before, key) for key, inside in setting.items()}
     if not isinstance(setting, str) or not setting or name in NO_TEXTS:
         return setting
     return f"{setting} {before}" if name == "phone" else f"{before} {setting}"  # a telephone begins with its figures
 
 
-def _rewrite(path: Path, table: Table, prints: dict[str, str], say: Saying) -> None:
+def _rewrite(path: Path, table: Table, prints: dict[str, str], rewrite: Rewrite) -> None:
     rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")), delimiter=";"))
     plain = {(each.name, column) for each in TABLES for column in each.plain}
-    tricks: dict[str, Iterator[str]] = defaultdict(lambda: chain([WHOLE], cycle(THIRDS)))
-    tricks |= {name: repeat(WHOLE) for name in JOINED}
+    payloads: dict[str, Iterator[str]] = defaultdict(lambda: chain([ALL_PAYLOADS], cycle(THIRDS_OF_PAYLOADS)))
+    payloads |= {name: repeat(ALL_PAYLOADS) for name in JOINED}
     for row in rows:
         number = row.get("number") or ""
         for name in table.names:
@@ -131,11 +131,11 @@ def _rewrite(path: Path, table: Table, prints: dict[str, str], say: Saying) -> N
             if table.name.startswith("translations"):
                 if name == "text":
                     column = (row["table"], row["field"])
-                    row[name] = say(text, row["field"], column in plain, tricks["/".join(column)])
+                    row[name] = rewrite(text, row["field"], column in plain, payloads["/".join(column)])
                 elif name == "fingerprint":
                     row[name] = prints.get(text, text)
             elif text and table.cell(name).kind == "text":
-                row[name] = say(text, name, name in table.plain, tricks[name])
+                row[name] = rewrite(text, name, name in table.plain, payloads[name])
                 prints[fingerprint(text)] = fingerprint(row[name])
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, rows[0].keys(), delimiter=";")
@@ -143,13 +143,13 @@ def _rewrite(path: Path, table: Table, prints: dict[str, str], say: Saying) -> N
         writer.writerows(rows)
 
 
-def hostile(text: str, column: str, is_plain: bool, tricks: Iterator[str]) -> str:
+def hostile(text: str, column: str, is_plain: bool, payloads: Iterator[str]) -> str:
     if column in APART:
         return text if text == "%" else "|".join(f"{part} {MARK}<b>{MARK}</b>" for part in text.split("|"))
-    trick = next(tricks)
-    said = f"{NOT_IN_OURS.sub('', trick) if is_plain else trick} {text}"
+    payload = next(payloads)
+    said = f"{NOT_IN_OURS.sub('', payload) if is_plain else payload} {text}"
     return f"{said} {OWN}" if column in OR_WORDS else said
 
 
-def with_long_word(text: str, column: str, is_plain: bool, tricks: Iterator[str]) -> str:  # noqa: ARG001  as `hostile`
+def with_long_word(text: str, column: str, is_plain: bool, payloads: Iterator[str]) -> str:  # noqa: ARG001  as `hostile`
     return text if text == "%" else "|".join(f"{LONG} {part}" for part in text.split("|"))

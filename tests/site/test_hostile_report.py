@@ -1,4 +1,4 @@
-"""A report whose every text means mischief, read back by another program: all of it is words, nothing acts."""
+"""A report whose every text is hostile, read back by another program: all of it is words, nothing acts."""
 
 from typing import Any
 
@@ -18,14 +18,14 @@ ACTS = {"/JS", "/JavaScript", "/Launch", "/OpenAction", "/AA", "/EmbeddedFiles",
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
-    folder = tmp_path_factory.mktemp("mischief printed")
+    folder = tmp_path_factory.mktemp("hostile report")
     dataset = read_checked(hostile_dataset(SAMPLE, folder / "build_data")).dataset
     assert dataset
     site = make_site(dataset, Words("ru"))
     return read_back(report_data(site, next(one for one in site.contexts if one.programme.id == "parks")))
 
 
-def test_its_mischief_stands_there_as_words(report: PdfReader) -> None:
+def test_its_hostile_text_stands_there_as_words(report: PdfReader) -> None:
     said = "".join("".join(page.extract_text().split()) for page in report.pages)
     for words in (f"<script>{MARK}-script()</script>", f"**{MARK}-bold**", f"[{MARK}-link](javascript:{MARK})"):
         assert words in said
