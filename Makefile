@@ -17,7 +17,7 @@ npm := tests/tools/node_modules/.installed
 lighthouse := tests/bench/node_modules/.installed
 python_code := hooks tests
 # One more than there are cores: tests wait for the browser, and for processes that they have started.
-workers = $$($(bin)/python -c 'import os; print(os.cpu_count() + 1)')
+workers = $$($(bin)/python -c 'from vitrina.processes import usable_cores; print(usable_cores() + 1)')
 
 SAMPLE := tests/sample/build_data
 

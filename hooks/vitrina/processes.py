@@ -24,7 +24,7 @@ class Workers:
     """A process for each core, to make so many things in all; few are made in this process. To be used by `with`."""
 
     def __init__(self, tasks: int, cores: int | None = None) -> None:
-        cores = cores or _usable_cores()
+        cores = cores or usable_cores()
         self._pool = _pool(min(cores, tasks)) if cores > 1 and tasks >= _FEW else None
 
     def __enter__(self) -> Self:
@@ -67,7 +67,7 @@ def leave_with_parent() -> None:
     threading.Thread(target=leave, daemon=True).start()
 
 
-def _usable_cores() -> int:
+def usable_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
