@@ -2,8 +2,7 @@
 
 from support.small_programme import small_programme
 from vitrina.dataset import Programme
-from vitrina.measures.editions import money_in_force
-from vitrina.measures.history import former_money
+from vitrina.measures.ledger import ledger
 from vitrina.measures.stated import funding_of, reconciliation_of
 
 WHOLE_THEN_WHOLE = """
@@ -15,7 +14,7 @@ ONE = "e1 1 edition whole"
 
 def document_of(programme: Programme, source: str, year: int) -> str:
     """The document of which a plan is in force."""
-    money = money_in_force(programme)
+    money = ledger(programme).money
     [document] = money.loc[(money["source"] == source) & (money["year"] == year), "document"]
     return str(document)
 
@@ -34,7 +33,10 @@ def test_a_year_that_the_edition_no_longer_covers_keeps_its_last_plan() -> None:
     funding = funding_of(programme)
     assert (funding.grand, funding.grand_years) == (650, (2020, 2021, 2022))
     assert funding.stated_totals == {}, "what the edition states over its own years is no total of the history"
-    assert former_money(programme).keys() == {("town", "local", 2021, "plan", ""), ("town", "local", None, "plan", "")}
+    assert ledger(programme).former_money.keys() == {
+        ("town", "local", 2021, "plan", ""),
+        ("town", "local", None, "plan", ""),
+    }
 
 
 def test_a_total_over_the_years_of_an_edition_is_compared_with_those_years_alone() -> None:
@@ -56,7 +58,7 @@ def test_an_edition_whose_money_is_not_typed_in_yet_leaves_the_money_as_it_was()
     )
     assert document_of(programme, "local", 2021) == "e1"
     assert funding_of(programme).grand == 100
-    assert former_money(programme) == {}
+    assert ledger(programme).former_money == {}
 
 
 def test_a_measure_of_a_later_edition_is_no_part_of_earlier_years() -> None:

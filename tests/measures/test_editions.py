@@ -7,8 +7,8 @@ import pytest
 from support.observations import plan, value
 from support.small_programme import TREE, in_document, small_programme, stated
 from vitrina.dataset import Programme
-from vitrina.measures.editions import money_in_force, observations_in_force, standing_for
-from vitrina.measures.history import former, former_money
+from vitrina.measures.history import former
+from vitrina.measures.ledger import ledger
 from vitrina.measures.plans import EditionPlan, plan_by_edition
 from vitrina.measures.stated import funding_of, quotations_of, reconciliation_of
 
@@ -29,7 +29,7 @@ WITH_REPORTS = """
 
 def in_force(programme: Programme) -> dict[tuple[str, str, int], tuple[str, int | None]]:
     """Stage, source and year to the document and its kopecks."""
-    money = money_in_force(programme)
+    money = ledger(programme).money
     columns = (money[name].tolist() for name in ("stage", "source", "year", "document", "kopecks"))
     return {
         (stage, source, year): (document, kopecks)
@@ -130,7 +130,7 @@ def test_the_sequence_decides_and_not_the_order_of_the_table() -> None:
     )
     assert all(document.date is None for document in programme.documents)
     assert in_force(programme) == {("plan", "local", 2021): ("p3", 130)}
-    [before] = former_money(programme).values()
+    [before] = ledger(programme).former_money.values()
     assert [entry.kopecks for entry in before] == [120, 100]
 
 
@@ -191,7 +191,7 @@ def test_a_row_of_which_is_a_figure_of_its_own() -> None:
         """,
         documents=WHOLE_THEN_PART,
     )
-    money = money_in_force(programme)
+    money = ledger(programme).money
     assert list(zip(money["of_which"], money["kopecks"], strict=True)) == [("", 100), ("roads", 70)]
     assert funding_of(programme).grand == 100
 
@@ -245,7 +245,7 @@ def test_a_figure_restated_twice_has_its_history_newest_first() -> None:
         e3  3  edition  whole
         """,
     )
-    found = former_money(programme)
+    found = ledger(programme).former_money
     assert {figure: [entry.kopecks for entry in before] for figure, before in found.items()} == {
         ("town", "local", 2021, "plan", ""): [120, 100],
     }
@@ -262,7 +262,7 @@ def test_a_withdrawn_figure_keeps_what_it_was() -> None:
         """,
         documents=WHOLE_THEN_WHOLE,
     )
-    found = former_money(programme)
+    found = ledger(programme).former_money
     assert {figure[1]: [entry.kopecks for entry in before] for figure, before in found.items()} == {"regional": [30]}
 
 
@@ -324,8 +324,8 @@ def test_a_restated_value_stands_for_the_former_one_wherever_that_is_named() -> 
         in_document("r2", value("2020", 410)),
     )
     programme = small_programme(NO_MONEY, WITH_REPORTS, observations=rows)
-    assert [row.id for row in observations_in_force(programme)] == ["e1 plan 2021", "r2 actual 2020"]
-    assert standing_for(programme)["e1 actual 2020"].value == 410
+    assert [row.id for row in ledger(programme).observations] == ["e1 plan 2021", "r2 actual 2020"]
+    assert ledger(programme).standing["e1 actual 2020"].value == 410
     assert former(programme, rows[2]) == (rows[0],)
     assert former(programme, rows[0]) == ()
 
@@ -340,14 +340,14 @@ def test_a_whole_edition_takes_over_the_years_that_it_plans_and_nothing_else() -
         in_document("e2", plan("2022", 380)),
     )
     programme = small_programme(NO_MONEY, WHOLE_THEN_WHOLE, observations=rows)
-    assert observations_in_force(programme) == rows[1:]
-    assert standing_for(programme)[rows[1].id] is rows[1], "a text may still name what was planned"
+    assert ledger(programme).observations == rows[1:]
+    assert ledger(programme).standing[rows[1].id] is rows[1], "a text may still name what was planned"
 
 
 def test_two_places_of_one_document_are_both_in_force() -> None:
     rows = (in_document("e1", value("2020", 404)), in_document("e1", value("2020", 405), id="again"))
     programme = small_programme(NO_MONEY, observations=rows, documents="e1 1 edition whole")
-    assert observations_in_force(programme) == rows
+    assert ledger(programme).observations == rows
 
 
 @pytest.mark.parametrize(

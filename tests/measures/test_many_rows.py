@@ -10,9 +10,9 @@ import pytest
 
 from support.small_programme import small_programme
 from vitrina.dataset import Programme
-from vitrina.measures.editions import money_in_force
 from vitrina.measures.execution import executions
 from vitrina.measures.findings import finding_problems
+from vitrina.measures.ledger import ledger
 from vitrina.measures.levels import levels
 from vitrina.measures.stated import funding_of
 
@@ -69,7 +69,7 @@ def timed(work: Callable[[], Answer]) -> tuple[Answer, float]:
 
 
 def test_what_is_in_force_is_found_at_once(programme: Programme, at_once: float) -> None:
-    money, took = timed(lambda: money_in_force(programme))
+    money, took = timed(lambda: ledger(programme).money)
     assert took < at_once
     assert len(money) == len(programme.money) * 2 // 3
     assert set(money["document"]) == {"e2", "r3"}

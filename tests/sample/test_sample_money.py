@@ -5,8 +5,8 @@ from collections import Counter
 from vitrina.dataset import Programme
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.tables.choices import COMPLETION_STATES, STAGES
-from vitrina.measures.editions import lines_in_force
 from vitrina.measures.execution import executions
+from vitrina.measures.ledger import ledger
 from vitrina.measures.levels import levels
 
 REPORTED = range(2020, 2026)
@@ -54,7 +54,7 @@ def test_money_adds_up_to_the_kopeck_from_measures_to_the_programme_but_for_one_
 
 
 def test_the_slip_is_known_and_a_measure_that_was_withdrawn_hides_nothing(schools: Programme) -> None:
-    assert "school-pool" not in {line.id for line in lines_in_force(schools).of(2024, "plan")}
+    assert "school-pool" not in {line.id for line in ledger(schools).lines.of(2024, "plan")}
     found = levels(schools)
     assert len(found) > 250
     [slip] = [total for total in found if not total.adds_up]

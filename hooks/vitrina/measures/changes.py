@@ -14,9 +14,9 @@ from vitrina.measures.history import (
     Statement,
     observed,
     says_the_same,
-    stated_in_order,
     statements,
 )
+from vitrina.measures.ledger import ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,7 @@ Placed = Iterator[tuple[int, Change]]
 
 
 def _of_money(programme: Programme) -> Placed:
-    money, documents = programme.money, published(programme.documents)
-    rows = stated_in_order(money, documents)
+    money, documents, rows = programme.money, ledger(programme).documents, ledger(programme).statements
     is_left_out = rows["left_out_by"] >= 0
     # What a statement follows is the row above it, for all but the first of a figure.
     changed = rows[~rows["is_last"] & (rows["differs_after"] | is_left_out)]

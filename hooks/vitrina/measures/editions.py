@@ -81,14 +81,8 @@ def money_coverage(money: pd.DataFrame, documents: Sequence[Document]) -> Covera
     return coverage(zip(plans["document"], years, strict=True), documents)
 
 
-def money_in_force(programme: Programme, until: int | None = None) -> pd.DataFrame:
-    """The rows of money in force, in the order of the table; with `until`, as they were after that sequence."""
-    documents = published(programme.documents, until)
-    return rows_in_force(programme.money, documents, money_coverage(programme.money, documents))
-
-
 def rows_in_force(money: pd.DataFrame, documents: Sequence[Document], covered: Coverage) -> pd.DataFrame:
-    """The same of any rows of the table money; `documents` as `published` gives them."""
+    """Those of the rows of the table money that are in force, in its order, once these documents are published."""
     codes, names = pd.factorize(money["document"])
     known = positions(documents)
     sequences = {one.id: one.sequence for one in documents}
@@ -134,12 +128,10 @@ class Lines:
         return below
 
 
-def lines_in_force(programme: Programme, until: int | None = None) -> Lines:
+def lines_in_force(programme: Programme, documents: Sequence[Document], covered: Coverage) -> Lines:
     """The lines with money of their own, or of what stands under them, in the edition that counts for a year."""
-    money, documents = programme.money, published(programme.documents, until)
-    covered = money_coverage(money, documents)
     sequences = {document.id: document.sequence for document in documents}
-    rows = money[["document", "line", "stage", "year"]].drop_duplicates()
+    rows = programme.money[["document", "line", "stage", "year"]].drop_duplicates()
     parents = {line.id: line.parent for line in programme.lines}
     ever = _with_parents(rows["line"], parents)
     counting = rows.assign(sequence=rows["document"].map(sequences), since=covered.of_rows(rows))
@@ -203,11 +195,12 @@ def planned_year(row: Observation) -> int | None:
     return row.last.year if row.last else None
 
 
-def standing_for(programme: Programme) -> Mapping[str, Observation]:
-    """Every observation's id to the one that is in force in its place; to itself where there is none any more."""
+def standing_for(programme: Programme, rows: Iterable[Observation]) -> Mapping[str, Observation]:
+    """Every observation's id to the one of `rows`, those in force, that stands in its place; to itself where there is
+    none any more."""
     in_force: dict[ObservationKey, Observation] = {}
     own = {}
-    for row in observations_in_force(programme):
+    for row in rows:
         in_force.setdefault(observation_key(row), row)
         own[row.id] = row
     return {row.id: own.get(row.id) or in_force.get(observation_key(row), row) for row in programme.observations}

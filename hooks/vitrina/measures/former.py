@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Programme
 from vitrina.measures.editions import PLAN
-from vitrina.measures.history import former_money
 from vitrina.measures.ledger import ledger
-from vitrina.measures.plans import plan_by_edition
 from vitrina.measures.stated import Key, funding_of, quotations_of
 
 
@@ -23,7 +21,7 @@ class FormerAmount:
 def former_plan(programme: Programme) -> Mapping[Key, FormerAmount]:
     """The last former plan of the whole programme by source and year; None as the source stands for all together.
 
-    Only of amounts that are in force and were another amount before. Make it once for a programme.
+    Only of amounts that are in force and were another amount before.
     """
     return _of_sources(programme) | _of_totals(programme)
 
@@ -31,11 +29,11 @@ def former_plan(programme: Programme) -> Mapping[Key, FormerAmount]:
 def former_actual(programme: Programme) -> Mapping[tuple[str, str | None, int], FormerAmount]:
     """The last former amount spent by line, source and year; None as the source stands for a stated total.
 
-    Only of amounts that are in force and were another amount before. Make it once for a programme.
+    Only of amounts that are in force and were another amount before.
     """
     restated = {
         (line, source, year): next((entry.kopecks for entry in entries if entry.kopecks is not None), None)
-        for (line, source, year, stage, of_which), entries in former_money(programme).items()
+        for (line, source, year, stage, of_which), entries in ledger(programme).former_money.items()
         if stage == "actual" and not of_which and year is not None
     }
     if not restated:
@@ -56,7 +54,7 @@ def former_actual(programme: Programme) -> Mapping[tuple[str, str | None, int], 
 def _of_sources(programme: Programme) -> dict[Key, FormerAmount]:
     funding, quotations = funding_of(programme), quotations_of(programme)
     found: dict[Key, FormerAmount] = {}
-    for (line, source, year, stage, of_which), entries in former_money(programme).items():
+    for (line, source, year, stage, of_which), entries in ledger(programme).former_money.items():
         is_plan = line == programme.line.id and stage == PLAN and not of_which
         if not is_plan or source is None or year is None or (source, year) not in quotations:
             continue
@@ -69,7 +67,7 @@ def _of_sources(programme: Programme) -> dict[Key, FormerAmount]:
 def _of_totals(programme: Programme) -> dict[Key, FormerAmount]:
     funding, found = funding_of(programme), dict[Key, FormerAmount]()
     before: dict[int, int] = {}
-    for plan in plan_by_edition(programme):
+    for plan in ledger(programme).plans:
         for year, kopecks in plan.amounts.items():
             if before.get(year, kopecks) != kopecks:
                 found[None, year] = FormerAmount(before[year], plan.document)

@@ -13,9 +13,9 @@ from vitrina.measures.amounts import Entry, entries, or_none
 from vitrina.measures.editions import (
     MONEY_KEY,
     PLAN,
+    Coverage,
     ObservationKey,
     left_out_by,
-    money_coverage,
     observation_key,
     positions,
     published,
@@ -43,7 +43,7 @@ def former(programme: Programme, observation: Observation) -> tuple[Observation,
 
 
 def former_values(programme: Programme) -> Mapping[str, tuple[Observation, ...]]:
-    """The same for the values that are stated last, by their ids, where any stood before. Make it once."""
+    """The same for the values that are stated last, by their ids, where any stood before."""
     found: dict[str, tuple[Observation, ...]] = {}
     for versions in observed(programme).values():
         if len(versions) > 1:
@@ -62,12 +62,11 @@ def _before(versions: Versions, own: int, observation: Observation) -> tuple[Obs
     return tuple(found)
 
 
-def former_money(programme: Programme) -> Mapping[MoneyFigure, tuple[Entry, ...]]:
-    """The same for money, of every figure that was ever changed or left out. Make it once for a programme."""
-    rows = stated_in_order(programme.money, published(programme.documents))
+def former_money(money: pd.DataFrame, rows: pd.DataFrame) -> Mapping[MoneyFigure, tuple[Entry, ...]]:
+    """The same for money, of every figure that was ever changed or left out; `rows` as `stated_in_order` has them."""
     gone = rows[rows["differs_after"] | (rows["is_last"] & (rows["left_out_by"] >= 0))]
     found: dict[MoneyFigure, list[Entry]] = {}
-    for figure, entry in reversed(statements(programme.money.loc[gone["row"]]).values()):
+    for figure, entry in reversed(statements(money.loc[gone["row"]]).values()):
         found.setdefault(figure, []).append(entry)
     return {figure: tuple(amounts) for figure, amounts in found.items()}
 
@@ -86,7 +85,7 @@ def statements(money: pd.DataFrame) -> dict[int, Statement]:
     return {entry.row: Statement(figure, entry) for figure, entry in zip(figures, entries(money), strict=True)}
 
 
-def stated_in_order(money: pd.DataFrame, documents: Sequence[Document]) -> pd.DataFrame:
+def stated_in_order(money: pd.DataFrame, documents: Sequence[Document], covered: Coverage) -> pd.DataFrame:
     """Every statement of a figure, figure by figure, the earliest first.
 
     `differs_after`: the next statement gives another amount. `left_out_by`: the place among `documents` of the whole
@@ -110,25 +109,24 @@ def stated_in_order(money: pd.DataFrame, documents: Sequence[Document]) -> pd.Da
     rows["is_last"] = figures != figures.shift(-1)
     after = kopecks.shift(-1)
     rows["differs_after"] = ~rows["is_last"] & ~((kopecks == after).fillna(False) | kopecks.isna() & after.isna())
-    rows["left_out_by"] = _left_out_by(rows, [int(year) or None for year in named], money, documents)
+    rows["left_out_by"] = _left_out_by(rows, [int(year) or None for year in named], documents, covered)
     return rows
 
 
 def _left_out_by(
-    rows: pd.DataFrame, years: Sequence[int | None], money: pd.DataFrame, documents: Sequence[Document]
+    rows: pd.DataFrame, years: Sequence[int | None], documents: Sequence[Document], covered: Coverage
 ) -> np.ndarray:
     """Worked out once for each year and pair of documents that a figure goes through: there are few. `years` are what
     the column `year` numbers."""
-    planning = money_coverage(money, documents).planning
     following = pd.Series(np.where(rows["is_last"], -1, np.roll(rows["place"], -1)))
-    ways = pd.DataFrame({"year": rows["year"], "place": rows["place"], "following": following})
+    passed = pd.DataFrame({"year": rows["year"], "place": rows["place"], "following": following})
     editions = {
         (year, place, after): left_out_by(
-            documents, place, None if after < 0 else after, planning.get(years[year], frozenset())
+            documents, place, None if after < 0 else after, covered.planning.get(years[year], frozenset())
         )
-        for year, place, after in ways.drop_duplicates().itertuples(index=False)
+        for year, place, after in passed.drop_duplicates().itertuples(index=False)
     }
-    by = [-1 if (at := editions[way]) is None else at for way in ways.itertuples(index=False, name=None)]
+    by = [-1 if (at := editions[one]) is None else at for one in passed.itertuples(index=False, name=None)]
     return np.where(rows["is_plan"] & rows["kopecks"].notna(), by, -1)
 
 

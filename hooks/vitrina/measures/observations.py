@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from vitrina.dataset.programme import Observation, Programme
-from vitrina.measures.editions import observations_in_force, standing_for
+from vitrina.measures.ledger import ledger
 from vitrina.words.periods import Period
 
 
@@ -47,7 +47,7 @@ class Ratio:
 def parts_of_whole(programme: Programme) -> tuple[PartsOfWhole, ...]:
     """Every value of which all stated parts have a value, in the order of the table."""
     parts: dict[str, list[Observation]] = {}
-    rows, standing = observations_in_force(programme), standing_for(programme)
+    rows, standing = ledger(programme).observations, ledger(programme).standing
     for observation in rows:
         if observation.part_of is not None:
             # A part may outlive the whole that it was stated with.
@@ -64,7 +64,7 @@ def parts_of_whole(programme: Programme) -> tuple[PartsOfWhole, ...]:
 def latest(programme: Programme) -> Mapping[tuple[str, str], Observation]:
     """The latest actual with a value, by indicator and group ("" for all together). An undated one is never later."""
     found: dict[tuple[str, str], Observation] = {}
-    for observation in observations_in_force(programme):
+    for observation in ledger(programme).observations:
         if observation.stage != "actual" or observation.value is None:
             continue
         key = (observation.indicator, observation.group)
@@ -101,7 +101,7 @@ def repeated(programme: Programme) -> tuple[tuple[Observation, ...], ...]:
 def _yearly(programme: Programme) -> Iterator[list[Observation]]:
     """The values of whole years, what belongs to one series together, the earliest first."""
     series: dict[tuple[str, str, str], list[Observation]] = {}
-    for row in observations_in_force(programme):
+    for row in ledger(programme).observations:
         if row.stage == "plan" or row.value is None or row.first is None or row.last is None:
             continue
         if Period(row.first, row.last).is_year:

@@ -1,11 +1,11 @@
 """How the plan of each year moved from edition to edition."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from vitrina.dataset.programme import Programme
 from vitrina.measures.amounts import amounts_of
-from vitrina.measures.editions import PLAN, lines_in_force, money_in_force, published
+from vitrina.measures.editions import PLAN, lines_in_force, money_coverage, published, rows_in_force
 from vitrina.measures.known import Missing
 
 
@@ -21,13 +21,14 @@ class EditionPlan:
 def plan_by_edition(programme: Programme, line: str | None = None) -> tuple[EditionPlan, ...]:
     """Of a line, or of the whole programme, the earliest edition first."""
     asked = line or programme.line.id
-    plans = replace(programme, money=programme.money[programme.money["stage"] == PLAN])
+    plans = programme.money[programme.money["stage"] == PLAN]
     found = []
     for edition in published(programme.documents):
         if edition.kind != "edition":
             continue
-        until = edition.sequence
-        amounts = amounts_of(money_in_force(plans, until), lines_in_force(programme, until))
+        documents = published(programme.documents, edition.sequence)
+        covered = money_coverage(plans, documents)
+        amounts = amounts_of(rows_in_force(plans, documents, covered), lines_in_force(programme, documents, covered))
         totals = ((year, amounts.total(asked, year, PLAN)) for year in amounts.years(PLAN))
         found.append(
             EditionPlan(edition.id, {year: total.kopecks for year, total in totals if not isinstance(total, Missing)})

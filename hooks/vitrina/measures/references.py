@@ -11,9 +11,9 @@ from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import Observation, Programme, Translated
 from vitrina.dataset.references import Reference, parse, references
 from vitrina.dataset.tables import TABLES
-from vitrina.measures.editions import standing_for
 from vitrina.measures.funding import FundingByYear, change
 from vitrina.measures.known import Missing
+from vitrina.measures.ledger import ledger
 from vitrina.measures.stated import funding_of
 from vitrina.words import Words
 from vitrina.words.numbers import Language, decimals_of
@@ -163,7 +163,7 @@ class Filling:
 
 def filling_of(programme: Programme) -> Filling:
     """The texts of one programme with what they refer to."""
-    return Filling(programme, funding_of(programme), standing_for(programme))
+    return Filling(programme, funding_of(programme), ledger(programme).standing)
 
 
 def money_reference_problems(programme: Programme) -> Iterator[Problem]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from vitrina.dataset.programme import Indicator, Observation, Programme
 from vitrina.measures.continuity import Segment, comparable_observations, segments
-from vitrina.measures.editions import observations_in_force
 from vitrina.measures.lateness import late_values
+from vitrina.measures.ledger import ledger
 from vitrina.measures.series import by_indicator
 from vitrina.measures.status import JUDGED, MET, Status, StatusRule, YearStatus, yearly
 
@@ -79,7 +79,7 @@ class Scoreboard:
 
 
 def scoreboard(programme: Programme) -> Scoreboard:
-    known = by_indicator(observations_in_force(programme))
+    known = by_indicator(ledger(programme).observations)
     late, reworded = late_values(programme), {indicator.continues for indicator in programme.indicators}
     found = [
         score_of(programme, indicator, known, late)

@@ -9,7 +9,7 @@ from vitrina.charts.observed import STAGE_NAMES
 from vitrina.dataset.entries import Document
 from vitrina.dataset.programme import Observation
 from vitrina.dataset.tables.choices import STAGES
-from vitrina.measures.changes import Change, MoneyChange, changes
+from vitrina.measures.changes import Change, MoneyChange
 from vitrina.measures.editions import published
 from vitrina.measures.history import observed
 from vitrina.pages.context import Context
@@ -36,7 +36,7 @@ class News:
 
 def news(context: Context) -> tuple[News, ...]:
     """The latest document first. Dates are those of the documents, never the clock's."""
-    found = changes(context.programme)
+    found = context.changes
     by_document = {document: tuple(of) for document, of in groupby(found, key=lambda change: change.document)}
     documents = published(context.programme.documents)
     first_values = _first_values(context)

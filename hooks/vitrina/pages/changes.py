@@ -9,7 +9,8 @@ from vitrina.charts.plan_by_edition import plan_by_edition as plan_chart
 from vitrina.dataset.entries import Document
 from vitrina.measures.changes import Change, MoneyChange, ObservationChange
 from vitrina.measures.editions import published
-from vitrina.measures.plans import EditionPlan, plan_by_edition
+from vitrina.measures.ledger import ledger
+from vitrina.measures.plans import EditionPlan
 from vitrina.pages.changed import ChangedFigure, changed_amount, changed_value
 from vitrina.pages.context import Context
 from vitrina.pages.markdown import as_link
@@ -50,7 +51,7 @@ class Amendment:
 
 def _changes(context: Context, found: Sequence[Change]) -> Page:
     words, programme = context.words, context.programme
-    plans = plan_by_edition(programme)
+    plans = ledger(programme).plans
     return Page(
         place=context.places["changes"],
         title=words.say("Что изменилось"),
@@ -75,7 +76,7 @@ def _changes(context: Context, found: Sequence[Change]) -> Page:
 
 def amendments_of(context: Context) -> list[Amendment]:
     """Every document that changed something, the latest first."""
-    plans = plan_by_edition(context.programme)
+    plans = ledger(context.programme).plans
     documents = {document.id: document for document in context.programme.documents}
     order = dict.fromkeys(change.document for change in context.changes)
     return [_amendment(context, documents[one], context.changes, plans) for one in order]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from vitrina.addresses import Kind
 from vitrina.measures.observations import PartsOfWhole, parts_of_whole
-from vitrina.measures.precision import printed_to
+from vitrina.measures.programme_measures import measures_of
 from vitrina.pages.context import Context
 from vitrina.pages.levels import finding, levels_of
 from vitrina.pages.page import Page
@@ -51,7 +51,7 @@ class Oddity:
 def check(context: Context) -> Page:
     """The reconciliation page of a programme."""
     words, result = context.words, context.reconciliation
-    totals, below, step = named_totals(context, result), levels_of(context), printed_to(context.programme)
+    totals, below, step = named_totals(context, result), levels_of(context), measures_of(context.programme).printed_to
     years = totals["years"]
     wrong_years = any(not total.adds_up for _, total in years)
     return Page(

@@ -10,18 +10,19 @@ from vitrina.charts.money import Money
 from vitrina.charts.registry import charts_of
 from vitrina.dataset.cells import UNNAMED
 from vitrina.dataset.programme import Dataset, Programme, Quotation
-from vitrina.measures.changes import Change, changes
-from vitrina.measures.evaluation import Evaluation, evaluations
-from vitrina.measures.execution import Executions, executions
-from vitrina.measures.former import FormerAmount, former_actual, former_plan
+from vitrina.measures.changes import Change
+from vitrina.measures.evaluation import Evaluation
+from vitrina.measures.execution import Executions
+from vitrina.measures.former import FormerAmount
 from vitrina.measures.funding import FundingByYear, share
 from vitrina.measures.known import NOT_STATED, PART_UNKNOWN, Missing
-from vitrina.measures.parts import Part, parts_of_lines
+from vitrina.measures.parts import Part
 from vitrina.measures.prices import RealTerms, real_terms
+from vitrina.measures.programme_measures import measures_of
 from vitrina.measures.reconciliation import Reconciliation
-from vitrina.measures.references import Filling, filling_of
-from vitrina.measures.scoreboard import Scoreboard, scoreboard
-from vitrina.measures.stated import Key, funding_of, quotations_of, reconciliation_of
+from vitrina.measures.references import Filling
+from vitrina.measures.scoreboard import Scoreboard
+from vitrina.measures.stated import Key
 from vitrina.pages.listed import listed
 from vitrina.pages.naming import Naming, naming_of
 from vitrina.words import Words
@@ -288,11 +289,7 @@ class Context:
 
 def programme_context(dataset: Dataset, programme: Programme, words: Words) -> Context:
     """Everything that the pages of a programme are made from, in one language."""
-    funding = funding_of(programme)
-    real = real_terms(funding, dataset.consumer_prices)
-    sources = _sources(dataset, programme, funding, words)
-    quotations = quotations_of(programme)
-    spent = executions(programme)
+    measures = measures_of(programme)
     context = Context(
         dataset=dataset,
         programme=programme,
@@ -300,21 +297,21 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words) -> C
         naming=naming_of(dataset.city, programme, words),
         site=SitePlaces(),
         places=ProgrammePlaces(programme.id),
-        funding=funding,
-        real=real,
-        reconciliation=reconciliation_of(programme),
-        executions=spent,
-        parts=parts_of_lines(programme),
-        evaluations=evaluations(programme, spent),
-        quotations=quotations,
-        changes=changes(programme),
-        board=scoreboard(programme),
-        former=former_plan(programme),
-        former_actual=former_actual(programme),
-        sources=sources,
+        funding=measures.funding,
+        real=real_terms(measures.funding, dataset.consumer_prices),
+        reconciliation=measures.reconciliation,
+        executions=measures.executions,
+        parts=measures.parts,
+        evaluations=measures.evaluations,
+        quotations=measures.quotations,
+        changes=measures.changes,
+        board=measures.board,
+        former=measures.former_plan,
+        former_actual=measures.former_actual,
+        sources=_sources(dataset, programme, measures.funding, words),
         charts={},
-        filling=filling_of(programme),
-        source_line=_source_line(programme, quotations, words),
+        filling=measures.filling,
+        source_line=_source_line(programme, measures.quotations, words),
     )
     return replace(context, charts=charts_of(context.money))
 

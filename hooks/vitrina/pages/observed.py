@@ -8,7 +8,7 @@ from vitrina.charts.observed import Figure, Observed, is_ahead
 from vitrina.charts.registry import charts_of
 from vitrina.dataset.programme import Programme
 from vitrina.dataset.subjects import Indicator, Observation
-from vitrina.measures.editions import observations_in_force
+from vitrina.measures.ledger import ledger
 from vitrina.measures.series import by_indicator, groups, is_within_a_year, series, undated
 from vitrina.measures.status import Comparison, StatusRule, comparisons
 from vitrina.pages.context import Context
@@ -98,7 +98,7 @@ def by_theme(told: Iterable[Told]) -> Mapping[str, tuple[Told, ...]]:
 
 def tell(context: Context) -> Mapping[str, Told]:
     """Every indicator by its id, with the values in force: what a later document restated is told by the changes."""
-    known = by_indicator(observations_in_force(context.programme))
+    known = by_indicator(ledger(context.programme).observations)
     promised = promised_in_words(context.programme)
     return {one.id: _told(context, one, known.get(one.id, ()), promised) for one in context.programme.indicators}
 

@@ -6,9 +6,9 @@ from typing import Self
 
 from vitrina.dataset.programme import Programme
 from vitrina.dataset.subjects import Observation
-from vitrina.measures.editions import observations_in_force
 from vitrina.measures.history import former_values
 from vitrina.measures.lateness import late_values
+from vitrina.measures.ledger import ledger
 from vitrina.measures.observations import PartsOfWhole, parts_of_whole
 from vitrina.measures.series import by_indicator
 
@@ -30,7 +30,7 @@ class Past:
         for found in parts_of_whole(programme):
             sums.setdefault(found.whole.indicator, []).append(found)
         return cls(
-            by_indicator(observations_in_force(programme)),
+            by_indicator(ledger(programme).observations),
             former_values(programme),
             late_values(programme),
             {indicator: tuple(those) for indicator, those in sums.items()},

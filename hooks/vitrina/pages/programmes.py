@@ -7,7 +7,7 @@ from itertools import pairwise
 from vitrina.addresses import Kind, Place, ProgrammePlaces
 from vitrina.charts.observed import STATUS_NAMES
 from vitrina.dataset.cells import UNNAMED
-from vitrina.measures.execution import Execution, executions
+from vitrina.measures.execution import Execution
 from vitrina.measures.funding import together as together_of
 from vitrina.measures.known import Missing
 from vitrina.pages.context import Context, Official, SourceOfMoney
@@ -107,7 +107,7 @@ def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
 
 def _shown(context: Context, pages: Iterable[Page]) -> Shown:
     programme, funding, words = context.programme, context.funding, context.words
-    execution = executions(programme)
+    execution = context.executions
     spent = execution.of(programme.line.id) if execution.has_actuals else None
     standing = context.board.counted
     promised = sum(standing.values())

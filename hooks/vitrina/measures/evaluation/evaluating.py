@@ -8,13 +8,13 @@ from fractions import Fraction
 from vitrina.dataset.entries import Line
 from vitrina.dataset.programme import Programme
 from vitrina.dataset.subjects import Indicator, Observation
-from vitrina.measures.editions import observations_in_force
 from vitrina.measures.evaluation.achievement import degree, division, mean
 from vitrina.measures.evaluation.achievement_spending import ACHIEVEMENT_SPENDING
 from vitrina.measures.evaluation.method import Achievement, Components, Evaluation, Method, WhyNot
 from vitrina.measures.evaluation.ratio import RATIO
 from vitrina.measures.evaluation.ratio_130 import RATIO_130
 from vitrina.measures.execution import Executions, executions
+from vitrina.measures.ledger import ledger
 from vitrina.measures.series import by_indicator
 from vitrina.measures.status import StatusRule, YearStatus, yearly
 
@@ -44,7 +44,7 @@ def evaluations(programme: Programme, money: Executions) -> Mapping[int, tuple[E
 
 def _statuses(programme: Programme) -> Mapping[int, dict[str, YearStatus]]:
     """By year the target indicators that have a plan for it, by id."""
-    rows, rule = by_indicator(observations_in_force(programme)), StatusRule.of(programme)
+    rows, rule = by_indicator(ledger(programme).observations), StatusRule.of(programme)
     found: dict[int, dict[str, YearStatus]] = {}
     for indicator in programme.indicators:
         own = rows.get(indicator.id, ()) if indicator.kind == "target" else ()

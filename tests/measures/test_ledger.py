@@ -1,0 +1,37 @@
+"""What is in force is worked out once for a programme, whatever is asked of it and in how many languages."""
+
+import pytest
+
+from support.datasets import SAMPLE
+from vitrina.measures import ledger, plans
+from vitrina.measures.checked import read_checked
+from vitrina.pages.site import make_site
+from vitrina.render import written
+from vitrina.words import LANGUAGES, Words
+
+
+def test_the_ledger_of_each_programme_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The plan after each edition needs its own rows in force; nothing else does."""
+    made: list[str] = []
+    names = ("rows_in_force", "lines_in_force", "amounts_of", "money_coverage", "stated_in_order", "former_money",
+             "observations_in_force", "plan_by_edition")  # fmt: skip
+
+    def counted(name: str, true: object) -> object:
+        def count(*given: object) -> object:
+            made.append(name)
+            assert callable(true)
+            return true(*given)
+
+        return count
+
+    for name in names:
+        monkeypatch.setattr(ledger, name, counted(name, vars(ledger)[name]))
+    monkeypatch.setattr(plans, "amounts_of", counted("plan of an edition", vars(plans)["amounts_of"]))
+    dataset = read_checked(SAMPLE).dataset
+    assert dataset is not None
+    for language in LANGUAGES:
+        written(make_site(dataset, Words(language)), Words(language), lambda _: "")
+    programmes = dataset.programmes
+    assert {name: made.count(name) for name in names} == dict.fromkeys(names, len(programmes))
+    editions = [one for each in programmes for one in each.documents if one.kind == "edition" and one.is_published]
+    assert made.count("plan of an edition") == len(editions)
