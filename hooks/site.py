@@ -13,7 +13,7 @@ from vitrina.charts.render.drawings import Drawings
 from vitrina.charts.render.palette import palette
 from vitrina.dataset.city import no_such_site
 from vitrina.dataset.problems import problem_text
-from vitrina.measures.checked import read_checked
+from vitrina.measures.checked import read_for_build
 from vitrina.pages.markdown import as_html, remember_compiled
 from vitrina.pages.site import Site, make_site, navigation
 from vitrina.policy import with_policy
@@ -41,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check before anything of the old site is touched."""
     collect_garbage_seldom()
     words = Words(config.theme["language"])
-    reading = read_checked(_project(config) / config.extra["data"])
+    reading = read_for_build(_project(config) / config.extra["data"])
     if reading.dataset is None:
         raise PluginError("\n".join(["", *(problem_text(problem, words) for problem in reading.problems)]))
     if problem := no_such_site(reading.dataset.city, words.language):

@@ -33,9 +33,12 @@ class SecondProcess:
         theirs.close()  # so that sending to a dead process raises
 
     def begin(self, job: "Job", parts: "Sequence[Part]") -> None:
+        """What this process has read of the dataset goes along."""
+        from vitrina.measures.checked import read_so_far  # noqa: PLC0415  loaded by now, as below
+
         self._job, self._parts = job, parts
         with suppress(OSError):
-            self._connection.send((job, parts))
+            self._connection.send((job, parts, read_so_far()))
 
     def finish(self) -> None:
         """Raises what building the parts raised, as if it had been done here."""
@@ -61,10 +64,13 @@ def _work(connection: Connection) -> None:
     leave_with_parent()
     for name in _NEEDED:
         import_module(name)
+    from vitrina.measures.checked import take_over  # noqa: PLC0415  loaded by now
+
     try:
-        job, parts = connection.recv()
+        job, parts, read = connection.recv()
     except EOFError:  # nothing is to be built after all
         return
+    take_over(read)
     connection.send(_failure(job, parts))
 
 
