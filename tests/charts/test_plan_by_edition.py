@@ -6,7 +6,9 @@ from xml.etree import ElementTree
 import pytest
 
 from charts.charted import placed_texts
-from vitrina.charts.plan_by_edition import EditionNames, can_be_drawn, plan_by_edition
+from vitrina.charts.findings.plan_by_edition import Editions
+from vitrina.charts.plan_by_edition import plan_by_edition
+from vitrina.charts.registry import charts_of
 from vitrina.charts.render.drawing import draw
 from vitrina.measures.known import NOT_STATED
 from vitrina.measures.plans import EditionPlan
@@ -18,8 +20,13 @@ PLANS = (
     EditionPlan("second", {2021: 500 * MILLION, 2022: 560 * MILLION, 2023: 510 * MILLION}),
     EditionPlan("third", {2021: 470 * MILLION, 2022: 550 * MILLION, 2023: 510 * MILLION, 2024: 600 * MILLION}),
 )
-NAMES = EditionNames(("первая", "вторая", "третья"), "все редакции")
-CHART = plan_by_edition(PLANS, NAMES, Words("ru"))
+
+
+def editions(*plans: EditionPlan) -> Editions:
+    return Editions(plans, ("первая", "вторая", "третья"), "все редакции", Words("ru"))
+
+
+CHART = plan_by_edition(editions(*PLANS))
 
 
 def test_the_finding_names_the_year_that_moved_furthest_from_its_first_amount() -> None:
@@ -53,10 +60,10 @@ def test_the_table_has_every_year_of_every_edition() -> None:
 
 
 def test_plans_that_never_moved_are_not_drawn() -> None:
-    assert not can_be_drawn(PLANS[:1])
-    assert not can_be_drawn((PLANS[0], PLANS[0]))
+    assert not charts_of(editions(PLANS[0]))
+    assert not charts_of(editions(PLANS[0], PLANS[0]))
 
 
 def test_plans_that_came_back_say_so() -> None:
-    back = plan_by_edition((PLANS[0], PLANS[1], PLANS[0]), NAMES, Words("ru"))
+    back = plan_by_edition(editions(PLANS[0], PLANS[1], PLANS[0]))
     assert back.finding == "План меняли, но вернулись к первым суммам"

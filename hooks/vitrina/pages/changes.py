@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Kind, relative
-from vitrina.charts.plan_by_edition import EditionNames, can_be_drawn
-from vitrina.charts.plan_by_edition import plan_by_edition as plan_chart
+from vitrina.charts.findings.plan_by_edition import Editions
+from vitrina.charts.registry import charts_of
 from vitrina.dataset.entries import Document
 from vitrina.measures.changes import Change, MoneyChange, ObservationChange
 from vitrina.measures.editions import published
@@ -68,9 +68,10 @@ def _changes(context: Context, found: Sequence[Change]) -> Page:
             "withdrawn": sum(1 for change in found if change.after is None),
             "ways": onward(context, "funding", "indicators", "documents"),
         },
-        charts={"plan": PlacedChart(plan_chart(plans, _names(context, plans), words), context.places["changes"])}
-        if can_be_drawn(plans)
-        else {},
+        charts={
+            name: PlacedChart(chart, context.places["changes"])
+            for name, chart in charts_of(_editions(context, plans)).items()
+        },
     )
 
 
@@ -130,13 +131,12 @@ def _moved_years(document: Document, plans: Sequence[EditionPlan]) -> tuple[Move
     return tuple(year for year in moved if year.before != year.after)
 
 
-def _names(context: Context, plans: Sequence[EditionPlan]) -> EditionNames:
+def _editions(context: Context, plans: Sequence[EditionPlan]) -> Editions:
     documents = published(context.programme.documents)
     editions = {plan.document for plan in plans}
     titles = tuple(_title(context, document.id) for document in documents if document.id in editions)
-    return EditionNames(
-        titles, context.words.say("программа «{programme}», все редакции", programme=context.programme_name)
-    )
+    source = context.words.say("программа «{programme}», все редакции", programme=context.programme_name)
+    return Editions(plans, titles, source, context.words)
 
 
 def _title(context: Context, document: str) -> str:
