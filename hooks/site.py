@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from pathspec.gitignore import GitIgnoreSpec
 
 from vitrina.charts.render.drawings import Drawings
 from vitrina.charts.render.palette import palette
@@ -25,6 +26,7 @@ from vitrina.store import Folder
 from vitrina.templates import CompiledTemplates
 from vitrina.words import Words
 from vitrina.words.foreign import shown
+from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.scripts import translated
 
 made: dict[str, Site] = {}
@@ -51,6 +53,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = as_html(site.frame.name)
     config.extra["vitrina"] = _as_text(site.for_theme())
     config.extra["folders"] = within = folders(reading.dataset.city.languages)
+    if words.language != SOURCE_LANGUAGE:
+        config.exclude_docs = GitIgnoreSpec.from_lines(["staff/"])
     if config.site_url and (folder := within[words.language]):
         config.site_url = f"{config.site_url.rstrip('/')}/{folder}/"
     return config

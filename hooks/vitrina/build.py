@@ -17,7 +17,7 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 from vitrina.dataset.city import languages_of
 from vitrina.offline.copying import make_offline
 from vitrina.output import Refused, folder_for_site, replaced
-from vitrina.project import DATA, SETTINGS, folders
+from vitrina.project import DATA, LANGUAGE, SETTINGS, folders
 from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import Language
 
@@ -119,9 +119,9 @@ def build_site(
 
 def build_parts(job: Job, parts: Sequence[Part]) -> None:
     """Build some languages, each into its own folder. Raises as `build_site`."""
-    with environment(job.settings):
-        for part in parts:
-            _build(job.project / SETTINGS[part.language], part.folder)
+    for part in parts:
+        with environment({**job.settings, LANGUAGE: part.language}):
+            _build(job.project / SETTINGS, part.folder)
 
 
 @contextmanager

@@ -74,7 +74,7 @@ def _build(given: argparse.Namespace, words: Words, second: SecondProcess | None
 
 def _in_project(words: Words) -> bool:
     """The site is made of more than its tables: without the rest, say where to go."""
-    project = Path(SETTINGS[LANGUAGES[0]])
+    project = Path(SETTINGS)
     here = project.is_file()
     if not here:
         print(

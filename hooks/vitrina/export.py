@@ -16,10 +16,11 @@ from vitrina.render import Drawings, render
 from vitrina.store import Folder
 from vitrina.words import Words
 from vitrina.words.foreign import in_quotes
+from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.scripts import translated
 
-_BY_HAND = {"ru": ("css", "js", "favicon.svg", "staff"), "en": ("css", "js", "favicon.svg")}
-"""What is taken from docs/ as it is: looks, scripts, and the pages written by hand."""
+_BY_HAND = ("css", "js", "favicon.svg")
+"""What is taken from docs/ as it is: looks and scripts; the site in Russian has the staff's guide besides."""
 _KEPT = ("markdown_extensions", "extra_css", "extra_javascript")
 """The settings of the project that hold for any builder."""
 
@@ -50,7 +51,7 @@ def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
             file = docs / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(in_quotes(content).encode() if isinstance(content, str) else content)
-        for name in _BY_HAND[language]:
+        for name in (*_BY_HAND, *(("staff",) if language == SOURCE_LANGUAGE else ())):
             _copy(project / "docs" / name, docs / name)
         for script in (docs / "js").glob("*.js"):
             script.write_text(translated(script.read_text(encoding="utf-8"), words), encoding="utf-8")
@@ -65,7 +66,9 @@ def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
             **_shared_settings(project),
         }
         text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
-        (folder / SETTINGS[language]).write_text(in_quotes(text), encoding="utf-8")
+        (folder / (SETTINGS if language == SOURCE_LANGUAGE else f"mkdocs.{language}.yml")).write_text(
+            in_quotes(text), encoding="utf-8"
+        )
 
 
 def _shared_settings(project: Path) -> Mapping[str, Any]:
@@ -75,7 +78,7 @@ def _shared_settings(project: Path) -> Mapping[str, Any]:
         """Lets `!ENV` pass: what it stands for is not exported."""
 
     Loader.add_constructor("!ENV", lambda _loader, _node: None)
-    settings = yaml.load((project / SETTINGS["ru"]).read_text(encoding="utf-8"), Loader)  # noqa: S506  a safe loader with one more tag
+    settings = yaml.load((project / SETTINGS).read_text(encoding="utf-8"), Loader)  # noqa: S506  a safe loader with one more tag
     return {name: settings[name] for name in _KEPT}
 
 

@@ -6,8 +6,10 @@ from typing import Literal
 
 from vitrina.words.numbers import Language
 
-SETTINGS: Mapping[Language, str] = {"ru": "mkdocs.yml", "en": "mkdocs.en.yml"}
-"""MkDocs' settings of each language, the Russian site's first: it is the root of the others."""
+SETTINGS = "mkdocs.yml"
+"""MkDocs' settings, which take the language from the environment."""
+LANGUAGE = "VITRINA_LANGUAGE"
+"""The variable of the environment that names it."""
 DATA = Path("build_data")
 """The tables that the site is made from, unless others are named."""
 SITE = Path("site")

@@ -75,8 +75,8 @@ def test_every_plain_text_of_the_programme_can_be_filled_and_keeps_no_brace(fill
 
 def test_a_russian_text_shown_in_place_of_a_stale_translation_has_russian_figures(programme: Programme) -> None:
     address = ("questions", "question-queue", "answer")
-    stale = {**programme.texts.english, address: Translation("{value:queue-2021}", "0" * 12)}
-    shown = filling_of(replace(programme, texts=replace(programme.texts, english=stale))).text(*address, "en")
+    stale = {**programme.texts.translations, address: Translation("{value:queue-2021}", "0" * 12)}
+    shown = filling_of(replace(programme, texts=replace(programme.texts, translations=stale))).text(*address, "en")
     assert (shown.language, shown.stale) == ("ru", True)
     assert "404\u00a0ребёнка" in shown.text
 

@@ -229,7 +229,7 @@ KNOWN = ExpectedFinding(
 
 
 def said(programme: Programme, language: str = "ru") -> list[str]:
-    return [problem_text(problem, Words(language)) for problem in finding_problems(programme)]  # type: ignore[arg-type]
+    return [problem_text(problem, Words(language)) for problem in finding_problems(programme)]
 
 
 def test_a_new_difference_between_levels_is_named_with_its_row_and_figures() -> None:

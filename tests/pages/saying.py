@@ -14,7 +14,7 @@ NOT_TEXTS = {
     "sha256", "date_status", "number_status", "fingerprint", "language",
     "email", "address", "repository", "phone", "group", "sign", "table", "page", "theme", "indicator",
     "direction", "whose", "target", "part_of", "promised", "source_status", "unit", "value", "continues",
-    "state", "service", "column", "heading",
+    "state", "service", "column", "heading", "message",
 }  # fmt: skip
 """Fields with ids, choices and addresses: the dataset's checks let nothing else into them."""
 TEXT_COLUMNS = ("place", "words")
@@ -31,6 +31,7 @@ def saying(value: Any, text: str) -> Any:
             {address: Translation(said, fingerprint(said)) for address, said in russian.items()},
             {fingerprint(text): text},
             {fingerprint(text): text},
+            into="en",
         )
     if isinstance(value, pd.DataFrame):
         texts = {name: text for name in TEXT_COLUMNS if name in value.columns}

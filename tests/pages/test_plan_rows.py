@@ -46,7 +46,7 @@ def test_a_former_plan_is_at_hand_with_its_document_and_place() -> None:
     [former] = row.plan.former
     assert plain(former.figure) == "83,0 %"
     assert "первая редакция" in former.document
-    assert former.quote.official.russian.endswith("83,0")
+    assert former.quote.official.original.endswith("83,0")
     assert rows("garden-coverage")["за 2022 год"].plan.former == (), "the same plan, stated again, is no change"
 
 

@@ -42,7 +42,7 @@ def plain(sentence: str) -> str:
 )
 def test_a_status_says_what_there_is_no_data_for(rows: tuple[Observation, ...], russian: str, english: str) -> None:
     for language, said in (("ru", russian), ("en", english)):
-        told = observed(*rows, language=language)  # type: ignore[arg-type]  # one of the two languages
+        told = observed(*rows, language=language)
         assert told.status(told.comparisons[0]) == said
 
 

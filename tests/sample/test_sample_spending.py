@@ -94,7 +94,7 @@ def test_the_largest_deviation_comes_first_and_none_is_told_twice(town: Context)
     lines = {line.id: line.kind for line in town.programme.lines}
     assert {lines[one.execution.line] for one in found} == {"measure"}
     for one in found:
-        quotes = [quote.official.russian for why in one.reasons for quote in why.quotes]
+        quotes = [quote.official.original for why in one.reasons for quote in why.quotes]
         assert len(quotes) == len(set(quotes))
 
 
@@ -119,7 +119,7 @@ def test_what_an_amount_holds_stands_under_its_measure_and_its_programme(town: C
     # School No. 1 in 2024: 30 000,1 + 12 857,2 + 4 511,3 = 47 368,6 thousand roubles from three budgets.
     repairs = next(one for one in measures_of(town, "schools") if one.id == "school-repairs")
     first = repairs.holding.of_which[0]
-    assert (first.name.russian, first.year, first.kopecks["plan"]) == ("школа № 1", 2024, 4_736_860_000)
+    assert (first.name.original, first.year, first.kopecks["plan"]) == ("школа № 1", 2024, 4_736_860_000)
     assert first.sources == "федеральный бюджет, краевой бюджет, местный бюджет"
     [measures], [spending] = pages_of_kind(town, "measures"), pages_of_kind(town, "execution")
     assert "368,60" in written(measures, town)

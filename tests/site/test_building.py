@@ -89,7 +89,6 @@ def beside(project: Path) -> set[str]:
     """What lies in the project besides its own files and the drawings."""
     return {path.name for path in project.iterdir()} - {
         "mkdocs.yml",
-        "mkdocs.en.yml",
         "docs",
         "hooks",
         "build_data",

@@ -33,8 +33,8 @@ if __name__ == "__main__":
 
 
 def test_what_is_wrong_in_the_other_process_is_told_and_the_old_site_stays(small: Path, site: Path) -> None:
-    with (small / "mkdocs.en.yml").open("a", encoding="utf-8") as settings:
-        settings.write("plugins: [nowhere]\n")
+    with (small / "hooks/site.py").open("a", encoding="utf-8") as events:
+        events.write("import os\nif os.environ['VITRINA_LANGUAGE'] == 'en':\n    raise PluginError('nowhere')\n")
     build = [sys.executable, "-m", "vitrina", "build"]
     done = subprocess.run(build, cwd=small, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 1

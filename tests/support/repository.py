@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("mkdocs.yml", "mkdocs.en.yml", "docs", "hooks")
+PARTS = ("mkdocs.yml", "docs", "hooks")
 
 
 def copy_project(folder: Path, data: Path) -> None:

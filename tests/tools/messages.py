@@ -24,7 +24,8 @@ import vitrina
 from vitrina.dataset.descriptions import DESCRIPTIONS, Description
 from vitrina.dataset.tables import TABLES, choices
 from vitrina.pages.markdown import environment
-from vitrina.words.catalogue import BEHIND_CONTEXT, SOURCE_LANGUAGE, TITLE, sentence
+from vitrina.words.catalogue import BEHIND_CONTEXT, TITLE, sentence
+from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.scripts import SENTENCE
 
 LOCALE = Path(__file__).parents[2] / "hooks/vitrina/locale"

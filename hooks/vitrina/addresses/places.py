@@ -4,6 +4,7 @@ import posixpath
 from dataclasses import dataclass, field
 
 from vitrina.addresses.kinds import kind_named, kinds
+from vitrina.words.languages import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def relative(place: Place, path: str) -> str:
 def taken() -> frozenset[str]:
     """Folders of the site's root that are no programme's: pages of the site itself, the other language, its styles."""
     of_site = {kind.folder for kind in kinds() if kind.is_of_site and kind.folder}
-    return frozenset({*of_site, "staff", "en", "css", "js", "assets"})
+    return frozenset({*of_site, "staff", *LANGUAGES, "css", "js", "assets"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def check(data: Path, words: Words, form: str, against: Path | None) -> int:
 
 def _fault_of_pages(dataset: Dataset) -> str:
     """What became of making every page in every language, for those who mend the program; "" where all are made."""
-    if Path(SETTINGS["ru"]).is_file():  # within a project; the tables alone can be checked too
+    if Path(SETTINGS).is_file():  # within a project; the tables alone can be checked too
         remember_compiled(Folder(kept(Path.cwd(), "templates")))
     try:
         for language in dataset.city.languages:

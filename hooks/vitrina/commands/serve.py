@@ -7,7 +7,7 @@ from mkdocs.commands import serve as with_mkdocs
 from vitrina.build import environment
 from vitrina.commands import GOOD
 from vitrina.dataset.city import languages_of
-from vitrina.project import SETTINGS
+from vitrina.project import LANGUAGE, SETTINGS
 from vitrina.words import Words
 
 SERVED = "127.0.0.1:8000"
@@ -20,6 +20,6 @@ def serve(data: Path, words: Words) -> int:
         words.say("Через несколько секунд сайт будет здесь: {address} Остановить: Ctrl+C", address=f"http://{SERVED}/"),
         flush=True,
     )
-    with environment({"VITRINA_DATA": str(data.absolute()), "VITRINA_REPORT": "false"}):
-        with_mkdocs.serve(SETTINGS[language], dev_addr=SERVED)
+    with environment({"VITRINA_DATA": str(data.absolute()), "VITRINA_REPORT": "false", LANGUAGE: language}):
+        with_mkdocs.serve(SETTINGS, dev_addr=SERVED)
     return GOOD

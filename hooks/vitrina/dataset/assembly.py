@@ -15,6 +15,7 @@ from vitrina.dataset.programme import Programme, Series, ShownCell
 from vitrina.dataset.records import Records
 from vitrina.dataset.subjects import Contradiction, Gap, Indicator, Link, Observation, Question, Term, forms_of
 from vitrina.dataset.tables import Table
+from vitrina.dataset.tables.translations import TRANSLATIONS, TRANSLATIONS_INTO
 from vitrina.dataset.texts import PHRASES, PLACES, placed_texts
 from vitrina.dataset.translated import Texts, Translation
 
@@ -71,24 +72,25 @@ def _shown(table: Table, row: Row) -> tuple[ShownCell, ...]:
 
 
 def assemble_texts(tables: Mapping[str, Records]) -> Texts:
-    """The texts of some tables with their English, where there is a table of it."""
-    english: dict[tuple[str, str, str], Translation] = {}
-    english_places: dict[str, str] = {}
-    english_phrases: dict[str, str] = {}
-    for row in _rows(tables.get("translations.en")):
+    """The texts of some tables with their translations, where there is a table of them."""
+    translations: dict[tuple[str, str, str], Translation] = {}
+    translated_places: dict[str, str] = {}
+    translated_phrases: dict[str, str] = {}
+    for row in _rows(tables.get(TRANSLATIONS.name)):
         if row["table"] == PLACES:
-            english_places[row["fingerprint"]] = row["text"]
+            translated_places[row["fingerprint"]] = row["text"]
         elif row["table"] == PHRASES:
-            english_phrases[row["fingerprint"]] = row["text"]
+            translated_phrases[row["fingerprint"]] = row["text"]
         else:
-            english[row["table"], row["id"], row["field"]] = Translation(row["text"], row["fingerprint"])
+            translations[row["table"], row["id"], row["field"]] = Translation(row["text"], row["fingerprint"])
     placed = placed_texts(tables)
     return Texts(
         {address: text for address, (text, _) in placed.items()},
-        english,
-        english_places,
-        english_phrases,
+        translations,
+        translated_places,
+        translated_phrases,
         {address: row for address, (_, row) in placed.items()},
+        TRANSLATIONS_INTO,
     )
 
 

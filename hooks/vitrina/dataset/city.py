@@ -18,10 +18,11 @@ from vitrina.dataset.notation import Broken, Notation, read_notation
 from vitrina.dataset.notation import Path as Keys
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import City, Contacts, Licence, Source
-from vitrina.dataset.settings import CitySettings, SourceSettings, example_of, names_at, place_of
+from vitrina.dataset.settings import USUAL_LANGUAGES, CitySettings, SourceSettings, example_of, names_at, place_of
 from vitrina.dataset.spoiled import read_lines
 from vitrina.dataset.territory import TERRITORIES, Noun, Territory
 from vitrina.words import LANGUAGES
+from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.numbers import Language
 
 FILE = "city.yml"
@@ -45,7 +46,7 @@ class CityReading:
 def languages_of(folder: Path) -> tuple[Language, ...]:
     """The languages of the city's site; all there are while its settings are at fault, which the build then tells."""
     city = read_city(folder).city
-    return city.languages if city else LANGUAGES
+    return city.languages if city else USUAL_LANGUAGES
 
 
 def no_such_site(city: City, language: Language) -> Problem | None:
@@ -109,7 +110,7 @@ def _languages_meant(value: Mapping[str, Any]) -> tuple[str, ...]:
     key = next((key for key in value if nearest(key, ["languages"])), "languages")
     meant = value.get(key)
     listed = tuple(one for one in meant if isinstance(one, str)) if isinstance(meant, list) else ()
-    return listed or (("ru",) if meant == "ru" else LANGUAGES)
+    return listed or ((meant,) if meant == SOURCE_LANGUAGE else USUAL_LANGUAGES)
 
 
 def _valid_sources(value: Mapping[str, Any], languages: tuple[str, ...]) -> dict[str, SourceSettings]:
@@ -209,7 +210,10 @@ def _territory(names: keys.Names) -> Territory:
 
 
 def _noun(setting: keys.Noun | None, usual: Noun) -> Noun:
-    return Noun(setting.ru, setting.genitive, setting.en or usual.en) if setting else usual
+    if setting is None:
+        return usual
+    own = {language: text for language in LANGUAGES if (text := getattr(setting, language, None))}
+    return Noun(setting.ru, setting.genitive, usual.message, own)
 
 
 def _city(settings: CitySettings) -> City:

@@ -20,7 +20,7 @@ from vitrina.dataset.reading_cells import read_records
 from vitrina.dataset.records import Records, empty_records
 from vitrina.dataset.sheets import SUFFIXES, UnreadableSheet, read_sheet, with_saved_names
 from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, Table
-from vitrina.dataset.tables.translations import TRANSLATIONS
+from vitrina.dataset.tables.translations import TRANSLATIONS, TRANSLATIONS_INTO
 from vitrina.words import LANGUAGES
 from vitrina.words.catalogue import sentence
 
@@ -57,7 +57,8 @@ def _read_dataset(folder: Path) -> Reading:
     if outside := tuple(_links_outside(folder)):
         return Reading(None, outside, ())  # before anything is read: what is wrong with a cell is shown to everybody
     reading = read_city(folder)
-    unread = () if "en" in (reading.city.languages if reading.city else LANGUAGES) else (TRANSLATIONS.name,)
+    languages = reading.city.languages if reading.city else LANGUAGES
+    unread = () if TRANSLATIONS_INTO in languages else (TRANSLATIONS.name,)
     problems = list(_unknown_entries(folder))
     is_misnamed = any(problem.hints.get("mended") == CITY_FILE for problem in problems)
     problems += [problem for problem in reading.problems if problem.rule != "missing_file" or not is_misnamed]

@@ -14,9 +14,10 @@ from vitrina.dataset.descriptions import describe
 from vitrina.dataset.languages import ByLanguage
 from vitrina.dataset.notation import Path
 from vitrina.dataset.setting_values import address, email, line, one_of, repository, required_line, telephone
+from vitrina.dataset.tables.translations import TRANSLATIONS_INTO
 from vitrina.dataset.territory import TERRITORIES
 from vitrina.words import LANGUAGES
-from vitrina.words.catalogue import SOURCE_LANGUAGE
+from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.numbers import Language
 
 _PUBLISHERS = ("unofficial", "official")
@@ -33,6 +34,10 @@ Repository = Annotated[str, PlainValidator(repository)]
 Email = Annotated[str, PlainValidator(email)]
 Telephone = Annotated[str, PlainValidator(telephone)]
 SourceId = Annotated[str, PlainValidator(ID.read)]
+
+
+USUAL_LANGUAGES: tuple[Language, ...] = (SOURCE_LANGUAGE, TRANSLATIONS_INTO)
+"""Of a site whose settings name none."""
 
 
 class _Settings(BaseModel):
@@ -55,9 +60,10 @@ def _text(setting: Any, info: ValidationInfo) -> ByLanguage:
             raise refuse("setting_by_language")
         return dict.fromkeys(LANGUAGES, alone)
     texts = _keys(frozenset(languages)).model_validate(setting).model_dump(include=languages)
-    main, english = texts[SOURCE_LANGUAGE], texts.get("en", "")
-    if _is_of(_LATIN, _CYRILLIC, main) and _is_of(_CYRILLIC, _LATIN, english):
-        raise refuse("languages_swapped", ru=main, en=english)
+    main = texts[SOURCE_LANGUAGE]
+    for other in texts.values():
+        if _is_of(_LATIN, _CYRILLIC, main) and _is_of(_CYRILLIC, _LATIN, other):
+            raise refuse("languages_swapped", ru=main, en=other)
     # A message about the tables in a language that the site has not got can give no other name.
     return {language: texts.get(language, main) for language in LANGUAGES}
 
@@ -78,7 +84,7 @@ def _known_languages(setting: Any) -> tuple[Language, ...]:
             raise refuse("unknown_language", language=one, languages=", ".join(LANGUAGES))
         if one in setting[:place]:
             raise refuse("repeated_language", language=one)
-    if "ru" not in setting:
+    if SOURCE_LANGUAGE not in setting:
         raise refuse("no_russian")
     return tuple(language for one in setting for language in LANGUAGES if language == one)
 
@@ -156,7 +162,7 @@ class SourceSettings(_Settings):
 
 class CitySettings(_Settings):
     languages: Annotated[tuple[Language, ...], PlainValidator(_known_languages)] = Field(
-        default=LANGUAGES,
+        default=USUAL_LANGUAGES,
         description="Языки сайта, главный первым. Без неё сайт русский и английский.",
         examples=["[ru]"],
     )

@@ -1,7 +1,11 @@
 """What sentences call the territory and whoever is in charge of it: «программа города», «администрация района»."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from vitrina.words.catalogue import sentence
+from vitrina.words.numbers import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,11 +15,16 @@ class Noun:
     ru: str
     genitive: str
     """Of the Russian word: «города»."""
-    en: str
+    message: str
+    """The sentence whose translation other languages take."""
+    own: Mapping[Language, str] = field(default_factory=dict)
+    """In other languages, where a city says them itself."""
 
 
-ADMINISTRATION = Noun("администрация", "администрации", "administration")
-GOVERNMENT = Noun("правительство", "правительства", "government")
+ADMINISTRATION = Noun("администрация", "администрации", sentence("администрация"))
+GOVERNMENT = Noun("правительство", "правительства", sentence("правительство"))
+_DISTRICT = Noun("округ", "округа", sentence("округ", context="муниципальный округ"))
+_REGION = Noun("округ", "округа", sentence("округ", context="автономный округ"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +47,16 @@ def _state(word: Noun) -> Territory:
 
 
 TERRITORIES = {
-    "city": _local(Noun("город", "города", "city")),
-    "settlement": _local(Noun("поселение", "поселения", "settlement")),
-    "district": _local(Noun("район", "района", "district")),
-    "municipal-okrug": _local(Noun("округ", "округа", "district")),
-    "urban-okrug": _local(Noun("округ", "округа", "district")),
-    "krai": _state(Noun("край", "края", "region")),
-    "oblast": _state(Noun("область", "области", "region")),
-    "republic": _state(Noun("республика", "республики", "republic")),
-    "autonomous-okrug": _state(Noun("округ", "округа", "region")),
-    "federal-city": _state(Noun("город", "города", "city")),
+    "city": _local(Noun("город", "города", sentence("город"))),
+    "settlement": _local(Noun("поселение", "поселения", sentence("поселение"))),
+    "district": _local(Noun("район", "района", sentence("район"))),
+    "municipal-okrug": _local(_DISTRICT),
+    "urban-okrug": _local(_DISTRICT),
+    "krai": _state(Noun("край", "края", sentence("край"))),
+    "oblast": _state(Noun("область", "области", sentence("область"))),
+    "republic": _state(Noun("республика", "республики", sentence("республика"))),
+    "autonomous-okrug": _state(_REGION),
+    "federal-city": _state(Noun("город", "города", sentence("город"))),
 }
 """By the id that `city.yml` names it with."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from vitrina.dataset.texts import TextAddress, fingerprint
 from vitrina.words.foreign import foreign
+from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.numbers import Language
 
 
@@ -26,28 +27,30 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The Russian texts that can be translated, and their English."""
+    """The Russian texts that can be translated, and their translations, all into one language."""
 
     russian: Mapping[TextAddress, str]
-    english: Mapping[TextAddress, Translation]
-    english_places: Mapping[str, str] = field(default_factory=dict)
-    """Fingerprint of the Russian to English, like the phrases."""
-    english_phrases: Mapping[str, str] = field(default_factory=dict)
+    translations: Mapping[TextAddress, Translation]
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Fingerprint of the Russian to its translation, like the phrases."""
+    phrases: Mapping[str, str] = field(default_factory=dict)
     rows: Mapping[TextAddress, int] = field(default_factory=dict)
     """The number of each Russian text's row, as a spreadsheet shows it."""
+    into: Language = SOURCE_LANGUAGE
+    """The language of the translations."""
 
     def text(self, table: str, identity: str, column: str, language: Language) -> Translated:
         """Raises `KeyError` for a text that there is not."""
         address = (table, identity, column)
         russian = self.russian[address]
-        english = self.english.get(address)
-        if language == "ru":
-            return Translated(russian, "ru")
-        if english is None:
-            return _untranslated(russian)
-        if english.fingerprint != fingerprint(russian):
-            return replace(_untranslated(russian), stale=True)
-        return Translated(english.text, "en")
+        if language == SOURCE_LANGUAGE:
+            return Translated(russian, SOURCE_LANGUAGE)
+        found = self.translations.get(address) if language == self.into else None
+        if found is None:
+            return _untranslated(russian, language)
+        if found.fingerprint != fingerprint(russian):
+            return replace(_untranslated(russian, language), stale=True)
+        return Translated(found.text, language)
 
     def text_or_none(self, table: str, identity: str, column: str, language: Language) -> Translated | None:
         """The same of a column that may be empty: None where it is."""
@@ -55,20 +58,22 @@ class Texts:
 
     def place(self, place: str, language: Language) -> Translated:
         """The name of a place in a document."""
-        return _shared(place, self.english_places, language)
+        return _shared(place, self.places if language == self.into else {}, language)
 
     def phrase(self, phrase: str, language: Language) -> Translated:
         """Words that many rows share."""
-        return _shared(phrase, self.english_phrases, language)
+        return _shared(phrase, self.phrases if language == self.into else {}, language)
 
 
 def _shared(russian: str, translations: Mapping[str, str], language: Language) -> Translated:
-    if language == "ru":
-        return Translated(russian, "ru")
-    english = translations.get(fingerprint(russian))
-    return _untranslated(russian) if english is None else Translated(english, "en")
+    if language == SOURCE_LANGUAGE:
+        return Translated(russian, SOURCE_LANGUAGE)
+    found = translations.get(fingerprint(russian))
+    return _untranslated(russian, language) if found is None else Translated(found, language)
 
 
-def _untranslated(russian: str) -> Translated:
-    """«%» is the same in both languages."""
-    return Translated(foreign(russian), "ru") if any(map(str.isalpha, russian)) else Translated(russian, "en")
+def _untranslated(russian: str, language: Language) -> Translated:
+    """«%» is the same in every language."""
+    if any(map(str.isalpha, russian)):
+        return Translated(foreign(russian), SOURCE_LANGUAGE)
+    return Translated(russian, language)

@@ -28,6 +28,7 @@ from vitrina.pages.naming import Naming, naming_of
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
 from vitrina.words.foreign import has_foreign, untranslated
+from vitrina.words.languages import SOURCE_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,10 @@ class SourceOfMoney:
 
 @dataclass(frozen=True, slots=True)
 class Official:
-    """The document's own wording, and on an English page our translation of it."""
+    """The document's own wording, and our translation of it on a page in a language that has one."""
 
-    russian: str
-    english: str | None
+    original: str
+    translation: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,20 +258,20 @@ class Context:
 
     def official(self, table: str, identity: str, column: str) -> Official:
         """An official wording with its unofficial translation."""
-        russian = self.programme.text(table, identity, column, "ru").text
-        if self.words.language == "ru":
+        russian = self.programme.text(table, identity, column, SOURCE_LANGUAGE).text
+        if self.words.language == SOURCE_LANGUAGE:
             return Official(russian, None)
         translated = self.programme.text(table, identity, column, self.words.language)
         return Official(russian, translated.text if translated.language == self.words.language else None)
 
     def wording(self, official: Official) -> str:
         """An official wording where there is room for one alone: in the page's language if it can be."""
-        return official.english or untranslated(official.russian, self.words.language)
+        return official.translation or untranslated(official.original, self.words.language)
 
     def phrase(self, russian: str) -> Official:
         """Words of a document that many rows share, with their translation."""
         translated = self.programme.phrase(russian, self.words.language)
-        return Official(russian, translated.text if translated.language != "ru" else None)
+        return Official(russian, translated.text if translated.language != SOURCE_LANGUAGE else None)
 
     def part_name(self, part: str) -> str:
         """What an «of which» row is called."""

@@ -16,6 +16,7 @@ from vitrina.words import Words
 from vitrina.words.capitals import first_upper
 from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import has_foreign, untranslated
+from vitrina.words.languages import SOURCE_LANGUAGE
 
 _ABOUT = {
     "municipal": sentence("о муниципальной программе"),
@@ -85,7 +86,7 @@ def missings_of(context: Context) -> list[Missings]:
 
 
 def _missings(context: Context, found: Sequence[Gap]) -> Missings:
-    russian = replace(context, words=Words("ru"))
+    russian = replace(context, words=Words(SOURCE_LANGUAGE))
     subject = russian.words.say("Запрос сведений о программе «{programme}»", programme=russian.programme_name)
     promises = {gap.promised for gap in found if gap.promised}
     is_russian_in_part = any(has_foreign(context.plain("gaps", gap.id, "ask")) for gap in found)
@@ -94,7 +95,7 @@ def _missings(context: Context, found: Sequence[Gap]) -> Missings:
         items=tuple(_missing(context, gap) for gap in found),
         documents=len(promises),
         letter=_letter(russian, found),
-        translation=() if context.words.language == "ru" or is_russian_in_part else _letter(context, found),
+        translation=() if context.words.language == SOURCE_LANGUAGE or is_russian_in_part else _letter(context, found),
         mail=f"?subject={quote(subject)}",
     )
 

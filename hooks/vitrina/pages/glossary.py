@@ -13,6 +13,7 @@ from vitrina.pages.shared import programme_values
 from vitrina.pages.terms import Explained, explain, is_met, pattern_of
 from vitrina.pages.views import View, register
 from vitrina.words.catalogue import sentence
+from vitrina.words.languages import SOURCE_LANGUAGE
 
 _MOST_PAGES = 3
 
@@ -52,7 +53,7 @@ def _entry(context: Context, entry: Term, pages: Iterable[Page]) -> Entry:
     for page in pages:
         if page.place.folder.count("/") <= 1 and _is_near(page, context) and is_met(context, explained, page.template):
             met.setdefault(page.template, (page.title, page.place))
-    russian = (context.programme.text("glossary", entry.id, "term", "ru").text, *entry.forms)
+    russian = (context.programme.text("glossary", entry.id, "term", SOURCE_LANGUAGE).text, *entry.forms)
     used = next(_quotations(context, russian), None)
     found = quote(context, used) if used else None
     return Entry(explained, tuple(met.values())[:_MOST_PAGES], found, context.places["documents"])

@@ -16,6 +16,7 @@ from vitrina.words import Words
 from vitrina.words.capitals import first_lower, first_upper
 from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import in_quotes, shown
+from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.numbers import unbroken, unbroken_ranges
 
 # All that means something to Markdown or HTML anywhere, and what means something only where a line begins.
@@ -109,7 +110,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.tests["known"] = is_known
-    made.globals["sentence"] = sentence
+    made.globals |= {"sentence": sentence, "source_language": SOURCE_LANGUAGE}
     made.filters |= {
         "front_matter": front_matter,
         "marked_front_matter": marked_front_matter,

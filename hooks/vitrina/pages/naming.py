@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from vitrina.dataset.programme import City, Programme
+from vitrina.dataset.territory import Noun
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
+from vitrina.words.languages import SOURCE_LANGUAGE
 
 MUNICIPAL, STATE, DEPARTMENTAL = "municipal", "state", "departmental"
 
@@ -18,7 +20,7 @@ _TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """The words of one language; the genitive is Russian, in English it is the word itself."""
+    """The words of one language; the genitive is Russian, elsewhere it is the word itself."""
 
     territory: str
     """«город», “city”."""
@@ -52,12 +54,17 @@ def publisher_of(city: City, words: Words) -> str:
     """What the site is, within a sentence: «неофициальный пересказ», «официальный сайт администрации Дивногорска»."""
     if not city.is_official:
         return words.say("неофициальный пересказ")
-    office, is_russian = city.territory.authority, words.language == "ru"
-    return words.say(
-        "официальный сайт {office} {name}",
-        office=office.genitive if is_russian else office.en,
-        name=city.genitive if is_russian else city.name[words.language],
-    )
+    _, office = _forms(city.territory.authority, words)
+    name = city.genitive if words.language == SOURCE_LANGUAGE else city.name[words.language]
+    return words.say("официальный сайт {office} {name}", office=office, name=name)
+
+
+def _forms(noun: Noun, words: Words) -> tuple[str, str]:
+    """Nominative and genitive; a language other than Russian has one form for both."""
+    if words.language == SOURCE_LANGUAGE:
+        return noun.ru, noun.genitive
+    said = noun.own.get(words.language) or words.message(noun.message)
+    return said, said
 
 
 def _usual_kind(city: City) -> str:
@@ -65,17 +72,16 @@ def _usual_kind(city: City) -> str:
 
 
 def _naming(city: City, kind: str, words: Words) -> Naming:
-    word, office = city.territory.word, city.territory.authority
-    territory, genitive = (word.ru, word.genitive) if words.language == "ru" else (word.en, word.en)
+    territory, genitive = _forms(city.territory.word, words)
     if kind == DEPARTMENTAL:
         authority, of_authority = (
             words.say("ведомство, которое ведёт программу"),
             words.say("ведомства, которое ведёт программу"),
         )
     else:
-        offices = (office.ru, office.genitive) if words.language == "ru" else (office.en, office.en)
         authority, of_authority = (
-            words.say("{office} {territory}", office=form, territory=genitive) for form in offices
+            words.say("{office} {territory}", office=form, territory=genitive)
+            for form in _forms(city.territory.authority, words)
         )
     return Naming(
         territory=territory,

@@ -14,8 +14,8 @@ from vitrina.pages.chart_tables import Figures, figures
 from vitrina.pages.decimals import in_columns
 from vitrina.pages.markdown import as_link, as_text, render, sayers
 from vitrina.words import Words
-from vitrina.words.catalogue import SOURCE_LANGUAGE
 from vitrina.words.foreign import shown, with_languages
+from vitrina.words.languages import SOURCE_LANGUAGE
 
 DrawSvg = Callable[[Drawing], str]
 
@@ -84,7 +84,7 @@ class ShownChart:
 
     def svg(self, drawing: Drawing) -> Markup:
         svg = self.draw(drawing)
-        return Markup(svg if self.chart.language == "ru" else with_languages(svg))  # noqa: S704  drawn by us: its texts are escaped by the drawing program
+        return Markup(svg if self.chart.language == SOURCE_LANGUAGE else with_languages(svg))  # noqa: S704  drawn by us: its texts are escaped by the drawing program
 
 
 def _shown(placed: PlacedChart, here: Place, draw: DrawSvg) -> ShownChart:

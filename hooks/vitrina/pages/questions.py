@@ -16,6 +16,7 @@ from vitrina.pages.views import View, register
 from vitrina.words import Words
 from vitrina.words.capitals import first_upper
 from vitrina.words.catalogue import sentence
+from vitrina.words.languages import SOURCE_LANGUAGE
 
 _AUDIENCES = {
     "parent": sentence("Родителям"),
@@ -114,7 +115,7 @@ def answer_to(
 
 
 def _quotes(context: Context, question: Question) -> tuple[Quote, ...]:
-    text = context.programme.text("questions", question.id, "answer", "ru").text
+    text = context.programme.text("questions", question.id, "answer", SOURCE_LANGUAGE).text
     found: dict[str, Quote] = {}
     for reference in references(text):
         for quotation in _behind(context, reference):

@@ -23,7 +23,7 @@ def quoted_places(context: Context) -> Mapping[tuple[str, str], QuotedPlace]:
     """Places by their documents and Russian names, in the order in which the tables name them."""
     words: dict[tuple[str, str], dict[str, Official]] = {}
     for quotation, official in (*_worded(context), *_unworded(context)):
-        words.setdefault((quotation.document, quotation.place), {}).setdefault(official.russian, official)
+        words.setdefault((quotation.document, quotation.place), {}).setdefault(official.original, official)
     sums = context.programme.money.groupby(["document", "place"], sort=False).size()
     return {
         (document, place): QuotedPlace(
@@ -78,6 +78,6 @@ def _longest(words: Mapping[str, Official]) -> tuple[Official, ...]:
     """Without words that stand in longer ones of the same place, unless only they have a translation."""
     kept: list[str] = []
     for russian in sorted(words, key=len, reverse=True):
-        if words[russian].english or not any(russian in longer for longer in kept):
+        if words[russian].translation or not any(russian in longer for longer in kept):
             kept.append(russian)
     return tuple(official for russian, official in words.items() if russian in kept)

@@ -16,6 +16,7 @@ from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, onward, register
 from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import without_stop
+from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.numbers import NO_BREAK_SPACE
 
 _FINDING = {
@@ -105,7 +106,7 @@ def _risk(context: Context, goal: Goal, told: AllTold) -> Risk:
 def _indicators(context: Context, risk: Goal) -> tuple[str, ...]:
     """Ids of those that our words about a risk refer to, and of those that a link connects with it."""
     programme = context.programme
-    plain = programme.text_or_none("goals", risk.id, "plain", "ru")
+    plain = programme.text_or_none("goals", risk.id, "plain", SOURCE_LANGUAGE)
     named = {argument for one in references(plain.text) for argument in one.arguments} if plain else set()
     ids = {observation.indicator for observation in programme.observations if observation.id in named}
     ids |= {link.source for link in programme.links if link.target == risk.id}

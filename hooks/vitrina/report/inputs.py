@@ -14,6 +14,7 @@ from vitrina.pages.promise_table import AllTold
 from vitrina.pages.quotations import Quote, quote
 from vitrina.report.blocks import Block, Figure, Paragraph, Quoted, Run, Table
 from vitrina.words import Words
+from vitrina.words.languages import SOURCE_LANGUAGE
 
 DASH = "—"
 
@@ -69,8 +70,8 @@ class Inputs:
 
     def official(self, official: Official) -> tuple[str | Run, ...]:
         """An official wording in a line of text: with our translation where there is one."""
-        quoted = Run(f"«{official.russian}»", lang="ru" if self.words.language != "ru" else "")
-        return (quoted, f" (“{official.english}”)") if official.english else (quoted,)
+        quoted = Run(f"«{official.original}»", lang=SOURCE_LANGUAGE if self.words.language != SOURCE_LANGUAGE else "")
+        return (quoted, f" (“{official.translation}”)") if official.translation else (quoted,)
 
     def own_words(self, official: Official) -> tuple[str | Run, ...]:
         """The document's wording in small letters, in a line of its own."""
@@ -88,7 +89,9 @@ class Inputs:
 
     def quoted(self, found: Quote) -> Quoted:
         official = found.official
-        return Quoted(f"«{official.russian}»", f"“{official.english}”" if official.english else "", found.place)
+        return Quoted(
+            f"«{official.original}»", f"“{official.translation}”" if official.translation else "", found.place
+        )
 
     def sum(self, rows: Iterable[tuple[str, str, str]]) -> Table:
         """A contradiction as arithmetic: what, whose, the amount; the last row is the result."""

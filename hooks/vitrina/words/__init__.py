@@ -3,6 +3,7 @@
 Nothing else in the package formats a figure that a person sees.
 """
 
-from vitrina.words.speaker import LANGUAGES, Words, in_every_language
+from vitrina.words.languages import LANGUAGES
+from vitrina.words.speaker import Words, in_every_language
 
 __all__ = ["LANGUAGES", "Words", "in_every_language"]

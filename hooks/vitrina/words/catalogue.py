@@ -10,10 +10,8 @@ from babel.messages.pofile import read_po
 from babel.support import Translations
 
 from vitrina.words.foreign import foreign
+from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.numbers import Language
-
-SOURCE_LANGUAGE: Language = "ru"
-"""In which the sentences of templates and code are written; every other language translates them."""
 
 TITLE = "столбец"
 """The context of a column's title in the files of translations: it may have to be called otherwise than on a page."""

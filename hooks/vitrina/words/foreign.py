@@ -2,6 +2,8 @@
 
 import re
 
+from vitrina.words.languages import SOURCE_LANGUAGE
+
 # A text without a good translation stays Russian, and sentences, tables and charts take it in like any other. So that
 # none of them has to ask, it carries its mark along. A page shows it as an element that names its language: alone where
 # it fills its element, in «…» where it stands within a sentence. What cannot name the language of a part (a page's
@@ -34,7 +36,7 @@ def foreign(text: str) -> str:
 
 def untranslated(text: str, language: str) -> str:
     """A text of which there is no translation anywhere, such as who keeps the site, for a page in the language."""
-    return foreign(text) if language != "ru" and _CYRILLIC.search(text) else text
+    return foreign(text) if language != SOURCE_LANGUAGE and _CYRILLIC.search(text) else text
 
 
 def has_foreign(text: str) -> bool:
@@ -71,10 +73,10 @@ def stretches(text: str) -> list[tuple[str, str]]:
     """For a text that can name the language of a part: its parts, each with its language, which is "" where it is the
     text's own. A Russian part stands in «…» unless it is alone."""
     if _MARKED.fullmatch(text):
-        return [(_LEFT.sub("", text), "ru")]
+        return [(_LEFT.sub("", text), SOURCE_LANGUAGE)]
     parts, end = [], 0
     for match in _MARKED.finditer(text):
-        parts += [(text[end : match.start()], ""), (_quoted(match[1], text[: match.start()], _HELD), "ru")]
+        parts += [(text[end : match.start()], ""), (_quoted(match[1], text[: match.start()], _HELD), SOURCE_LANGUAGE)]
         end = match.end()
     parts.append((text[end:], ""))
     return [(_LEFT.sub("", part), language) for part, language in parts if part]
@@ -98,7 +100,8 @@ def shown(page: str) -> str:
 def with_languages(svg: str) -> str:
     """A drawing on an English page: its Russian words name their language."""
     return _DRAWN.sub(
-        lambda match: f'<text lang="ru"{match[1]}{match[2]}' if _CYRILLIC.search(match[2]) else match[0], svg
+        lambda match: f'<text lang="{SOURCE_LANGUAGE}"{match[1]}{match[2]}' if _CYRILLIC.search(match[2]) else match[0],
+        svg,
     )
 
 
@@ -110,7 +113,7 @@ def _with_elements(text: str, before: str, after: str) -> str:
         rest = f"{text[match.end() :]}{after}".partition("\n")[0]
         is_alone = _is_begun_by(line) and _AFTER.match(rest)
         inside = match[1] if is_alone else _quoted(match[1], line, _HELD)
-        return f'<span lang="ru">{inside}</span>'
+        return f'<span lang="{SOURCE_LANGUAGE}">{inside}</span>'
 
     return _LEFT.sub("", _MARKED.sub(element, text))
 

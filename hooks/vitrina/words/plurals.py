@@ -7,6 +7,7 @@ from babel import Locale
 from babel.plural import PluralRule
 
 from vitrina.words.foreign import is_foreign
+from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.numbers import Language
 
 _CATEGORIES = ("zero", "one", "two", "few", "many", "other")
@@ -20,7 +21,7 @@ def plural(value: Decimal | int, language: Language, *forms: str) -> str:
 
     Raises `ValueError` when there are fewer forms than the language has for whole numbers.
     """
-    language = "ru" if is_foreign(forms[0]) else language
+    language = SOURCE_LANGUAGE if is_foreign(forms[0]) else language
     rule, categories = _rule(language)
     whole = [category for category in categories if category != "other" or "many" not in categories]
     if len(forms) < len(whole):

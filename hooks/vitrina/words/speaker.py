@@ -10,12 +10,11 @@ from babel.dates import get_month_names
 
 from vitrina.words.capitals import first_upper
 from vitrina.words.catalogue import TITLE, sentence, translations
+from vitrina.words.languages import LANGUAGES
 from vitrina.words.money import exact_decimals, thousands_from_kopecks
 from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimals_of, unbroken, write_decimal
 from vitrina.words.periods import Period, PeriodKind
 from vitrina.words.plurals import plural
-
-LANGUAGES: tuple[Language, ...] = ("ru", "en")
 
 _LEAST = 10_000
 """Kopecks; what is less is written in roubles: «0,0 тыс. ₽» would say nothing."""

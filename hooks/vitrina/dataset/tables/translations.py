@@ -56,8 +56,10 @@ class TranslationRow(Row):
 
 
 _DESCRIPTION = "Неофициальный перевод на английский. Если русский текст изменился, сайт покажет русский с пометкой."
+TRANSLATIONS_INTO = "en"
+"""The language of all of them."""
 TRANSLATIONS = Table(
-    "translations.en",
+    f"translations.{TRANSLATIONS_INTO}",
     "programme",
     "Переводы",
     _DESCRIPTION,
@@ -66,7 +68,7 @@ TRANSLATIONS = Table(
     required=False,
 )
 REFERENCE_TRANSLATIONS = Table(
-    "translations.en",
+    TRANSLATIONS.name,
     "reference",
     "Переводы",
     _DESCRIPTION,
