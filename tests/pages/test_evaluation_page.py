@@ -15,9 +15,9 @@ from vitrina.dataset.programme import Programme
 from vitrina.measures.evaluation import METHODS
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.documents import documents
+from vitrina.pages.evaluation_arithmetic import Worked, score_figure, worked
 from vitrina.pages.observed import tell
 from vitrina.pages.page import write_page
-from vitrina.pages.worked import Worked, score_figure, worked
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language, read_decimal
 

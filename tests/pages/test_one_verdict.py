@@ -8,8 +8,8 @@ import pytest
 from support.datasets import DIVNOGORSK, SAMPLE
 from vitrina.measures.checked import read_checked
 from vitrina.pages.context import Context, programme_context
+from vitrina.pages.indicator_history import IndicatorHistory
 from vitrina.pages.observed import Told, last_comparison, tell
-from vitrina.pages.past import Past
 from vitrina.pages.plan_rows import plan_rows
 from vitrina.words import Words
 
@@ -44,7 +44,7 @@ def verdicts(context: Context) -> Verdicts:
 
 def _rows(context: Context, one: Told) -> Iterator[tuple[str, str]]:
     observed = one.observed
-    rows = plan_rows(context, one, Past.of(context.programme))
+    rows = plan_rows(context, one, IndicatorHistory.of(context.programme))
     for comparison in observed.comparisons:
         time, group = observed.time(comparison.plan), observed.group_names.get(comparison.plan.id, "")
         named = f"{time}, {group}" if group else time

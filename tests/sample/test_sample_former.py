@@ -1,7 +1,7 @@
 """A plan that was restated brings along what it was before, and the document that changed it."""
 
 from vitrina.dataset.programme import Programme
-from vitrina.measures.former import FormerAmount, former_plan
+from vitrina.measures.former_amounts import FormerAmount, former_plan
 
 
 def test_the_plan_before_is_that_of_the_edition_before(schools: Programme) -> None:

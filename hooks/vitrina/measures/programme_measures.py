@@ -9,7 +9,7 @@ from vitrina.dataset.programme import Programme
 from vitrina.measures.changes import Change, changes
 from vitrina.measures.evaluation import Evaluation, evaluations
 from vitrina.measures.execution import Executions, executions
-from vitrina.measures.former import FormerAmount, former_actual, former_plan
+from vitrina.measures.former_amounts import FormerAmount, former_actual, former_plan
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.parts import Part, parts_of_lines
 from vitrina.measures.precision import printed_to

@@ -13,7 +13,7 @@ from vitrina.dataset.programme import Dataset, Programme, Quotation
 from vitrina.measures.changes import Change
 from vitrina.measures.evaluation import Evaluation
 from vitrina.measures.execution import Executions
-from vitrina.measures.former import FormerAmount
+from vitrina.measures.former_amounts import FormerAmount
 from vitrina.measures.funding import FundingByYear, share
 from vitrina.measures.known import NOT_STATED, PART_UNKNOWN, Missing
 from vitrina.measures.parts import Part

@@ -11,13 +11,13 @@ from vitrina.measures.editions import PLAN
 from vitrina.measures.evaluation import COEFFICIENTS, FURTHER, METHODS, Evaluation, Method
 from vitrina.measures.execution import ACTUAL
 from vitrina.pages.context import Context
+from vitrina.pages.evaluation_arithmetic import GRADES, Worked, evaluated_name, grade_name, score_figure, worked
 from vitrina.pages.observed import Told
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import rule_quote
 from vitrina.pages.shared import programme_values
 from vitrina.pages.spending import origin_of
 from vitrina.pages.views import View, onward, register
-from vitrina.pages.worked import GRADES, Worked, evaluated_name, grade_name, score_figure, worked
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from vitrina.addresses import Kind
 from vitrina.measures.execution import ACTUAL, Execution
+from vitrina.pages.amount_parts import holding
 from vitrina.pages.context import Context
 from vitrina.pages.deviations import deviations, largest
 from vitrina.pages.measures import has_measures
-from vitrina.pages.of_which import holding
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values

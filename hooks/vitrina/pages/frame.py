@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from vitrina.addresses import Place
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
-from vitrina.pages.paying import all_sources, strip
+from vitrina.pages.payers import all_sources, strip
 from vitrina.words.capitals import first_lower
 
 

@@ -3,8 +3,8 @@
 from vitrina.addresses import Kind
 from vitrina.measures.funding import less_ahead, whole_change
 from vitrina.measures.known import Missing
+from vitrina.pages.amount_parts import holding
 from vitrina.pages.context import Context
-from vitrina.pages.of_which import holding
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.shared import programme_values, sources_finding, who_pays
 from vitrina.pages.spending import summary

@@ -14,7 +14,7 @@ from vitrina.pages.context import Context
 from vitrina.pages.evaluation import evaluation_finding
 from vitrina.pages.observed import Told
 from vitrina.pages.page import Page, PlacedChart
-from vitrina.pages.paying import source_mix, strip
+from vitrina.pages.payers import source_mix, strip
 from vitrina.pages.promise_table import promise_groups, shortened
 from vitrina.pages.questions import first_of_each, unanswered
 from vitrina.pages.results import results

@@ -11,10 +11,10 @@ from vitrina.dataset.tables.choices import SOURCE_STATUSES
 from vitrina.measures.observations import PartsOfWhole
 from vitrina.measures.status import JUDGED
 from vitrina.pages.context import Context
+from vitrina.pages.indicator_history import IndicatorHistory
 from vitrina.pages.observed import Told, hatch_note, missing, plain, rule_told
-from vitrina.pages.pacing import after, before, pacing, trend_charts, turned
+from vitrina.pages.pace import after, before, pacing, trend_charts, turned
 from vitrina.pages.page import Page
-from vitrina.pages.past import Past
 from vitrina.pages.plan_rows import plan_rows
 from vitrina.pages.quotations import Quote, quote, rule_quote
 from vitrina.pages.shared import programme_values
@@ -71,10 +71,10 @@ class Sum:
     """Empty where there is none."""
 
 
-def _indicator(context: Context, told: Told, past: Past) -> Page:
+def _indicator(context: Context, told: Told, history: IndicatorHistory) -> Page:
     words, indicator = context.words, told.indicator
     quotations = _quotations(context, told)
-    trend, rows = trend_charts(context, told, past), in_order(told.observations)
+    trend, rows = trend_charts(context, told, history), in_order(told.observations)
     return Page(
         place=told.place,
         title=told.name,
@@ -97,18 +97,18 @@ def _indicator(context: Context, told: Told, past: Past) -> Page:
             "quotations": quotations,
             "hatched": hatch_note(told.observed),
             "notes": _notes(context, told),
-            "plans": plan_rows(context, told, past),
+            "plans": plan_rows(context, told, history),
             "plans_finding": _plans_finding(told),
             "until": context.programme.known_until,
             "rule": rule_told(context, indicator),
             "rule_quote": rule_quote(context, "tolerance-percent"),
             "ways": _ways(context, told),
-            "pacing": pacing(context, indicator, told, past.known),
+            "pacing": pacing(context, indicator, told, history.known),
             "turned": turned(context, indicator, told),
-            "before": before(context, told, past.known),
-            "after": after(context, told, past.known),
+            "before": before(context, told, history.known),
+            "after": after(context, told, history.known),
             "has_part": any(comparison.is_part for comparison in told.observed.comparisons),
-            "sums": [_sum(told, found) for found in past.sums.get(told.id, ())],
+            "sums": [_sum(told, found) for found in history.sums.get(told.id, ())],
             "missing": missing(told, words),
             "promised": [quote(context, entry.quotation) for entry in context.programme.entries("indicators")]
             if not told.has_values
@@ -224,8 +224,8 @@ def _formula(context: Context, told: Told) -> dict[str, object] | None:
 
 
 def _pages(given: ViewInputs) -> Iterator[Page]:
-    past = Past.of(given.context.programme)
-    return (_indicator(given.context, told, past) for told in given.told.values())
+    history = IndicatorHistory.of(given.context.programme)
+    return (_indicator(given.context, told, history) for told in given.told.values())
 
 
 register(

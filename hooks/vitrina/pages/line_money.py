@@ -12,9 +12,9 @@ from vitrina.measures.funding import FundingByYear, share
 from vitrina.measures.known import NOTHING_TO_COMPARE, Missing
 from vitrina.measures.ledger import ledger
 from vitrina.measures.stated import funding_of
+from vitrina.pages.amount_parts import holding
 from vitrina.pages.context import Context
 from vitrina.pages.measures import measures_of
-from vitrina.pages.of_which import holding
 from vitrina.pages.spending import by_part, by_year, chart, documents_line, stages_of, summary
 from vitrina.pages.year_lists import years_list
 

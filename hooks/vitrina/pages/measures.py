@@ -11,8 +11,8 @@ from vitrina.measures.execution import STAGES, Execution
 from vitrina.measures.known import NOT_APPLICABLE, Missing
 from vitrina.measures.ledger import ledger
 from vitrina.measures.stated import funding_of
+from vitrina.pages.amount_parts import CODES, Holding, holding
 from vitrina.pages.context import Context, Official
-from vitrina.pages.of_which import CODES, Holding, holding
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values

@@ -8,8 +8,8 @@ from vitrina.charts.observed import Observed
 from vitrina.dataset.subjects import Observation
 from vitrina.measures.status import JUDGED, Comparison, StatusRule, nearest_bound, yearly
 from vitrina.pages.context import Context
+from vitrina.pages.indicator_history import IndicatorHistory
 from vitrina.pages.observed import Told
-from vitrina.pages.past import Past
 from vitrina.pages.quotations import Quote, quote
 from vitrina.words.numbers import decimals_of
 
@@ -53,25 +53,27 @@ class PlanRow:
     """The arithmetic of the status; empty where nothing was judged."""
 
 
-def plan_rows(context: Context, told: Told, past: Past) -> tuple[PlanRow, ...]:
+def plan_rows(context: Context, told: Told, history: IndicatorHistory) -> tuple[PlanRow, ...]:
     """Every plan, and the years that have a value but no plan, the earliest first. None without a single plan."""
     observed = told.observed
     if not observed.comparisons:
         return ()
-    rows = [(found.plan.last or date.max, _compared(context, observed, found, past)) for found in observed.comparisons]
+    rows = [
+        (found.plan.last or date.max, _compared(context, observed, found, history)) for found in observed.comparisons
+    ]
     shown = {found.actual.id for found in observed.comparisons if found.actual}
     rule, until = StatusRule.of(context.programme), context.programme.known_until
     for year in yearly(told.indicator, told.observations, rule, until):
         alone = (year.baseline, year.actual if year.plan is None else None)
         rows += [
-            (row.last or date.max, _alone(context, observed, row, past))
+            (row.last or date.max, _alone(context, observed, row, history))
             for row in alone
             if row is not None and row.id not in shown
         ]
     return tuple(row for _, row in sorted(rows, key=lambda dated: dated[0]))
 
 
-def _compared(context: Context, observed: Observed, comparison: Comparison, past: Past) -> PlanRow:
+def _compared(context: Context, observed: Observed, comparison: Comparison, history: IndicatorHistory) -> PlanRow:
     plan, actual, deviation = comparison.plan, comparison.actual, comparison.deviation
     same_time = actual is None or (actual.first, actual.last) == (plan.first, plan.last)
     part = "" if same_time or actual is None else observed.part(actual) or observed.when(actual)
@@ -80,8 +82,8 @@ def _compared(context: Context, observed: Observed, comparison: Comparison, past
     return PlanRow(
         when=f"{observed.when(plan)}, {group}" if group else observed.when(plan),
         time=f"{observed.time(plan)}, {group}" if group else observed.time(plan),
-        plan=_figure(context, observed, plan, past),
-        actual=_figure(context, observed, actual, past, part) if actual else Figure(),
+        plan=_figure(context, observed, plan, history),
+        actual=_figure(context, observed, actual, history, part) if actual else Figure(),
         is_baseline=False,
         # What is not judged yet is not off its plan yet.
         deviation=""
@@ -94,13 +96,13 @@ def _compared(context: Context, observed: Observed, comparison: Comparison, past
     )
 
 
-def _alone(context: Context, observed: Observed, row: Observation, past: Past) -> PlanRow:
+def _alone(context: Context, observed: Observed, row: Observation, history: IndicatorHistory) -> PlanRow:
     is_baseline = row.stage == "baseline"
     return PlanRow(
         when=observed.when(row),
         time=observed.time(row),
         plan=Figure(),
-        actual=_figure(context, observed, row, past),
+        actual=_figure(context, observed, row, history),
         is_baseline=is_baseline,
         deviation="",
         percent="",
@@ -110,12 +112,14 @@ def _alone(context: Context, observed: Observed, row: Observation, past: Past) -
     )
 
 
-def _figure(context: Context, observed: Observed, row: Observation, past: Past, part: str = "") -> Figure:
+def _figure(
+    context: Context, observed: Observed, row: Observation, history: IndicatorHistory, part: str = ""
+) -> Figure:
     return Figure(
         text=observed.signed(row),
         part=part,
-        former=tuple(_former(context, observed, past.former.get(row.id, ()))),
-        late=_title(context, row) if row.id in past.late else "",
+        former=tuple(_former(context, observed, history.former.get(row.id, ()))),
+        late=_title(context, row) if row.id in history.late else "",
     )
 
 

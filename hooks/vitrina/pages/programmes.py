@@ -12,7 +12,7 @@ from vitrina.measures.funding import together as together_of
 from vitrina.measures.known import Missing
 from vitrina.pages.context import Context, Official, SourceOfMoney
 from vitrina.pages.page import Page
-from vitrina.pages.paying import all_sources, source_mix, strip
+from vitrina.pages.payers import all_sources, source_mix, strip
 from vitrina.pages.shared import span, who_pays
 from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list

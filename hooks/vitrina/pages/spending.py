@@ -11,7 +11,7 @@ from vitrina.charts.execution import execution as execution_chart
 from vitrina.charts.kit.style import BAR, source_fill
 from vitrina.dataset.programme import Document
 from vitrina.measures.execution import ACTUAL, BASES, Execution
-from vitrina.measures.former import FormerAmount
+from vitrina.measures.former_amounts import FormerAmount
 from vitrina.pages.context import Context
 from vitrina.pages.year_lists import years_list
 from vitrina.words import Words

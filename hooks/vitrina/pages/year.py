@@ -7,12 +7,12 @@ from vitrina.addresses import Kind, Place
 from vitrina.charts.money import MoneyOfYear
 from vitrina.charts.registry import charts_of
 from vitrina.measures.execution import ACTUAL
-from vitrina.measures.former import FormerAmount
+from vitrina.measures.former_amounts import FormerAmount
 from vitrina.measures.funding import YearChange, change, change_between, share
 from vitrina.measures.known import NOT_STATED, Missing
+from vitrina.pages.amount_parts import holding
 from vitrina.pages.context import Context, SourceOfMoney
 from vitrina.pages.deviations import deviations, reasons
-from vitrina.pages.of_which import holding
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, source_name

@@ -9,7 +9,7 @@ from vitrina.addresses.kinds import kinds
 from vitrina.charts.chart import Drawing
 from vitrina.pages.context import Context
 from vitrina.pages.document_status import document_status, facts_until
-from vitrina.pages.paying import strip
+from vitrina.pages.payers import strip
 from vitrina.pages.site import Site
 from vitrina.report import checks, money, results, sources
 from vitrina.report.blocks import Block, as_data

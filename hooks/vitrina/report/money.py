@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from vitrina.charts.chart import Chart
 from vitrina.dataset.programme import Line
-from vitrina.measures.former import FormerAmount
+from vitrina.measures.former_amounts import FormerAmount
 from vitrina.measures.funding import FundingByYear, share
 from vitrina.measures.known import NOTHING_TO_COMPARE, Missing
 from vitrina.measures.stated import funding_of

@@ -9,7 +9,7 @@ from vitrina.pages.evaluation import evaluation_finding
 from vitrina.pages.goals import finding as goals_finding
 from vitrina.pages.goals import promises_of
 from vitrina.pages.home import key_figures
-from vitrina.pages.paying import source_mix, strip
+from vitrina.pages.payers import source_mix, strip
 from vitrina.pages.shared import sources_finding, who_pays
 from vitrina.pages.spending import summary
 from vitrina.pages.year_lists import years_list

@@ -6,8 +6,8 @@ from vitrina.measures.known import Missing
 from vitrina.pages.evaluation import evaluation_finding
 from vitrina.pages.goals import promises_of
 from vitrina.pages.indicator import in_order
+from vitrina.pages.indicator_history import IndicatorHistory
 from vitrina.pages.observed import Told, by_theme, missing, rule_told
-from vitrina.pages.past import Past
 from vitrina.pages.plan_rows import Figure, PlanRow, plan_rows
 from vitrina.pages.progress import Cell, board_parts
 from vitrina.pages.promise_table import FundedLine, Measured, PromiseGroup, promise_groups
@@ -44,11 +44,11 @@ def indicators(inputs: Inputs) -> Iterator[Block]:
     if not inputs.told:
         return
     yield from inputs.lead(inputs.context.places["indicators"])
-    past = Past.of(inputs.context.programme)
+    history = IndicatorHistory.of(inputs.context.programme)
     for theme, found in by_theme(inputs.told.values()).items():
         yield Heading(2, first_upper(theme))
         for told in found:
-            yield from _indicator(inputs, told, past)
+            yield from _indicator(inputs, told, history)
 
 
 def _promises(inputs: Inputs, groups: tuple[PromiseGroup, ...]) -> Table:
@@ -138,13 +138,13 @@ def _evaluation(inputs: Inputs) -> Iterator[Block]:
         yield from inputs.on_the_web(context.places["evaluation"])
 
 
-def _indicator(inputs: Inputs, told: Told, past: Past) -> Iterator[Block]:
+def _indicator(inputs: Inputs, told: Told, history: IndicatorHistory) -> Iterator[Block]:
     words = inputs.words
     yield Heading(3, told.finding, f"indicator-{told.id}")
     if told.explanation:
         yield Paragraph(told.explanation, "about")
     yield from inputs.charts(told.place, level=4)
-    rows = plan_rows(inputs.context, told, past)
+    rows = plan_rows(inputs.context, told, history)
     if rows:
         columns = (
             sentence("За какое время"),

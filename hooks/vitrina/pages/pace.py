@@ -13,9 +13,9 @@ from vitrina.measures.pace import Pace, pace, turn
 from vitrina.measures.scoreboard import score_of
 from vitrina.measures.status import MET, StatusRule, standing
 from vitrina.pages.context import Context
+from vitrina.pages.indicator_history import IndicatorHistory
 from vitrina.pages.observed import Told, source_line
 from vitrina.pages.page import PlacedChart
-from vitrina.pages.past import Past
 from vitrina.pages.quotations import Quote, quote
 from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
@@ -98,13 +98,13 @@ def _pace(context: Context, indicator: Indicator, known: Known) -> Pace | None:
     return None if found is None or found.gets_there is None else found
 
 
-def trend_charts(context: Context, told: Told, past: Past) -> dict[str, PlacedChart]:
+def trend_charts(context: Context, told: Told, history: IndicatorHistory) -> dict[str, PlacedChart]:
     """Nothing where there is neither a pace nor a break to show."""
-    found = _pace(context, told.indicator, past.known)
+    found = _pace(context, told.indicator, history.known)
     if not told.has_values or (found is None and told.indicator.continues is None):
         return {}
-    score = score_of(context.programme, told.indicator, past.known, past.late)
-    broken = before(context, told, past.known)
+    score = score_of(context.programme, told.indicator, history.known, history.late)
+    broken = before(context, told, history.known)
     finding = _finding(told, found, context) if found else broken.finding if broken else ""
     trend = Trend(told.observed, score, found, finding, source_line(context, told.observations))
     return {name: PlacedChart(chart, told.place) for name, chart in charts_of(trend).items()}

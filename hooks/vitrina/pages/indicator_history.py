@@ -14,7 +14,7 @@ from vitrina.measures.series import by_indicator
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class IndicatorHistory:
     known: Mapping[str, tuple[Observation, ...]]
     """The values in force by indicator."""
     former: Mapping[str, tuple[Observation, ...]]
