@@ -69,7 +69,7 @@ def test_a_cell_is_read(cell: Cell, text: str, value: object) -> None:
         (AMOUNT, "12б", "unit", None),
         (AMOUNT, "1б2", "letter_inside", "162"),
         (AMOUNT, "12,", "not_a_number", None),
-        (NUMBER, "12 %", "unit", None),
+        (NUMBER, "12 %", "unit", "12"),
         (NUMBER, "9" * 13, "too_many_digits", None),
         (NUMBER, "0," + "1" * 17, "too_many_digits", None),
         (AMOUNT, "1 234,5 тыс. руб.", "unit", "1234,5"),

@@ -16,6 +16,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from vitrina.dataset.descriptions import describe
+from vitrina.dataset.figures import dates_of
 from vitrina.words import in_every_language
 
 TOTAL = "total"
@@ -72,6 +73,7 @@ _LATIN_ALIKE = str.maketrans("асеорхукмтвнзіјѕ", "aceopxykmtbh3i
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ISO_DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _DAY = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})", re.ASCII)
+_IN_TWO_DIGITS = re.compile(r"(\d\d?)\.(\d\d?)\.(\d\d)")
 _YEARS = (1900, 2099)
 _SERIAL = re.compile("[2-6][0-9]{4}")
 _FIRST_SERIAL = date(1899, 12, 30)
@@ -220,7 +222,8 @@ def _date(text: str) -> date:
     if _SERIAL.fullmatch(text):
         raise refuse("serial_date", mended=(_FIRST_SERIAL + timedelta(int(text))).isoformat())
     if not match:
-        raise refuse("date")
+        days = dates_of(text) or dates_of(_IN_TWO_DIGITS.sub(r"\1.\2.20\3", text))
+        raise refuse("date", **({"mended": next(iter(days)).isoformat()} if len(days) == 1 else {}))
     try:
         day = (
             date.fromisoformat(text)
@@ -284,7 +287,12 @@ describe(
     "Напишите, например, {example}.",
 )
 describe("year", "«{value}» — не год.", "Напишите год четырьмя цифрами, например {example}.")
-describe("date", "«{value}» — не дата.", "Напишите её как 2021-09-30 или 30.09.2021.")
+describe(
+    "date",
+    "«{value}» — не дата.",
+    "Напишите её как 2021-09-30 или 30.09.2021.",
+    write="Если это {mended}, так и напишите.",
+)
 describe("whole", "«{value}» — не порядковый номер.", "Напишите целое число от 1, например {example}.")
 describe(
     "text_made_a_date",

@@ -18,6 +18,7 @@ LARGEST_AMOUNT = 10**17  # kopecks: a thousand times Russia's yearly product, an
 DASHES = ("", "-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212")
 
 _UNIT = re.compile(r"(?P<number>[-+\d][\d.,\s]*)(?P<unit>[^\W\d_].*|%|₽)", re.DOTALL)
+_BEFORE = re.compile(r"(?P<words>[^\W\d_][^\d]*[^\W\d_]\.?|[~≈<>≤≥=±])\s*(?P<number>-?\d[\d.,\s]*)", re.DOTALL)
 _MONTHS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 
 
@@ -60,11 +61,15 @@ def _strange(text: str, fault: UnreadableNumber) -> PydanticCustomError:
         return refuse("brackets", first=fault.mended, second=fault.other)
     if fault.detail in _STRANGE:
         return refuse(_STRANGE[fault.detail], sign=text[0], **({"mended": fault.mended} if fault.mended else {}))
+    if before := _BEFORE.fullmatch(text):
+        return refuse("words_before_number", before=before["words"])
     unit = _UNIT.fullmatch(text)
     return _with_unit(unit["number"], unit["unit"]) if unit else refuse("not_a_number")
 
 
 def _letter(text: str, letter: str, mended: Mapping[str, str]) -> PydanticCustomError:
+    if before := _BEFORE.fullmatch(text):
+        return refuse("words_before_number", before=before["words"])
     if not mended and (unit := _UNIT.fullmatch(text)):
         return _with_unit(unit["number"], unit["unit"])
     rule: LiteralString = "letter_inside"
@@ -80,9 +85,9 @@ def _with_unit(number: str, unit: str) -> PydanticCustomError:
         read_decimal(number)
     except UnreadableNumber:
         return refuse("not_a_number")
-    # Only thousands may simply be left out; «млн» or plain roubles would change the value.
+    # Only thousands and per cent may simply be left out; «млн» or plain roubles would change the value.
     plain = re.sub(r"\s", "", number).replace(".", ",")
-    return refuse("unit", unit=unit, **({"mended": plain} if unit.casefold().startswith("тыс") else {}))
+    return refuse("unit", unit=unit, **({"mended": plain} if unit == "%" or unit.casefold().startswith("тыс") else {}))
 
 
 def _before_excel(text: str) -> str:
@@ -190,6 +195,11 @@ describe(
     "brackets",
     "«{value}» — число в скобках: это может быть {first} или просто {second}.",
     "Сверьте с документом и напишите без скобок.",
+)
+describe(
+    "words_before_number",
+    "«{value}» — перед числом стоит «{before}», а в столбце только числа.",
+    "Впишите одно число. Для «не меньше», «больше», «не больше» у значений есть столбец «Знак».",
 )
 describe(
     "unit",

@@ -39,7 +39,7 @@ from vitrina.dataset.checks.subjects import (
     sequence_problems,
 )
 from vitrina.dataset.checks.times import time_problems
-from vitrina.dataset.checks.translations import stale_translations, translations_of_nothing
+from vitrina.dataset.checks.translations import stale_translations, translations_in_russian, translations_of_nothing
 from vitrina.dataset.checks.units import unit_translations
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -169,4 +169,5 @@ def _translations(tables: Mapping[str, Records], known: tuple[Table, ...]) -> It
     if translations := tables.get(TRANSLATIONS.name):
         names = {table.name for table in known if table.name != TRANSLATIONS.name}
         yield from translations_of_nothing(translations, tables, names)
+        yield from translations_in_russian(translations)
         yield from stale_translations(translations, tables, names)

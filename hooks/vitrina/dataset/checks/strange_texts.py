@@ -18,6 +18,7 @@ from vitrina.dataset.tables import REFERENCE_TABLES, Table
 
 _LETTER = re.compile(r"[^\W\d_]")
 _RUSSIAN = re.compile("[А-Яа-яЁё]")
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\*\*\w|\[[^\[\]]+\]\(https?:|&(?:lt|gt);")
 _TWICE = re.compile(r"(.{8,})[\s;,.]+\1[.\s]*", re.DOTALL)
 _NOTHING = re.compile(
     r"[-\u2010-\u2015\u2212?'.…]+|0|[хx]|нет(?: данных)?|н/?д|не (?:применимо|указан[оы]?|заполнено)|отсутствует|пусто"
@@ -64,6 +65,8 @@ def _rule(table: Table, column: str, text: str) -> str | None:
         return _rule_of_number(table, text)
     if _TWICE.fullmatch(text):
         return "text_twice"
+    if _MARKUP.search(text):
+        return "markup"
     if column != "words" and _NOTHING.fullmatch(text):
         return "text_for_nothing"
     return "quotation_mark_alone" if text.count('"') % 2 else _rule_of_words(table, column, text)
@@ -108,6 +111,11 @@ describe(
     "text_of_another_cell",
     "«{value}» — в этой же строке то же самое стоит в столбце {beside}.",
     "Похоже, текст попал не в свой столбец: впишите тот, что должен быть здесь.",
+)
+describe(
+    "markup",
+    "«{value}» — разметка здесь не действует: её знаки будут видны на сайте как есть.",
+    "Уберите её, если это не слова документа.",
 )
 describe(
     "text_twice", "текст стоит в ячейке дважды подряд: «{value}».", "Похоже, его вставили два раза: оставьте один."

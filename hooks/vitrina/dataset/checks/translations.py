@@ -1,5 +1,6 @@
 """A translation belongs to a Russian text, and was made from the one that stands there now."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -8,6 +9,8 @@ from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 from vitrina.dataset.texts import PHRASES, PLACES, fingerprint, phrases, places, texts
+
+_RUSSIAN, _LATIN = re.compile("[А-Яа-яЁё]"), re.compile("[A-Za-z]")
 
 
 def translations_of_nothing(
@@ -56,10 +59,22 @@ def stale_translations(
                 yield replace(problem, severity="notice")
 
 
+def translations_in_russian(translations: Records) -> Iterator[Problem]:
+    """Notices: what should be English has Russian letters alone."""
+    for index, (text,) in translations.rows("text"):
+        if text and _RUSSIAN.search(text) and not _LATIN.search(text):
+            yield replace(translations.problem(index, "text", "translation_in_russian"), severity="notice")
+
+
 def _fingerprints(russian: Iterable[str]) -> set[str]:
     return {fingerprint(text) for text in russian}
 
 
+describe(
+    "translation_in_russian",
+    "«{value}» — здесь должен быть перевод, а слова русские.",
+    "Впишите перевод на английский; если перевода нет, удалите строку.",
+)
 describe(
     "translation_of_nothing",
     "«{value}» — перевод ни к чему не относится: такого текста в таблицах нет.",
