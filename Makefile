@@ -43,8 +43,8 @@ sample: $(runtime)  ## build and show a sample with every kind of figure: an inv
 test: check browser  ## every check and test, with a real browser (THOROUGH=1: all cases of those that are alike, not a third)
 	@$(bin)/python -m pytest --numprocesses $(workers) --dist worksteal $(if $(THOROUGH),-m "")
 
-# Left out of these folders is what reads a dataset for every case, takes files apart, or makes all pages.
-slow := broken_datasets any_bytes spoiled_files columns
+# Left out of these folders is what reads a dataset for every case, or takes files apart.
+slow := broken_datasets any_bytes spoiled_files
 quick := tests/test_*.py tests/words tests/measures tests/dataset $(slow:%=--ignore tests/dataset/test_%.py)
 quick: $(dev)  ## an answer in half a minute, to be asked for while working: lint, and the tests that draw and build nothing
 	@$(bin)/ruff check --quiet $(python_code)
