@@ -54,10 +54,11 @@ quick: $(dev)  ## an answer in half a minute, to be asked for while working: lin
 tables: $(dev)  ## of these tests only those that compare the tables in build_data with their document
 	@$(bin)/python -m pytest --quiet tests/published_data
 
-check: $(dev) $(npm)  ## lint, format, types, workflows
+check: $(dev) $(npm)  ## lint, format, types, translations, workflows
 	@$(bin)/ruff check $(python_code)
 	@$(bin)/ruff format --check $(python_code)
 	@$(bin)/mypy $(python_code)
+	@$(bin)/python tests/tools/messages.py --check
 	@$(bin)/node tests/tools/lint_workflows.mjs .github/workflows/*.yml
 	@$(bin)/zizmor --quiet --offline --no-config --strict-collection --persona=auditor .github
 

@@ -172,6 +172,17 @@ def _file(language: str) -> Path:
     return LOCALE / language / "LC_MESSAGES/vitrina.po"
 
 
+def faults(language: str) -> list[str]:
+    """Sentences without a translation, and translations of what nothing says any more."""
+    wanted = {text for text in said() if isinstance(text, tuple) or language != SOURCE_LANGUAGE}
+    known = set(translated(language))
+    found = [f"{language}: no translation of {text}" for text in wanted - known]
+    return sorted(found + [f"{language}: nothing says {text}" for text in known - wanted])
+
+
 if __name__ == "__main__":
-    for folder in sorted(LOCALE.iterdir()):
-        sys.stdout.write(f"{folder.name}: {update(folder.name)} sentences without a translation\n")
+    languages = sorted(folder.name for folder in LOCALE.iterdir())
+    if sys.argv[1:] == ["--check"]:
+        sys.exit("\n".join(fault for language in languages for fault in faults(language)) or 0)
+    for language in languages:
+        sys.stdout.write(f"{language}: {update(language)} sentences without a translation\n")

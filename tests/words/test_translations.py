@@ -4,7 +4,7 @@ from string import Formatter
 
 import pytest
 
-from tools.messages import LOCALE, Sentence, said, translated
+from tools.messages import LOCALE, Sentence, faults, said, translated
 
 SAID = said()
 LANGUAGES = sorted(folder.name for folder in LOCALE.iterdir())
@@ -12,10 +12,8 @@ LANGUAGES = sorted(folder.name for folder in LOCALE.iterdir())
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_sentence_is_translated_and_none_is_left_over(language: str) -> None:
-    wanted = {sentence for sentence in SAID if isinstance(sentence, tuple) or language != "ru"}
-    known = set(translated(language))
-    assert len(wanted) > 3
-    assert {"missing": wanted - known, "left over": known - wanted} == {"missing": set(), "left over": set()}
+    assert len(SAID) > 1000
+    assert faults(language) == []
 
 
 def test_a_sentence_takes_the_values_that_it_is_given() -> None:

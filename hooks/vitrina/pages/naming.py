@@ -55,8 +55,12 @@ def publisher_of(city: City, words: Words) -> str:
     if not city.is_official:
         return words.say("неофициальный пересказ")
     _, office = _forms(city.territory.authority, words)
-    name = city.genitive if words.language == SOURCE_LANGUAGE else city.name[words.language]
-    return words.say("официальный сайт {office} {name}", office=office, name=name)
+    return words.say("официальный сайт {office} {name}", office=office, name=genitive_of(city, words))
+
+
+def genitive_of(city: City, words: Words) -> str:
+    """The territory's name as Russian takes it behind another word; elsewhere the name itself."""
+    return city.genitive if words.language == SOURCE_LANGUAGE else city.name[words.language]
 
 
 def _forms(noun: Noun, words: Words) -> tuple[str, str]:

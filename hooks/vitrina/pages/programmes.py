@@ -11,6 +11,7 @@ from vitrina.measures.execution import Execution
 from vitrina.measures.funding import together as together_of
 from vitrina.measures.known import Missing
 from vitrina.pages.context import Context, Official, SourceOfMoney
+from vitrina.pages.naming import genitive_of
 from vitrina.pages.page import Page
 from vitrina.pages.payers import all_sources, source_mix, strip
 from vitrina.pages.shared import span, who_pays
@@ -90,7 +91,7 @@ def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
         values={
             "kinds": titles,
             "city": city.name[words.language],
-            "city_genitive": city.genitive,
+            "city_genitive": genitive_of(city, words),
             "shown": shown,
             "planned": planned,
             "first_year": min(years),

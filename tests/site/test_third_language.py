@@ -1,0 +1,120 @@
+"""A language is a folder of sentences and a line of settings: Russian in other letters is built as one, and read."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
+
+from support.datasets import SAMPLE
+from support.page_language import RUSSIAN, TextsByLanguage
+from support.repository import copy_project
+from tools import messages
+from vitrina.words.catalogue import BEHIND_CONTEXT
+
+TOY = "hr"
+"""A language of CLDR that is not ours, in Latin letters and with the plural forms of Russian."""
+RUSSIAN_LETTERS, MADE_LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюяё", "abcdefghijklmnopqrstuvwxyzáčďéíňó"
+LETTERS = str.maketrans(RUSSIAN_LETTERS + RUSSIAN_LETTERS.upper(), MADE_LETTERS + MADE_LETTERS.upper())
+"""Every Russian letter to a Latin one that the report's face has: what is Russian still has not been translated."""
+BUILD = """
+import os
+from pathlib import Path
+from support.sites import drawn_by
+from support.stub_drawings import EMPTY_PICTURE, EmptyDrawings
+from vitrina.build import build_site
+class FewDrawings(EmptyDrawings):
+    left = 4
+    def svg(self, drawing):
+        self.left -= os.environ["VITRINA_LANGUAGE"] != "ru"
+        is_drawn = os.environ["VITRINA_LANGUAGE"] != "ru" and self.left >= 0
+        return self.real.svg(drawing) if is_drawn else EMPTY_PICTURE
+with drawn_by(FewDrawings):
+    build_site(Path("."), Path("site"))
+"""
+QUOTED = re.compile("«[^»]*»")
+
+
+@pytest.fixture(scope="module")
+def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = tmp_path_factory.mktemp("a third language") / "project"
+    copy_project(project, SAMPLE)
+    write_sentences(project / "hooks/vitrina/locale" / TOY / "LC_MESSAGES/vitrina.po")
+    city = project / "build_data/city.yml"
+    text = re.sub(r"(?m)^( +)en: (.*)$", rf"\1en: \2\n\1{TOY}: \2", city.read_text(encoding="utf-8"))
+    city.write_text(f"languages: [ru, {TOY}]\n{text}", encoding="utf-8")
+    paths = os.pathsep.join([str(project / "hooks"), str(Path(messages.__file__).parents[1])])
+    environment = {**os.environ, "PYTHONPATH": paths, "SOURCE_DATE_EPOCH": "0"}
+    command = [sys.executable, "-c", BUILD]
+    done = subprocess.run(
+        command, cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return project / "site" / TOY
+
+
+def write_sentences(file: Path) -> None:
+    catalog, forms = Catalog(locale=TOY), messages.translated("ru")
+    for text in messages.said():
+        if isinstance(text, str):
+            context, _, alone = text.rpartition(BEHIND_CONTEXT)
+            catalog.add(alone, alone.translate(LETTERS), context=context or None)
+        else:
+            catalog.add(text, tuple(form.translate(LETTERS) for form in forms[text]))
+    file.parent.mkdir(parents=True)
+    with file.open("wb") as target:
+        write_po(target, catalog)
+
+
+OF_FIGURES = {"млн", "млрд", "января"}
+"""What a Russian text of the dataset takes in where it refers to a figure or a day."""
+
+
+def russian_left(text: str) -> list[str]:
+    """What stands in quotation marks is the dataset's own where an element cannot name its language."""
+    return RUSSIAN.findall(QUOTED.sub("", text))
+
+
+def test_no_page_says_anything_in_russian_but_what_the_dataset_says(toy_site: Path) -> None:
+    pages = sorted(toy_site.rglob("*.html"))
+    for path in pages:
+        page = TextsByLanguage(path.read_text(encoding="utf-8"))
+        left = {said for language, text in page.texts if language == TOY for said in russian_left(text)}
+        left |= {said for language, _, value in page.attributes if language == TOY for said in russian_left(value)}
+        assert left == set(), path.relative_to(toy_site)
+    assert len(pages) > 50
+
+
+def test_what_is_marked_as_russian_is_the_datasets_own(toy_site: Path) -> None:
+    """A sentence of ours without a translation would be shown so, too. Letters go to Russian offices."""
+    own = {"русский", *OF_FIGURES}
+    for table in SAMPLE.rglob("*.*"):
+        own |= {word.casefold() for word in RUSSIAN.findall(table.read_text(encoding="utf-8"))}
+    for path in sorted(toy_site.rglob("*.html")):
+        if path.parent.name != "gaps":
+            page = TextsByLanguage(path.read_text(encoding="utf-8"))
+            marked = [text for language, text in page.texts if language == "ru"]
+            marked += [value for language, _, value in page.attributes if language == "ru"]
+            marked += [
+                said for language, _, value in page.attributes if language == TOY for said in QUOTED.findall(value)
+            ]
+            said = {word.casefold() for text in marked for word in RUSSIAN.findall(text)}
+            assert said - own == set(), path.relative_to(toy_site)
+
+
+def test_no_script_and_no_news_says_anything_in_russian(toy_site: Path) -> None:
+    for name in ("charts.js", "search.js"):
+        script = (toy_site / "js" / name).read_text(encoding="utf-8")
+        assert russian_left(re.sub(r"(?s)/\*.*?\*/|//[^\n]*", "", script)) == [], name
+    for feed in toy_site.rglob("feed.xml"):
+        assert russian_left(feed.read_text(encoding="utf-8")) == []
+
+
+def test_a_chart_is_drawn_in_it(toy_site: Path) -> None:
+    pages = "".join(path.read_text(encoding="utf-8") for path in toy_site.rglob("*.html"))
+    drawn = re.findall(r"<text\b[^>]*>([^<]*)", pages)
+    assert any(set(MADE_LETTERS) & set(text) for text in drawn)
