@@ -15,11 +15,10 @@ def main() -> None:
     parser.add_argument("--only", default="", help="mutations whose kind, file and column hold these words")
     parser.add_argument("--each", type=int, default=1, help="of so many mutations one")
     parser.add_argument("--examples", type=int, default=1, help="how many of a kind are shown")
-    parser.add_argument("--quick", action="store_true", help="makes no pages: another dataset counts as other pages")
     parser.add_argument("--processes", type=int, default=1, help="how many cores it may use")
     chosen = parser.parse_args()
     began = time.perf_counter()
-    found = judged_by(chosen.processes, Chosen(tuple(chosen.only.split()), chosen.each, makes_pages=not chosen.quick))
+    found = judged_by(chosen.processes, Chosen(tuple(chosen.only.split()), chosen.each))
     for text in examples(found, chosen.examples):
         sys.stdout.write(f"{text}\n")
     sys.stdout.write(f"{line(found, time.perf_counter() - began)}\n")

@@ -8,7 +8,7 @@ import tempfile
 import traceback
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cached_property
 from pathlib import Path
 from types import FrameType
@@ -16,12 +16,14 @@ from typing import Any, Literal, Self
 
 import pandas as pd
 
+from battery.memory import Memory
 from battery.mutations import Mutation, Stands
 from battery.naming import names
 from support.datasets import BATTERY
 from vitrina.dataset.problems import problem_text
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import read_dataset
+from vitrina.dataset.translated import Texts
 from vitrina.measures.checked import read_checked
 from vitrina.pages.site import make_site
 from vitrina.render import written
@@ -31,7 +33,7 @@ from vitrina.words.numbers import Language
 Verdict = Literal["named", "vague", "harmless", "silent", "crashed"]
 VERDICTS: tuple[Verdict, ...] = ("named", "vague", "harmless", "silent", "crashed")
 LONGEST = 20
-"""Seconds that a check and its pages may take: a table of forty rows that takes longer has hung."""
+"""Seconds of computing that a check and its pages may take: a table of forty rows that takes longer has hung."""
 MOST_MESSAGES = 60
 """So many messages of one cell, one row or one file hide where the accident happened."""
 
@@ -52,22 +54,22 @@ def _timed() -> Iterator[None]:
     def ring(_number: int, _frame: FrameType | None) -> None:
         raise _Hung
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, LONGEST)
+    before = signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, LONGEST)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 @dataclass
 class Judge:
     """Has a copy of the dataset to itself, and what the untouched one comes to."""
 
-    makes_pages: bool = True
-    """Otherwise another dataset counts as other pages, which is mostly so and forty times as fast."""
     folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="battery-")) / "build_data")
+
+    memory: Memory = field(default_factory=lambda: Memory(BATTERY))
 
     def __enter__(self) -> Self:
         shutil.copytree(BATTERY, self.folder)
@@ -93,7 +95,7 @@ class Judge:
         return {language: _pages(self.untouched, language) for language in self.untouched.city.languages}
 
     def judged(self, mutation: Mutation) -> Judged:
-        with self._changed(mutation):
+        with self._changed(mutation), self.memory.used():
             try:
                 with _timed():
                     return self._judged(mutation)
@@ -124,10 +126,8 @@ class Judge:
 
     def _has_same_pages(self, dataset: Dataset) -> bool:
         """Whether readers see the same, around the pages too: there the builder shows the city's own settings."""
-        return (
-            self.makes_pages
-            and dataset.city == self.untouched.city
-            and all(_pages(dataset, language) == pages for language, pages in self.untouched_pages.items())
+        return dataset.city == self.untouched.city and all(
+            _pages(dataset, language) == pages for language, pages in self.untouched_pages.items()
         )
 
     @contextmanager
@@ -153,12 +153,19 @@ class Judge:
 
 class _Pickler(pickle.Pickler):
     def reducer_override(self, found: object) -> Any:
-        """A table by its cells: what lies in memory under those that are missing is anything."""
-        return (str, (found.to_csv(),)) if isinstance(found, pd.DataFrame) else NotImplemented
+        """What a value says; the place of its row in a file and what lies under a missing cell are nothing of it."""
+        if isinstance(found, pd.DataFrame):
+            return str, (found.to_csv(index=False),)
+        if isinstance(found, Texts):
+            texts = (found.russian, found.translations, found.places, found.phrases)
+            return tuple, ([sorted(known.items()) for known in texts],)
+        if is_dataclass(found) and not isinstance(found, type):
+            return tuple, ([getattr(found, field.name) for field in fields(found) if field.name != "row"],)
+        return NotImplemented
 
 
 def _state(dataset: Dataset) -> bytes:
-    """Equal for equal datasets, whichever of their texts are one object."""
+    """Equal for datasets that say the same, wherever that stands and whichever of their texts are one object."""
     stream = io.BytesIO()
     pickler = _Pickler(stream)
     pickler.fast = True

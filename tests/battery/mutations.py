@@ -55,6 +55,8 @@ class Mutation:
     now: str = ""
     is_visible: bool = False
     """Whether the cell itself shows it: who names a translation of the cell alone has not seen it."""
+    rows: int = 1
+    """How many rows the accident made of one."""
 
     @property
     def place(self) -> str:

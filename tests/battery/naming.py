@@ -22,16 +22,16 @@ def _names_setting(problem: Problem, mutation: Mutation) -> bool:
     if meant.startswith(told) or told.startswith(meant):
         return True
     # Where the notation is broken, the reader notices it only behind the place.
-    behind = 2 if problem.rule == "broken_yaml" else 0
-    return problem.row is not None and 0 <= problem.row - mutation.row <= behind
+    return problem.row is not None and 0 <= problem.row - mutation.row <= 2
 
 
 def _names_place(problem: Problem, mutation: Mutation) -> bool:
     if mutation.row is not None:
-        return mutation.row in {problem.row, *problem.hints.values()}
+        meant = range(mutation.row, mutation.row + mutation.rows)
+        return not {problem.row, *problem.hints.values()}.isdisjoint(meant)
     if mutation.column is not None and problem.row is None:
         told = {problem.column, problem.value, *map(str, problem.hints.values())}
-        return mutation.column in told or mutation.now in told - {""}
+        return mutation.column in told or mutation.now in told - {""} or "letter" in problem.hints
     return True
 
 
@@ -42,8 +42,16 @@ def _names_partner(problem: Problem, mutation: Mutation) -> bool:
     if problem.rule.endswith("_difference") or (not mutation.is_visible and _names_translation(problem, mutation)):
         return True
     told = [text for text in (problem.value, *map(str, problem.hints.values())) if text]
-    wanted = [text for text in (mutation.was, mutation.now, _id_of_row(mutation)) if len(text) >= _SHORTEST]
+    wanted = [text for text in (mutation.was, mutation.now, *_ids_meant(mutation)) if len(text) >= _SHORTEST]
     return any(one == text or f":{one}" in text or f"/{one}" in text for text in told for one in wanted)
+
+
+def _ids_meant(mutation: Mutation) -> list[str]:
+    """The id of the row, or of every row where a whole column was changed: other tables refer to them."""
+    own = content_in(mutation.file)
+    if own and mutation.row is None and mutation.column and "id" in own.header:
+        return [own.cell(row, "id") for row in range(len(own.rows))]
+    return [_id_of_row(mutation)]
 
 
 def _id_of_row(mutation: Mutation) -> str:

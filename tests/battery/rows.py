@@ -79,7 +79,8 @@ def _in_the_text(content: Content) -> Iterator[Mutation]:
     yield made("quote-closed", with_line(f'{first}";{rest}'))
     yield made("quote-behind", with_line(f'{this}"'))
     yield made("whole-line-quoted", with_line(f'"{this}"'))
-    yield made("cut-in-two", [*lines[:middle], this[: len(this) // 2], this[len(this) // 2 :], *lines[middle + 1 :]])
+    halves = this[: len(this) // 2], this[len(this) // 2 :]
+    yield replace(made("cut-in-two", [*lines[:middle], *halves, *lines[middle + 1 :]]), rows=2)
     yield made("separators-behind", with_line(f"{this};;;"), None)
     yield made("commas-for-separators", with_line(this.replace(";", ",")))
     yield made("tabs-for-separators", with_line(this.replace(";", "\t")))

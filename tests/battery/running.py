@@ -20,7 +20,6 @@ class Chosen:
     each: int = 1
     """Of so many one."""
     first: int = 0
-    makes_pages: bool = True
 
     def mutations(self) -> Iterator[Mutation]:
         fitting = (one for one in every_mutation() if all(word in f"{one.kind} {one.place}" for word in self.words))
@@ -34,7 +33,7 @@ class Chosen:
 
 def judged(chosen: Chosen) -> list[Judged]:
     """What comes of the mutations, without the files that they made."""
-    with Judge(chosen.makes_pages) as judge:
+    with Judge() as judge:
         found = map(judge.judged, chosen.mutations())
         return [replace(one, mutation=replace(one.mutation, changed={})) for one in found]
 

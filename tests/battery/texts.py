@@ -21,16 +21,17 @@ _LATIN = str.maketrans("аеорсухАВЕКМНОРСТХ", "aeopcyxABEKMHOPC
 _CYRILLIC = str.maketrans("aeopcyxABEKMHOPCTX", "аеорсухАВЕКМНОРСТХ")
 
 
-_LONG_WORD = re.compile("[а-яё]{4}", re.IGNORECASE)
+_LONG_WORD = re.compile("[а-яё]{4,}", re.IGNORECASE)
 
 
 def read_as(wrong: str, right: str = "cp1251") -> Made:
-    """Saved in one encoding and opened in another. One or two words may be abbreviations that only look so."""
+    """Saved in one encoding and opened in another. One or two signs may be dashes, one or two words abbreviations."""
 
     def change(text: str) -> str:
-        if len(_LONG_WORD.findall(text)) < 3:
-            return text
-        return text.encode(right, "ignore").decode(wrong, "ignore")
+        read = text.encode(right, "ignore").decode(wrong, "ignore")
+        changed = sum(was != now for was, now in zip(text, read, strict=False))
+        words = {word[:4].lower() for word in _LONG_WORD.findall(text)}
+        return read if changed > 2 and len(words) > 2 else text
 
     return change
 

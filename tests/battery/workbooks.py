@@ -292,15 +292,15 @@ _OF_CELLS: Mapping[str, Callable[[SheetCell], None]] = {
     "time": _put(time(7, 1)),
     "hashes": _put("########"),
     "empty": _put(None),
-    "line-end": lambda cell: _put(f"{cell.value}_x000D_\n")(cell),
+    "line-end": lambda cell: _put(f"{_printed(cell)}_x000D_\n")(cell),
 }
 _OF_NUMBERS: Mapping[str, Callable[[SheetCell], None]] = {
     "shown-in-per-cent": _divided,
     "shown-in-thousands": _scaled,
     "shown-as-day": _shown("dd.mm.yyyy"),
     "shown-rounded": _shown("0"),
-    "shown-with-unit": _shown('0.0" тыс. руб."'),
-    "shown-per-mille": _shown('0.0"‰"'),
+    "shown-with-unit": _shown('General" тыс. руб."'),
+    "shown-per-mille": _shown('General"‰"'),
     "noise": lambda cell: _put(cell.value + 1e-9)(cell) if isinstance(cell.value, float) else None,
     "as-text": lambda cell: _put(_printed(cell).replace(".", ","))(cell),
     "as-text-with-point": lambda cell: _put(_printed(cell))(cell),

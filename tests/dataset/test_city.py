@@ -90,7 +90,7 @@ BELOW = {"repeated_setting": 10, "languages_swapped": -1}
 """How far from what was changed a fault stands."""
 BAD = [
     (NAME, "ru:", "empty_setting"),
-    (NAME, 'ru: " \u00a0 "', "empty_setting"),
+    (NAME, 'ru: " \u00a0 "', "blank_setting"),
     (NAME, "ru: ~", "nothing_in_yaml"),
     (NAME, "ru: Null", "nothing_in_yaml"),
     (NAME, "ru: .nan", "nothing_in_yaml"),

@@ -67,7 +67,6 @@ _LONGEST_DATE = 20
 _APOSTROPHE = re.compile(r"'\w[^']*")
 """With an apostrophe before it Excel takes a number for text; other programs show the apostrophe."""
 _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
-_HYPHENS = str.maketrans("\u2010\u2011", "--")
 _LATIN_ALIKE = str.maketrans("асеорхукмтвнзіјѕ", "aceopxykmtbh3ijs")
 """Small Russian letters and the Latin ones, or the digit, that they look like."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -122,7 +121,7 @@ def folded(text: str) -> str:
 
     A hyphen that no line ends behind looks like any other.
     """
-    return " ".join(unicodedata.normalize("NFC", text).translate(_HYPHENS).split())
+    return " ".join(unicodedata.normalize("NFC", text).replace("\u2010", "-").replace("\u2011", "-").split())
 
 
 def seen(text: str) -> str:
@@ -165,7 +164,7 @@ def choice_or_words(choices: Mapping[str, str]) -> Cell:
         except PydanticCustomError:
             if text.isascii():
                 raise
-            return text
+            return _text(text)
 
     return Cell("text", parse)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ def no_such_site(city: City, language: Language) -> Problem | None:
 
 def read_city(folder: Path) -> CityReading:
     try:
-        return _read_settings(read_notation(_text_of(folder / FILE)))
+        return _read_settings(_text_of(folder / FILE))
     except Broken as broken:
         problem = Problem(FILE, broken.line, ".".join(broken.path) or None, None, broken.rule, broken.hints)
         return CityReading(None, None, (problem,))
@@ -78,7 +79,10 @@ def _text_of(path: Path) -> str:
     return read_lines(data, FILE)
 
 
-def _read_settings(notation: Notation) -> CityReading:
+@lru_cache(maxsize=1)  # a build asks for the languages before it reads the rest
+def _read_settings(text: str) -> CityReading:
+    """Raises `Broken`."""
+    notation = read_notation(text)
     value = notation.value
     problems = [_problem("repeated_setting", line, path, first=first) for path, line, first in notation.repeated]
     languages = _languages_meant(value)

@@ -16,6 +16,7 @@ _DATE = re.compile(
 _POWER = re.compile(r"\d(?:[.,]\d+)?[EeЕе]\+?\d+")
 _SEVERAL = re.compile("[xXхХ]+")
 """«xxx»: several codes at once, Latin or Russian letters."""
+_SEVERAL_LONG = (len("x"), len("xxx"))
 _MIXED = re.compile("(?=.*[xX])(?=.*[хХ])[xXхХ ]+")
 _LATIN = str.maketrans("хХ", "xX")
 _O_FOR_ZERO = str.maketrans("ОоOo", "0000")
@@ -47,7 +48,7 @@ class Code:
     def _fits(self, value: str) -> bool:
         bare = value.replace(" ", "")
         if _SEVERAL.fullmatch(bare):
-            return True
+            return len(bare) in (*_SEVERAL_LONG, self.length)
         allowed = "[0-9A-NP-ZА-НП-ЯЁa-kmnp-zа-жй-нп-яё]" if self.letters else "[0-9]"  # an О is no zero, an l no one
         return re.fullmatch(f"{allowed}{{{self.length}}}", bare) is not None
 

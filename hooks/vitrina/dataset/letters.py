@@ -114,12 +114,14 @@ def misread(texts: Iterable[str]) -> tuple[int, str, str] | None:
             continue
         words = [word for word in _WORD.findall(text) if not word.isascii()]
         judged = {word: _before(word) for word in words}
+        if len(_IN_CAPITALS.findall(text)) >= _MANY and (meant := _before_capitals(text)):
+            return place, text, meant
         certain = [word for word in words if judged[word][1] >= _CERTAIN]
         likely = [word for word in words if judged[word][1]]
         # One short word may be an abbreviation: «ФГБО» would be «тцан» in another encoding.
         if certain or (len(likely) > 1 and len(likely) * 2 > len([word for word in words if len(word) > 2])):
             word = (certain or likely)[0]
-            return place, word, judged[word][0]
+            return place, word, _before(word)[0]
     return None
 
 
@@ -129,6 +131,19 @@ _LIKELY = 4
 """By how much the word before it was misread is more like Russian than what stands there."""
 
 
+def _before_capitals(text: str) -> str:
+    """What a text was whose small letters became capitals and the other way about, as in KOI8-R; "" for any other."""
+    good, bad = plausibility(text)
+    turned = max((text.translate(table) for table in _TURNS), key=_likeness)
+    right, wrong = plausibility(turned)
+    return turned if wrong * _SURE <= right and right - wrong - good + bad >= _CERTAIN else ""
+
+
+_IN_CAPITALS = re.compile("(?<![А-яЁё])[а-яё]?[А-ЯЁ]{3,}(?![а-яё])")
+_MANY = 3
+_SURE = 10
+
+
 @lru_cache(maxsize=1 << 16)  # the same words stand in many cells, and a dataset is read more than once
 def _before(word: str) -> tuple[str, int]:
     """The word before it was misread, and how sure that is; 0 where it was not."""
@@ -136,6 +151,17 @@ def _before(word: str) -> tuple[str, int]:
         names = [name for name, pairs in _UTF8_READ_IN.items() if pairs.search(word)]
         meant = [word.encode(name, "replace").decode("utf-8", "replace").replace("\ufffd", "…") for name in names]
         return min(meant, key=lambda text: text.count("?") + text.count("…")), _CERTAIN
+    is_english = _FRAME.search(word) and not any(map(_is_russian, word))
+    return _english_before(word) if is_english else _russian_before(word)
+
+
+def _english_before(word: str) -> tuple[str, int]:
+    turned = (word.translate(table) for table in _TURNS)
+    meant = next((one for one in turned if all(sign.isascii() or sign in _USUAL for sign in one)), "")
+    return meant, _CERTAIN if meant else 0
+
+
+def _russian_before(word: str) -> tuple[str, int]:
     good, bad = plausibility(word)
     if not bad and not _STRANGE.search(word):
         return "", 0
@@ -147,7 +173,7 @@ def _before(word: str) -> tuple[str, int]:
     # A name may have pairs of letters that words have not.
     if (
         wrong * 5 > (right if has_signs else 0)
-        or len(letters) < 4
+        or len(letters) < (_FEWEST_LETTERS if not _FOREIGN_INSIDE.search(word) else 2)
         or len(letters) * 5 < len(word) * 3
         or _BROKEN.search(turned)
     ):
@@ -164,6 +190,11 @@ def _likeness(text: str) -> int:
     return good - bad
 
 
+_FRAME = re.compile("[\u2500-\u259f]")
+"""Lines of a frame: in an English word they were an apostrophe or a dash."""
+_FEWEST_LETTERS = 4
+_FOREIGN_INSIDE = re.compile("[ЃЌЉЊЅЄ][а-яё]|[а-яё][ЃЌЉЊЅЄ]")
+"""No Russian word has these letters, however short it is."""
 _SERBIAN = "[ЂЃѓЉЊЌЋЏђљњќћџѕЅјЈ]"
 _STRANGE = re.compile(
     rf"[\u0080-\u024f]{{3}}|[\u2500-\u259f]|{_SERBIAN}(?=[а-яё])|(?<=[а-яё]){_SERBIAN}|(?<![А-яЁё])[а-яё][А-ЯЁ]{{4}}"
@@ -204,7 +235,8 @@ _MISREAD_UTF8 = re.compile("|".join(pairs.pattern for pairs in _UTF8_READ_IN.val
 _LOOKS_LATIN = set("авекмнорстухАВЕКМНОРСТУХіІјЈѕЅ")
 _LOOKS_CYRILLIC = set("aekmopcyxABEKMHOPCTYXiIjJsSut")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SHORTEST_WORD = re.compile(r"(?<!\S)[aocy](?=\s[«„(]?[А-Яа-яЁё])")
+_LATIN = re.compile("[A-Za-z]")
+_SHORTEST_WORD = re.compile(r"(?<!\S)[aocy](?=\s[«„(]?[А-Яа-яЁё])|(?:^|(?<=[.!?]\s))[ABCKOY](?=\s[а-яё])")
 """A Latin letter that looks like one of the shortest Russian words and stands where one would."""
 
 
@@ -214,6 +246,8 @@ def look_alike(text: str) -> tuple[str, str] | None:
 
     Words that mix alphabets so that anybody sees it are names: «ПитерLand».
     """
+    if text.isascii() or not _LATIN.search(text):
+        return None
     for word in _LETTERS.findall(text):
         latin = [letter for letter in word if letter.isascii()]
         others = [letter for letter in word if not letter.isascii()]

@@ -131,6 +131,8 @@ def _as_typed(setting: Any) -> Typed:
         raise refuse("cut_by_comment", lost=typed.lost)
     if typed.casefold() in _NOTHING:
         raise refuse("nothing_in_yaml")
+    if typed and not typed.strip():
+        raise refuse("blank_setting")
     if _TO_BE_FILLED.fullmatch(typed.strip()):
         raise refuse("to_be_filled")
     if typed.is_plain and typed.casefold() in _YES_OR_NO:
@@ -272,4 +274,7 @@ describe(
     "other_alphabet",
     "«{value}» — в «{word}» буква «{letter}» не того алфавита: выглядит так же, а адрес другой.",
     "Наберите адрес заново на одной раскладке клавиатуры.",
+)
+describe(
+    "blank_setting", "в кавычках одни пробелы.", 'Впишите сам текст; если его нет, а пустое разрешено, поставьте "".'
 )

@@ -18,8 +18,8 @@ from vitrina.dataset.checks.findings import expected_finding_problems
 from vitrina.dataset.checks.indicators import indicator_problems, observation_problems
 from vitrina.dataset.checks.keys import duplicate_keys, shared_ids, told_once, unknown_references
 from vitrina.dataset.checks.likeness import misplaced_lines, same_names
-from vitrina.dataset.checks.money import money_problems
-from vitrina.dataset.checks.numbers_in_words import numbers_in_words, services_in_words
+from vitrina.dataset.checks.money import money_problems, stages_of_editions
+from vitrina.dataset.checks.numbers_in_words import assignments_in_words, numbers_in_words, services_in_words
 from vitrina.dataset.checks.own_words import own_words_problems
 from vitrina.dataset.checks.prices import price_problems, snapshot_problems
 from vitrina.dataset.checks.references import reference_problems
@@ -39,7 +39,12 @@ from vitrina.dataset.checks.subjects import (
     sequence_problems,
 )
 from vitrina.dataset.checks.times import time_problems
-from vitrina.dataset.checks.translations import stale_translations, translations_in_russian, translations_of_nothing
+from vitrina.dataset.checks.translations import (
+    repeated_translations,
+    stale_translations,
+    translations_in_russian,
+    translations_of_nothing,
+)
 from vitrina.dataset.checks.units import unit_translations
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -64,7 +69,7 @@ def check_programme(tables: Mapping[str, Records]) -> Iterator[Problem]:
 
     A figure that is at fault anyway is not compared with its words too.
     """
-    found = list(told_once(_programme_problems(tables)))
+    found = list(told_once(_programme_problems(tables), tables))
     yield from found
     named = {(problem.file, problem.row, problem.column) for problem in found}
     for problem in own_words_problems(tables):
@@ -97,6 +102,8 @@ def _programme_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
             yield from filled_lines(tables["lines"], tables["documents"])
     if "money" in tables:
         yield from money_problems(tables["money"])
+        if "documents" in tables:
+            yield from stages_of_editions(tables["money"], tables["documents"])
     if "expected_findings" in tables:
         yield from expected_finding_problems(tables["expected_findings"], tables.get("money"), tables.get("lines"))
     yield from _subjects(tables)
@@ -134,6 +141,7 @@ def _outcomes(tables: Mapping[str, Records]) -> Iterator[Problem]:
         yield from services_in_words(tables["services"])
     if "assignments" in tables:
         yield from assignment_problems(tables["assignments"], tables.get("services"))
+        yield from assignments_in_words(tables["assignments"], tables.get("services"))
     if "rules" in tables:
         yield from rule_problems(tables["rules"])
 
@@ -171,3 +179,4 @@ def _translations(tables: Mapping[str, Records], known: tuple[Table, ...]) -> It
         yield from translations_of_nothing(translations, tables, names)
         yield from translations_in_russian(translations)
         yield from stale_translations(translations, tables, names)
+        yield from repeated_translations(translations)

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
@@ -108,7 +109,16 @@ def _edition_problems(documents: Records, quoted: _Quoted) -> Iterator[Problem]:
         if before != index:
             yield documents.problem(index, "sequence", "same_sequence", first=documents.numbers[before])
     if not editions and documents.is_whole and documents.numbers:
-        yield Problem(documents.file, None, None, None, "no_edition")
+        yield _no_edition(documents)
+
+
+def _no_edition(documents: Records) -> Problem:
+    """At the first published edition, which says that it is a part of the programme, where there is one."""
+    rows = documents.rows("sequence", "kind", "publication")
+    editions = [(sequence, index) for index, (sequence, *row) in rows if row == ["edition", "published"]]
+    if editions:
+        return documents.problem(min(editions)[1], "covers", "no_whole_edition", mended="whole")
+    return Problem(documents.file, None, None, None, "no_edition")
 
 
 def _order_problems(documents: Records) -> Iterator[Problem]:
@@ -119,21 +129,31 @@ def _order_problems(documents: Records) -> Iterator[Problem]:
             dated[kind].append((sequence, day, index))
     strays = set()
     for rows in dated.values():
-        rows.sort()
-        kept = _ascending([day for _, day, _ in rows])
-        for at, (sequence, day, index) in enumerate(rows):
-            if at not in kept:
-                strays.add(index)
-                other = next(
-                    row for row in rows if (row[0] < sequence and row[1] > day) or (row[0] > sequence and row[1] < day)
-                )
-                yield documents.problem(
-                    index, "date", "document_out_of_time",
-                    first=documents.numbers[other[2]], sequence=other[0], day=other[1].isoformat(),
-                )  # fmt: skip
+        for index, problem in _out_of_time(documents, rows):
+            strays.add(index)
+            yield problem
+    whole = [row for rows in dated.values() for row in rows if row[2] not in strays]
+    for index, problem in _out_of_time(documents, whole):  # a report may come out late
+        strays.add(index)
+        yield replace(problem, severity="notice")
     for index, (day, until) in documents.rows("date", "facts_until"):
         if day is not None and until is not None and until > day and index not in strays:
             yield documents.problem(index, "facts_until", "facts_after_document", day=day.isoformat())
+
+
+def _out_of_time(documents: Records, rows: Sequence[tuple[int, datetime.date, int]]) -> Iterator[tuple[int, Problem]]:
+    """Documents of a sequence, a date and an index whose date does not fit their sequence, each with its index."""
+    rows = sorted(rows)
+    kept = _ascending([day for _, day, _ in rows])
+    for at, (sequence, day, index) in enumerate(rows):
+        if at not in kept:
+            other = next(
+                row for row in rows if (row[0] < sequence and row[1] > day) or (row[0] > sequence and row[1] < day)
+            )
+            yield index, documents.problem(
+                index, "date", "document_out_of_time",
+                first=documents.numbers[other[2]], sequence=other[0], day=other[1].isoformat(),
+            )  # fmt: skip
 
 
 def _ascending(days: Sequence[datetime.date]) -> Collection[int]:
@@ -218,4 +238,10 @@ describe(
     "facts_after_document",
     "«{value}» — документ не может сообщать о том, что было после него: его дата {day}.",
     "Исправьте этот день или дату документа.",
+)
+describe(
+    "no_whole_edition",
+    "нет опубликованной редакции всей программы, а здесь стоит «{value}».",
+    "Если эта редакция задаёт всю программу, напишите whole.",
+    write="Если эта редакция задаёт всю программу, напишите {mended}; если нет, добавьте строку с той, что задаёт.",
 )

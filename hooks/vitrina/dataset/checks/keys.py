@@ -76,7 +76,7 @@ def shared_ids(tables: Mapping[str, Records]) -> Iterator[Problem]:
                 )
 
 
-def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+def told_once(problems: Iterable[Problem], tables: Mapping[str, Records]) -> Iterator[Problem]:
     """The problems, where many rows refer to one id that is not there told as one: the id was changed, or its row lost.
 
     A few such rows are slips of the hand and stay.
@@ -104,7 +104,24 @@ def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
         if "," in target:  # it may be missing in any of them
             yield replace(one, rule="id_gone", hints=hints)
         else:
-            yield Problem(f"{folder}/{target}", None, "id", identity, "id_gone", hints)
+            yield _gone(f"{folder}/{target}", identity, hints, tables)
+
+
+def _gone(file: str, identity: str, hints: Mapping[str, str | int], tables: Mapping[str, Records]) -> Problem:
+    """An id that is not there any more: at the row that has one much like it, to which nothing refers."""
+    target = next(records for records in tables.values() if records.file == file)
+    referred = {
+        value
+        for records in tables.values()
+        for column in records.table.names
+        if records.table.column(column).refers_to == target.table.name
+        for value in records.of(column)
+    }
+    now = nearest(identity, target.of("id") - referred)
+    for index, (own,) in target.rows("id"):
+        if own == now:
+            return target.problem(index, "id", "id_changed", **hints, mended=identity)
+    return Problem(file, None, "id", identity, "id_gone", hints)
 
 
 def _missing_id(problem: Problem) -> str:
@@ -144,4 +161,11 @@ describe(
     "«{value}» — такого кода нет в {target}, а в других таблицах на него ссылаются (таких строк {count}, первая "
     "— {other}, строка {first}).",
     "Если код поменяли, верните прежний; если строку удалили, верните её; если код верен, исправьте те строки.",
+)
+describe(
+    "id_changed",
+    "«{value}» — похоже, здесь поменяли код: на «{mended}» ссылаются другие таблицы (таких строк {count}, первая — "
+    "{other}, строка {first}), а в {target} его больше нет.",
+    "Верните прежний код.",
+    write="Верните {mended} или поменяйте код и в тех строках.",
 )

@@ -1,6 +1,8 @@
 """What a row of money may not be: two things at once, less than nothing, or a part of nothing."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
@@ -8,6 +10,8 @@ from vitrina.dataset.records import Records
 
 _PLANNED = ("plan", "approved", "revised")
 _REASONED = ("revised", "actual")
+_FEW = 10
+"""A stage that one amount of so many has is most likely a slip."""
 
 
 def money_problems(money: Records) -> Iterator[Problem]:
@@ -23,6 +27,20 @@ def money_problems(money: Records) -> Iterator[Problem]:
         yield from _reason_problems(money)
     if (money.of("of_which") | money.of("administrator")) - {""} or money.of("of_which_all"):
         yield from _part_problems(money)
+
+
+def stages_of_editions(money: Records, documents: Records) -> Iterator[Problem]:
+    """Notices: a few amounts that are no plan in an edition, whose others all are."""
+    editions = {identity for _, (identity, kind) in documents.rows("id", "kind") if kind == "edition"}
+    counts = Counter(zip(money.values["document"], money.values["stage"], strict=True))
+    few = {
+        (document, stage)
+        for (document, stage), count in counts.items()
+        if document in editions and stage != "plan" and count * _FEW < counts[document, "plan"]
+    }
+    for index, row in money.rows("document", "stage") if few else ():
+        if row in few:
+            yield replace(money.problem(index, "stage", "stage_of_few", document=row[0]), severity="notice")
 
 
 def _reason_problems(money: Records) -> Iterator[Problem]:
@@ -100,4 +118,9 @@ describe(
     "of_which_at_odds",
     "«{value}» — у другой части той же суммы, в строке {first}, стоит {said}.",
     "У всех частей одной суммы пишут одно и то же: all (все) или some (часть).",
+)
+describe(
+    "stage_of_few",
+    "«{value}» — почти все суммы редакции «{document}» — план, а эта нет.",
+    "Сверьте с документом: скорее всего, это план.",
 )

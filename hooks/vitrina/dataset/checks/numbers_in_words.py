@@ -59,6 +59,16 @@ def services_in_words(services: Records) -> Iterator[Problem]:
             yield replace(services.problem(index, "words", "service_in_words", other=others[0]), severity="notice")
 
 
+def assignments_in_words(assignments: Records, services: Records | None) -> Iterator[Problem]:
+    """Notices: an assignment whose words name another service than its own."""
+    names = dict(row for _, row in services.rows("id", "name")) if services else {}
+    for index, (service, words) in assignments.rows("service", "words"):
+        named = [identity for identity, name in names.items() if words and name.casefold() in words.casefold()]
+        if len(named) == 1 and service in names and service not in named:
+            problem = assignments.problem(index, "service", "service_in_words", other=names[named[0]])
+            yield replace(problem, severity="notice")
+
+
 def _at_odds(
     records: Records, column: str, numbered: _Numbered, numbers: Mapping[str, str | None]
 ) -> Iterator[Problem]:
@@ -78,7 +88,7 @@ def _at_odds(
 describe(
     "service_in_words",
     "слова этой строки говорят о другой услуге: «{other}».",
-    "Впишите слова о той, что названа в строке.",
+    "Исправьте то, что неверно: услугу или слова.",
 )
 describe(
     "number_in_words",

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from vitrina.dataset.checks.times_in_words import cut, period_notices, year_notices
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.figures import THOUSAND, dates_of, figures_of, readings, scale_of, years_of
 from vitrina.dataset.number_cells import NUMBER
@@ -18,19 +19,23 @@ from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
 from vitrina.words.money import thousands_from_kopecks
 from vitrina.words.number_words import spelled_numbers
-from vitrina.words.numbers import NARROW_SPACE
+from vitrina.words.numbers import NARROW_SPACE, SPACES
 
 COLUMN = "figure_in_words"
 _NONE = "none"
 _SAID = {"ones": Decimal(1), "thousands": THOUSAND, "millions": THOUSAND**2}
 """What the column says that a figure in the words counts; `_NONE` stands for a cut cell, which holds no figure."""
 _IN_ONES, _IN_THOUSANDS = frozenset({Decimal(1)}), frozenset({THOUSAND})
-_LONGEST_SHOWN = 60
 _SHOWN = 3
 """How many figures of the words a message names."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WEIGHT = re.compile(r"\bвес\w{0,2}\s+(?P<weight>\d+(?:,\d+)?)", re.IGNORECASE)
+_BOUND = rf"\d+(?:[{SPACES}]\d{{3}})*(?:,\d+)?"
+_RANGE = re.compile(
+    rf"(?:\bот\s+)?(?<![\d.,/–—-])(?P<first>{_BOUND})(?:\s?[–—-]\s?|\s+до\s+)(?P<last>{_BOUND})"
+    r"(?![\d.,–—-]|\s*(?:г\.|год|лет|класс))",
+    re.IGNORECASE,
+)
 _DAY = timedelta(days=1)
-_LONG_TIME = timedelta(days=370)
 _FEWEST_SLIPPED = 2
 _THOUSANDS = " тыс. рублей"
 _FACTORS = tuple(Decimal(10) ** power for power in (3, 6, 9))
@@ -74,10 +79,13 @@ def own_words_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
             faults: set[int] = set()
             for column, read in own:
                 yield from _figure_problems(_Figures(records, column, read), faults)
+            if name == "indicators":
+                yield from _weight_notices(records)
             if "year" in records.table.names:
-                yield from _year_notices(records, faults)
+                yield from year_notices(records, faults)
             elif name == "observations":
-                yield from _period_notices(records, faults)
+                yield from period_notices(records, faults)
+                yield from _range_notices(records)
     if rules := tables.get("rules"):
         yield from _rule_problems(rules)
     if documents := tables.get("documents"):
@@ -193,8 +201,8 @@ def _problem(records: Records, index: int, column: str, stated: _Stated) -> Prob
 def _fault(stated: _Stated) -> tuple[str, dict[str, str | int]]:
     figures = figures_of(stated.words)
     if not figures.telling and not any(spelled_numbers(stated.words)):
-        return "no_figure_in_words", {"words": _cut(stated.words)}
-    found = "; ".join(dict.fromkeys(one.printed for one in figures.telling[:_SHOWN])) or _cut(stated.words)
+        return "no_figure_in_words", {"words": cut(stated.words)}
+    found = "; ".join(dict.fromkeys(one.printed for one in figures.telling[:_SHOWN])) or cut(stated.words)
     for other in list(readings(stated.raw))[1:] if stated.raw[:1].isdecimal() else ():
         scale = stated.value / next(readings(stated.raw))
         if figures.has(other * scale, stated.scales):
@@ -212,45 +220,18 @@ def _grouped(number: Decimal) -> str:
     return f"{number:,.0f}".replace(",", NARROW_SPACE)
 
 
-def _cut(words: str) -> str:
-    return words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN]}…"
-
-
-def _year_notices(records: Records, faults: Collection[int]) -> Iterator[Problem]:
-    """Notices: words that name years, and not the row's; an amount may be told beside that of another year."""
-    columns = [records.values[name] for name in ("year", "words")]
-    different = dict.fromkeys(zip(*columns, strict=True))
-    at_odds = {
-        row for row in different
-        if isinstance(row[0], int) and isinstance(row[1], str) and (named := years_of(row[1])) and row[0] not in named
-    }  # fmt: skip
-    if at_odds:
-        for index, row in records.rows("year", "words"):
-            if row in at_odds and index not in faults:
-                yield _other_time(records, index, "year", row[1])
-
-
-def _period_notices(observations: Records, faults: Collection[int]) -> Iterator[Problem]:
-    """The same of a time that begins on one day and ends on another: a day more on either side is forgiven."""
-    for index, (first, last, words) in observations.rows("from", "to", "words"):
-        if first is None or last is None or first > last or index in faults:
+def _range_notices(observations: Records) -> Iterator[Problem]:
+    """Notices: «от 15 до 18» in the words of a row that says 15."""
+    for index, (value, upper, words) in observations.rows("value", "upper", "words"):
+        if value is None or upper is not None:
             continue
-        begins, ends = first - _DAY, last + _DAY
-        years, days = years_of(words), dates_of(words)
-        other_day = first == last and days and not any(begins <= day <= ends for day in days)
-        if (years and not _is_time_of({*years, *map(int, _YEAR.findall(words))}, first, last)) or other_day:
-            yield _other_time(observations, index, "from", words)
-
-
-def _is_time_of(years: Collection[int], first: date, last: date) -> bool:
-    """Whether words that name these years may tell of a time: of a long one they may name only its end."""
-    if last - first > _LONG_TIME:
-        return any(year in years for year in range((first - _DAY).year, (last + _DAY).year + 1))
-    return all(not {(day - _DAY).year, (day + _DAY).year}.isdisjoint(years) for day in (first, last))
-
-
-def _other_time(records: Records, index: int, column: str, words: str) -> Problem:
-    return replace(records.problem(index, column, "time_not_in_words", words=_cut(words)), severity="notice")
+        for found in _RANGE.finditer(words):
+            first, last = (next(readings(found[name])) for name in ("first", "last"))
+            if first == value < last and len(figures_of(words).same(value, _IN_ONES)) == 1:
+                problem = observations.problem(
+                    index, "upper", "figure_only_in_words", words=found[0], mended=found["last"]
+                )
+                yield replace(problem, severity="notice")
 
 
 def _rule_problems(rules: Records) -> Iterator[Problem]:
@@ -281,15 +262,32 @@ def _joined(text: str) -> str:
     return "".join(text.split()).casefold()
 
 
+def _weight_notices(indicators: Records) -> Iterator[Problem]:
+    """Notices: «вес 0,25» in the words of a row without a weight."""
+    for index, (weight, words) in indicators.rows("weight", "words"):
+        if weight is None and (found := _WEIGHT.search(words)):
+            problem = indicators.problem(
+                index, "weight", "figure_only_in_words", words=found[0], mended=found["weight"]
+            )
+            yield replace(problem, severity="notice")
+
+
 def _facts_problems(documents: Records) -> Iterator[Problem]:
-    """The last day of facts, whose words name another."""
-    for index, (until, words) in documents.rows("facts_until", "facts_until_words"):
+    """The last day of facts, whose words name another; or a day that only the words name."""
+    for index, (until, words, publication) in documents.rows("facts_until", "facts_until_words", "publication"):
+        if until is None and words and publication == "published":
+            yield documents.problem(index, "facts_until", "figure_only_in_words", words=cut(words))
         if until is None or not words:
             continue
         days = dates_of(words)
-        is_named = any(abs((until - day).days) <= 1 for day in days) or until.year in years_of(words, in_dates=False)
+        is_named = any(until in _last_days(day) for day in days) or until.year in years_of(words, in_dates=False)
         if (days or years_of(words)) and not is_named:
-            yield documents.problem(index, "facts_until", "requisites_differ", found=_cut(words))
+            yield documents.problem(index, "facts_until", "requisites_differ", found=cut(words))
+
+
+def _last_days(printed: date) -> Collection[date]:
+    """The last days that facts may reach by a day in the words: those on the first of a month end the day before."""
+    return (printed, printed - _DAY) if printed.day == 1 else (printed,)
 
 
 describe(
@@ -343,12 +341,13 @@ describe(
     "нет, впишите {none} в столбец «Число в словах» ({name}).",
 )
 describe(
-    "time_not_in_words",
-    "«{value}» — слова этой же строки говорят о другом времени: «{words}».",
-    "Сверьте с документом; если число верно, а слова только сравнивают с другим временем, ничего не делайте.",
-)
-describe(
     "requisites_differ",
     "«{value}» — в словах документа в этой же строке стоит другое: {found}.",
     "Сверьте с документом и исправьте то, что набрано неверно.",
+)
+describe(
+    "figure_only_in_words",
+    "ячейка пустая, а слова этой строки говорят: «{words}».",
+    "Впишите значение из документа.",
+    write="Впишите {mended}. Если слова о другом, ничего не делайте.",
 )

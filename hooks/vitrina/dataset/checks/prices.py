@@ -1,8 +1,9 @@
 """A series of prices has every year from its first to its last, and rises in per cent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 
 from vitrina.dataset.descriptions import describe
@@ -16,6 +17,10 @@ _HIGHEST_RISE = 50
 _LOWEST_RISE = 2
 _LONG = 6
 """So many years of prices do not rise faster from year to year, or slower, by themselves."""
+_PRECISE = 2
+"""With more decimals than these, two years do not have one rise."""
+_STEPS = 3
+"""So many equal steps from year to year are those of a spreadsheet that was dragged down."""
 
 
 def price_problems(prices: Records) -> Iterator[Problem]:
@@ -36,10 +41,29 @@ def price_problems(prices: Records) -> Iterator[Problem]:
             yield prices.problem(index, "inflation_percent", "price_rise_too_high", highest=_HIGHEST_RISE)
         elif rise < _LOWEST_RISE:
             yield replace(prices.problem(index, "inflation_percent", "price_rise_low"), severity="notice")
+    yield from _handmade(prices, rows)
+
+
+def _handmade(prices: Records, rows: Sequence[tuple[int, int, Decimal]]) -> Iterator[Problem]:
+    """Notices: rises that were sorted without their years, that stand twice, or that a spreadsheet continued."""
+
+    def notice(index: int, rule: str, **hints: int) -> Problem:
+        return replace(prices.problem(index, "inflation_percent", rule, **hints), severity="notice")
+
     rises = [rise for *_, rise in rows]
-    if len(rises) >= _LONG and rises in (sorted(rises), sorted(rises, reverse=True)):
-        problem = prices.problem(rows[0][1], "inflation_percent", "prices_sorted")
-        yield replace(problem, severity="notice")
+    for sort in (sorted, partial(sorted, key=str)):
+        if len(rises) >= _LONG and rises in (sort(rises), sort(rises, reverse=True)):
+            yield notice(rows[0][1], "prices_sorted")
+            return
+    first: dict[Decimal, int] = {}
+    steps = [later - rise for rise, later in pairwise(rises)]
+    for place, (_, index, rise) in enumerate(rows):
+        before = first.setdefault(rise, index)
+        if before != index and rise != round(rise, _PRECISE):
+            yield notice(index, "price_repeated", first=prices.numbers[before])
+        elif place > _STEPS and len(set(steps[place - _STEPS : place])) == 1:
+            yield notice(index, "prices_continued", first=prices.numbers[rows[place - _STEPS][1]])
+            return
 
 
 def snapshot_problems(series: Records, prices: Records) -> Iterator[Problem]:
@@ -77,11 +101,21 @@ describe(
 )
 describe(
     "prices_sorted",
-    "от года к году числа только растут или только падают: похоже, столбец отсортировали отдельно от годов.",
+    "числа стоят по порядку: похоже, столбец отсортировали отдельно от годов.",
     "Сверьте первый и последний год с источником; если всё верно, ничего не делайте.",
 )
 describe(
     "snapshot_too_early",
     "«{value}» — ряд не мог быть взят до {year} года: он его уже называет.",
     "Исправьте день или удалите лишние годы.",
+)
+describe(
+    "price_repeated",
+    "«{value}» — такой же рост цен стоит в строке {first}, до последнего знака: похоже, число скопировали.",
+    "Сверьте обе строки с источником.",
+)
+describe(
+    "prices_continued",
+    "«{value}» — со строки {first} числа меняются на одну и ту же величину: похоже, их протянул табличный редактор.",
+    "Верните числа источника.",
 )

@@ -17,6 +17,7 @@ from vitrina.dataset.references import typed_figures
 from vitrina.dataset.tables import REFERENCE_TABLES, Table
 
 _LETTER = re.compile(r"[^\W\d_]")
+_ID = re.compile("[a-z]{3,}(?:-[a-z]+)*")
 _RUSSIAN = re.compile("[А-Яа-яЁё]")
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\*\*\w|\[[^\[\]]+\]\(https?:|&(?:lt|gt);")
 _TWICE = re.compile(r"(.{8,})[\s;,.]+\1[.\s]*", re.DOTALL)
@@ -28,6 +29,7 @@ _NOTHING = re.compile(
 """What people write in a cell that they might have left empty."""
 _PIECE = r"(?:\d{1,3}[а-яёa-z]?|[IVXLC]{1,6}|[А-ЯЁA-Zа-яёa-z]{1,2})"
 _NUMBER = re.compile(rf"(?:№\s*)?{_PIECE}(?:[.\-–/]{_PIECE})*[.)]?")
+_NUMBER_OF_DOCUMENT = re.compile(r"(?=.*\d)(?!.*\d,\d)[^\"«»;]*|б/?н", re.IGNORECASE)
 _COMMA = re.compile(r"\d+,\d+")
 _PRINTED_NUMBERS = {"goals", "lines", "indicators"}
 """Tables whose numbers tell the place of a row in the document."""
@@ -74,6 +76,10 @@ def _rule(table: Table, column: str, text: str) -> str | None:
 
 def _rule_of_words(table: Table, column: str, text: str) -> str | None:
     """Of a text without a Russian word where one is expected."""
+    if _ID.fullmatch(text) and column not in _IDS and table not in REFERENCE_TABLES:
+        return "text_not_russian"
+    if column.endswith("_words") and _COMMA.fullmatch(text):
+        return "text_without_letters"
     if column in _NO_WORDS or (table.name, column) in _NO_WORDS_OF or _RUSSIAN.search(text):
         return None
     if _LETTER.search(text):
@@ -87,7 +93,7 @@ def _rule_of_number(table: Table, text: str) -> str | None:
     if _NOTHING.fullmatch(text):
         return "text_for_nothing"
     if table.name not in _PRINTED_NUMBERS:
-        return "strange_number" if re.search(r"[\"«»;]|\d,\d", text) else None
+        return None if _NUMBER_OF_DOCUMENT.fullmatch(text) else "strange_number"
     if _COMMA.fullmatch(text):
         return "number_made_a_fraction"
     return None if _NUMBER.fullmatch(text) else "strange_number"
@@ -98,7 +104,7 @@ def _may_not_repeat(table: Table, column: str, other: str) -> bool:
     if {column, other} & _ALIKE:
         return False
     places = sum(table.column(name).translated == "place" for name in (column, other))
-    return places == 1 or {column, other} <= set(table.plain)
+    return places == 1 or {column, other} <= {*table.plain, *_IDS}
 
 
 def _pair(records: Records, column: str, other: str) -> tuple[list[Any], list[Any]]:

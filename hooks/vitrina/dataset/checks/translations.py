@@ -9,6 +9,7 @@ from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 from vitrina.dataset.texts import PHRASES, PLACES, fingerprint, phrases, places, texts
+from vitrina.words.numbers import SPACES
 
 _RUSSIAN, _LATIN = re.compile("[А-Яа-яЁё]"), re.compile("[A-Za-z]")
 
@@ -43,13 +44,18 @@ def translations_of_nothing(
 def stale_translations(
     translations: Records, tables: Mapping[str, Records], names: Collection[str]
 ) -> Iterator[Problem]:
-    """Notices: the Russian has changed since, so the Russian will be shown until somebody looks at the translation."""
+    """Notices: the Russian has changed since, so the Russian will be shown until somebody looks at the translation.
+
+    One that was made from the Russian that stands there has no figure that the Russian has not.
+    """
     known = texts(tables)
     whole = set(names) <= set(tables) and all(records.is_whole for records in tables.values())
-    prints = {PLACES: _fingerprints(places(tables)), PHRASES: _fingerprints(phrases(tables))} if whole else {}
-    for index, (table, identity, field, made_from) in translations.rows("table", "id", "field", "fingerprint"):
-        if table in (PLACES, PHRASES):
-            if made_from not in prints.get(table, {made_from}):
+    shared = {PLACES: _by_fingerprint(places(tables)), PHRASES: _by_fingerprint(phrases(tables))}
+    columns = ("table", "id", "field", "fingerprint", "text")
+    for index, (table, identity, field, made_from, english) in translations.rows(*columns):
+        if table in shared:
+            russian = shared[table].get(made_from)
+            if russian is None and whole:
                 rule = "place_without_text" if table == PLACES else "phrase_without_text"
                 yield replace(translations.problem(index, "fingerprint", rule), severity="notice")
         elif russian := known.get((table, identity, field)):
@@ -57,6 +63,12 @@ def stale_translations(
             if now != made_from:
                 problem = translations.problem(index, "fingerprint", "stale_translation", mended=now)
                 yield replace(problem, severity="notice")
+                continue
+        own = {"table": table, "field": field, "fingerprint": made_from}
+        for name in [name for name, value in own.items() if value == english]:
+            yield replace(translations.problem(index, "text", "text_of_another_cell", beside=name), severity="notice")
+        if russian and (other := _figure_of_its_own(english, russian)):
+            yield replace(translations.problem(index, "text", "other_figure", found=other), severity="notice")
 
 
 def translations_in_russian(translations: Records) -> Iterator[Problem]:
@@ -66,8 +78,42 @@ def translations_in_russian(translations: Records) -> Iterator[Problem]:
             yield replace(translations.problem(index, "text", "translation_in_russian"), severity="notice")
 
 
-def _fingerprints(russian: Iterable[str]) -> set[str]:
-    return {fingerprint(text) for text in russian}
+def repeated_translations(translations: Records) -> Iterator[Problem]:
+    """Notices: one English text for several Russian ones, as a spreadsheet fills a column that is dragged down."""
+    rows: dict[str, dict[str, int]] = {}
+    for index, (made_from, english) in translations.rows("fingerprint", "text"):
+        rows.setdefault(english, {}).setdefault(made_from, index)
+    for same in rows.values():
+        if len(same) >= _FEWEST_REPEATED:
+            first, again, *_ = same.values()
+            hints = {"first": translations.numbers[first], "count": len(same)}
+            yield replace(translations.problem(again, "text", "translation_repeated", **hints), severity="notice")
+
+
+def _by_fingerprint(russian: Iterable[str]) -> dict[str, str]:
+    return {fingerprint(text): text for text in russian}
+
+
+def _figure_of_its_own(english: str, russian: str) -> str | None:
+    """A figure of a translation that its text has not: small ones may be words there, and «2 млн» be 2,000,000."""
+    known = {digits for digits, _ in _figures(russian)}
+    if _SCALE.search(russian):
+        return None
+    found = (printed for digits, printed in _figures(english) if digits not in known and int(digits) > _SMALL)
+    return next(found, None)
+
+
+def _figures(text: str) -> Iterator[tuple[str, str]]:
+    """The digits of each figure, without the signs between them, and the figure as it is printed."""
+    for found in _FIGURE.finditer(_DAY.sub("", text)):
+        yield re.sub(r"\D", "", found[0]), found[0]
+
+
+_FEWEST_REPEATED = 3
+_SMALL = 31
+_SCALE = re.compile(r"тыс|млн|миллион|млрд|миллиард|трлн", re.IGNORECASE)
+_DAY = re.compile(r"\b\d\d?\.\d\d?\.(?=(?:19|20)\d\d)")
+_FIGURE = re.compile(rf"\d+(?:(?:[{SPACES}](?=\d{{3}}(?!\d))|[.,](?=\d))\d+)*", re.ASCII)
 
 
 describe(
@@ -96,4 +142,14 @@ describe(
     "русский текст изменился после перевода, на английском сайте показан русский.",
     "Проверьте перевод.",
     write="Проверьте перевод и впишите отпечаток {mended}.",
+)
+describe(
+    "other_figure",
+    "в переводе стоит {found}, а в русском тексте такого числа нет.",
+    "Сверьте перевод с русским текстом; если число там названо иначе, ничего не делайте.",
+)
+describe(
+    "translation_repeated",
+    "один перевод стоит у разных русских текстов, их {count}; первый раз — в строке {first}.",
+    "Сверьте эти строки: похоже, перевод протянули вниз.",
 )
