@@ -8,14 +8,14 @@ function keep(change) {
 }
 
 const palette = document.querySelector(".v-palette");
-const isDark = () => document.body.dataset.mdColorScheme === "slate";
+const isDark = () => document.body.dataset.palette === "dark";
 const tell = () => palette?.setAttribute("aria-pressed", isDark());
 if (palette) {
   tell();
   palette.disabled = false;
   palette.onclick = () => {
-    document.body.dataset.mdColorScheme = isDark() ? "default" : "slate";
-    keep({ palette: document.body.dataset.mdColorScheme });
+    document.body.dataset.palette = isDark() ? "light" : "dark";
+    keep({ palette: document.body.dataset.palette });
     tell();
   };
 }

@@ -21,8 +21,16 @@ from vitrina.words.scripts import translated
 
 _BY_HAND = ("css", "js", "favicon.svg")
 """What is taken from docs/ as it is: looks and scripts; the site in Russian has the staff's guide besides."""
-_KEPT = ("markdown_extensions", "extra_css", "extra_javascript")
+_KEPT = ("markdown_extensions", "extra_javascript")
 """The settings of the project that hold for any builder."""
+_ARTICLE = ("base.css", "blocks.css", "charts.css", "tables.css", "board.css")
+"""The styles of what stands in a page's article; what stands around it is the other theme's business."""
+_ON_BARE_GROUND = """\
+color: var(--ink);
+font: var(--size-body)/var(--line-text) var(--font-text);
+:where(:not(svg, svg *)) { all: revert; box-sizing: border-box; }
+:where(summary, li)::before, :where(summary)::after { all: revert; }"""
+"""An id in the selector around them makes our rules outweigh the theme's, which are taken back before ours begin."""
 
 
 class NotEmpty(ValueError):
@@ -55,12 +63,14 @@ def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
             _copy(project / "docs" / name, docs / name)
         for script in (docs / "js").glob("*.js"):
             script.write_text(translated(script.read_text(encoding="utf-8"), words), encoding="utf-8")
+        (docs / "css/article.css").write_text(_over_any_theme(docs / "css"), encoding="utf-8")
         note = site.frame.sample_note
         settings = {
             "site_name": as_html(in_quotes(site.frame.name)),
             "docs_dir": language,
             "site_dir": f"site/{within}".rstrip("/"),
             "theme": {"name": "material", "language": language, "font": False},
+            "extra_css": ["css/tokens.css", "css/article.css", "css/print.css"],
             "nav": navigation(site),
             **({"copyright": as_html(in_quotes(note))} if note else {}),  # at the foot of every page
             **_shared_settings(project),
@@ -80,6 +90,11 @@ def _shared_settings(project: Path) -> Mapping[str, Any]:
     Loader.add_constructor("!ENV", lambda _loader, _node: None)
     settings = yaml.load((project / SETTINGS).read_text(encoding="utf-8"), Loader)  # noqa: S506  a safe loader with one more tag
     return {name: settings[name] for name in _KEPT}
+
+
+def _over_any_theme(styles: Path) -> str:
+    rules = "\n".join((styles / name).read_text(encoding="utf-8") for name in _ARTICLE)
+    return f"article {{ container: page / inline-size; }}\n:is(article, #any) {{\n{_ON_BARE_GROUND}\n{rules}\n}}\n"
 
 
 def _copy(source: Path, target: Path) -> None:

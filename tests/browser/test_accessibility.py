@@ -47,13 +47,13 @@ def faults(window: Visit, opened: bool = False) -> list[str]:
 
 # Every kind at every width and in both palettes: one half in Russian, the other in English. A page is loaded once.
 LOOKS = {
-    False: [(1280, "default"), (320, "slate")],
-    True: [(1280, "slate"), (360, "default")],
+    False: [(1280, "light"), (320, "dark")],
+    True: [(1280, "dark"), (360, "light")],
 }
 
 
 DRESSED = """(palette) => {
-  document.body.dataset.mdColorScheme = palette;
+  document.body.dataset.palette = palette;
   document.getAnimations().forEach((change) => change.finish());
 }"""
 

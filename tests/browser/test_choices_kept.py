@@ -19,7 +19,7 @@ LOOKS = """() => ({
   checked: [...document.querySelectorAll(".v-lowvision input:checked")].map((one) => one.id),
   letters: getComputedStyle(document.documentElement).fontSize,
   ground: getComputedStyle(document.body).backgroundColor,
-  palette: document.body.dataset.mdColorScheme,
+  palette: document.body.dataset.palette,
   open: document.querySelector(".v-lowvision details").open,
 })"""
 
@@ -63,11 +63,11 @@ def test_the_palette_holds_in_the_other_language_and_after_coming_back(visit: Vi
     switch.press("Enter")
     expect(switch).to_have_attribute("aria-pressed", "true")
     go(window, "en/")
-    assert window.ask(LOOKS)["palette"] == "slate"
+    assert window.ask(LOOKS)["palette"] == "dark"
     expect(window.page.locator(".v-palette")).to_have_attribute("aria-pressed", "true")
     window.page.go_back()
     window.page.go_back()
-    expect(window.page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(window.page.locator("body")).to_have_attribute("data-palette", "dark")
 
 
 @pytest.mark.parametrize("kept", ["{", "null", "7", '{"lv-size": ["x"], "palette": "<b>"}'])
@@ -90,7 +90,7 @@ def test_where_nothing_may_be_kept_the_page_still_obeys(visit: Visitor) -> None:
     choose_everything(window)
     assert window.ask(LOOKS)["letters"] != usual["letters"]
     window.page.locator(".v-palette").click()
-    assert window.ask(LOOKS)["palette"] == "slate"
+    assert window.ask(LOOKS)["palette"] == "dark"
 
 
 @contextmanager

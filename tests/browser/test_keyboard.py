@@ -70,7 +70,7 @@ def test_the_tab_key_goes_the_way_of_reading_and_is_seen_all_the_way(
     site: Served = request.getfixturevalue(at)
     window = visit(path, at=site, width=360, height=740)
     if own := (at, path) not in MOST_READ:
-        window.page.locator(".md-skip").press("Enter")
+        window.page.locator(".v-skip").press("Enter")
     there = walk(window, "Tab", own=own)
     assert len(there) >= window.ask(STOPS, own), "something is not reached"
     assert [stop["name"] for stop in there if stop["faults"]] == [], [stop["faults"] for stop in there]
@@ -107,7 +107,7 @@ def test_the_way_is_seen_in_the_colours_for_low_vision(visit: Visitor, colours: 
 def test_the_first_key_leads_past_the_menus(visit: Visitor, path: str) -> None:
     window = visit(path)
     window.page.keyboard.press("Tab")
-    skip = window.page.locator(".md-skip")
+    skip = window.page.locator(".v-skip")
     expect(skip).to_be_focused()
     assert skip.evaluate("(one) => getComputedStyle(one).opacity !== '0' || one.getAnimations().length > 0")
     window.page.keyboard.press("Enter")
@@ -139,7 +139,7 @@ def test_menu_panel_palette_and_language_work_by_key(visit: Visitor) -> None:
     expect(menu).to_be_focused()
     page.locator(".v-palette").focus()
     press("Space")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("body")).to_have_attribute("data-palette", "dark")
     page.locator(".v-language").focus()
     press("Enter")
     page.wait_for_url("**/en/education/goals/")

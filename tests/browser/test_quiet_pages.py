@@ -15,9 +15,9 @@ from support.thorough import one_in_three
 def test_a_page_is_quiet_while_it_is_used(visit: Visitor, path: str) -> None:
     window = visit(path)
     page, body = window.page, window.page.locator("body")
-    before = body.get_attribute("data-md-color-scheme")
+    before = body.get_attribute("data-palette")
     page.locator(".v-palette").click()
-    expect(body).not_to_have_attribute("data-md-color-scheme", before or "")
+    expect(body).not_to_have_attribute("data-palette", before or "")
     page.locator(".v-lowvision summary").click()
     page.locator("#lv-colour-2").check()
     page.locator(".v-lowvision button").click()
@@ -37,7 +37,7 @@ def test_no_page_tells_where_its_reader_comes_from(visit: Visitor) -> None:
     window = visit("education/funding/")
     told: list[str] = []
     window.page.on("request", lambda request: told.append(request.headers.get("referer", "")))
-    window.page.locator(".md-tabs a").first.click()
+    window.page.locator(".v-tabs a").first.click()
     window.page.wait_for_load_state()
     assert window.ask("document.referrer") == ""
     assert told
@@ -47,9 +47,9 @@ def test_no_page_tells_where_its_reader_comes_from(visit: Visitor) -> None:
 def test_the_chosen_palette_stays_from_page_to_page(visit: Visitor) -> None:
     page = visit("").page
     page.locator(".v-palette").click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.locator(".md-tabs a").nth(1).click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("body")).to_have_attribute("data-palette", "dark")
+    page.locator(".v-tabs a").nth(1).click()
+    expect(page.locator("body")).to_have_attribute("data-palette", "dark")
 
 
 @pytest.mark.parametrize("path", ["education/funding/", "en/education/funding/"])

@@ -131,13 +131,9 @@ def lines(window: Visit, selector: str, side: str) -> list[str]:
 @pytest.mark.parametrize("palette", FORCED)
 def test_what_is_chosen_is_seen_in_forced_colours(visit: Visitor, palette: str) -> None:
     window = in_palette(visit, "education/goals/", palette)
-    assert all(current := lines(window, ".md-tabs__item--active a", "Bottom"))
+    assert all(current := lines(window, ".v-tabs__link[aria-current]", "Bottom"))
     assert len(current) == 1
-    assert not any(
-        waiting := lines(
-            window, ".md-tabs__item:not(.md-tabs__item--active) > .md-tabs__link, .md-tabs summary", "Bottom"
-        )
-    )
+    assert not any(waiting := lines(window, ".v-tabs__link:not([aria-current])", "Bottom"))
     assert len(waiting) > 3
     window.page.locator(".v-lowvision summary").click()
     grounds: dict[str, list[str]] = window.ask(
@@ -157,7 +153,7 @@ def test_links_and_the_way_of_the_tab_key_are_seen_in_forced_colours(visit: Visi
     window = in_palette(visit, "education/gaps/", palette)
     plain = """() => {
       const text = getComputedStyle(document.querySelector("article p")).color;
-      return [...document.querySelectorAll("a[href]:not(.md-skip)")]
+      return [...document.querySelectorAll("a[href]:not(.v-skip)")]
         .filter((one) => getComputedStyle(one).color === text)
         .map((one) => one.textContent.trim());
     }"""

@@ -149,5 +149,5 @@ def test_every_page_leads_to_the_feed_and_names_it_in_its_head(site_under_sub_pa
     for folder, href in (("", "education/feed.xml"), ("education", "feed.xml"), ("education/funding", "../feed.xml")):
         page = (site_under_sub_path / root / folder / "index.html").read_text(encoding="utf-8")
         head, body = page.split("</head>")
-        assert re.search(rf'<link rel="alternate " type="application/rss\+xml" title="[^"]+" href="{href}">', head)
+        assert re.search(rf'<link rel="alternate" type="application/rss\+xml" title="[^"]+" href="{href}">', head)
         assert f'<a href="{href}">' in body

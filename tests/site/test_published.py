@@ -173,7 +173,7 @@ def test_every_page_says_what_it_is(built_site: Path) -> None:
         assert len(page.meta("description")) > 40, where
         # With one programme its overview is the front page once more.
         home = page.path.parent.relative_to(built_site).as_posix() in {".", "en", "education", "en/education"}
-        assert (page.of("nav", **{"class": "md-path"}) == []) == home, where
+        assert (page.of("nav", **{"class": "v-path"}) == []) == home, where
     assert count > 30
 
 
@@ -182,7 +182,7 @@ def test_the_first_link_of_every_page_leads_past_the_menus(built_site: Path) -> 
     for page in pages(built_site):
         first = page.of("a")[0]
         anchors = {attributes["id"] for _, attributes in page.elements if "id" in attributes}
-        if first.get("class") != "md-skip" or first["href"].removeprefix("#") not in anchors:
+        if first.get("class") != "v-skip" or first["href"].removeprefix("#") not in anchors:
             astray.append(page.path)
     assert astray == []
 

@@ -112,10 +112,10 @@ class Links(HTMLParser):
             return
         target = unquote(urljoin(self.here, address).removeprefix("http://site/"))
         self.all.append(target)
-        if "md-tabs__link" in given.get("class", ""):
+        if "v-tabs__link" in given.get("class", ""):
             self.tabs.append(target)
             self.current += [target] if "aria-current" in given else []
-        elif "md-path__link" in given.get("class", ""):
+        elif "v-path__link" in given.get("class", ""):
             self.path.append(target)
 
 
@@ -171,7 +171,7 @@ def test_each_page_names_the_document_of_its_own_programme(built_sample: Path) -
     for path in pages(built_sample):
         if path.is_relative_to(built_sample / "en"):
             continue
-        footer = path.read_text(encoding="utf-8").split('<footer class="md-footer">')[1]
+        footer = path.read_text(encoding="utf-8").split('<footer class="v-footer">')[1]
         owner = path.relative_to(built_sample).parts[0]
         assert [notes[note] for note in notes if note in footer] == [owner] * (owner in site.frames), path
 
@@ -196,6 +196,6 @@ def test_the_name_of_a_programme_is_text_wherever_it_stands(small: Path) -> None
         assert "&amp;amp;" not in page
     front = (small / "site/index.html").read_text(encoding="utf-8")
     tab = "Дворы &amp; «улицы» &lt;i&gt;&#34;наши&#34;&lt;/i&gt;"
-    assert f'class="md-tabs__link">{tab}</a>' in front
+    assert f'class="v-tabs__link">{tab}</a>' in front
     own = (small / "site/streets/funding/index.html").read_text(encoding="utf-8")
     assert re.search(r"<title>Деньги · Дворы &amp; «улицы» .*?·", own)

@@ -37,7 +37,7 @@ def test_every_page_is_at_most_two_clicks_from_the_front_page(built_site: Path, 
 @pytest.mark.parametrize(
     "hidden",
     [
-        '<nav class="md-tabs"><ul><li><a href="b/">b</a></li></ul></nav>',
+        '<nav class="v-tabs"><ul><li><a href="b/">b</a></li></ul></nav>',
         '<div hidden><div>b</div><a href="b/">b</a></div>',
         '<a hidden href="b/">b</a>',
         '<link rel="next" href="b/">',

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-HIDDEN_CLASSES = {"md-tabs"}
+HIDDEN_CLASSES = {"v-tabs"}
 """The tabs are for wide windows; a phone has the menu."""
 
 

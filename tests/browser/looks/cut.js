@@ -1,7 +1,7 @@
 // Every text on show that is cut off by its own box, or that lies over another one.
 () => {
   // The heads of tables whose rows have become cards are kept for screen readers alone.
-  const unseen = (one) => one.closest(".v-sr, .md-skip, .md-dialog, svg") || getComputedStyle(one.closest("thead") ?? one).clipPath !== "none";
+  const unseen = (one) => one.closest(".v-sr, .v-skip, svg") || getComputedStyle(one.closest("thead") ?? one).clipPath !== "none";
   const shown = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !unseen(one);
   const words = (node) => node.textContent.trim().slice(0, 40);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>

@@ -20,7 +20,7 @@
   }, ground);
   look("piece", ":is(.v-mix__bar, .v-strip) rect", (one) => [getComputedStyle(one).fill], ground);
   look("swatch", ".v-swatch", (one) => [getComputedStyle(one).backgroundColor], (one) => ground(one.parentElement));
-  look("sign of the way", ".md-path__item + .md-path__item", (one) => [getComputedStyle(one, "::before").backgroundColor], ground);
+  look("sign of the way", ".v-path li + li", (one) => [getComputedStyle(one, "::before").color], ground);
   look("field", ".v-find", (one) => [getComputedStyle(one).borderTopColor], ground);
   return { lost, counted };
 }

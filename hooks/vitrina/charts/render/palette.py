@@ -15,7 +15,7 @@ _PLAIN = re.compile(r"#[0-9a-f]{3,8}|\.\d+")
 _SHAPE = re.compile(r"<[^>]*>")
 _USED = re.compile(r"var\(--([a-z0-9-]+)\)")
 
-LIGHT, DARK = ":root", '[data-md-color-scheme="slate"]'
+LIGHT, DARK = ":root", '[data-palette="dark"]'
 
 
 @cache
