@@ -1,6 +1,9 @@
 /* Comfort for every page; it is whole without it. What a reader chooses is kept in this browser (no cookie), for all pages and
    both languages; partials/chosen.html puts it to work again before the next page is painted. */
 
+// The first screen is painted: now the rest of a fresh page gets its true height.
+addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => { delete document.documentElement.dataset.fresh; })));
+
 function keep(change) {
   let kept = {};
   try { kept = JSON.parse(localStorage.vitrina) ?? {}; } catch { /* nothing yet, or nothing that can be read */ }

@@ -6,6 +6,8 @@ import tempfile
 from pathlib import Path
 
 from bench.build_times import build_times
+from bench.commands import ROOT
+from bench.first_chart import first_charts
 from bench.growth import growth
 from bench.measure import Measure, machine, table
 from bench.pages import pages
@@ -17,7 +19,9 @@ RESULTS = Path(__file__).with_name("RESULTS.md")
 def main(arguments: list[str]) -> int:
     found: list[Measure] = []
     with tempfile.TemporaryDirectory(prefix="vitrina-bench-") as folder:
-        for part in (build_times(Path(folder)), pages(Path(folder) / "site"), growth(Path(folder))):
+        site = Path(folder) / "site"
+        charts = first_charts(site, Path(folder) / "by hand", ROOT)
+        for part in (build_times(Path(folder)), pages(site), charts, growth(Path(folder))):
             for measure in part:
                 print(measure.row, flush=True)
                 found.append(measure)

@@ -8,7 +8,7 @@ import pytest
 
 from browser.kinds import BY_TURNS, LOST
 from browser.served import Served
-from browser.visit import Visitor
+from browser.visit import Visitor, lose
 from support.thorough import one_in_three
 
 HEADERS = 300
@@ -17,7 +17,7 @@ WIDTHS = (360, 1280, 1280, 360)
 """By turns, so that each language has both."""
 MOST_READ = [("", 1280), ("education/funding/", 360)]
 """The other width of two pages."""
-LIMITS = {"": 85_000, "education/funding/": 95_000, "en/": 85_000, "en/education/funding/": 95_000}
+LIMITS = {"": 31_000, "education/funding/": 34_000, "en/": 31_000, "en/education/funding/": 34_000}
 
 
 @pytest.mark.parametrize(("path", "limit"), LIMITS.items())
@@ -53,6 +53,35 @@ def movements(visit: Visitor, path: str, width: int, at: Served) -> list[str]:
     for _ in range(2):
         found = found and visit(path, at=at, width=width, height=740).shifts()
     return found
+
+
+WAITING = """() => [...document.querySelectorAll(".v-section")]
+  .map((one) => getComputedStyle(one).contentVisibility === "auto")"""
+
+
+def test_what_is_below_the_first_section_is_laid_out_after_the_first_paint(visit: Visitor) -> None:
+    window = visit("education/funding/", width=360, height=740, without="js/page.js")
+    assert not any(window.ask(WAITING))
+    window.ask("document.documentElement.dataset.fresh = ''")
+    first, *others = window.ask(WAITING)
+    assert not first
+    assert len(others) > 3
+    assert all(others)
+
+
+def test_a_page_is_fresh_only_at_its_top_and_until_it_is_painted(visit: Visitor, site: Served) -> None:
+    page = visit("about/").page
+    fresh = "document.documentElement.dataset.fresh === ''"
+    page.route("**/js/page.js", lose)
+    page.goto(f"{site.address}education/funding/#table")
+    assert not page.evaluate(fresh)
+    page.goto(site.address)
+    assert page.evaluate(fresh)
+    page.reload()
+    assert not page.evaluate(fresh)
+    page.unroute_all()
+    page.goto(f"{site.address}glossary/")
+    page.wait_for_function(f"!({fresh})")
 
 
 def test_a_movement_would_be_seen(visit: Visitor) -> None:

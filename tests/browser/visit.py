@@ -128,6 +128,8 @@ class Visitor:
         if without:
             visit.page.route(f"**/{without}", lose)
         visit.page.goto(urljoin(visit.address, path))
+        # What page.js does once the first screen is painted, which may be after the test has looked.
+        visit.ask("delete document.documentElement.dataset.fresh")
         return visit
 
     def _window(self, scripts: bool, touch: bool) -> Visit:
