@@ -260,11 +260,16 @@ def _shown(shape: str) -> Callable[[SheetCell], None]:
     return change
 
 
+def _shape(value: float) -> str:
+    """A whole number is shown as such: a decimal of the format would be one of the page."""
+    return "0" if value.is_integer() else "0.0"
+
+
 def _divided(cell: SheetCell) -> None:
     """A share that Excel shows in per cent."""
     if isinstance(cell.value, float):
+        cell.number_format = f"{_shape(cell.value)}%"
         cell.value /= 100
-        cell.number_format = "0.0%"
 
 
 def _printed(cell: SheetCell) -> str:
@@ -274,8 +279,8 @@ def _printed(cell: SheetCell) -> str:
 def _scaled(cell: SheetCell) -> None:
     """Roubles that Excel shows in thousands."""
     if isinstance(cell.value, float):
+        cell.number_format = f"#,##{_shape(cell.value)},"
         cell.value *= 1000
-        cell.number_format = "#,##0.00,"
 
 
 _OF_CELLS: Mapping[str, Callable[[SheetCell], None]] = {
