@@ -99,7 +99,7 @@ EXCLUSIONS = (
     ),
     Exclusion(r"file cut-in-.*", r"consumer_prices", "a series may end with any year"),
     Exclusion(
-        r"(cell (ten-years|year|month|day)-.*|cell month-and-.*|workbook cell-day.*)",
+        r"(cell (ten-years|year|month|day)-.*|cell month-and-.*|workbook cell-(day.*|number))",
         r"series\.snapshot:.*",
         "on which day a series was taken, stands nowhere else",
     ),
