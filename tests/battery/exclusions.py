@@ -61,8 +61,8 @@ EXCLUSIONS = (
     ),
     Exclusion(
         _MOVED,
-        r"(lines\.(administrator|described_in|money_in)|gaps\.promised):.*",
-        "an id, or an office, that another line or gap may have as well",
+        r"(lines\.(administrator|described_in|money_in)|gaps\.promised|indicators\.theme):.*",
+        "an id, an office or a theme that another row may have as well",
     ),
     Exclusion(
         r"header swapped-with-next",
