@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from vitrina.dataset.cells import Cell
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.encodings import unreadable
-from vitrina.dataset.headers import header_problems, without_header
+from vitrina.dataset.headers import header_problems, renamed_columns, without_header
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
 from vitrina.dataset.rows import broken_rows, cut_texts, uneven_rows
@@ -29,11 +29,13 @@ def read_records(sheet: Sheet, table: Table, sources: Cell | None) -> tuple[Reco
     places = {name: sheet.header.index(name) for name in table.names if name in sheet.header}
     # Column after column, not `zip(*rows)`: half a million rows as arguments of one call are slow.
     raw = {name: [row[place] for row in sheet.rows] for name, place in places.items()}
+    renamed = renamed_columns(sheet, table).values()
     values: dict[str, Sequence[Any]] = {}
     faults: dict[str, Mapping[str, Problem]] = {}
     for name in table.names:
         if name not in raw:
-            absent = table.empty(name) if table.column(name).may_be_absent else Unread.CELL
+            is_absent = table.column(name).may_be_absent and name not in renamed
+            absent = table.empty(name) if is_absent else Unread.CELL
             values[name] = [absent] * len(sheet.rows)
             continue
         cell = sources if table.cell(name).kind == "source" else None

@@ -99,7 +99,8 @@ def _sheet(file: str, rows: list[list[str]], notices: Sequence[Problem] = ()) ->
     first = next(filled, None)
     if first is None:
         raise unreadable(file, "empty_file")
-    header = _without_blank_end(list(map(folded, first[1])))
+    lengths = Counter(map(len, rows))
+    header = _header(first[1], rows, max(lengths))
     width = len(header)
     numbers: list[int] = []
     kept: list[Sequence[str]] = []
@@ -112,7 +113,6 @@ def _sheet(file: str, rows: list[list[str]], notices: Sequence[Problem] = ()) ->
         separator = _other_separator([cell], width)
         row_of_it, count = parted_otherwise[0], len(parted_otherwise)
         raise unreadable(file, "other_separator", row_of_it, None, cell, separator=separator, count=count)
-    lengths = Counter(map(len, rows))
     for number, row in filled:
         if list(map(folded, row[:width])) == header:
             problems.append(Problem(file, number, None, None, "header_again"))
@@ -145,6 +145,18 @@ def _is_cut_by_excel(rows: Sequence[Sequence[str]], number: int) -> bool:
 
 
 _EXCELS_ROWS = 16
+_FEWEST_IN_A_COLUMN = 2
+
+
+def _header(first: Sequence[str], rows: Sequence[Sequence[str]], widest: int) -> list[str]:
+    """The names, blank above a further column that most rows have a cell in, or several where the header ends blank."""
+    header = _without_blank_end(list(map(folded, first)))
+    for place in range(len(header), widest):
+        filled = sum(len(row) > place and bool(row[place].strip()) for row in rows)
+        if filled < _FEWEST_IN_A_COLUMN or (place >= len(first) and filled * 2 < len(rows)):
+            break
+        header.append("")
+    return header
 
 
 def _without_blank_end(header: list[str]) -> list[str]:
