@@ -16,7 +16,7 @@ from vitrina.measures.evaluation import METHODS
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.documents import documents
 from vitrina.pages.evaluation_arithmetic import Worked, score_figure, worked
-from vitrina.pages.observed import tell
+from vitrina.pages.observed import profiles_of
 from vitrina.pages.page import write_page
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language, read_decimal
@@ -48,8 +48,8 @@ def shown(programme: Programme, language: Language = "ru") -> str:
 
 def every_worked(method: str) -> list[Worked]:
     made = context(schools(method))
-    told = tell(made)
-    return [worked(made, told, one) for year in made.evaluations.values() for one in year]
+    profiles = profiles_of(made)
+    return [worked(made, profiles, one) for year in made.evaluations.values() for one in year]
 
 
 def number(text: str) -> Decimal:

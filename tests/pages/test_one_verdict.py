@@ -9,7 +9,7 @@ from support.datasets import DIVNOGORSK, SAMPLE
 from vitrina.measures.checked import read_checked
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.indicator_history import IndicatorHistory
-from vitrina.pages.observed import Told, last_comparison, tell
+from vitrina.pages.observed import IndicatorProfile, last_comparison, profiles_of
 from vitrina.pages.plan_rows import plan_rows
 from vitrina.words import Words
 
@@ -24,13 +24,13 @@ def contexts(data: Path) -> Iterator[Context]:
 
 
 def verdicts(context: Context) -> Verdicts:
-    told = tell(context)
+    profiles = profiles_of(context)
     found: dict[str, dict[str, str]] = {}
 
     def note(page: str, indicator: str, plan: str, verdict: str) -> None:
         found.setdefault(f"{indicator} {plan}", {})[page] = verdict
 
-    for one in told.values():
+    for one in profiles.values():
         compared = last_comparison(one.observed)
         note("list", one.id, compared.plan.id if compared else "", one.status.text)
         for comparison, row in _rows(context, one):
@@ -38,11 +38,11 @@ def verdicts(context: Context) -> Verdicts:
     for score in context.board.scores:
         now = score.now
         if now is not None and now.plan is not None and now.plan.indicator == score.indicator.id:
-            note("scoreboard", score.indicator.id, now.plan.id, told[score.indicator.id].observed.status(now))
+            note("scoreboard", score.indicator.id, now.plan.id, profiles[score.indicator.id].observed.status(now))
     return found
 
 
-def _rows(context: Context, one: Told) -> Iterator[tuple[str, str]]:
+def _rows(context: Context, one: IndicatorProfile) -> Iterator[tuple[str, str]]:
     observed = one.observed
     rows = plan_rows(context, one, IndicatorHistory.of(context.programme))
     for comparison in observed.comparisons:
@@ -57,9 +57,9 @@ def _rows(context: Context, one: Told) -> Iterator[tuple[str, str]]:
 def test_every_page_gives_an_indicator_the_same_verdict(data: Path) -> None:
     pages = 0
     for context in contexts(data):
-        for plan, told in verdicts(context).items():
-            assert len(set(told.values())) == 1, (plan, told)
-            pages += len(told)
+        for plan, found in verdicts(context).items():
+            assert len(set(found.values())) == 1, (plan, found)
+            pages += len(found)
     assert pages > 20
 
 

@@ -6,7 +6,7 @@ from support.datasets import SAMPLE
 from support.rendered import dataset_in
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.indicator_history import IndicatorHistory
-from vitrina.pages.observed import tell
+from vitrina.pages.observed import profiles_of
 from vitrina.pages.plan_rows import PlanRow, plan_rows
 from vitrina.words import Words
 
@@ -23,8 +23,8 @@ def context() -> Context:
 
 @cache
 def rows(indicator: str) -> dict[str, PlanRow]:
-    told = tell(context())[indicator]
-    return {plain(row.when): row for row in plan_rows(context(), told, IndicatorHistory.of(context().programme))}
+    profile = profiles_of(context())[indicator]
+    return {plain(row.when): row for row in plan_rows(context(), profile, IndicatorHistory.of(context().programme))}
 
 
 def test_the_table_begins_with_the_baseline_and_ends_with_the_last_plan() -> None:

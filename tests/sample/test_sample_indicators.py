@@ -12,7 +12,7 @@ from vitrina.measures.evaluation import evaluate
 from vitrina.measures.lateness import late_values
 from vitrina.measures.status import Status, StatusRule, yearly
 from vitrina.pages.context import programme_context
-from vitrina.pages.observed import last_comparison, tell
+from vitrina.pages.observed import last_comparison, profiles_of
 from vitrina.pages.promise_table import promise_groups, shortened
 from vitrina.words import Words
 from vitrina.words.numbers import NO_BREAK_SPACE
@@ -105,10 +105,10 @@ def test_figures_are_restated_corrected_and_withdrawn(schools: Programme) -> Non
 
 def test_the_list_of_indicators_and_the_scoreboard_judge_alike(sample: Dataset) -> None:
     context = programme_context(sample, sample.programme("schools"), Words("ru"))
-    told = tell(context)
+    profiles = profiles_of(context)
     alike = {}
     for score in context.board.scores:
-        listed = last_comparison(told[score.indicator.id].observed)
+        listed = last_comparison(profiles[score.indicator.id].observed)
         if score.now is not None and listed is not None:
             alike[score.indicator.id] = (score.now.status, listed.status)
     assert len(alike) > 15
@@ -117,19 +117,19 @@ def test_the_list_of_indicators_and_the_scoreboard_judge_alike(sample: Dataset) 
 
 def test_a_plan_that_is_a_range_has_both_its_ends_wherever_it_is_promised(sample: Dataset) -> None:
     context = programme_context(sample, sample.programme("schools"), Words("ru"))
-    measured = [one.told for group in promise_groups(context, tell(context)) for one in group.indicators]
+    measured = [one.profile for group in promise_groups(context, profiles_of(context)) for one in group.indicators]
     [occupancy] = [one for one in measured if one.id == "garden-occupancy"]
     assert {text.replace(NO_BREAK_SPACE, " ") for text in occupancy.plan} == {"90,0–96,0 %"}
 
 
 def test_an_indicator_is_promised_once_and_what_missed_its_plan_comes_first(sample: Dataset) -> None:
     context = programme_context(sample, sample.programme("schools"), Words("ru"))
-    groups = promise_groups(context, tell(context))
-    ids = [one.told.id for group in groups for one in (*group.indicators, *group.unmeasured)]
+    groups = promise_groups(context, profiles_of(context))
+    ids = [one.profile.id for group in groups for one in (*group.indicators, *group.unmeasured)]
     assert len(ids) == len(set(ids)) > 15
     assert {group.task.number for group in groups if group.task} == {"1", "2", "3"}
     for group, brief in zip(groups, shortened(groups, 2), strict=True):
         assert len(brief.indicators) + brief.others == len(group.indicators)
-        kinds = [one.told.status.kind for one in group.indicators]
+        kinds = [one.profile.status.kind for one in group.indicators]
         if "worse" in kinds:
-            assert brief.indicators[0].told.status.kind in {"worse", "off-plan"}
+            assert brief.indicators[0].profile.status.kind in {"worse", "off-plan"}

@@ -19,7 +19,7 @@ from vitrina.pages.funding import funding
 from vitrina.pages.home import home
 from vitrina.pages.levels import levels_of
 from vitrina.pages.measures import Measure, measures_of
-from vitrina.pages.observed import tell
+from vitrina.pages.observed import profiles_of
 from vitrina.pages.page import Page, write_page
 from vitrina.pages.year import year_page
 from vitrina.words import Words
@@ -62,7 +62,7 @@ def test_the_share_that_was_spent_is_of_the_years_that_are_reported(town: Contex
     share = f"{spent * 100 / planned:.1f}".replace(".", ",")
     assert f"# За 2020–2025 годы потратили {share} % того, что запланировали" in written(page, town)
     assert f"За 2020–2025 годы потратили [{share} % уточнённого плана]" in written(funding(town), town)
-    overview = home(town, town.places.overview, tell(town))
+    overview = home(town, town.places.overview, profiles_of(town))
     assert f"За 2020–2025 годы потратили [{share} % уточнённого плана]" in written(overview, town)
 
 
@@ -173,7 +173,7 @@ def test_a_programme_without_reports_has_none_of_these_pages_and_says_so(real: C
     assert levels_of(real) == ()
     silent = "на самом деле, документ не говорит."
     assert f"Сколько потрачено {silent}" in written(funding(real), real)
-    assert f"Сколько из него потратили {silent}" in written(home(real, real.places.overview, tell(real)), real)
+    assert f"Сколько из него потратили {silent}" in written(home(real, real.places.overview, profiles_of(real)), real)
     assert f"Сколько потрачено {silent}" in written(year_page(real, 2016), real)
     for page in pages_of_kind(real, "subprogramme"):
         assert page.charts == {}

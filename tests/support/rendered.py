@@ -9,7 +9,7 @@ from support.elements import elements_in
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.checked import read_checked
 from vitrina.pages.context import Context
-from vitrina.pages.observed import tell
+from vitrina.pages.observed import profiles_of
 from vitrina.pages.page import Page, write_page
 from vitrina.pages.site import Site, make_site
 from vitrina.pages.views import ViewInputs, view_of
@@ -39,7 +39,7 @@ def pages_of(dataset: Dataset, language: Language) -> Mapping[str, str]:
 def pages_of_kind(context: Context, kind: str) -> list[Page]:
     """Those of a programme, made without the others."""
     view = view_of(kind)
-    return list(view.make(ViewInputs(context, tell(context), [context], ()))) if view.exists(context) else []
+    return list(view.make(ViewInputs(context, profiles_of(context), [context], ()))) if view.exists(context) else []
 
 
 @cache

@@ -87,11 +87,11 @@ def edition_named(document: Document, words: Words) -> str:
     return _named(_EDITION, document, words)
 
 
-def _named(told: Mapping[str, str], document: Document, words: Words) -> str:
+def _named(profiles: Mapping[str, str], document: Document, words: Words) -> str:
     date, number = document.date, document.number
     known = "both" if date and number else "date" if date else "number" if number else "none"
     values = {"date": words.date(date) if date else "", "number": untranslated(number or "", words.language)}
-    return words.say(told[known], **values)
+    return words.say(profiles[known], **values)
 
 
 def facts_until(programme: Programme) -> date | None:

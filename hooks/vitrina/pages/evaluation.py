@@ -12,7 +12,7 @@ from vitrina.measures.evaluation import COEFFICIENTS, FURTHER, METHODS, Evaluati
 from vitrina.measures.execution import ACTUAL
 from vitrina.pages.context import Context
 from vitrina.pages.evaluation_arithmetic import GRADES, Worked, evaluated_name, grade_name, score_figure, worked
-from vitrina.pages.observed import Told
+from vitrina.pages.observed import IndicatorProfile
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import rule_quote
 from vitrina.pages.shared import programme_values
@@ -69,11 +69,11 @@ def _title(words: Words, found: Evaluation) -> str:
     return words.say(_FINDING[key], year=found.year, score=score_figure(words, found))
 
 
-def _evaluation(context: Context, told: Mapping[str, Told]) -> Page:
+def _evaluation(context: Context, profiles: Mapping[str, IndicatorProfile]) -> Page:
     words = context.words
     whole = context.evaluated
     last, method = whole[-1], METHODS[whole[-1].method]
-    years = [_worked_year(context, told, one) for one in reversed(whole)]
+    years = [_worked_year(context, profiles, one) for one in reversed(whole)]
     cap = words.number(method.cap, decimals_of(method.cap))
     place = context.places["evaluation"]
     return Page(
@@ -112,9 +112,9 @@ def _evaluation(context: Context, told: Mapping[str, Told]) -> Page:
     )
 
 
-def _worked_year(context: Context, told: Mapping[str, Told], whole: Evaluation) -> WorkedYear:
+def _worked_year(context: Context, profiles: Mapping[str, IndicatorProfile], whole: Evaluation) -> WorkedYear:
     others = (one for one in context.evaluations[whole.year] if one is not whole)
-    lines = tuple(worked(context, told, one) for one in (whole, *others))
+    lines = tuple(worked(context, profiles, one) for one in (whole, *others))
     return WorkedYear(whole.year, evaluation_finding(context.words, whole), lines)
 
 
@@ -230,7 +230,7 @@ def _chart_finding(words: Words, scored: Sequence[Evaluation]) -> str:
 register(
     View(
         Kind("evaluation", order=350, folder="evaluation", group="indicators", named_in=("keywords",)),
-        lambda given: [_evaluation(given.context, given.told)],
+        lambda given: [_evaluation(given.context, given.profiles)],
         exists=lambda context: bool(context.evaluated),
         sought=sentence("оценка|эффективность|оценка эффективности"),
         onward=(sentence("Оценка программы"), sentence("Оценки по годам и весь их расчёт")),

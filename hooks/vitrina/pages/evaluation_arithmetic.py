@@ -8,7 +8,7 @@ from vitrina.addresses import Place
 from vitrina.charts.observed import Figure
 from vitrina.measures.evaluation import METHODS, Achievement, Evaluation
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told
+from vitrina.pages.observed import IndicatorProfile
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
@@ -90,7 +90,7 @@ class Worked:
     steps: tuple[Step, ...]
 
 
-def worked(context: Context, told: Mapping[str, Told], found: Evaluation) -> Worked:
+def worked(context: Context, profiles: Mapping[str, IndicatorProfile], found: Evaluation) -> Worked:
     words = context.words
     counted, is_weighted = _counted(found.achievements)
     weights = sum((one.weight or Decimal(0) for one in counted), Decimal(0))
@@ -102,7 +102,7 @@ def worked(context: Context, told: Mapping[str, Told], found: Evaluation) -> Wor
         score=score_figure(words, found),
         grade=grade_name(words, found),
         why_not=words.say(_WHY_NOT[found.why_not]) if found.why_not else "",
-        terms=tuple(_term(context.words, told[one.indicator.id], one, is_weighted) for one in found.achievements),
+        terms=tuple(_term(context.words, profiles[one.indicator.id], one, is_weighted) for one in found.achievements),
         is_weighted=is_weighted,
         weights=_figure(words, weights),
         sum=_figure(words, total),
@@ -146,14 +146,14 @@ def _product(one: Achievement, is_weighted: bool) -> Decimal:
     return degree * (one.weight or Decimal(0)) if is_weighted else degree
 
 
-def _term(words: Words, told: Told, one: Achievement, is_weighted: bool) -> Term:
+def _term(words: Words, profile: IndicatorProfile, one: Achievement, is_weighted: bool) -> Term:
     is_counted = one.degree is not None and (one.weight is not None or not is_weighted)
     no_weight = words.say("веса нет") if is_weighted else ""
     return Term(
-        name=told.name,
-        place=told.place,
-        plan=told.observed.seen_and_heard(one.plan),
-        actual=told.observed.seen_and_heard(one.actual),
+        name=profile.name,
+        place=profile.place,
+        plan=profile.observed.seen_and_heard(one.plan),
+        actual=profile.observed.seen_and_heard(one.actual),
         degree=_degree(words, one),
         weight=no_weight if one.weight is None else words.number(one.weight, decimals_of(one.weight)),
         product=_figure(words, _product(one, is_weighted), _DIGITS + 1) if is_counted else "",

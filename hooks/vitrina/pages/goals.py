@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from vitrina.addresses import Kind
 from vitrina.dataset.tables.choices import LEVELS
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told
+from vitrina.pages.observed import IndicatorProfile
 from vitrina.pages.page import Page
-from vitrina.pages.promise_table import AllTold, promise_groups, serving
+from vitrina.pages.promise_table import IndicatorProfiles, promise_groups, serving
 from vitrina.pages.quotations import Wanted, wanted, wanted_of
 from vitrina.pages.sentences import first_and_rest
 from vitrina.pages.shared import programme_values
@@ -20,7 +20,7 @@ from vitrina.words.catalogue import sentence
 class Check:
     """An indicator by which a promise can be checked, and what is to be said of that."""
 
-    told: Told
+    profile: IndicatorProfile
     note: str
     is_ours: bool
 
@@ -35,7 +35,7 @@ class Promise:
     @property
     def has_figure(self) -> bool:
         """Whether a plan in figures stands behind it."""
-        return any(check.told.observed.comparisons for check in self.checks)
+        return any(check.profile.observed.comparisons for check in self.checks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,11 @@ class Direction:
     tasks: tuple[Wanted, ...]
 
 
-def goals(context: Context, told: AllTold) -> Page:
+def goals(context: Context, profiles: IndicatorProfiles) -> Page:
     """The page of goals; only where the programme has them."""
     words, programme = context.words, context.programme
-    groups, tasks_wanted = promise_groups(context, told), wanted_of(context, "task")
-    promises = promises_of(context, told)
+    groups, tasks_wanted = promise_groups(context, profiles), wanted_of(context, "task")
+    promises = promises_of(context, profiles)
     ids = {line.id for line in context.subprogrammes} | {one.id for one in programme.indicators}
     links = [link for link in programme.links if link.source in ids]
     tasks = words.say_n("{count}\u00a0задача", "{count}\u00a0задач", len(tasks_wanted))
@@ -120,12 +120,12 @@ def finding(context: Context, promises: Sequence[Promise]) -> str:
     )
 
 
-def promises_of(context: Context, told: AllTold) -> tuple[Promise, ...]:
+def promises_of(context: Context, profiles: IndicatorProfiles) -> tuple[Promise, ...]:
     """What the programme promises in the end, each with what measures it."""
-    return tuple(_promise(context, result, told) for result in wanted_of(context, "result"))
+    return tuple(_promise(context, result, profiles) for result in wanted_of(context, "result"))
 
 
-def _promise(context: Context, result: Wanted, told: AllTold) -> Promise:
+def _promise(context: Context, result: Wanted, profiles: IndicatorProfiles) -> Promise:
     links = serving(context, result.id)
     return Promise(
         result,
@@ -135,7 +135,7 @@ def _promise(context: Context, result: Wanted, told: AllTold) -> Promise:
                 context.plain_or_none("links", links[one.id].id, "note") or "",
                 links[one.id].whose == "ours",
             )
-            for one in told.values()
+            for one in profiles.values()
             if one.id in links
         ),
     )
@@ -155,7 +155,7 @@ def _has_goals(context: Context) -> bool:
 register(
     View(
         Kind("goals", order=210, folder="goals", is_tab=True, chapter=4),
-        lambda given: [goals(given.context, given.told)],
+        lambda given: [goals(given.context, given.profiles)],
         exists=_has_goals,
         sought=sentence("цели|задачи|зачем программа|что обещали|обещания"),
         onward=(sentence("Цели"), sentence("Вся цепочка от цели до обещаний")),

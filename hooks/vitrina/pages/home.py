@@ -12,7 +12,7 @@ from vitrina.measures.observations import latest
 from vitrina.measures.stated import funding_of
 from vitrina.pages.context import Context
 from vitrina.pages.evaluation import evaluation_finding
-from vitrina.pages.observed import Told
+from vitrina.pages.observed import IndicatorProfile
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.payers import source_mix, strip
 from vitrina.pages.promise_table import promise_groups, shortened
@@ -38,7 +38,7 @@ def _is_told_whose(context: Context) -> bool:
     return bool(named.any())
 
 
-def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
+def home(context: Context, place: Place, profiles: Mapping[str, IndicatorProfile]) -> Page:
     """The overview of a programme; with one programme it is the front page too."""
     words = context.words
     shown = [name for name in ("funding_by_year", "real_terms") if name in context.charts]
@@ -61,10 +61,10 @@ def home(context: Context, place: Place, told: Mapping[str, Told]) -> Page:
             "is_told_whose": _is_told_whose(context),
             "subprogrammes_finding": subprogrammes_finding(context),
             "planned_apart": _apart(context, planned),
-            "results": results(context, told),
-            "has_not_due": any(one.status.kind == "not-due" for one in told.values()),
+            "results": results(context, profiles),
+            "has_not_due": any(one.status.kind == "not-due" for one in profiles.values()),
             "has_goals": exists(context, "goals"),
-            "groups": shortened(promise_groups(context, told), _MOST_INDICATORS),
+            "groups": shortened(promise_groups(context, profiles), _MOST_INDICATORS),
             "evaluated": evaluation_finding(words, context.evaluated[-1]) if context.evaluated else "",
             "asked": first_of_each(context),
             "silent": unanswered(context),
@@ -201,9 +201,9 @@ def subprogrammes_finding(context: Context) -> str:
 def _pages(given: ViewInputs) -> Iterator[Page]:
     """With one programme its overview is the front page, and stands in the folder of the programme once more."""
     context = given.context
-    overview = home(context, context.places.overview, given.told)
+    overview = home(context, context.places.overview, given.profiles)
     if context.is_alone:
-        yield home(context, Place("", "home"), given.told)
+        yield home(context, Place("", "home"), given.profiles)
         yield replace(overview, is_found=False)
     else:
         yield overview

@@ -12,7 +12,7 @@ from vitrina.measures.observations import PartsOfWhole
 from vitrina.measures.status import JUDGED
 from vitrina.pages.context import Context
 from vitrina.pages.indicator_history import IndicatorHistory
-from vitrina.pages.observed import Told, hatch_note, missing, plain, rule_told
+from vitrina.pages.observed import IndicatorProfile, hatch_note, missing, plain, rule_told
 from vitrina.pages.pace import after, before, pacing, trend_charts, turned
 from vitrina.pages.page import Page
 from vitrina.pages.plan_rows import plan_rows
@@ -71,56 +71,56 @@ class Sum:
     """Empty where there is none."""
 
 
-def _indicator(context: Context, told: Told, history: IndicatorHistory) -> Page:
-    words, indicator = context.words, told.indicator
-    quotations = _quotations(context, told)
-    trend, rows = trend_charts(context, told, history), in_order(told.observations)
+def _indicator(context: Context, profile: IndicatorProfile, history: IndicatorHistory) -> Page:
+    words, indicator = context.words, profile.indicator
+    quotations = _quotations(context, profile)
+    trend, rows = trend_charts(context, profile, history), in_order(profile.observations)
     return Page(
-        place=told.place,
-        title=told.name,
+        place=profile.place,
+        title=profile.name,
         description=words.say(
-            "{finding}. Показатель программы «{programme}».", finding=told.finding, programme=context.programme_name
+            "{finding}. Показатель программы «{programme}».", finding=profile.finding, programme=context.programme_name
         ),
         values={
             **programme_values(context),
-            "told": told,
+            "profile": profile,
             "name": quote(context, indicator.quotation, context.official("indicators", indicator.id, "name")),
             "why": plain(context, "indicators", indicator.id, "why"),
             "method": plain(context, "indicators", indicator.id, "method"),
-            "unit": told.observed.unit.split("|"),
+            "unit": profile.observed.unit.split("|"),
             "direction": words.say(_DIRECTIONS[indicator.direction]),
             "source_named": words.message(SOURCE_STATUSES[indicator.source_status]),
             "line": next((line for line in context.subprogrammes if line.id == indicator.line), None),
-            "formula": _formula(context, told),
-            "values": [_value(context, told, row, quotations) for row in rows],
-            "has_groups": any(row.group for row in told.observations),
+            "formula": _formula(context, profile),
+            "values": [_value(context, profile, row, quotations) for row in rows],
+            "has_groups": any(row.group for row in profile.observations),
             "quotations": quotations,
-            "hatched": hatch_note(told.observed),
-            "notes": _notes(context, told),
-            "plans": plan_rows(context, told, history),
-            "plans_finding": _plans_finding(told),
+            "hatched": hatch_note(profile.observed),
+            "notes": _notes(context, profile),
+            "plans": plan_rows(context, profile, history),
+            "plans_finding": _plans_finding(profile),
             "until": context.programme.known_until,
             "rule": rule_told(context, indicator),
             "rule_quote": rule_quote(context, "tolerance-percent"),
-            "ways": _ways(context, told),
-            "pacing": pacing(context, indicator, told, history.known),
-            "turned": turned(context, indicator, told),
-            "before": before(context, told, history.known),
-            "after": after(context, told, history.known),
-            "has_part": any(comparison.is_part for comparison in told.observed.comparisons),
-            "sums": [_sum(told, found) for found in history.sums.get(told.id, ())],
-            "missing": missing(told, words),
+            "ways": _ways(context, profile),
+            "pacing": pacing(context, indicator, profile, history.known),
+            "turned": turned(context, indicator, profile),
+            "before": before(context, profile, history.known),
+            "after": after(context, profile, history.known),
+            "has_part": any(comparison.is_part for comparison in profile.observed.comparisons),
+            "sums": [_sum(profile, found) for found in history.sums.get(profile.id, ())],
+            "missing": missing(profile, words),
             "promised": [quote(context, entry.quotation) for entry in context.programme.entries("indicators")]
-            if not told.has_values
+            if not profile.has_values
             else [],
         },
-        charts={**told.charts, **trend},
+        charts={**profile.charts, **trend},
     )
 
 
-def _quotations(context: Context, told: Told) -> tuple[Quoted, ...]:
+def _quotations(context: Context, profile: IndicatorProfile) -> tuple[Quoted, ...]:
     """The document's words for the values, each once, in the order of the values; without values those for the rest."""
-    said = dict.fromkeys(row.quotation for row in in_order(told.observations)) or {told.indicator.quotation: None}
+    said = dict.fromkeys(row.quotation for row in in_order(profile.observations)) or {profile.indicator.quotation: None}
     return tuple(Quoted(number, quote(context, quotation)) for number, quotation in enumerate(said, 1))
 
 
@@ -129,8 +129,8 @@ def in_order(observations: Iterable[Observation]) -> tuple[Observation, ...]:
     return tuple(sorted(observations, key=lambda row: (row.last or date.max, row.first or date.max)))
 
 
-def _value(context: Context, told: Told, row: Observation, quotations: tuple[Quoted, ...]) -> Value:
-    observed = told.observed
+def _value(context: Context, profile: IndicatorProfile, row: Observation, quotations: tuple[Quoted, ...]) -> Value:
+    observed = profile.observed
     found = quote(context, row.quotation)
     return Value(
         time=observed.time(row),
@@ -143,19 +143,19 @@ def _value(context: Context, told: Told, row: Observation, quotations: tuple[Quo
     )
 
 
-def _notes(context: Context, told: Told) -> tuple[tuple[str, str], ...]:
+def _notes(context: Context, profile: IndicatorProfile) -> tuple[tuple[str, str], ...]:
     """What must be known of the values: each note once, with the time or group of the values that it is about."""
     about: dict[str, list[str]] = {}
-    for row in told.observations:
+    for row in profile.observations:
         note = plain(context, "observations", row.id, "note")
         if note:
-            name = told.observed.group_names.get(row.id) or told.observed.when(row)
-            about.setdefault(note, []).append(told.observed.stage(row) if row.stage == "plan" else name)
+            name = profile.observed.group_names.get(row.id) or profile.observed.when(row)
+            about.setdefault(note, []).append(profile.observed.stage(row) if row.stage == "plan" else name)
     return tuple((", ".join(dict.fromkeys(names)), note) for note, names in about.items())
 
 
-def _sum(told: Told, found: PartsOfWhole) -> Sum:
-    observed, words = told.observed, told.observed.words
+def _sum(profile: IndicatorProfile, found: PartsOfWhole) -> Sum:
+    observed, words = profile.observed, profile.observed.words
     return Sum(
         when=observed.when(found.whole),
         parts=tuple((observed.group_names.get(part.id, ""), observed.figure(part)) for part in found.parts),
@@ -165,9 +165,9 @@ def _sum(told: Told, found: PartsOfWhole) -> Sum:
     )
 
 
-def _plans_finding(told: Told) -> str:
+def _plans_finding(profile: IndicatorProfile) -> str:
     """«Лучше плана за 2020 год и за 2021 год, нет полных данных за 2019 год»; of many «лучше плана: 6, хуже: 4»."""
-    observed, words = told.observed, told.observed.words
+    observed, words = profile.observed, profile.observed.words
     times: dict[str, list[str]] = {}
     for comparison in sorted(observed.comparisons, key=lambda comparison: comparison.status not in JUDGED):
         incomplete = comparison.status == "none" and comparison.is_part
@@ -177,7 +177,7 @@ def _plans_finding(told: Told) -> str:
         (compared,) = observed.comparisons
         alone = compared.actual is None and compared.status != "not-due"
         key = sentence("План: {plan}, факта нет") if alone else sentence("План: {plan}, итог: {status}")
-        return words.say(key, status=next(iter(times)), plan=told.plan[1])
+        return words.say(key, status=next(iter(times)), plan=profile.plan[1])
     if len(observed.comparisons) <= _FEW_PLANS:
         joint = words.say("\u00a0и ")
         return ", ".join(
@@ -188,16 +188,16 @@ def _plans_finding(told: Told) -> str:
     )
 
 
-def _ways(context: Context, told: Told) -> list[Link]:
+def _ways(context: Context, profile: IndicatorProfile) -> list[Link]:
     """To the next indicator of the list, to all of them, to the state of things or to what is missing."""
     words, listed = context.words, context.programme.indicators
-    place = [indicator.id for indicator in listed].index(told.id)
+    place = [indicator.id for indicator in listed].index(profile.id)
     after = listed[(place + 1) % len(listed)]
     ways = [(words.say("Показатели"), words.say("Все, целевые и по темам"), context.places["indicators"])]
-    if after.id != told.id:
+    if after.id != profile.id:
         name = plain(context, "indicators", after.id, "short_name")
         ways.insert(0, (name, words.say("Следующий показатель"), context.places.of("indicator", after.id)))
-    if told.has_values:
+    if profile.has_values:
         return [
             *ways,
             (words.say("Как дела"), words.say("Числа документа по темам, с рисунками"), context.places["situation"]),
@@ -209,10 +209,10 @@ def _ways(context: Context, told: Told) -> list[Link]:
     return ways
 
 
-def _formula(context: Context, told: Told) -> dict[str, object] | None:
+def _formula(context: Context, profile: IndicatorProfile) -> dict[str, object] | None:
     """Numerator and denominator in words, and broken into lines for the fraction; None where there is no formula."""
-    above = plain(context, "indicators", told.id, "numerator")
-    below = plain(context, "indicators", told.id, "denominator")
+    above = plain(context, "indicators", profile.id, "numerator")
+    below = plain(context, "indicators", profile.id, "denominator")
     if not above or not below:
         return None
     return {
@@ -225,7 +225,7 @@ def _formula(context: Context, told: Told) -> dict[str, object] | None:
 
 def _pages(given: ViewInputs) -> Iterator[Page]:
     history = IndicatorHistory.of(given.context.programme)
-    return (_indicator(given.context, told, history) for told in given.told.values())
+    return (_indicator(given.context, profile, history) for profile in given.profiles.values())
 
 
 register(

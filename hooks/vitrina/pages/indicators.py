@@ -3,7 +3,7 @@
 from vitrina.addresses import Kind
 from vitrina.measures.continuity import former_wordings
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told, by_theme, rule_told
+from vitrina.pages.observed import IndicatorProfile, by_theme, rule_told
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import quote
 from vitrina.pages.shared import programme_values
@@ -19,11 +19,11 @@ _DESCRIPTION = {
 }
 
 
-def _indicators(context: Context, told: tuple[Told, ...]) -> Page:
+def _indicators(context: Context, profiles: tuple[IndicatorProfile, ...]) -> Page:
     words = context.words
     former = former_wordings(context.programme)
-    targets = [one for one in told if one.indicator.kind == "target" and one.id not in former]
-    mentioned = [one for one in told if one.indicator.kind != "target" and one.id not in former]
+    targets = [one for one in profiles if one.indicator.kind == "target" and one.id not in former]
+    mentioned = [one for one in profiles if one.indicator.kind != "target" and one.id not in former]
     return Page(
         place=context.places["indicators"],
         title=words.say("Показатели"),
@@ -35,17 +35,17 @@ def _indicators(context: Context, told: tuple[Told, ...]) -> Page:
         values={
             **programme_values(context),
             "targets": targets,
-            "former": [one for one in told if one.id in former],
+            "former": [one for one in profiles if one.id in former],
             "empty_targets": [one for one in targets if not one.has_values],
             "mentioned": mentioned,
             "with_values": [one for one in mentioned if one.has_values],
-            "has_situation": any(one.has_values for one in told),
-            "with_plan": [one for one in told if one.observed.comparisons and one.id not in former],
+            "has_situation": any(one.has_values for one in profiles),
+            "with_plan": [one for one in profiles if one.observed.comparisons and one.id not in former],
             "themes": by_theme(mentioned),
             "promised": [quote(context, entry.quotation) for entry in context.programme.entries("indicators")],
             "known_until": context.programme.known_until,
             "rule": rule_told(context),
-            "has_not_due": any(one.status.kind == "not-due" for one in told),
+            "has_not_due": any(one.status.kind == "not-due" for one in profiles),
             "has_board": context.board.is_worth_a_page,
         },
         charts={},
@@ -55,7 +55,7 @@ def _indicators(context: Context, told: tuple[Told, ...]) -> Page:
 register(
     View(
         Kind("indicators", order=320, folder="indicators", is_tab=True, group="indicators", chapter=5),
-        lambda given: [_indicators(given.context, tuple(given.told.values()))],
+        lambda given: [_indicators(given.context, tuple(given.profiles.values()))],
         exists=lambda context: bool(context.programme.indicators),
         sought=sentence("показатели|целевые показатели|что измеряют"),
         onward=(sentence("Показатели"), sentence("Что измеряют, что обещано и что известно")),

@@ -35,7 +35,7 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class IndicatorProfile:
     """An indicator with all that a page says of it."""
 
     indicator: Indicator
@@ -88,15 +88,15 @@ def rule_told(context: Context, indicator: Indicator | None = None) -> str:
     return f"{told} {words.say('Где лучше без перемен, можно до {allowed}.', allowed=steady)}"
 
 
-def by_theme(told: Iterable[Told]) -> Mapping[str, tuple[Told, ...]]:
+def by_theme(profiles: Iterable[IndicatorProfile]) -> Mapping[str, tuple[IndicatorProfile, ...]]:
     """What is about one thing together, themes and indicators in the order of the table."""
-    found: dict[str, list[Told]] = {}
-    for one in told:
+    found: dict[str, list[IndicatorProfile]] = {}
+    for one in profiles:
         found.setdefault(one.theme, []).append(one)
     return {theme: tuple(those) for theme, those in found.items()}
 
 
-def tell(context: Context) -> Mapping[str, Told]:
+def profiles_of(context: Context) -> Mapping[str, IndicatorProfile]:
     """Every indicator by its id, with the values in force: what a later document restated is told by the changes."""
     known = by_indicator(ledger(context.programme).observations)
     promised = promised_in_words(context.programme)
@@ -111,12 +111,12 @@ def promised_in_words(programme: Programme) -> Mapping[str, str]:
 
 def _told(
     context: Context, indicator: Indicator, observations: tuple[Observation, ...], promised: Collection[str]
-) -> Told:
+) -> IndicatorProfile:
     observed = _observed(context, indicator, observations)
     last = _last(observed)
     compared = last_comparison(observed)
     place = context.places.of("indicator", indicator.id)
-    return Told(
+    return IndicatorProfile(
         indicator=indicator,
         name=observed.name,
         theme=context.programme.phrase(indicator.theme, context.words.language).text,
@@ -305,13 +305,13 @@ def _without_date(observations: tuple[Observation, ...]) -> list[str]:
     return ["time_plan" if all(row.stage == "plan" for row in without) else "time_some"]
 
 
-def missing(told: Told, words: Words) -> tuple[str, ...]:
+def missing(profile: IndicatorProfile, words: Words) -> tuple[str, ...]:
     """What the document leaves unsaid of an indicator, as sentences without a full stop; the weightiest first."""
-    observed, found = told.observed, []
-    if not told.has_values:
+    observed, found = profile.observed, []
+    if not profile.has_values:
         found.append(
             words.say(
-                "Ни плана, ни факта в документе нет" if told.indicator.kind == "target" else "Числа в документе нет"
+                "Ни плана, ни факта в документе нет" if profile.indicator.kind == "target" else "Числа в документе нет"
             )
         )
     else:
@@ -328,7 +328,7 @@ def missing(told: Told, words: Words) -> tuple[str, ...]:
         ]
         if not observed.comparisons:
             found.append(words.say("План числом в документе не назван"))
-        found += [words.say(_MISSING_TIME[key]) for key in _without_date(told.observations)]
-    if told.indicator.source_status == "not-named":
+        found += [words.say(_MISSING_TIME[key]) for key in _without_date(profile.observations)]
+    if profile.indicator.source_status == "not-named":
         found.append(words.say("Откуда берут число, документ не говорит"))
     return tuple(found)

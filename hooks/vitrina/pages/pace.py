@@ -14,7 +14,7 @@ from vitrina.measures.scoreboard import score_of
 from vitrina.measures.status import MET, StatusRule, standing
 from vitrina.pages.context import Context
 from vitrina.pages.indicator_history import IndicatorHistory
-from vitrina.pages.observed import Told, source_line
+from vitrina.pages.observed import IndicatorProfile, source_line
 from vitrina.pages.page import PlacedChart
 from vitrina.pages.quotations import Quote, quote
 from vitrina.words.catalogue import sentence
@@ -70,21 +70,21 @@ class Wording:
     """When, what it is, the figure: of an earlier wording."""
 
 
-def pacing(context: Context, indicator: Indicator, told: Told, known: Known) -> Pacing | None:
+def pacing(context: Context, indicator: Indicator, profile: IndicatorProfile, known: Known) -> Pacing | None:
     """None where there is no way to go: nothing to grow or to fall, or too few values."""
     found = _pace(context, indicator, known)
     if found is None:
         return None
     is_met = _is_met(indicator, found, StatusRule.of(context.programme))
-    return Pacing(_finding(told, found, context), _steps(told, found, is_met), _begins(told, found))
+    return Pacing(_finding(profile, found, context), _steps(profile, found, is_met), _begins(profile, found))
 
 
-def turned(context: Context, indicator: Indicator, told: Told) -> str:
+def turned(context: Context, indicator: Indicator, profile: IndicatorProfile) -> str:
     """Why there is no way to a plan where the plans turn back; empty where they do not."""
-    found = turn(indicator, told.observations)
+    found = turn(indicator, profile.observations)
     if found is None:
         return ""
-    observed, (most, last) = told.observed, found
+    observed, (most, last) = profile.observed, found
     figures = {"most": observed.short(most), "plan": observed.short(last)}
     times = {"most_when": observed.when(most), "when": observed.when(last)}
     return context.words.say(_TURNED[indicator.direction], **figures, **times)
@@ -98,28 +98,28 @@ def _pace(context: Context, indicator: Indicator, known: Known) -> Pace | None:
     return None if found is None or found.gets_there is None else found
 
 
-def trend_charts(context: Context, told: Told, history: IndicatorHistory) -> dict[str, PlacedChart]:
+def trend_charts(context: Context, profile: IndicatorProfile, history: IndicatorHistory) -> dict[str, PlacedChart]:
     """Nothing where there is neither a pace nor a break to show."""
-    found = _pace(context, told.indicator, history.known)
-    if not told.has_values or (found is None and told.indicator.continues is None):
+    found = _pace(context, profile.indicator, history.known)
+    if not profile.has_values or (found is None and profile.indicator.continues is None):
         return {}
-    score = score_of(context.programme, told.indicator, history.known, history.late)
-    broken = before(context, told, history.known)
-    finding = _finding(told, found, context) if found else broken.finding if broken else ""
-    trend = Trend(told.observed, score, found, finding, source_line(context, told.observations))
-    return {name: PlacedChart(chart, told.place) for name, chart in charts_of(trend).items()}
+    score = score_of(context.programme, profile.indicator, history.known, history.late)
+    broken = before(context, profile, history.known)
+    finding = _finding(profile, found, context) if found else broken.finding if broken else ""
+    trend = Trend(profile.observed, score, found, finding, source_line(context, profile.observations))
+    return {name: PlacedChart(chart, profile.place) for name, chart in charts_of(trend).items()}
 
 
-def _finding(told: Told, found: Pace, context: Context) -> str:
-    observed, words, target = told.observed, told.observed.words, found.target
+def _finding(profile: IndicatorProfile, found: Pace, context: Context) -> str:
+    observed, words, target = profile.observed, profile.observed.words, found.target
     values = {
-        "then": _figure(told, found.at_present_pace, found),
+        "then": _figure(profile, found.at_present_pace, found),
         "when": observed.when(target),
         "plan": observed.signed(target),
         "last": observed.signed(found.last),
         "last_when": observed.when(found.last),
     }
-    is_met = _is_met(told.indicator, found, StatusRule.of(context.programme))
+    is_met = _is_met(profile.indicator, found, StatusRule.of(context.programme))
     if not found.months_left:
         return words.say(
             "План {when} выполнен: {last} {last_when}, а обещано {plan}"
@@ -137,24 +137,24 @@ def _finding(told: Told, found: Pace, context: Context) -> str:
     )
 
 
-def _begins(told: Told, found: Pace) -> str:
+def _begins(profile: IndicatorProfile, found: Pace) -> str:
     key = (
         sentence("Счёт начали с исходного значения {when}.")
         if found.baseline.stage == "baseline"
         else sentence("Исходного значения в документе нет. Счёт начали с первого факта, {when}.")
     )
-    return told.observed.words.say(key, when=told.observed.when(found.baseline))
+    return profile.observed.words.say(key, when=profile.observed.when(found.baseline))
 
 
 def _is_met(indicator: Indicator, found: Pace, rule: StatusRule) -> bool:
     return standing(indicator, found.target, found.last.value or Decimal(0), rule) in MET
 
 
-def _steps(told: Told, found: Pace, is_met: bool) -> tuple[Step, ...]:
-    observed, say = told.observed, told.observed.words.say
+def _steps(profile: IndicatorProfile, found: Pace, is_met: bool) -> tuple[Step, ...]:
+    observed, say = profile.observed, profile.observed.words.say
     first, last, target = (row.value or Decimal(0) for row in (found.baseline, found.last, found.target))
-    begun, reached, goal = (_plain(told, value) for value in (first, last, target))
-    passed, left = _years(told, found.months_passed), _years(told, found.months_left)
+    begun, reached, goal = (_plain(profile, value) for value in (first, last, target))
+    passed, left = _years(profile, found.months_passed), _years(profile, found.months_left)
     finer = _digits(found) + _FINER
     rate = observed.words.number(found.per_year, finer, sign=True)
     steps = [
@@ -167,14 +167,14 @@ def _steps(told: Told, found: Pace, is_met: bool) -> tuple[Step, ...]:
             needed = observed.words.number(found.needed_per_year, finer, sign=True)
             divided = say("({after} − {before}) ÷ {years}", after=goal, before=reached, years=left)
             steps.append(Step(say("Нужно за год"), divided, needed))
-        then = _figure(told, found.at_present_pace, found)
+        then = _figure(profile, found.at_present_pace, found)
         raw = last + (last - first) * found.months_left / found.months_passed
         bounded = (
             ""
             if raw == found.at_present_pace
             else say(". Больше 100 % не бывает" if raw > found.at_present_pace else ". Меньше нуля не бывает")
         )
-        multiplied = say("{reached} {rate} × {years}", reached=reached, rate=_bare(told, found), years=left)
+        multiplied = say("{reached} {rate} × {years}", reached=reached, rate=_bare(profile, found), years=left)
         steps.append(
             Step(say("Если так и пойдёт, {when}", when=observed.when(found.target)), multiplied + bounded, then)
         )
@@ -185,10 +185,10 @@ def _steps(told: Told, found: Pace, is_met: bool) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _bare(told: Told, found: Pace) -> str:
+def _bare(profile: IndicatorProfile, found: Pace) -> str:
     """The pace as it is added: «+ 2,17», «− 3,5»."""
     sign = "−" if found.per_year < 0 else "+"
-    return f"{sign}\u00a0{told.observed.words.number(abs(found.per_year), _digits(found) + _FINER)}"
+    return f"{sign}\u00a0{profile.observed.words.number(abs(found.per_year), _digits(found) + _FINER)}"
 
 
 def _digits(found: Pace) -> int:
@@ -196,18 +196,18 @@ def _digits(found: Pace) -> int:
     return max(decimals_of(row.value or Decimal(0)) for row in (found.baseline, found.last, found.target))
 
 
-def _figure(told: Told, value: Decimal, found: Pace) -> str:
-    words, digits = told.observed.words, _digits(found)
-    return words.percent(value, digits) if told.indicator.is_share else words.number(value, digits)
+def _figure(profile: IndicatorProfile, value: Decimal, found: Pace) -> str:
+    words, digits = profile.observed.words, _digits(found)
+    return words.percent(value, digits) if profile.indicator.is_share else words.number(value, digits)
 
 
-def _plain(told: Told, value: Decimal) -> str:
-    return told.observed.amount(value)
+def _plain(profile: IndicatorProfile, value: Decimal) -> str:
+    return profile.observed.amount(value)
 
 
-def _years(told: Told, months: int) -> str:
+def _years(profile: IndicatorProfile, months: int) -> str:
     """«6 лет», «3,75 года»."""
-    words = told.observed.words
+    words = profile.observed.words
     years = Decimal(months) / 12
     whole = years if years != int(years) else Decimal(int(years))
     return words.quantity(round(whole, 2) if decimals_of(whole) > 2 else whole, words.say("год|года|лет"))
@@ -223,16 +223,16 @@ _NOT_COMPARABLE = (
 )
 
 
-def before(context: Context, told: Told, known: Known) -> Wording | None:
+def before(context: Context, profile: IndicatorProfile, known: Known) -> Wording | None:
     """What the indicator was called before; None for one that has always had its name."""
-    continued = told.indicator.continues
+    continued = profile.indicator.continues
     if continued is None:
         return None
     earlier = context.programme.indicator(continued)
     rows = [row for row in known.get(continued, ()) if row.stage != "plan" and row.value is not None]
-    years = [row.last.year for row in told.observations if row.last is not None]
-    dated, undated = _COMPARABLE if told.indicator.comparable else _NOT_COMPARABLE
-    say, observed = context.words.say, told.observed
+    years = [row.last.year for row in profile.observations if row.last is not None]
+    dated, undated = _COMPARABLE if profile.indicator.comparable else _NOT_COMPARABLE
+    say, observed = context.words.say, profile.observed
     return Wording(
         name=context.plain("indicators", earlier.id, "short_name"),
         place=context.places.of("indicator", earlier.id),
@@ -242,9 +242,9 @@ def before(context: Context, told: Told, known: Known) -> Wording | None:
     )
 
 
-def after(context: Context, told: Told, known: Known) -> Wording | None:
+def after(context: Context, profile: IndicatorProfile, known: Known) -> Wording | None:
     """What the indicator is called now."""
-    later = next(iter(followers(context.programme, told.indicator)), None)
+    later = next(iter(followers(context.programme, profile.indicator)), None)
     if later is None:
         return None
     years = [row.last.year for row in known.get(later.id, ()) if row.last is not None]

@@ -9,7 +9,7 @@ from vitrina.dataset.subjects import Observation
 from vitrina.measures.status import JUDGED, Comparison, StatusRule, nearest_bound, yearly
 from vitrina.pages.context import Context
 from vitrina.pages.indicator_history import IndicatorHistory
-from vitrina.pages.observed import Told
+from vitrina.pages.observed import IndicatorProfile
 from vitrina.pages.quotations import Quote, quote
 from vitrina.words.numbers import decimals_of
 
@@ -53,9 +53,9 @@ class PlanRow:
     """The arithmetic of the status; empty where nothing was judged."""
 
 
-def plan_rows(context: Context, told: Told, history: IndicatorHistory) -> tuple[PlanRow, ...]:
+def plan_rows(context: Context, profile: IndicatorProfile, history: IndicatorHistory) -> tuple[PlanRow, ...]:
     """Every plan, and the years that have a value but no plan, the earliest first. None without a single plan."""
-    observed = told.observed
+    observed = profile.observed
     if not observed.comparisons:
         return ()
     rows = [
@@ -63,7 +63,7 @@ def plan_rows(context: Context, told: Told, history: IndicatorHistory) -> tuple[
     ]
     shown = {found.actual.id for found in observed.comparisons if found.actual}
     rule, until = StatusRule.of(context.programme), context.programme.known_until
-    for year in yearly(told.indicator, told.observations, rule, until):
+    for year in yearly(profile.indicator, profile.observations, rule, until):
         alone = (year.baseline, year.actual if year.plan is None else None)
         rows += [
             (row.last or date.max, _alone(context, observed, row, history))

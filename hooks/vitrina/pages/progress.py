@@ -11,7 +11,7 @@ from vitrina.dataset.subjects import Indicator
 from vitrina.measures.scoreboard import IN_ORDER, Score, Scoreboard
 from vitrina.measures.status import StatusRule, YearStatus, nearest_bound
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told
+from vitrina.pages.observed import IndicatorProfile
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import rule_quote
 from vitrina.pages.shared import programme_values
@@ -84,9 +84,9 @@ class Example:
     status: str
 
 
-def _progress(context: Context, told: Mapping[str, Told]) -> Page:
+def _progress(context: Context, profiles: Mapping[str, IndicatorProfile]) -> Page:
     words, programme, board = context.words, context.programme, context.board
-    parts = tuple(board_parts(context, board, told))
+    parts = tuple(board_parts(context, board, profiles))
     example = _example(board)
     met, judged = len(board.met), len(board.judged)
     return Page(
@@ -113,14 +113,14 @@ def _progress(context: Context, told: Mapping[str, Told]) -> Page:
             "tolerance": programme.tolerance,
             "steady_tolerance": programme.steady_tolerance,
             "rule": rule_quote(context, "tolerance-percent"),
-            "example": _worked(context, example, told[example.indicator.id]) if example else None,
+            "example": _worked(context, example, profiles[example.indicator.id]) if example else None,
             "has_breaks": any(row.is_broken for part in parts for row in part.rows),
         },
         charts={},
     )
 
 
-def board_parts(context: Context, board: Scoreboard, told: Mapping[str, Told]) -> Iterable[Part]:
+def board_parts(context: Context, board: Scoreboard, profiles: Mapping[str, IndicatorProfile]) -> Iterable[Part]:
     """The board by subprogramme, in the order of the programme; what belongs to none comes last."""
     known = {line.id: line.short_name for line in context.subprogrammes}
     by_line: dict[str, list[Score]] = {line: [] for line in (*known, "")}
@@ -128,7 +128,7 @@ def board_parts(context: Context, board: Scoreboard, told: Mapping[str, Told]) -
         by_line[_subprogramme(context, score.indicator, known)].append(score)
     listed = [(line, scores) for line, scores in by_line.items() if scores]
     for number, (line, scores) in enumerate(listed, 1):
-        rows = tuple(_row(score, told[score.indicator.id], board.last_years) for score in scores)
+        rows = tuple(_row(score, profiles[score.indicator.id], board.last_years) for score in scores)
         counted = _counted(context.words, rows)
         yield Part(
             number=number,
@@ -150,18 +150,18 @@ def _subprogramme(context: Context, indicator: Indicator, known: Iterable[str]) 
     return line or ""
 
 
-def _row(score: Score, told: Told, years: Sequence[int]) -> Row:
-    observed, now = told.observed, score.now
+def _row(score: Score, profile: IndicatorProfile, years: Sequence[int]) -> Row:
+    observed, now = profile.observed, score.now
     baseline = next((year.baseline for year in score.years if year.baseline is not None), None)
     return Row(
-        name=told.name,
-        place=told.place,
+        name=profile.name,
+        place=profile.place,
         unit="" if score.indicator.is_share else observed.unit_name,
         baseline=""
         if baseline is None
         else observed.say("{value} {when}", value=observed.signed(baseline), when=observed.when(baseline)),
         line=sparkline(score),
-        cells=tuple(_cell(told, score.of(year), year) for year in years),
+        cells=tuple(_cell(profile, score.of(year), year) for year in years),
         kind=now.status if now else "none",
         status=observed.status(now) if now else observed.words.say("нет данных"),
         year=now.year if now and years and now.year != years[-1] else None,
@@ -169,8 +169,8 @@ def _row(score: Score, told: Told, years: Sequence[int]) -> Row:
     )
 
 
-def _cell(told: Told, found: YearStatus | None, year: int) -> Cell:
-    observed = told.observed
+def _cell(profile: IndicatorProfile, found: YearStatus | None, year: int) -> Cell:
+    observed = profile.observed
     if found is None:
         return Cell(year, ("", ""), "", "", "", "")
     plan, actual = found.plan, found.actual
@@ -210,14 +210,14 @@ def _example(board: Scoreboard) -> Score | None:
     return max(whole, key=worth, default=None)
 
 
-def _worked(context: Context, score: Score, told: Told) -> Example | None:
-    observed, now = told.observed, score.now
+def _worked(context: Context, score: Score, profile: IndicatorProfile) -> Example | None:
+    observed, now = profile.observed, score.now
     if now is None or now.plan is None or now.actual is None:
         return None
     bound = nearest_bound(now.plan, now.actual.value or Decimal(0))
     return Example(
-        name=told.name,
-        place=told.place,
+        name=profile.name,
+        place=profile.place,
         when=observed.when(now.plan),
         actual=observed.signed(now.actual),
         plan=observed.signed(now.plan),
@@ -233,7 +233,7 @@ def _worked(context: Context, score: Score, told: Told) -> Example | None:
 register(
     View(
         Kind("progress", order=330, folder="progress", is_door=True, group="indicators", named_in=("keywords",)),
-        lambda given: [_progress(given.context, given.told)],
+        lambda given: [_progress(given.context, given.profiles)],
         exists=lambda context: context.board.is_worth_a_page,
         sought=sentence("выполнение|что выполнено|выполнили ли обещания|итоги|план и факт"),
     )

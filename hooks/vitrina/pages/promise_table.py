@@ -12,10 +12,10 @@ from vitrina.measures.known import Missing
 from vitrina.measures.stated import funding_of
 from vitrina.measures.status import JUDGED, MET
 from vitrina.pages.context import Context, Subprogramme
-from vitrina.pages.observed import Told, promised_in_words
+from vitrina.pages.observed import IndicatorProfile, promised_in_words
 from vitrina.pages.quotations import Wanted, wanted_of
 
-AllTold = Mapping[str, Told]
+IndicatorProfiles = Mapping[str, IndicatorProfile]
 """Every indicator of the programme by its id, in the order of the table."""
 
 
@@ -36,7 +36,7 @@ class FundedLine:
 class Measured:
     """An indicator under its task or subprogramme."""
 
-    told: Told
+    profile: IndicatorProfile
     is_ours: bool
 
 
@@ -57,13 +57,13 @@ class PromiseGroup:
     """Where those stand."""
 
 
-def promise_groups(context: Context, told: AllTold) -> tuple[PromiseGroup, ...]:
+def promise_groups(context: Context, profiles: IndicatorProfiles) -> tuple[PromiseGroup, ...]:
     """In the order of the tasks, then of the subprogrammes without a task, then the indicators without either."""
-    groups = [_of_task(context, told, task) for task in wanted_of(context, "task")]
+    groups = [_of_task(context, profiles, task) for task in wanted_of(context, "task")]
     under_tasks = {line.place for group in groups for line in group.lines}
     apart = [line for line in context.subprogrammes if context.places.of("subprogramme", line.id) not in under_tasks]
-    groups += [_group(context, told, [line]) for line in apart]
-    rest = tuple(Measured(one, False) for one in _shown(context, told))
+    groups += [_group(context, profiles, [line]) for line in apart]
+    rest = tuple(Measured(one, False) for one in _shown(context, profiles))
     groups.append(PromiseGroup(None, False, (), rest, (), 0, context.places["indicators"]))
     return _once(groups)
 
@@ -74,11 +74,11 @@ def _once(groups: Iterable[PromiseGroup]) -> tuple[PromiseGroup, ...]:
     found = []
     for group in groups:
         lines = tuple(line for line in group.lines if line.place not in seen)
-        indicators = tuple(one for one in group.indicators if one.told.id not in seen)
-        seen |= {*(line.place for line in lines), *(one.told.id for one in indicators)}
+        indicators = tuple(one for one in group.indicators if one.profile.id not in seen)
+        seen |= {*(line.place for line in lines), *(one.profile.id for one in indicators)}
         if group.task or lines or indicators:
-            told = tuple(one for one in indicators if one.told.has_values)
-            silent = tuple(one for one in indicators if not one.told.has_values)
+            told = tuple(one for one in indicators if one.profile.has_values)
+            silent = tuple(one for one in indicators if not one.profile.has_values)
             found.append(replace(group, lines=lines, indicators=told, unmeasured=silent))
     return tuple(found)
 
@@ -88,7 +88,7 @@ def shortened(groups: Iterable[PromiseGroup], most: int) -> tuple[PromiseGroup, 
     it. The page of goals has them all."""
 
     def place(one: Measured) -> int:
-        kind = one.told.status.kind
+        kind = one.profile.status.kind
         return 1 if kind in MET else 0 if kind in JUDGED else 2
 
     return tuple(
@@ -101,17 +101,19 @@ def shortened(groups: Iterable[PromiseGroup], most: int) -> tuple[PromiseGroup, 
     )
 
 
-def of_line(context: Context, line: str, told: AllTold) -> list[Told]:
+def of_line(context: Context, line: str, profiles: IndicatorProfiles) -> list[IndicatorProfile]:
     """The indicators of a subprogramme, by their column or by a link, the target ones first; no former wordings."""
     linked = {link.source for link in context.programme.links if link.target == line}
     former = former_wordings(context.programme)
-    found: Iterable[Told] = (one for one in told.values() if one.indicator.line == line or one.id in linked)
+    found: Iterable[IndicatorProfile] = (
+        one for one in profiles.values() if one.indicator.line == line or one.id in linked
+    )
     return sorted((one for one in found if one.id not in former), key=lambda one: not is_target(one))
 
 
-def is_target(told: Told) -> bool:
+def is_target(profile: IndicatorProfile) -> bool:
     """Whether it is one of the programme's own target indicators."""
-    return told.indicator.kind == "target"
+    return profile.indicator.kind == "target"
 
 
 def serving(context: Context, *targets: str) -> dict[str, Link]:
@@ -121,11 +123,11 @@ def serving(context: Context, *targets: str) -> dict[str, Link]:
     }
 
 
-def _of_task(context: Context, told: AllTold, task: Wanted) -> PromiseGroup:
+def _of_task(context: Context, profiles: IndicatorProfiles, task: Wanted) -> PromiseGroup:
     to_task = serving(context, task.id)
     to_goal = [link for link in context.programme.links if link.source == task.id]
     lines = [line for line in context.subprogrammes if line.id in to_task]
-    group = _group(context, told, lines, task.id)
+    group = _group(context, profiles, lines, task.id)
     return replace(
         group,
         task=task,
@@ -137,11 +139,11 @@ def _of_task(context: Context, told: AllTold, task: Wanted) -> PromiseGroup:
     )
 
 
-def _group(context: Context, told: AllTold, lines: Sequence[Subprogramme], *task: str) -> PromiseGroup:
+def _group(context: Context, profiles: IndicatorProfiles, lines: Sequence[Subprogramme], *task: str) -> PromiseGroup:
     """Some subprogrammes, under a task or by themselves, with what serves them."""
     below = serving(context, *task, *(line.id for line in lines))
-    inside = {one.id: one for line in lines for one in of_line(context, line.id, told)}
-    shown = [one for one in _shown(context, told) if one.id in {*below, *inside}]
+    inside = {one.id: one for line in lines for one in of_line(context, line.id, profiles)}
+    shown = [one for one in _shown(context, profiles) if one.id in {*below, *inside}]
     return PromiseGroup(
         task=None,
         is_ours=False,
@@ -153,13 +155,13 @@ def _group(context: Context, told: AllTold, lines: Sequence[Subprogramme], *task
     )
 
 
-def _shown(context: Context, told: AllTold) -> list[Told]:
+def _shown(context: Context, profiles: IndicatorProfiles) -> list[IndicatorProfile]:
     """What the programme promises: its target indicators, whatever else has a plan, and what a promise speaks of."""
     former = former_wordings(context.programme)
     promised = promised_in_words(context.programme)
     return [
         one
-        for one in told.values()
+        for one in profiles.values()
         if one.id not in former and (is_target(one) or one.observed.comparisons or one.id in promised)
     ]
 

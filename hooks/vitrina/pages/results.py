@@ -6,7 +6,7 @@ from datetime import date
 
 from vitrina.measures.status import JUDGED, Comparison
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told, rule_told
+from vitrina.pages.observed import IndicatorProfile, rule_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,13 @@ class Results:
     """How many of the judged met their plans; None where there are too few for a board."""
 
 
-def results(context: Context, told: Mapping[str, Told]) -> Results:
+def results(context: Context, profiles: Mapping[str, IndicatorProfile]) -> Results:
     board = context.board
     if board.is_worth_a_page:
         return Results(len(board.judged), len(board.scores), rule_told(context), len(board.met))
-    compared = [found for one in told.values() if (found := _best(one.observed.comparisons))]
+    compared = [found for one in profiles.values() if (found := _best(one.observed.comparisons))]
     judged = sum(found.status in JUDGED and not found.is_part for found in compared)
-    return Results(judged, len(told), rule_told(context))
+    return Results(judged, len(profiles), rule_told(context))
 
 
 def _best(found: tuple[Comparison, ...]) -> Comparison | None:

@@ -7,9 +7,9 @@ from vitrina.dataset.programme import Goal
 from vitrina.dataset.references import references
 from vitrina.measures.funding import less_ahead
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told
+from vitrina.pages.observed import IndicatorProfile
 from vitrina.pages.page import Page
-from vitrina.pages.promise_table import AllTold
+from vitrina.pages.promise_table import IndicatorProfiles
 from vitrina.pages.quotations import Quote, Wanted, quote, wanted
 from vitrina.pages.sentences import first_and_rest
 from vitrina.pages.shared import programme_values
@@ -31,7 +31,7 @@ _FINDING = {
 class Behind:
     """An indicator behind a risk."""
 
-    told: Told
+    profile: IndicatorProfile
     figures: tuple[tuple[str, str], ...]
     """Each with its group: «было», «стало»."""
     difference: str
@@ -54,10 +54,10 @@ class Risk:
     behind: tuple[Behind, ...]
 
 
-def risks(context: Context, told: AllTold) -> Page:
+def risks(context: Context, profiles: IndicatorProfiles) -> Page:
     """The page of risks; only where the programme names any."""
     words, funding = context.words, context.funding
-    found = tuple(_risk(context, goal, told) for goal in context.programme.goals_of("risk"))
+    found = tuple(_risk(context, goal, profiles) for goal in context.programme.goals_of("risk"))
     behind = [year for year in funding.known_years if not funding.is_ahead(year)]
     ahead = [year for year in funding.known_years if funding.is_ahead(year)]
     shown = dict.fromkeys((*behind[-1:], *ahead[:1], *ahead[-1:]))
@@ -90,7 +90,7 @@ def risks(context: Context, told: AllTold) -> Page:
     )
 
 
-def _risk(context: Context, goal: Goal, told: AllTold) -> Risk:
+def _risk(context: Context, goal: Goal, profiles: IndicatorProfiles) -> Risk:
     risk = wanted(context, goal)
     first, rest = first_and_rest(risk.plain)
     lines = {line.id for line in context.subprogrammes}
@@ -99,7 +99,7 @@ def _risk(context: Context, goal: Goal, told: AllTold) -> Risk:
         finding=without_stop(first),
         rest=rest,
         lines=tuple(link.target for link in context.programme.links if link.source == goal.id and link.target in lines),
-        behind=tuple(_behind(context, told[identity]) for identity in _indicators(context, goal)),
+        behind=tuple(_behind(context, profiles[identity]) for identity in _indicators(context, goal)),
     )
 
 
@@ -113,27 +113,27 @@ def _indicators(context: Context, risk: Goal) -> tuple[str, ...]:
     return tuple(indicator.id for indicator in programme.indicators if indicator.id in ids)
 
 
-def _behind(context: Context, told: Told) -> Behind:
-    observed = told.observed
-    shown = [one for one in told.observations if one.value is not None and one.part_of is None]
+def _behind(context: Context, profile: IndicatorProfile) -> Behind:
+    observed = profile.observed
+    shown = [one for one in profile.observations if one.value is not None and one.part_of is None]
     values = [one.value for one in shown if one.value is not None]
     change = values[1] - values[0] if len(values) == 2 else None
     difference, _, unit = (observed.difference(change) if change else "").partition(NO_BREAK_SPACE)
     return Behind(
-        told=told,
+        profile=profile,
         figures=tuple((observed.group_names.get(one.id, ""), observed.signed(one)) for one in shown),
         difference=difference,
         unit=unit,
         has_grown=change is not None and change > 0,
         is_dated=all(one.first for one in shown),
-        quote=quote(context, shown[0].quotation if shown else told.indicator.quotation),
+        quote=quote(context, shown[0].quotation if shown else profile.indicator.quotation),
     )
 
 
 register(
     View(
         Kind("risks", order=230, folder="risks", parent="goals"),
-        lambda given: [risks(given.context, given.told)],
+        lambda given: [risks(given.context, given.profiles)],
         exists=lambda context: bool(context.programme.goals_of("risk")),
         sought=sentence("риски|что может сорваться|угрозы|опасности"),
         onward=(sentence("Риски"), sentence("Что может пойти не так, по словам документа")),

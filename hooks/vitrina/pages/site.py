@@ -12,7 +12,7 @@ from vitrina.pages.document_status import with_status
 from vitrina.pages.frame import Frame, programme_frame, site_frame
 from vitrina.pages.keywords import with_keywords
 from vitrina.pages.markdown import as_html
-from vitrina.pages.observed import Told, tell
+from vitrina.pages.observed import IndicatorProfile, profiles_of
 from vitrina.pages.page import Page
 from vitrina.pages.trails import with_trails
 from vitrina.pages.views import View, ViewInputs, views
@@ -29,7 +29,7 @@ class Site:
     """By programme, for the pages of each; empty with one programme, whose frame is that of the site."""
     contexts: tuple[Context, ...]
     """What the pages are made from, programme by programme."""
-    told: Mapping[str, Mapping[str, Told]]
+    profiles: Mapping[str, Mapping[str, IndicatorProfile]]
     """By programme, its indicators with all that the pages say of them."""
 
     @property
@@ -52,14 +52,14 @@ def make_site(dataset: Dataset, words: Words) -> Site:
 
 def _made(dataset: Dataset, words: Words) -> Site:
     contexts = tuple(programme_context(dataset, programme, words) for programme in dataset.programmes)
-    told = {context.programme.id: tell(context) for context in contexts}
-    pages = with_trails(_pages(contexts, told), contexts)
+    profiles = {context.programme.id: profiles_of(context) for context in contexts}
+    pages = with_trails(_pages(contexts, profiles), contexts)
     frames = {} if contexts[0].is_alone else {each.programme.id: programme_frame(each, pages) for each in contexts}
     shown = with_status(with_keywords(pages, contexts), contexts)
-    return Site(shown, site_frame(contexts, pages), frames, contexts, told)
+    return Site(shown, site_frame(contexts, pages), frames, contexts, profiles)
 
 
-def _pages(contexts: Sequence[Context], told: Mapping[str, Mapping[str, Told]]) -> Sequence[Page]:
+def _pages(contexts: Sequence[Context], profiles: Mapping[str, Mapping[str, IndicatorProfile]]) -> Sequence[Page]:
     """The front page, those of every programme, those of the site; within them in the order of their kinds."""
     programmes = [context.programme.id for context in contexts]
 
@@ -71,13 +71,16 @@ def _pages(contexts: Sequence[Context], told: Mapping[str, Mapping[str, Told]]) 
     for _, of_round in groupby(sorted(views(), key=lambda view: view.round), key=lambda view: view.round):
         before = tuple(pages)
         for view in of_round:
-            pages += _of_kind(view, contexts, told, before)
+            pages += _of_kind(view, contexts, profiles, before)
         pages.sort(key=place)
     return pages
 
 
 def _of_kind(
-    view: View, contexts: Sequence[Context], told: Mapping[str, Mapping[str, Told]], before: Sequence[Page]
+    view: View,
+    contexts: Sequence[Context],
+    profiles: Mapping[str, Mapping[str, IndicatorProfile]],
+    before: Sequence[Page],
 ) -> Iterator[Page]:
     having = [context for context in contexts if view.exists(context)]
     for context in (having and contexts[:1]) if view.kind.is_of_site else having:
@@ -85,7 +88,7 @@ def _of_kind(
         seen = [
             page for page in before if view.kind.is_of_site or page.place.programme == identity or page.kind.is_of_site
         ]
-        yield from view.make(ViewInputs(context, told[identity], contexts, seen))
+        yield from view.make(ViewInputs(context, profiles[identity], contexts, seen))
 
 
 def navigation(site: Site) -> list[dict[str, object]]:

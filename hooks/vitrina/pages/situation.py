@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from vitrina.addresses import Kind
 from vitrina.measures.series import is_within_a_year
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told, by_theme, plain
+from vitrina.pages.observed import IndicatorProfile, by_theme, plain
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, register
@@ -17,20 +17,20 @@ class Theme:
     """A section: its chart, if one helps, and everything that is counted under it."""
 
     name: str
-    lead: Told
+    lead: IndicatorProfile
     """What the section opens with."""
     chart: str
     """The name of its chart on the page, or nothing."""
     why: str
     has_part: bool
-    listed: tuple[Told, ...]
+    listed: tuple[IndicatorProfile, ...]
     """With what its chart tells only where there is a plan to judge by."""
 
 
-def situation(context: Context, told: tuple[Told, ...]) -> Page | None:
+def situation(context: Context, profiles: tuple[IndicatorProfile, ...]) -> Page | None:
     """None where the document gives no figure for anything."""
     words = context.words
-    counted = tuple(one for one in told if one.has_values)
+    counted = tuple(one for one in profiles if one.has_values)
     if not counted:
         return None
     themes = [_theme(context, those) for those in by_theme(counted).values()]
@@ -55,8 +55,8 @@ def situation(context: Context, told: tuple[Told, ...]) -> Page | None:
     )
 
 
-def _theme(context: Context, told: tuple[Told, ...]) -> Theme:
-    lead = next((one for one in told if _draws(one)), told[0])
+def _theme(context: Context, profiles: tuple[IndicatorProfile, ...]) -> Theme:
+    lead = next((one for one in profiles if _draws(one)), profiles[0])
     rows = lead.observed.series
     return Theme(
         name=lead.theme,
@@ -64,23 +64,23 @@ def _theme(context: Context, told: tuple[Told, ...]) -> Theme:
         chart=lead.indicator.id if _draws(lead) else "",
         why=plain(context, "indicators", lead.indicator.id, "why"),
         has_part=_draws(lead) and any(map(is_within_a_year, rows)),
-        listed=tuple(one for one in told if one != lead or one.status.kind or not _draws(lead)),
+        listed=tuple(one for one in profiles if one != lead or one.status.kind or not _draws(lead)),
     )
 
 
-def _draws(told: Told) -> bool:
+def _draws(profile: IndicatorProfile) -> bool:
     """A picture helps where something changes, is planned, or is taken apart."""
-    return "periods" in told.charts or ("groups" in told.charts and told.observed.whole is not None)
+    return "periods" in profile.charts or ("groups" in profile.charts and profile.observed.whole is not None)
 
 
-def _chart(told: Told) -> PlacedChart:
-    return told.charts.get("periods") or told.charts["groups"]
+def _chart(profile: IndicatorProfile) -> PlacedChart:
+    return profile.charts.get("periods") or profile.charts["groups"]
 
 
 register(
     View(
         Kind("situation", order=310, folder="situation", is_tab=True, group="indicators"),
-        lambda given: filter(None, [situation(given.context, tuple(given.told.values()))]),
+        lambda given: filter(None, [situation(given.context, tuple(given.profiles.values()))]),
         exists=lambda context: bool(context.programme.indicators),
         sought=sentence("как дела|положение дел|состояние"),
     )

@@ -8,7 +8,7 @@ from vitrina.dataset.programme import Document
 from vitrina.pages.context import Context, Subprogramme
 from vitrina.pages.line_money import line_money
 from vitrina.pages.page import Page, PlacedChart
-from vitrina.pages.promise_table import AllTold, is_target, of_line
+from vitrina.pages.promise_table import IndicatorProfiles, is_target, of_line
 from vitrina.pages.quotations import Quote, Wanted, quote, wanted
 from vitrina.pages.shared import programme_values
 from vitrina.pages.views import Link, View, onward, register
@@ -33,9 +33,9 @@ class LinkedTask:
     note: str
 
 
-def _subprogramme(context: Context, line: Subprogramme, told: AllTold) -> Page:
+def _subprogramme(context: Context, line: Subprogramme, profiles: IndicatorProfiles) -> Page:
     words, programme = context.words, context.programme
-    indicators = of_line(context, line.id, told)
+    indicators = of_line(context, line.id, profiles)
     entry = next(one for one in programme.lines if one.id == line.id)
     money = line_money(context, line.id)
     about = context.plain_or_none("lines", line.id, "about")
@@ -138,7 +138,7 @@ def _neighbours(context: Context, line: Subprogramme) -> list[Link]:
 register(
     View(
         Kind("subprogramme", order=220, folder="subprogrammes/{}", each="subprogramme", parent="goals", group="parts"),
-        lambda given: [_subprogramme(given.context, line, given.told) for line in given.context.subprogrammes],
+        lambda given: [_subprogramme(given.context, line, given.profiles) for line in given.context.subprogrammes],
         sought=sentence("подпрограмма {number}"),
     )
 )

@@ -7,7 +7,7 @@ from vitrina.addresses import Kind, Place
 from vitrina.addresses.kinds import kinds
 from vitrina.addresses.kinds import register as register_kind
 from vitrina.pages.context import Context
-from vitrina.pages.observed import Told
+from vitrina.pages.observed import IndicatorProfile
 from vitrina.pages.page import Page
 
 Link = tuple[str, str, Place]
@@ -20,7 +20,7 @@ class ViewInputs:
 
     context: Context
     """Of the programme; for a page of the site, of the first."""
-    told: Mapping[str, Told]
+    profiles: Mapping[str, IndicatorProfile]
     """The indicators of that programme, with all that the pages say of them."""
     contexts: Sequence[Context]
     """Of all programmes."""

@@ -225,11 +225,11 @@ def _ways(context: Context, year: int) -> list[Link]:
     return [*neighbours, all_years]
 
 
-def _note(context: Context, year: int, told: str) -> str:
+def _note(context: Context, year: int, profiles: str) -> str:
     total = context.funding.total(year)
     if isinstance(total, Missing):
         return context.words.say("Сумма в документе не указана")
-    return context.words.say(told, amount=context.words.money(total))
+    return context.words.say(profiles, amount=context.words.money(total))
 
 
 register(

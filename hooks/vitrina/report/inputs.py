@@ -10,7 +10,7 @@ from vitrina.dataset.programme import Quotation
 from vitrina.measures.known import Missing
 from vitrina.pages.context import Context, Official
 from vitrina.pages.page import Page
-from vitrina.pages.promise_table import AllTold
+from vitrina.pages.promise_table import IndicatorProfiles
 from vitrina.pages.quotations import Quote, quote
 from vitrina.report.blocks import Block, Figure, Paragraph, Quoted, Run, Table
 from vitrina.words import Words
@@ -28,7 +28,7 @@ class Inputs:
     """A programme in one language: its measures, its indicators, the pages of the site that tell of it."""
 
     context: Context
-    told: AllTold
+    profiles: IndicatorProfiles
     pages: Mapping[Place, Page]
     paper: Draws
     address: str

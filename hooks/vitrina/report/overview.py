@@ -68,7 +68,7 @@ def _findings(inputs: Inputs) -> Iterator[tuple[str, str]]:
         yield "money", pages[places["funding"]].description.rstrip(".")
     if places["execution"] in pages and (chart := pages[places["execution"]].charts.get("years")):
         yield "spending", chart.chart.finding
-    promises = promises_of(context, inputs.told)
+    promises = promises_of(context, inputs.profiles)
     told = [goals_finding(context, promises)] if places["goals"] in pages else []
     told += [evaluation_finding(words, context.evaluated[-1])] if context.evaluated else []
     yield "results", ". ".join(told)

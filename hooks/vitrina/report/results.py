@@ -7,7 +7,7 @@ from vitrina.pages.evaluation import evaluation_finding
 from vitrina.pages.goals import promises_of
 from vitrina.pages.indicator import in_order
 from vitrina.pages.indicator_history import IndicatorHistory
-from vitrina.pages.observed import Told, by_theme, missing, rule_told
+from vitrina.pages.observed import IndicatorProfile, by_theme, missing, rule_told
 from vitrina.pages.plan_rows import Figure, PlanRow, plan_rows
 from vitrina.pages.progress import Cell, board_parts
 from vitrina.pages.promise_table import FundedLine, Measured, PromiseGroup, promise_groups
@@ -27,13 +27,13 @@ def results(inputs: Inputs) -> Iterator[Block]:
         yield Heading(2, inputs.say("Цель"))
         yield Paragraph(goal.plain)
         yield inputs.quoted(goal.quote)
-    if groups := promise_groups(context, inputs.told):
+    if groups := promise_groups(context, inputs.profiles):
         yield Heading(2, inputs.say("Задачи, подпрограммы, их деньги и показатели"))
         yield _promises(inputs, groups)
-    if found := promises_of(context, inputs.told):
+    if found := promises_of(context, inputs.profiles):
         yield Heading(2, inputs.say("Чего ждут в итоге"))
         heads = (inputs.say("Что обещано"), inputs.say("По чему это видно"))
-        rows = tuple((_wanted(inputs, one.result), _checks(inputs, [by.told for by in one.checks])) for one in found)
+        rows = tuple((_wanted(inputs, one.result), _checks(inputs, [by.profile for by in one.checks])) for one in found)
         yield Table("", heads, rows, texts=(0, 1))
     yield from _board(inputs)
     yield from _evaluation(inputs)
@@ -41,14 +41,14 @@ def results(inputs: Inputs) -> Iterator[Block]:
 
 def indicators(inputs: Inputs) -> Iterator[Block]:
     """Each by itself, by theme; nothing where nothing is measured."""
-    if not inputs.told:
+    if not inputs.profiles:
         return
     yield from inputs.lead(inputs.context.places["indicators"])
     history = IndicatorHistory.of(inputs.context.programme)
-    for theme, found in by_theme(inputs.told.values()).items():
+    for theme, found in by_theme(inputs.profiles.values()).items():
         yield Heading(2, first_upper(theme))
-        for told in found:
-            yield from _indicator(inputs, told, history)
+        for profile in found:
+            yield from _indicator(inputs, profile, history)
 
 
 def _promises(inputs: Inputs, groups: tuple[PromiseGroup, ...]) -> Table:
@@ -88,18 +88,18 @@ def _funded(inputs: Inputs, line: FundedLine) -> Text:
 
 
 def _measured(inputs: Inputs, one: Measured) -> Row:
-    told = one.told
-    notes = ", ".join(filter(None, (told.when, inputs.say("наше сопоставление") if one.is_ours else "")))
-    name = Run(told.name, link=f"#indicator-{told.id}")
+    profile = one.profile
+    notes = ", ".join(filter(None, (profile.when, inputs.say("наше сопоставление") if one.is_ours else "")))
+    name = Run(profile.name, link=f"#indicator-{profile.id}")
     return (
         (name, Run(notes, "note")) if notes else name,
-        told.plan[0] or DASH,
-        told.actual[0] or DASH,
-        Run(told.status.text, status=told.status.kind) if told.status.kind else DASH,
+        profile.plan[0] or DASH,
+        profile.actual[0] or DASH,
+        Run(profile.status.text, status=profile.status.kind) if profile.status.kind else DASH,
     )
 
 
-def _checks(inputs: Inputs, found: list[Told]) -> Text:
+def _checks(inputs: Inputs, found: list[IndicatorProfile]) -> Text:
     if not found:
         return Run(inputs.say("проверить нечем"), status="none")
     links = [Run(one.name, link=f"#indicator-{one.id}") for one in found]
@@ -114,7 +114,7 @@ def _board(inputs: Inputs) -> Iterator[Block]:
     yield Heading(2, words.say("Что выполнено"))
     yield Paragraph(rule_told(inputs.context))
     rows = list[Row]()
-    for part in board_parts(inputs.context, board, inputs.told):
+    for part in board_parts(inputs.context, board, inputs.profiles):
         rows.append((Run(part.name, "strong"),))
         for row in part.rows:
             name = (row.name, Run(row.unit, "note")) if row.unit else row.name
@@ -138,13 +138,13 @@ def _evaluation(inputs: Inputs) -> Iterator[Block]:
         yield from inputs.on_the_web(context.places["evaluation"])
 
 
-def _indicator(inputs: Inputs, told: Told, history: IndicatorHistory) -> Iterator[Block]:
+def _indicator(inputs: Inputs, profile: IndicatorProfile, history: IndicatorHistory) -> Iterator[Block]:
     words = inputs.words
-    yield Heading(3, told.finding, f"indicator-{told.id}")
-    if told.explanation:
-        yield Paragraph(told.explanation, "about")
-    yield from inputs.charts(told.place, level=4)
-    rows = plan_rows(inputs.context, told, history)
+    yield Heading(3, profile.finding, f"indicator-{profile.id}")
+    if profile.explanation:
+        yield Paragraph(profile.explanation, "about")
+    yield from inputs.charts(profile.place, level=4)
+    rows = plan_rows(inputs.context, profile, history)
     if rows:
         columns = (
             sentence("За какое время"),
@@ -156,11 +156,11 @@ def _indicator(inputs: Inputs, told: Told, history: IndicatorHistory) -> Iterato
         heads = inputs.heads(*columns)
         listed = tuple(_planned(inputs, row) for row in rows)
         yield Table(words.say("План и факт рядом"), heads, listed, texts=(0, 4))
-    if len(told.observations) == 1 and not rows:
-        yield Paragraph(f"{words.say('Источник')}: {inputs.place(told.observations[0].quotation)}", "source")
-    elif told.observations and (not rows or told.observed.groups):
-        yield _values(inputs, told)
-    lacking = missing(told, words)
+    if len(profile.observations) == 1 and not rows:
+        yield Paragraph(f"{words.say('Источник')}: {inputs.place(profile.observations[0].quotation)}", "source")
+    elif profile.observations and (not rows or profile.observed.groups):
+        yield _values(inputs, profile)
+    lacking = missing(profile, words)
     if lacking:
         yield Paragraph(" ".join(f"{sentence}." for sentence in lacking), "note")
 
@@ -185,15 +185,15 @@ def _figure(inputs: Inputs, figure: Figure) -> Text:
     return (figure.text, Run("; ".join(notes), "note")) if notes else figure.text or DASH
 
 
-def _values(inputs: Inputs, told: Told) -> Table:
+def _values(inputs: Inputs, profile: IndicatorProfile) -> Table:
     """Every value of the indicator with the place where it stands."""
-    words, observed = inputs.words, told.observed
+    words, observed = inputs.words, profile.observed
     columns = [sentence("За какое время"), sentence("Что это"), sentence("Значение"), sentence("Где записано")]
-    has_groups = any(row.group for row in told.observations)
+    has_groups = any(row.group for row in profile.observations)
     if has_groups:
         columns.insert(1, sentence("Группа"))
     rows = []
-    for row in in_order(told.observations):
+    for row in in_order(profile.observations):
         group = (observed.group_names.get(row.id) or words.say("Всего"),) if has_groups else ()
         value = observed.signed(row) if row.value is not None else DASH
         place = inputs.place(row.quotation)
