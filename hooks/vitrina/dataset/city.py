@@ -33,6 +33,11 @@ _TAKEN = {TOTAL, UNNAMED, "итого", "всего"}
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _NESTED = {"model_type", "model_attributes_type", "dict_type", "model_class_type"}
 """What pydantic says of a value where there should be keys below a key."""
+_OF_SETTINGS = {
+    **dict.fromkeys(("text_made_a_date", "power", "logical_value"), "no_words"),
+    **dict.fromkeys(("excel_error", "formula"), "copied_cell"),
+}
+"""Rules of a table's cells, of which something else is to be said here: no column of Excel is to be mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +210,8 @@ def _wrong_setting(path: Keys, line: int, kind: str, found: Any, hints: Mapping[
     if kind in _NESTED:
         names = ", ".join(names_at(path)) or "budget"
         return _problem("settings_below", line, path, value, names=names)
-    return _problem(kind, line, path, value, **{"example": example_of(path) or "budget", **(hints or {})})
+    rule = _OF_SETTINGS.get(kind, kind)
+    return _problem(rule, line, path, value, **{"example": example_of(path) or "budget", **(hints or {})})
 
 
 def _territory(names: keys.Names) -> Territory:
@@ -283,6 +289,16 @@ describe(
     "misplaced_setting",
     "здесь такой настройки нет, её место — {place}.",
     "Перенесите её туда или исправьте отступ: он говорит, к чему строка относится.",
+)
+describe(
+    "no_words",
+    "«{value}» — это дата, число или «истина» и «ложь», а здесь нужны слова.",
+    'Впишите их в кавычках, например "{example}".',
+)
+describe(
+    "copied_cell",
+    "«{value}» — это ошибка или формула Excel, скопированная из его ячейки, а не текст.",
+    'Впишите сам текст в кавычках, например "{example}".',
 )
 describe(
     "settings_below",
