@@ -71,6 +71,25 @@ def test_planned_years_are_hatched_and_past_ones_are_not(visit: Visitor, palette
     assert all(spread(window, place) < 5 for place in past.values()), past
 
 
+@pytest.mark.parametrize("palette", one_in_three([*OURS, *ASKED_FOR], first=2))
+def test_a_colour_is_changed_in_one_place_for_charts_keys_and_names(visit: Visitor, palette: str) -> None:
+    """By day and by night the colour of a source is one token, of which every palette is made."""
+    window = in_palette(visit, "education/funding/", palette)
+    before = window.ask(COLOURS_OF_A_SOURCE)
+    window.ask(
+        "() => ['light', 'dark'].forEach((one) => document.documentElement.style.setProperty(`--${one}-2`, '#0f7'))"
+    )
+    after = window.ask(COLOURS_OF_A_SOURCE)
+    assert set(before) == {"bar", "key"}
+    assert all(before[what] != after[what] for what in before), (before, after)
+
+
+COLOURS_OF_A_SOURCE = """() => ({
+  bar: getComputedStyle(document.querySelector('.v-chart svg [fill="var(--source-2)"]')).fill,
+  key: getComputedStyle(document.querySelector('.v-swatch.v-source-2')).backgroundColor,
+})"""
+
+
 def test_night_is_night(visit: Visitor) -> None:
     day, night = (visit("", dark=dark).ask("getComputedStyle(document.body).backgroundColor") for dark in (False, True))
     assert day == "rgb(255, 255, 255)" != night

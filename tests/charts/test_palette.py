@@ -1,17 +1,44 @@
 """The colours of the style sheet: told apart by everybody, also in grey, and readable where they are text."""
 
+import re
+from collections import Counter
 from itertools import combinations, pairwise
+from pathlib import Path
 
 import pytest
 from coloraide import Color
 
 from charts.charted import TOKENS
-from vitrina.charts.chart import slot
+from vitrina.charts.chart import Chart, slot
+from vitrina.charts.render.drawings import Drawings
 from vitrina.charts.render.palette import DARK, LIGHT, palette
+from vitrina.charts.render.picture import picture
 from vitrina.dataset.cells import UNNAMED
 
 SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+STYLES = {path.name: path.read_text(encoding="utf-8") for path in TOKENS.parent.glob("*.css")}
 SLOTS = [*dict.fromkeys(slot(place) for place in range(20))]
+
+
+def test_the_colour_of_a_source_is_written_in_one_place() -> None:
+    """Once by day and once by night; the other palettes are made of these."""
+    written = Counter(re.findall(r"--((?:light|dark|source)-\w+(?:-text)?):\s*#", "".join(STYLES.values())))
+    assert {name for name in written if name.startswith("source")} == set()
+    assert {f"{scheme}-{slot}" for scheme in ("light", "dark") for slot in (*SLOTS, UNNAMED)} <= set(written)
+    assert set(written.values()) == {1}
+
+
+def test_a_colour_that_is_changed_there_reaches_pictures_and_the_report(
+    tmp_path: Path, charts: dict[str, Chart], drawings: Drawings
+) -> None:
+    (tokens := tmp_path / "tokens.css").write_text(
+        re.sub(r"(--light-2: )#\w+", r"\1#00ff7f", STYLES["tokens.css"]), encoding="utf-8"
+    )
+    assert palette(tokens)["source-2"] == palette(tokens)["source-2-text"] == "#00ff7f"
+    chart = charts["funding-by-year"]
+    before, after = (picture(chart, drawings.svg(chart.wide), sheet) for sheet in (TOKENS, tokens))
+    assert "#00ff7f" not in before
+    assert after == before.replace(palette(TOKENS)["source-2"], "#00ff7f")
 
 
 def seen(slots: list[str], scheme: str, deficiency: str = "none", method: str = "") -> list[Color]:

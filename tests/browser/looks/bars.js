@@ -6,7 +6,7 @@
     if (Math.min(box.width, box.height) < 14 || fill === "none") continue;
     const at = { x: box.left + box.width / 2 - 6, y: box.top + scrollY + box.height / 2 - 6, fill };
     if (fill.includes("#plan-")) planned.push(at);
-    else if (fill.startsWith("rgb")) past.push(at);
+    else if (/^(rgb|color)/.test(fill)) past.push(at);
   }
   return { planned, past };
 }

@@ -2,7 +2,11 @@
 // stands off (WCAG 2.2, 1.4.3 and 1.4.11; large letters need less). Asked for more (1.4.6), also every rule.
 (more) => {
   for (const change of document.getAnimations()) change.finish();
-  const parts = (colour) => colour.match(/[\d.]+/g).map(Number);
+  // «rgb(20, 32, 42)», or «color(srgb 0.08 0.13 0.16)» of a colour that is mixed.
+  const parts = (colour) => {
+    const numbers = colour.match(/[\d.]+/g).map(Number);
+    return colour.startsWith("color(") ? numbers.map((number, place) => (place < 3 ? number * 255 : number)) : numbers;
+  };
   const linear = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
   const light = (colour) => {
     const [red, green, blue] = parts(colour).slice(0, 3).map((value) => linear(value / 255));
@@ -44,7 +48,7 @@
   for (const one of document.querySelectorAll(".v-chart__picture path:not([fill-opacity])")) {
     const { fill } = getComputedStyle(one);
     // What is in the colour of the paper is there to part the others.
-    if (!shown(one) || !fill.startsWith("rgb") || one.getAttribute("fill")?.includes("--paper")) continue;
+    if (!shown(one) || !/^(rgb|color)/.test(fill) || one.getAttribute("fill")?.includes("--paper")) continue;
     shapes += 1;
     if (contrast(one, fill) < (more ? 4.5 : 3)) faint.add(`${one.closest("[data-live]").dataset.live}: ${one.getAttribute("fill")}, ${fill}`);
   }

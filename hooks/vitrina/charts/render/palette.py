@@ -21,13 +21,24 @@ LIGHT, DARK = ":root", '[data-palette="dark"]'
 @cache
 def palette(tokens: Path, scheme: str = LIGHT) -> Mapping[str, str]:
     """What a style sheet sets for a scheme: plain colours, `ink` to `#14202a`, and strengths, `hatch` to `.22`."""
-    colours: dict[str, str] = {}
+    everywhere, own = _declared(tokens, LIGHT), _declared(tokens, scheme)
+    found = {name: _followed(value, everywhere) for name, value in own.items()}
+    return {name: value for name, value in found.items() if _PLAIN.fullmatch(value)}
+
+
+def _declared(tokens: Path, scheme: str) -> Mapping[str, str]:
+    declared: dict[str, str] = {}
     for selectors, body in _RULE.findall(_COMMENT.sub("", tokens.read_text(encoding="utf-8"))):
         if scheme in (selector.strip() for selector in selectors.split(",")):
-            colours |= {
-                name: value.strip() for name, value in _PROPERTY.findall(body) if _PLAIN.fullmatch(value.strip())
-            }
-    return colours
+            declared |= {name: value.strip() for name, value in _PROPERTY.findall(body)}
+    return declared
+
+
+def _followed(value: str, declared: Mapping[str, str]) -> str:
+    """The value that a reference leads to."""
+    while (reference := _USED.fullmatch(value)) and reference[1] in declared:
+        value = declared[reference[1]]
+    return value
 
 
 def coloured(svg: str, colours: Mapping[str, str]) -> str:
