@@ -5,6 +5,7 @@ from itertools import cycle
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.kinds import BY_TURNS, LOST
 from browser.served import Served
@@ -81,7 +82,7 @@ def test_a_page_is_fresh_only_at_its_top_and_until_it_is_painted(visit: Visitor,
     assert not page.evaluate(fresh)
     page.unroute_all()
     page.goto(f"{site.address}glossary/")
-    page.wait_for_function(f"!({fresh})")
+    expect(page.locator("html:not([data-fresh])")).to_be_attached()
 
 
 def test_a_movement_would_be_seen(visit: Visitor) -> None:
