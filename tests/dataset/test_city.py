@@ -114,7 +114,7 @@ BAD = [
     (NAME, 'ru: "Дивногорск c районом"', "look_alike"),
     ('en: "Divnogorsk"', 'en: "Divnоgorsk"', "look_alike"),
     (NAME, "ru: TODO", "to_be_filled"),
-    (NAME, 'ru: "=B2"', "formula"),
+    (NAME, 'ru: "=B2"', "copied_cell"),
     (NAME, 'ru: "Дивногорск_x000D_"', "escaped_character"),
     (NAME, 'ru: "дХБМНЦНПЯЙ"', "misread_text"),
     (NAME, 'ru: "¬ивногорск"', "misread_text"),
