@@ -10,7 +10,7 @@ from support.observations import SHARE, observed, value
 from vitrina.charts.chart import Chart
 from vitrina.charts.groups import groups
 from vitrina.charts.render.drawings import Drawings
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 
 SHAPES = pytest.mark.parametrize("shape", ["wide", "narrow"])
 QUEUE = value("2021-01-01", 404)

@@ -15,7 +15,7 @@ from vitrina.charts.observations_by_period import periods
 from vitrina.charts.observed import Observed
 from vitrina.charts.registry import charts_of
 from vitrina.charts.render.drawings import Drawings
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 
 SHAPES = pytest.mark.parametrize("shape", ["wide", "narrow"])
 WHOLE, PART, AHEAD = "var(--bar)", "var(--bar-part)", "url(#plan-ink)"

@@ -2,7 +2,7 @@
 
 from support.observations import KNOWN_UNTIL, indicator, plan, value
 from vitrina.charts.sparkline import HEIGHT, WIDTH, Sparkline, sparkline
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 from vitrina.measures.scoreboard import Score
 from vitrina.measures.status import StatusRule, yearly
 

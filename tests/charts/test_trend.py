@@ -13,7 +13,7 @@ from vitrina.charts.kit.style import NARROW, WIDE
 from vitrina.charts.registry import charts_of
 from vitrina.charts.trend import trend as trend_chart
 from vitrina.charts.trend_subject import Trend
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 from vitrina.measures.pace import pace
 from vitrina.measures.scoreboard import Score
 from vitrina.measures.status import StatusRule, yearly

@@ -69,8 +69,8 @@ def test_ranges_baselines_weights_and_continuations_are_read(programme: Programm
     plan, baseline = programme.observation("aged-plan"), programme.observation("aged-base")
     assert (plan.value, plan.upper, baseline.stage) == (Decimal(70), Decimal(75), "baseline")
     new = programme.indicator("clubs-new")
-    assert (new.weight, new.continues, new.comparable) == (Decimal("0.5"), "clubs-old", False)
-    assert programme.indicator("clubs-old").comparable
+    assert (new.weight, new.continues, new.is_comparable) == (Decimal("0.5"), "clubs-old", False)
+    assert programme.indicator("clubs-old").is_comparable
 
 
 def test_services_assignments_and_completions_are_read(programme: Programme) -> None:

@@ -21,7 +21,7 @@ def real() -> Programme:
     return dataset.programme("education")
 
 
-def wording(identity: str, continues: str | None = None, comparable: bool = True) -> Indicator:
+def wording(identity: str, continues: str | None = None, comparable: str = "yes") -> Indicator:
     return replace(indicator(), id=identity, continues=continues, comparable=comparable)
 
 
@@ -65,7 +65,7 @@ def test_a_break_that_is_comparable_joins_the_values(real: Programme) -> None:
 
 
 def test_nothing_is_compared_across_a_break_that_is_not(real: Programme) -> None:
-    old, new = wording("old"), wording("new", "old", comparable=False)
+    old, new = wording("old"), wording("new", "old", comparable="no")
     programme = chained(real, old, new)
     assert [piece.comparable for piece in pieces(programme, new)] == [True, False]
     rows = comparable_observations(pieces(programme, new))
@@ -77,14 +77,14 @@ def test_nothing_is_compared_across_a_break_that_is_not(real: Programme) -> None
 @pytest.mark.parametrize(
     ("first", "second", "kept"),
     [
-        (True, True, ["a", "b", "c", "plan"]),
-        (False, True, ["b", "c", "plan"]),
-        (True, False, ["c", "plan"]),
-        (False, False, ["c", "plan"]),
+        ("yes", "yes", ["a", "b", "c", "plan"]),
+        ("no", "yes", ["b", "c", "plan"]),
+        ("yes", "no", ["c", "plan"]),
+        ("no", "no", ["c", "plan"]),
     ],
 )
 def test_of_two_breaks_the_last_that_cannot_be_crossed_counts(
-    real: Programme, first: bool, second: bool, kept: list[str]
+    real: Programme, first: str, second: str, kept: list[str]
 ) -> None:
     wordings = (wording("a"), wording("b", "a", first), wording("c", "b", second))
     programme = chained(real, *wordings)

@@ -8,7 +8,7 @@ import pytest
 
 from support.datasets import DIVNOGORSK
 from support.observations import indicator, plan, seen, value
-from vitrina.dataset import Completion, Indicator, Observation, Programme, Quotation, Rule, read_dataset
+from vitrina.dataset import Completion, Indicator, Observation, Programme, Rule, read_dataset
 from vitrina.measures.evaluation import Evaluation, evaluate
 
 FIRST, SECOND = "edition", "report"
@@ -51,18 +51,18 @@ def target(identity: str, line: str | None, weight: str | None = None, kind: str
 
 def told(of: str, planned: int, reached: int | None, year: str = "2020") -> tuple[Observation, ...]:
     rows = [
-        plan(year, planned, indicator=of, id=f"{of} plan {year}", quotation=Quotation(FIRST, "", "")),
-        value(year, reached, indicator=of, id=f"{of} actual {year}", quotation=Quotation(SECOND, "", "")),
+        plan(year, planned, indicator=of, id=f"{of} plan {year}", document=FIRST),
+        value(year, reached, indicator=of, id=f"{of} actual {year}", document=SECOND),
     ]
     return tuple(rows)
 
 
 def done(line: str, state: str = "done", document: str = SECOND) -> Completion:
-    return Completion(line, 2020, state, Quotation(document, "", ""), 2)
+    return Completion(line=line, year=2020, state=state, document=document, place="", words="", row=2)
 
 
 def method(name: str) -> Rule:
-    return Rule("evaluation", name, "ours", None, 2)
+    return Rule(field="evaluation", value=name, whose="ours", row=2)
 
 
 def spending(*lines: str) -> pd.DataFrame:
@@ -251,5 +251,5 @@ def test_a_programme_is_judged_by_its_own_indicators_where_it_has_any(town: Prog
 
 
 def test_a_plan_that_a_later_document_changed_counts_as_it_is_now(town: Programme) -> None:
-    lowered = plan("2020", 90, indicator="marks", id="lowered", quotation=Quotation(SECOND, "", ""))
+    lowered = plan("2020", 90, indicator="marks", id="lowered", document=SECOND)
     assert evaluated(town, observations=(*told("marks", 100, 90), lowered))["schools"].achievement == 1

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from support.observations import KNOWN_UNTIL, SHARE, indicator, plan, seen, value
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 from vitrina.measures.evaluation import ACHIEVEMENT_SPENDING, RATIO, RATIO_130, Method
 from vitrina.measures.evaluation.achievement import degree, mean
 from vitrina.measures.evaluation.achievement_spending import coefficient

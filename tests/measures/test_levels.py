@@ -271,7 +271,9 @@ def test_a_known_difference_that_is_mended_has_to_go() -> None:
 
 def test_a_known_difference_of_a_total_that_was_restated_stays_written_down() -> None:
     """The edition's total was wrong by 5, and the next one restates it rightly."""
-    known = ExpectedFinding("wrong", "by-year", "e1", "town", "total", 2021, 5, "", row=2)
+    known = replace(
+        KNOWN, id="wrong", check="by-year", document="e1", line="town", source="total", difference=5, stage="plan"
+    )
     programme = small_programme(
         """
         document  line  stage  source  2021

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from support.datasets import DIVNOGORSK
-from vitrina.dataset import Observation, Programme, Quotation, read_dataset
+from vitrina.dataset import Observation, Programme, read_dataset
 from vitrina.measures.observations import latest, parts_of_whole, ratio, repeated
 
 
@@ -27,14 +27,15 @@ def row(identity: str, value: int | None, year: int = 2021, **others: object) ->
     plain = Observation(
         id=identity,
         indicator="queue",
-        part_of=None,
         first=date(year, 1, 1),
         last=date(year, 12, 31),
         stage="actual",
         sign="=",
         value=None if value is None else Decimal(value),
         status=None if value is not None else "no-data",
-        quotation=Quotation("draft-2021", "", ""),
+        document="draft-2021",
+        place="",
+        words="",
         row=2,
     )
     return replace(plain, **others)  # type: ignore[arg-type]  # a test names fields of several types

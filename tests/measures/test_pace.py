@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from support.observations import SHARE, indicator, plan, seen, value
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 from vitrina.measures.pace import Pace, pace, turn
 from vitrina.measures.status import StatusRule
 

@@ -6,9 +6,8 @@ import pytest
 
 from support.datasets import DIVNOGORSK
 from support.observations import indicator, plan, value
-from vitrina.dataset.programme import Programme
+from vitrina.dataset.programme import Indicator, Observation, Programme
 from vitrina.dataset.reader import read_dataset
-from vitrina.dataset.subjects import Indicator, Observation
 from vitrina.measures.scoreboard import scoreboard
 
 
@@ -73,7 +72,7 @@ def test_of_a_reworded_indicator_only_the_last_wording_counts(real: Programme) -
     later = replace(indicator(), id="later", continues="former")
     programme = of(real, {"former": (plan("2020", 10), value("2020", 5))}, later)
     assert standings(programme) == {"later": "worse"}
-    apart = of(real, {"former": (plan("2020", 10), value("2020", 5))}, replace(later, comparable=False))
+    apart = of(real, {"former": (plan("2020", 10), value("2020", 5))}, replace(later, comparable="no"))
     assert standings(apart) == {}
 
 
@@ -104,7 +103,7 @@ def test_the_columns_are_the_last_three_years_with_an_actual_whatever_is_planned
 
 def test_years_that_were_counted_otherwise_stand_in_a_piece_of_their_own(real: Programme) -> None:
     rows: dict[str, tuple[Observation, ...]] = {"former": (value("2018", 1),)}
-    for comparable, years in ((True, [[2018, 2019, 2020]]), (False, [[2018], [2019, 2020]])):
+    for comparable, years in (("yes", [[2018, 2019, 2020]]), ("no", [[2018], [2019, 2020]])):
         later = replace(indicator(), id="later", continues="former", comparable=comparable)
         own = tuple(replace(row, indicator="later") for row in (value("2019", 5), plan("2020", 6)))
         programme = of(real, rows, later)

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from support.observations import KNOWN_UNTIL, SHARE, indicator, plan, seen, value
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 from vitrina.measures.status import Comparison, StatusRule, comparisons, judged
 
 EXACT, FIVE = StatusRule(), StatusRule(Decimal(5))

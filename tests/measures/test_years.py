@@ -5,7 +5,7 @@ from datetime import date
 
 from support.datasets import DIVNOGORSK
 from support.observations import KNOWN_UNTIL, SHARE, indicator, plan, seen, value
-from vitrina.dataset import Document, Observation, Programme, Quotation, read_dataset
+from vitrina.dataset import Document, Observation, Programme, read_dataset
 from vitrina.measures.lateness import late_values
 from vitrina.measures.status import StatusRule, YearStatus, yearly
 
@@ -102,7 +102,7 @@ def real() -> Programme:
 
 
 def reported(document: str, when: str, amount: int) -> Observation:
-    return value(when, amount, id=f"{document} {when}", quotation=Quotation(document, "", ""))
+    return value(when, amount, id=f"{document} {when}", document=document)
 
 
 def late(*rows: Observation, documents: tuple[Document, ...] | None = None) -> frozenset[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from vitrina.dataset.programme import Texts, Translation
+from vitrina.dataset.programme import PassportEntry, Texts, Translation
 from vitrina.dataset.tables import TABLES
 from vitrina.dataset.texts import TextAddress, fingerprint
 
@@ -14,7 +14,8 @@ NOT_TEXTS = {
     "sha256", "date_status", "number_status", "fingerprint", "language",
     "email", "address", "repository", "phone", "group", "sign", "table", "page", "theme", "indicator",
     "direction", "whose", "target", "part_of", "promised", "source_status", "unit", "value", "continues",
-    "state", "service", "column", "heading", "message",
+    "state", "service", "column", "heading", "message", "promised_by", "comparable", "key_figure", "answered",
+    "unit_kind", "figure_in_words", "period_status", "adoption", "edition", "forms",
 }  # fmt: skip
 """Fields with ids, choices and addresses: the dataset's checks let nothing else into them."""
 TEXT_COLUMNS = ("place", "words")
@@ -40,7 +41,7 @@ def saying(value: Any, text: str) -> Any:
         changed = {
             field.name: text if isinstance(was, str) and was else saying(was, text)
             for field in dataclasses.fields(value)
-            if field.init and field.name not in NOT_TEXTS and (was := getattr(value, field.name)) is not None
+            if field.init and _may_be_text(value, field.name) and (was := getattr(value, field.name)) is not None
         }
         return dataclasses.replace(value, **changed)
     if isinstance(value, dict):
@@ -48,6 +49,11 @@ def saying(value: Any, text: str) -> Any:
     if isinstance(value, tuple):
         return tuple(saying(item, text) for item in value)
     return value
+
+
+def _may_be_text(value: object, name: str) -> bool:
+    """The value of a rule is a number or an id; that of the passport is the document's words."""
+    return name not in NOT_TEXTS or (name == "value" and isinstance(value, PassportEntry))
 
 
 def _instead(column: "pd.Series[str]", text: str) -> "pd.Series[str]":

@@ -2,13 +2,12 @@
 
 import csv
 import shutil
-from dataclasses import replace
+from dataclasses import field, make_dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
-from pydantic import create_model
 
 from support.datasets import SAMPLE
 from support.reads import recorded
@@ -42,7 +41,9 @@ MADE_UP: dict[str, Any] = {
 
 
 def with_columns(table: Table, columns: dict[str, Any]) -> Table:
-    return replace(table, row=create_model(table.row.__name__, __base__=table.row, **columns))
+    fields = [(name, kind, field(default=empty)) for name, (kind, empty) in columns.items()]
+    row = make_dataclass(table.row.__name__, fields, bases=(table.row,), frozen=True, slots=True, kw_only=True)
+    return replace(table, row=row)
 
 
 @pytest.fixture

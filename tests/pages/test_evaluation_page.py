@@ -10,7 +10,6 @@ import pytest
 
 from support.datasets import SAMPLE
 from support.rendered import dataset_in, pages_of_kind
-from vitrina.dataset.outcomes import Rule
 from vitrina.dataset.programme import Programme
 from vitrina.measures.evaluation import METHODS
 from vitrina.pages.context import Context, programme_context
@@ -36,8 +35,7 @@ def schools(method: str | None = "ratio", whose: str = "document") -> Programme:
     others = tuple(rule for rule in programme.rules if rule.field != "evaluation")
     if method is None:
         return replace(programme, rules=others)
-    quotation = own.quotation if whose == "document" else None
-    return replace(programme, rules=(*others, Rule("evaluation", method, whose, quotation, own.row)))
+    return replace(programme, rules=(*others, replace(own, value=method, whose=whose)))
 
 
 def shown(programme: Programme, language: Language = "ru") -> str:

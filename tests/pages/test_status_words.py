@@ -8,7 +8,7 @@ import pytest
 from support.datasets import DIVNOGORSK
 from support.observations import KNOWN_UNTIL, SHARE, indicator, observed, plan, value
 from vitrina.dataset import Observation, read_dataset
-from vitrina.dataset.outcomes import Rule
+from vitrina.dataset.programme import Rule
 from vitrina.measures.status import StatusRule, comparisons
 from vitrina.pages.context import programme_context
 from vitrina.pages.observed import rule_told
@@ -77,7 +77,9 @@ def told_rule(language: Language, direction: str = "", **rules: str) -> str:
     dataset = read_dataset(DIVNOGORSK).dataset
     assert dataset is not None
     programme = dataset.programme("education")
-    rows = tuple(Rule(field.replace("_", "-"), amount, "ours", None, 2) for field, amount in rules.items())
+    rows = tuple(
+        Rule(field=field.replace("_", "-"), value=amount, whose="ours", row=2) for field, amount in rules.items()
+    )
     context = programme_context(dataset, replace(programme, rules=rows), Words(language))
     return plain(rule_told(context, indicator(direction) if direction else None))
 

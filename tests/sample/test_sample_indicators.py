@@ -27,7 +27,7 @@ def test_indicators_have_every_direction_weight_sign_and_stage(schools: Programm
     weights = [indicator.weight for indicator in targets if indicator.id not in followed]
     assert sum(weight for weight in weights if weight is not None) == 1
     assert None in weights
-    assert {indicator.comparable for indicator in targets if indicator.continues} == {True, False}
+    assert {indicator.is_comparable for indicator in targets if indicator.continues} == {True, False}
     assert {observation.stage for observation in schools.observations} == set(OBSERVATION_STAGES)
     assert {observation.sign for observation in schools.observations} == {"=", "≥", "≤"}
     assert any(observation.upper for observation in schools.observations)

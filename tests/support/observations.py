@@ -6,8 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from vitrina.charts.observed import Observed
-from vitrina.dataset.entries import Quotation
-from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.dataset.programme import Indicator, Observation
 from vitrina.measures.series import groups, series, undated
 from vitrina.measures.status import StatusRule, comparisons
 from vitrina.words import Words
@@ -16,7 +15,7 @@ from vitrina.words.numbers import Language
 KNOWN_UNTIL = date(2021, 9, 30)
 """The last day that the first programme's edition tells of."""
 SHARE = "%"
-QUOTED = Quotation("draft-2021", "", "")
+DOCUMENT = "draft-2021"
 NAMES: dict[Language, tuple[str, str]] = {
     "ru": ("Очередь", "ребёнок|ребёнка|детей"),
     "en": ("Queue", "child|children"),
@@ -27,12 +26,15 @@ def indicator(direction: str = "rising", unit: str = NAMES["ru"][1]) -> Indicato
     return Indicator(
         id="queue",
         kind="mentioned",
-        number=None,
         theme="queue",
-        line=None,
         direction=direction,
         source_status="",
-        quotation=QUOTED,
+        name="",
+        short_name="",
+        explanation="",
+        document=DOCUMENT,
+        place="",
+        words="",
         row=2,
         unit=unit,
     )
@@ -62,7 +64,9 @@ def value(when: str, amount: str | int | None, stage: str = "actual", **others: 
         "part_of": None,
         "sign": "=",
         "status": None if amount is not None else "no-data",
-        "quotation": QUOTED,
+        "document": DOCUMENT,
+        "place": "",
+        "words": "",
         "row": 2,
     }
     decimal = None if amount is None else Decimal(amount)

@@ -56,8 +56,8 @@ class Reads:
         return read
 
     def rows(self, true: Callable[..., Any]) -> Callable[..., Any]:
-        def read(records: Records | None) -> Iterator[dict[str, Any]]:
-            return (self.cells(records.table.name, row) if records else row for row in true(records))
+        def read(records: Records | None) -> Iterator[tuple[int, dict[str, Any]]]:
+            return ((number, self.cells(records.table.name, row)) for number, row in true(records) if records)
 
         return read
 

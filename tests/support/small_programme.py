@@ -79,9 +79,7 @@ def stated(programme: Programme, row: int) -> Quotation:
 
 def in_document(document: str, observation: Observation, /, **others: Any) -> Observation:
     """An observation as a document states it."""
-    return replace(
-        observation, **{"id": f"{document} {observation.id}", "quotation": Quotation(document, "", ""), **others}
-    )
+    return replace(observation, **{"id": f"{document} {observation.id}", "document": document, **others})
 
 
 def _money(table: str) -> Iterator[dict[str, object]]:
@@ -118,17 +116,11 @@ def _documents(table: str) -> Iterator[Document]:
             sequence=int(sequence),
             kind=kind,
             title=identity,
-            date=None,
             date_status="left-blank",
-            number=None,
             number_status="left-blank",
-            requisites_words=None,
             covers=covers,
             publication="missing" if rest else "published",
             facts_until=datetime.date(2021, 12, 31),
-            facts=None,
-            promise=None,
-            sha256=None,
             row=row,
         )
 
@@ -139,9 +131,8 @@ def _line(identity: str, parent: str | None, lines: Mapping[str, str | None]) ->
         id=identity,
         parent=parent,
         kind=kind,
-        number=None,
-        money_in=None,
-        described_in=None,
-        quotation=Quotation("edition", "Паспорт", identity),
+        name=identity,
+        document="edition",
+        place="Паспорт",
         row=2,
     )

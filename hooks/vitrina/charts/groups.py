@@ -8,7 +8,7 @@ from vitrina.charts.kit.marks import NAME_LETTER, Marks, width_of
 from vitrina.charts.kit.style import BAR, NARROW, WIDE, Frame
 from vitrina.charts.observed import Observed, origin_of, sign_cell
 from vitrina.charts.registry import chart
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 from vitrina.words.capitals import first_upper
 
 _ROW, _THICK = 52, 30

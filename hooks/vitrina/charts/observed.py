@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.charts.chart import Origin
-from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.dataset.programme import Indicator, Observation
 from vitrina.measures.series import is_within_a_year
 from vitrina.measures.status import Comparison, YearStatus
 from vitrina.words import Words

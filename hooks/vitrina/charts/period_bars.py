@@ -2,7 +2,7 @@
 
 from vitrina.charts.kit.style import BAR, BAR_AHEAD
 from vitrina.charts.observed import Observed, is_ahead
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 from vitrina.measures.series import is_within_a_year
 
 _BAR_PART = "var(--bar-part)"

@@ -5,7 +5,7 @@ from vitrina.charts.kit.marks import Marks, width_of
 from vitrina.charts.kit.style import WIDE, Frame
 from vitrina.charts.observed import Observed
 from vitrina.charts.period_bars import ends_of, fill, plan_marks, planned, value_of
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 
 _HEIGHT, _BOTTOM, _OVER, _STAGE, _HEAD = 330, 30, 28, 24, 30
 _SAMPLE = 26

@@ -5,7 +5,7 @@ from vitrina.charts.kit.marks import NAME_LETTER, Marks, past, scale_that_fits, 
 from vitrina.charts.kit.style import WIDE, Frame
 from vitrina.charts.observed import Observed, is_ahead
 from vitrina.charts.period_bars import ends_of, fill, has_one_plan, plan_marks, planned, value_of
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 
 _ROW, _THICK, _HEAD = 62, 34, 30
 _NARROW_ROW, _NARROW_THICK, _NARROW_NOTE = 38, 24, 20

@@ -9,7 +9,7 @@ from vitrina.charts.kit.marks import Marks, width_of
 from vitrina.charts.kit.style import WIDE, Frame
 from vitrina.charts.observed import STAGE_NAMES
 from vitrina.charts.trend_subject import Trend
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 from vitrina.words.catalogue import sentence
 
 _HEIGHT, _NARROW_HEIGHT, _BOTTOM, _UNDER, _OVER = 350, 310, 30, 20, 26

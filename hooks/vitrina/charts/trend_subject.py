@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.charts.observed import Observed
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 from vitrina.measures.pace import Pace
 from vitrina.measures.scoreboard import Score
 from vitrina.measures.status import YearStatus

@@ -1,27 +1,21 @@
 """From records that hold no fault to the immutable programme."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields
-from typing import Any, Literal, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Literal
 
 import pandas as pd
 
 from vitrina.dataset.checks.content import programme_years
-from vitrina.dataset.entries import Document, ExpectedFinding, Goal, Line, PassportEntry, Quotation, current_edition
 from vitrina.dataset.figures import as_printed
 from vitrina.dataset.ordering import in_order
-from vitrina.dataset.outcomes import Assignment, Completion, Rule, Service
 from vitrina.dataset.programme import Programme, Series, ShownCell
 from vitrina.dataset.records import Records
-from vitrina.dataset.subjects import Contradiction, Gap, Indicator, Link, Observation, Question, Term, forms_of
 from vitrina.dataset.tables import Table
+from vitrina.dataset.tables.documents import current_edition
 from vitrina.dataset.tables.translations import TRANSLATIONS, TRANSLATIONS_INTO
 from vitrina.dataset.texts import PHRASES, PLACES, placed_texts
 from vitrina.dataset.translated import Texts, Translation
-
-Made = TypeVar("Made")
-Row = dict[str, Any]
-"""A row of a table by column."""
 
 
 def assemble_programme(identity: str, read: Mapping[str, Records], sources: Sequence[str]) -> Programme:
@@ -33,41 +27,43 @@ def assemble_programme(identity: str, read: Mapping[str, Records], sources: Sequ
     years = programme_years(tables["passport"])
     if years is None:
         raise ValueError("a passport without a period")
-    documents = tuple(_document(row) for row in _rows(tables["documents"]))
-
-    def all_of(name: str, make: Callable[[Row], Made]) -> tuple[Made, ...]:
-        return tuple(map(make, _rows(tables.get(name))))
-
+    documents = _made(tables["documents"])
+    edition = current_edition(documents).id
+    observations = (
+        replace(one, value=as_printed(one.value, one.words), upper=as_printed(one.upper, one.words))
+        for one in _made(tables.get("observations"))
+    )
+    assignments = (replace(one, volume=as_printed(one.volume, one.words)) for one in _made(tables.get("assignments")))
     return Programme(
         id=identity,
-        passport=all_of("passport", lambda row: _made(PassportEntry, row, quotation=_quotation(row, "value"))),
-        goals=all_of("goals", lambda row: _made(Goal, row, quotation=_quotation(row, "text"))),
+        passport=_made(tables["passport"]),
+        goals=_made(tables["goals"]),
         documents=documents,
-        lines=all_of("lines", lambda row: _made(Line, row, quotation=_quotation(row, "name"))),
+        lines=_made(tables["lines"]),
         money=_money(tables["money"]),
-        expected=all_of("expected_findings", lambda row: _made(ExpectedFinding, row)),
-        links=all_of("links", lambda row: _made(Link, row, source=row["from"], target=row["to"])),
-        indicators=all_of("indicators", _indicator),
-        observations=all_of("observations", _observation),
-        questions=all_of("questions", lambda row: _made(Question, row, is_answered=row["answered"] == "yes")),
-        glossary=all_of("glossary", lambda row: _made(Term, row, forms=forms_of(row["forms"]))),
-        gaps=all_of("gaps", lambda row: _gap(row, current_edition(documents).id)),
-        contradictions=all_of("contradictions", _contradiction),
+        expected=_made(tables.get("expected_findings")),
+        links=_made(tables.get("links")),
+        indicators=_made(tables.get("indicators")),
+        observations=tuple(observations),
+        questions=_made(tables.get("questions")),
+        glossary=_made(tables.get("glossary")),
+        gaps=tuple(replace(gap, edition=edition) for gap in _made(tables.get("gaps"))),
+        contradictions=_made(tables.get("contradictions")),
         years=tuple(years),
         texts=assemble_texts(tables),
-        completions=all_of("completions", lambda row: _made(Completion, row, quotation=_quotation(row, "words"))),
-        services=all_of("services", lambda row: _made(Service, row, quotation=_quotation(row, "words"))),
-        assignments=all_of("assignments", _assignment),
-        rules=all_of("rules", _rule),
+        completions=_made(tables.get("completions")),
+        services=_made(tables.get("services")),
+        assignments=tuple(assignments),
+        rules=_made(tables.get("rules")),
     )
 
 
 def assemble_series(series: Records) -> tuple[Series, ...]:
-    made = (_made(Series, row, shown=_shown(series.table, row)) for row in _rows(series))
+    made = (Series(row["id"], row["code"], _shown(series.table, row)) for _, row in _rows(series))
     return tuple(sorted(made, key=lambda one: one.id))
 
 
-def _shown(table: Table, row: Row) -> tuple[ShownCell, ...]:
+def _shown(table: Table, row: Mapping[str, Any]) -> tuple[ShownCell, ...]:
     return tuple(ShownCell(name, table.column(name).title, row[name]) for name in table.shown if row[name])
 
 
@@ -76,7 +72,7 @@ def assemble_texts(tables: Mapping[str, Records]) -> Texts:
     translations: dict[tuple[str, str, str], Translation] = {}
     translated_places: dict[str, str] = {}
     translated_phrases: dict[str, str] = {}
-    for row in _rows(tables.get(TRANSLATIONS.name)):
+    for _, row in _rows(tables.get(TRANSLATIONS.name)):
         if row["table"] == PLACES:
             translated_places[row["fingerprint"]] = row["text"]
         elif row["table"] == PHRASES:
@@ -94,77 +90,19 @@ def assemble_texts(tables: Mapping[str, Records]) -> Texts:
     )
 
 
-def _rows(records: Records | None) -> Iterator[Row]:
-    """The rows of a small table one by one, each with its number in the file under "row"."""
+def _made(records: Records | None) -> tuple[Any, ...]:
+    """The rows of a small table, each of the class that defines it."""
+    return tuple(records.table.made(row, number) for number, row in _rows(records)) if records else ()
+
+
+def _rows(records: Records | None) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The rows of a small table one by one, by column, each with its number in the file."""
     if records is None:
         return
     names = records.table.names
-    for number, values in zip(
-        records.numbers, zip(*(records.values[name] for name in names), strict=True), strict=True
-    ):
-        yield {**dict(zip(names, values, strict=True)), "row": number}
-
-
-def _made(kind: type[Made], row: Row, **derived: object) -> Made:
-    """An entity of a row: each of its fields is the column of that name, or derived from others."""
-    names = {field.name for field in fields(kind)}  # type: ignore[arg-type]  # every entity is a dataclass
-    return kind(**{name: value for name, value in (row | derived).items() if name in names})
-
-
-def _quotation(row: Row, words: str) -> Quotation:
-    return Quotation(row["document"], row["place"], row[words])
-
-
-def _document(row: Row) -> Document:
-    facts, promise = row["facts_until_words"], row["promised_by"] and row["promised_words"]
-    return _made(
-        Document,
-        row,
-        facts=Quotation(row["id"], row["facts_until_place"] or "", facts) if facts else None,
-        promise=Quotation(row["promised_by"], row["promised_place"] or "", promise) if promise else None,
-    )
-
-
-def _indicator(row: Row) -> Indicator:
-    return _made(
-        Indicator,
-        row,
-        quotation=_quotation(row, "words"),
-        comparable=row["comparable"] != "no",
-        is_key_figure=row["key_figure"] == "yes",
-    )
-
-
-def _observation(row: Row) -> Observation:
-    return _made(
-        Observation,
-        row,
-        value=as_printed(row["value"], row["words"]),
-        upper=as_printed(row["upper"], row["words"]),
-        first=row["from"],
-        last=row["to"],
-        quotation=_quotation(row, "words"),
-        group=row["group"] or "",
-    )
-
-
-def _assignment(row: Row) -> Assignment:
-    volume = as_printed(row["volume"], row["words"])
-    return _made(Assignment, row, volume=volume, quotation=_quotation(row, "words"))
-
-
-def _rule(row: Row) -> Rule:
-    return _made(Rule, row, quotation=_quotation(row, "words") if row["whose"] == "document" else None)
-
-
-def _gap(row: Row, edition: str) -> Gap:
-    """The words of a gap are those of the edition that leaves it."""
-    return _made(Gap, row, quotation=Quotation(edition, row["place"] or "", row["words"]) if row["words"] else None)
-
-
-def _contradiction(row: Row) -> Contradiction:
-    other = Quotation(row["document"], row["other_place"], row["other_words"])
-    return _made(Contradiction, row, quotation=_quotation(row, "words"), other=other)
+    rows = zip(*(records.values[name] for name in names), strict=True)
+    for number, values in zip(records.numbers, rows, strict=True):
+        yield number, dict(zip(names, values, strict=True))
 
 
 def _money(money: Records) -> pd.DataFrame:

@@ -55,7 +55,7 @@ def in_order(tables: Mapping[str, Records], sources: Sequence[str]) -> dict[str,
         by = (("number", by_number), ("id", lambda one: one in continued), sequence, ("id", by_number))
         sort("indicators", ("kind", _place(INDICATOR_KINDS)), *by)
     sort(
-        "observations", ("indicator", listed("indicators")), ("group", lambda group: group is not None), sequence,
+        "observations", ("indicator", listed("indicators")), ("group", bool), sequence,
         ("from", none_last), ("stage", _place(OBSERVATION_STAGES)), ("to", none_last), document, ("id", by_number),
     )  # fmt: skip
     kinds = dict(zip(found["lines"].values["id"], found["lines"].values["kind"], strict=True))

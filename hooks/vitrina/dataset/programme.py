@@ -8,19 +8,19 @@ from urllib.parse import quote
 
 import pandas as pd
 
-from vitrina.dataset.entries import (
-    Document,
-    ExpectedFinding,
-    Goal,
-    Line,
-    PassportEntry,
-    Quotation,
-    current_edition,
-    known_until,
-)
 from vitrina.dataset.languages import ByLanguage
-from vitrina.dataset.outcomes import Assignment, Completion, Rule, Service
-from vitrina.dataset.subjects import Contradiction, Gap, Indicator, Link, Observation, Question, Term
+from vitrina.dataset.tables.answers import Question, Term
+from vitrina.dataset.tables.assignments import Assignment, Service
+from vitrina.dataset.tables.columns import Quotation
+from vitrina.dataset.tables.completions import Completion
+from vitrina.dataset.tables.content import Line, PassportEntry
+from vitrina.dataset.tables.documents import Document, current_edition
+from vitrina.dataset.tables.findings import ExpectedFinding
+from vitrina.dataset.tables.gaps import Contradiction, Gap
+from vitrina.dataset.tables.goals import Goal, Link
+from vitrina.dataset.tables.indicators import Indicator
+from vitrina.dataset.tables.observations import Observation
+from vitrina.dataset.tables.rules import Rule
 from vitrina.dataset.territory import Territory, kind_of_name, read_kind
 from vitrina.dataset.translated import Texts, Translated, Translation
 from vitrina.words.numbers import Language, read_decimal
@@ -168,8 +168,9 @@ class Programme:
 
     @property
     def known_until(self) -> datetime.date:
-        """The last day that any published document tells of."""
-        return known_until(self.documents)
+        """The last day that any published document tells of: of its facts, or its own date without them."""
+        days = (one.facts_until or one.date for one in self.documents if one.is_published)
+        return max(day for day in days if day is not None)
 
     @property
     def tolerance(self) -> Decimal:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from vitrina.dataset.cells import TOTAL
-from vitrina.dataset.entries import Quotation
+from vitrina.dataset.programme import Quotation
 from vitrina.measures.editions import Lines
 from vitrina.measures.known import NOT_STATED, PART_UNKNOWN, Missing
 

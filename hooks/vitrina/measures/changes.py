@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
-from vitrina.dataset.entries import Quotation
-from vitrina.dataset.programme import Observation, Programme
+from vitrina.dataset.programme import Observation, Programme, Quotation
 from vitrina.measures.amounts import Entry
 from vitrina.measures.editions import PLAN, left_out_by, observation_coverage, planned_year, published
 from vitrina.measures.funding import percent_of

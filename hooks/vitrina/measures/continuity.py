@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vitrina.dataset.programme import Programme
-from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.dataset.programme import Indicator, Observation, Programme
 from vitrina.measures.editions import observation_key
 
 
@@ -30,7 +29,7 @@ def segments(
             wording = others[wording.continues]
             wordings[wording.id] = wording
     return tuple(
-        Segment(wording, known.get(wording.id, ()), comparable=not place or wording.comparable)
+        Segment(wording, known.get(wording.id, ()), comparable=not place or wording.is_comparable)
         for place, wording in enumerate(reversed(wordings.values()))
     )
 

@@ -10,8 +10,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from vitrina.dataset.entries import Document, Line
-from vitrina.dataset.programme import Observation, Programme
+from vitrina.dataset.programme import Document, Line, Observation, Programme
 
 PLAN = "plan"
 MONEY_KEY = ("line", "source", "year", "stage", "of_which")

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.dataset.cells import TOTAL
-from vitrina.dataset.entries import Quotation
-from vitrina.dataset.programme import Programme
+from vitrina.dataset.programme import Programme, Quotation
 from vitrina.measures.amounts import Amount, Amounts
 from vitrina.measures.funding import percent_of
 from vitrina.measures.known import Missing

@@ -7,8 +7,7 @@ import numpy as np
 import pandas as pd
 
 from vitrina.dataset.cells import TOTAL
-from vitrina.dataset.entries import Document
-from vitrina.dataset.programme import Observation, Programme
+from vitrina.dataset.programme import Document, Observation, Programme
 from vitrina.measures.amounts import Entry, entries, or_none
 from vitrina.measures.editions import (
     MONEY_KEY,

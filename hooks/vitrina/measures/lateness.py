@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from vitrina.dataset.entries import Document
-from vitrina.dataset.programme import Programme
+from vitrina.dataset.programme import Document, Programme
 from vitrina.measures.editions import ObservationKey, observation_key
 
 

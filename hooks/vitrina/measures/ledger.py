@@ -6,8 +6,7 @@ from functools import cached_property, lru_cache
 
 import pandas as pd
 
-from vitrina.dataset.entries import Document
-from vitrina.dataset.programme import Observation, Programme
+from vitrina.dataset.programme import Document, Observation, Programme
 from vitrina.measures.amounts import Amounts, Entry, amounts_of
 from vitrina.measures.editions import (
     Coverage,

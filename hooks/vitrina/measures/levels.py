@@ -9,8 +9,7 @@ import numpy as np
 import pandas as pd
 
 from vitrina.dataset.cells import TOTAL
-from vitrina.dataset.entries import Line
-from vitrina.dataset.programme import Programme
+from vitrina.dataset.programme import Line, Programme
 from vitrina.measures.amounts import NOT_APPLICABLE, or_none
 from vitrina.measures.editions import PLAN
 from vitrina.measures.ledger import ledger

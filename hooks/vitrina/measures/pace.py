@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.dataset.programme import Indicator, Observation
 from vitrina.measures.series import is_within_a_year
 from vitrina.measures.status import MET, StatusRule, nearest_bound, standing
 

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from vitrina.dataset.entries import Quotation
-from vitrina.dataset.programme import Programme
+from vitrina.dataset.programme import Programme, Quotation
 from vitrina.measures.changes import Change, changes
 from vitrina.measures.evaluation import Evaluation, evaluations
 from vitrina.measures.execution import Executions, executions

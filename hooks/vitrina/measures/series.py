@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 from vitrina.words.periods import Period
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from vitrina.dataset.cells import TOTAL
-from vitrina.dataset.entries import Quotation
-from vitrina.dataset.programme import Programme
+from vitrina.dataset.programme import Programme, Quotation
 from vitrina.measures.amounts import Amount, Amounts, Entry
 from vitrina.measures.editions import PLAN
 from vitrina.measures.funding import FundingByYear

@@ -6,8 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, Self
 
-from vitrina.dataset.programme import Programme
-from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.dataset.programme import Indicator, Observation, Programme
 from vitrina.measures.series import is_within_a_year
 from vitrina.words.periods import Period
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from vitrina.charts.observed import STAGE_NAMES
-from vitrina.dataset.entries import Document
-from vitrina.dataset.programme import Observation
+from vitrina.dataset.programme import Document, Observation
 from vitrina.dataset.tables.choices import STAGES
 from vitrina.measures.changes import Change, MoneyChange
 from vitrina.measures.editions import published

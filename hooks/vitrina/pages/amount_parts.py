@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from vitrina.dataset.entries import Line
+from vitrina.dataset.programme import Line
 from vitrina.measures.execution import STAGES
 from vitrina.measures.parts import Part
 from vitrina.pages.context import Context, Official

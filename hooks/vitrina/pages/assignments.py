@@ -8,7 +8,7 @@ from vitrina.addresses import Kind, Place
 from vitrina.charts.chart import Chart, Origin
 from vitrina.charts.execution import About, Spending
 from vitrina.charts.execution import execution as execution_chart
-from vitrina.dataset.outcomes import Assignment, Service
+from vitrina.dataset.programme import Assignment, Service
 from vitrina.measures.funding import percent_of
 from vitrina.pages.context import Context, Official
 from vitrina.pages.measures import has_measures

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vitrina.addresses import Kind, relative
 from vitrina.charts.findings.plan_by_edition import Editions
 from vitrina.charts.registry import charts_of
-from vitrina.dataset.entries import Document
+from vitrina.dataset.programme import Document
 from vitrina.measures.changes import Change, MoneyChange, ObservationChange
 from vitrina.measures.editions import published
 from vitrina.measures.ledger import ledger

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from vitrina.addresses import Kind
-from vitrina.dataset.subjects import Gap
+from vitrina.dataset.programme import Gap
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Kind, Place
-from vitrina.dataset.programme import Quotation
-from vitrina.dataset.subjects import Term
+from vitrina.dataset.programme import Quotation, Term
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
@@ -53,7 +52,7 @@ def _entry(context: Context, entry: Term, pages: Iterable[Page]) -> Entry:
     for page in pages:
         if page.place.folder.count("/") <= 1 and _is_near(page, context) and is_met(context, explained, page.template):
             met.setdefault(page.template, (page.title, page.place))
-    russian = (context.programme.text("glossary", entry.id, "term", SOURCE_LANGUAGE).text, *entry.forms)
+    russian = (context.programme.text("glossary", entry.id, "term", SOURCE_LANGUAGE).text, *entry.other_forms)
     used = next(_quotations(context, russian), None)
     found = quote(context, used) if used else None
     return Entry(explained, tuple(met.values())[:_MOST_PAGES], found, context.places["documents"])

@@ -6,7 +6,7 @@ from datetime import date
 
 from vitrina.addresses import Kind
 from vitrina.charts.kit.layout import lines
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 from vitrina.dataset.tables.choices import SOURCE_STATUSES
 from vitrina.measures.observations import PartsOfWhole
 from vitrina.measures.status import JUDGED

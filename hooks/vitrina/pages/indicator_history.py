@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from vitrina.dataset.programme import Programme
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation, Programme
 from vitrina.measures.history import former_values
 from vitrina.measures.lateness import late_values
 from vitrina.measures.ledger import ledger

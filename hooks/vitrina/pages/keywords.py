@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from vitrina.dataset.subjects import forms_of
+from vitrina.dataset.tables.answers import forms_of
 from vitrina.pages.context import Context, Subprogramme
 from vitrina.pages.page import Page
 from vitrina.pages.views import view_of

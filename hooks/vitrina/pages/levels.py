@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vitrina.dataset.cells import TOTAL
-from vitrina.dataset.entries import ExpectedFinding
-from vitrina.dataset.programme import Quotation
+from vitrina.dataset.programme import ExpectedFinding, Quotation
 from vitrina.measures.levels import LevelTotal, levels
 from vitrina.pages.context import Context
 from vitrina.pages.quotations import Quote, quote

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vitrina.addresses import Kind, Place
-from vitrina.dataset.outcomes import Completion
-from vitrina.dataset.programme import Line
+from vitrina.dataset.programme import Completion, Line
 from vitrina.measures.editions import PLAN
 from vitrina.measures.execution import STAGES, Execution
 from vitrina.measures.known import NOT_APPLICABLE, Missing

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from vitrina.addresses import Place
 from vitrina.charts.observed import Figure, Observed, is_ahead
 from vitrina.charts.registry import charts_of
-from vitrina.dataset.programme import Programme
-from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.dataset.programme import Indicator, Observation, Programme
 from vitrina.measures.ledger import ledger
 from vitrina.measures.series import by_indicator, groups, is_within_a_year, series, undated
 from vitrina.measures.status import Comparison, StatusRule, comparisons

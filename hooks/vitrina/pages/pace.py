@@ -7,7 +7,7 @@ from decimal import Decimal
 from vitrina.addresses import Place
 from vitrina.charts.registry import charts_of
 from vitrina.charts.trend_subject import Trend
-from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.dataset.programme import Indicator, Observation
 from vitrina.measures.continuity import comparable_observations, followers, segments
 from vitrina.measures.pace import Pace, pace, turn
 from vitrina.measures.scoreboard import score_of
@@ -231,7 +231,7 @@ def before(context: Context, profile: IndicatorProfile, known: Known) -> Wording
     earlier = context.programme.indicator(continued)
     rows = [row for row in known.get(continued, ()) if row.stage != "plan" and row.value is not None]
     years = [row.last.year for row in profile.observations if row.last is not None]
-    dated, undated = _COMPARABLE if profile.indicator.comparable else _NOT_COMPARABLE
+    dated, undated = _COMPARABLE if profile.indicator.is_comparable else _NOT_COMPARABLE
     say, observed = context.words.say, profile.observed
     return Wording(
         name=context.plain("indicators", earlier.id, "short_name"),
@@ -249,7 +249,7 @@ def after(context: Context, profile: IndicatorProfile, known: Known) -> Wording 
         return None
     years = [row.last.year for row in known.get(later.id, ()) if row.last is not None]
     say = context.words.say
-    dated, undated = _COMPARABLE if later.comparable else _NOT_COMPARABLE
+    dated, undated = _COMPARABLE if later.is_comparable else _NOT_COMPARABLE
     return Wording(
         name=context.plain("indicators", later.id, "short_name"),
         place=context.places.of("indicator", later.id),

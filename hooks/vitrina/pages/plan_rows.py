@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vitrina.charts.observed import Observed
-from vitrina.dataset.subjects import Observation
+from vitrina.dataset.programme import Observation
 from vitrina.measures.status import JUDGED, Comparison, StatusRule, nearest_bound, yearly
 from vitrina.pages.context import Context
 from vitrina.pages.indicator_history import IndicatorHistory

@@ -7,7 +7,7 @@ from decimal import Decimal
 from vitrina.addresses import Kind, Place
 from vitrina.charts.observed import STATUS_NAMES, Figure
 from vitrina.charts.sparkline import Sparkline, sparkline
-from vitrina.dataset.subjects import Indicator
+from vitrina.dataset.programme import Indicator
 from vitrina.measures.scoreboard import IN_ORDER, Score, Scoreboard
 from vitrina.measures.status import StatusRule, YearStatus, nearest_bound
 from vitrina.pages.context import Context

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Kind, Place
-from vitrina.dataset.programme import Quotation
+from vitrina.dataset.programme import Question, Quotation
 from vitrina.dataset.references import Reference, references
-from vitrina.dataset.subjects import Question
 from vitrina.dataset.tables.choices import AUDIENCES
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from vitrina.dataset.subjects import Term, forms_of
+from vitrina.dataset.programme import Term
+from vitrina.dataset.tables.answers import forms_of
 from vitrina.pages.context import Context
 from vitrina.words import Words
 from vitrina.words.numbers import Language

@@ -91,7 +91,7 @@ def _parts_and_wholes(observations: Records, units: Mapping[str, str]) -> Iterat
     """Notices: a part that is not of the whole's time or is larger, and a group beside its whole that is no part."""
     columns = ("id", "indicator", "group", "part_of", "document", "stage", "from", "to", "value")
     rows = {row[0]: (index, row) for index, row in observations.rows(*columns)}
-    wholes = {(row[1], *row[4:8]): index for index, row in rows.values() if row[2] is None}
+    wholes = {(row[1], *row[4:8]): index for index, row in rows.values() if not row[2]}
     for index, (_, indicator, group, part_of, *time, value) in rows.values():
         if units.get(indicator) == SHARE:
             continue
@@ -103,7 +103,7 @@ def _parts_and_wholes(observations: Records, units: Mapping[str, str]) -> Iterat
                 found = observations.problem(index, "part_of", "part_of_other_time", **hints)
             elif value is not None and whole_value is not None and value > whole_value:
                 found = observations.problem(index, "value", "part_above_whole", **hints)
-        elif part_of is None and group is not None:
+        elif part_of is None and group:
             beside = wholes.get((indicator, *time))
             if beside is not None:
                 found = observations.problem(index, "part_of", "group_of_nothing", first=observations.numbers[beside])

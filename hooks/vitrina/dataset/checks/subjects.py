@@ -13,7 +13,7 @@ from vitrina.dataset.checks.indicators import same_numbers
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
-from vitrina.dataset.subjects import forms_of
+from vitrina.dataset.tables.answers import forms_of
 
 _LINKED = ("goals", "lines", "indicators")
 

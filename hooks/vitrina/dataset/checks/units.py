@@ -10,8 +10,8 @@ from dataclasses import replace
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
-from vitrina.dataset.subjects import SEPARATOR, forms_of
 from vitrina.dataset.tables import TRANSLATIONS
+from vitrina.dataset.tables.answers import SEPARATOR, forms_of
 
 SHARE = "%"
 _OF_PERCENT = ("share", "rate", "signed")

@@ -1,5 +1,6 @@
 """What people ask, answered from the dataset, what the words mean, and by which other words pages are looked for."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, TEXT, WHOLE, choice, choice_or_words, pattern
@@ -11,8 +12,19 @@ from vitrina.dataset.tables.shared import SEQUENCE, our_words, own_id
 PAGE_KEY = pattern("[a-z0-9-]+(?:/[a-z0-9-]+)?", "page_key")
 """A page as tables name it."""
 
+SEPARATOR = "|"
+"""Between the forms of a word, in one cell."""
 
-class QuestionRow(Row):
+
+def forms_of(text: str | None) -> tuple[str, ...]:
+    """The forms of a word that stand in one cell."""
+    return tuple(form.strip() for form in (text or "").split(SEPARATOR) if form.strip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Row):
+    """A question that people ask; `page` is the key of the page that says more."""
+
     id: Annotated[str, ID, own_id("who-pays")]
     sequence: Annotated[int, WHOLE, SEQUENCE]
     audience: Annotated[
@@ -64,8 +76,16 @@ class QuestionRow(Row):
         ),
     ]
 
+    @property
+    def is_answered(self) -> bool:
+        """By the document; if not, our answer says so."""
+        return self.answered == "yes"
 
-class TermRow(Row):
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Row):
+    """A word of the glossary and the other forms in which it is met, in Russian."""
+
     id: Annotated[str, ID, own_id("edition")]
     term: Annotated[
         str,
@@ -95,7 +115,12 @@ class TermRow(Row):
         ),
     ]
 
+    @property
+    def other_forms(self) -> tuple[str, ...]:
+        return forms_of(self.forms)
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeywordsRow(Row):
     page: Annotated[
         str,
@@ -124,7 +149,7 @@ QUESTIONS = Table(
     "programme",
     "Вопросы",
     "О чём люди спрашивают первым делом, и что отвечает набор данных.",
-    QuestionRow,
+    Question,
     key=("id",),
     required=False,
 )
@@ -133,7 +158,7 @@ GLOSSARY = Table(
     "programme",
     "Словарь",
     "Слова, которые нужно объяснить.",
-    TermRow,
+    Term,
     key=("id",),
     required=False,
 )

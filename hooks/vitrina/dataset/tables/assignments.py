@@ -1,18 +1,22 @@
 """Municipal assignments: the services, and how much of them was assigned and rendered at what cost."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, TEXT, WHOLE, YEAR, choice
 from vitrina.dataset.number_cells import AMOUNT, VALUE
 from vitrina.dataset.tables.choices import ASSIGNMENT_STAGES, FIGURES_IN_WORDS, STATUSES, UNIT_KINDS
-from vitrina.dataset.tables.columns import Column, Row, Table
+from vitrina.dataset.tables.columns import Column, Quoted, Row, Table
 from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, PLACE, UNIT_KIND, WORDS, own_id
 
 _STATUS_IDS = "no-data — нет данных, not-applicable — не применимо, not-published — не опубликовано"
 
 
-class ServiceRow(Row):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service(Quoted, Row):
+    """A municipal service or work that is assigned."""
+
     id: Annotated[str, ID, own_id("service-kindergarten")]
     line: Annotated[
         str,
@@ -69,7 +73,10 @@ class ServiceRow(Row):
     unit_kind: Annotated[str | None, choice(UNIT_KINDS), UNIT_KIND] = None
 
 
-class AssignmentRow(Row):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment(Quoted, Row):
+    """How much of a service was assigned or rendered in a year, and what it costs, in kopecks."""
+
     service: Annotated[
         str,
         ID,
@@ -141,7 +148,7 @@ SERVICES = Table(
     "programme",
     "Услуги",
     "Муниципальные услуги и работы, на которые даются задания, и чем меряют их объём.",
-    ServiceRow,
+    Service,
     key=("id",),
     required=False,
 )
@@ -150,7 +157,7 @@ ASSIGNMENTS = Table(
     "programme",
     "Муниципальные задания",
     "Сколько услуги задано и оказано за год и сколько это стоит.",
-    AssignmentRow,
+    Assignment,
     key=("document", "service", "year", "stage"),
     required=False,
 )

@@ -4,12 +4,11 @@ Titles and descriptions are Russian; what the other languages say is in `locale`
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import MISSING, Field, dataclass, fields
 from functools import cached_property
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
-from pydantic.fields import FieldInfo
+from pydantic import TypeAdapter
 
 from vitrina.dataset.cells import Cell
 
@@ -18,7 +17,7 @@ Kind = TypeVar("Kind")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a person needs to know of a column. Its name, type and whether it may be empty stand in the row model."""
+    """What a person needs to know of a column. Its name, type and whether it may be empty are the field's own."""
 
     title: str
     description: str
@@ -36,12 +35,38 @@ class Column:
     """Where a page tells of the row, it lists the value under the column's title. Of the series from outside."""
     may_be_absent: bool = False
     """The file may go without the column; then every cell of it is empty."""
+    name: str = ""
+    """What the file calls it, where the field is called otherwise: `from` is a word that Python keeps for itself."""
 
 
-class Row(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Where a fact stands: the document's id, the place in it, and its own words."""
+
+    document: str
+    place: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
     """One row of a table. Fields are columns, in the order in which the file should have them."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    row: int
+    """Its number in the file, as a spreadsheet shows it."""
+
+
+class Quoted:
+    """A row that quotes a document."""
+
+    __slots__ = ()
+    document: str
+    place: str
+    words: str
+
+    @property
+    def quotation(self) -> Quotation:
+        return Quotation(self.document, self.place, self.words)
 
 
 @dataclass(frozen=True)
@@ -80,20 +105,25 @@ class Table:
         return tuple(name for name in texts if self.column(name).translated == how)
 
     @cached_property
-    def _fields(self) -> dict[str, FieldInfo]:
-        # `from` is a column, and a word that Python keeps for itself: there the field has an alias.
-        return {field.alias or name: field for name, field in self.row.model_fields.items()}
+    def _types(self) -> dict[str, Any]:
+        return get_type_hints(self.row, include_extras=True)
+
+    @cached_property
+    def _fields(self) -> dict[str, Field[Any]]:
+        """The fields that are columns, by the columns' names."""
+        columns = (field for field in fields(self.row) if get_args(self._types[field.name])[1:])
+        return {_only(self._types[field.name], Column).name or field.name: field for field in columns}
 
     @cached_property
     def columns(self) -> Mapping[str, Column]:
-        return {name: _only(field, Column) for name, field in self._fields.items()}
+        return {name: _only(self._types[field.name], Column) for name, field in self._fields.items()}
 
     def column(self, name: str) -> Column:
         return self.columns[name]
 
     @cached_property
     def _cells(self) -> Mapping[str, Cell]:
-        return {name: _only(field, Cell) for name, field in self._fields.items()}
+        return {name: _only(self._types[field.name], Cell) for name, field in self._fields.items()}
 
     def cell(self, name: str) -> Cell:
         """How a cell of the column is read, and what it may hold."""
@@ -101,7 +131,7 @@ class Table:
 
     def is_required(self, name: str) -> bool:
         """Whether a cell of the column may not be empty."""
-        return self._fields[name].is_required()
+        return self._fields[name].default is MISSING
 
     def empty(self, name: str) -> Any:
         """What stands for an empty cell of a column that may be empty."""
@@ -110,19 +140,23 @@ class Table:
     def reader(self, name: str, cell: Cell | None = None) -> TypeAdapter[list[Any]]:
         """Reads many cells of a column at once; `cell` stands in where the dataset itself holds the choices."""
         if cell:
-            return _reader(self._fields[name], cell)
+            return self._reader(name, cell)
         if name not in self._readers:
-            self._readers[name] = _reader(self._fields[name], self.cell(name))
+            self._readers[name] = self._reader(name, self.cell(name))
         return self._readers[name]
+
+    def _reader(self, name: str, cell: Cell) -> TypeAdapter[list[Any]]:
+        value = get_args(self._types[self._fields[name].name])[0]
+        return TypeAdapter(list[Annotated[value, cell]])  # type: ignore[valid-type]  # a field's own type
 
     @cached_property
     def _readers(self) -> dict[str, TypeAdapter[list[Any]]]:
         return {}
 
+    def made(self, cells: Mapping[str, Any], row: int) -> Any:
+        """A row of its cells by column."""
+        return self.row(row=row, **{field.name: cells[name] for name, field in self._fields.items()})
 
-def _reader(field: FieldInfo, cell: Cell) -> TypeAdapter[list[Any]]:
-    return TypeAdapter(list[Annotated[field.annotation, cell]])  # type: ignore[name-defined]  # a field's own type
 
-
-def _only(field: FieldInfo, kind: type[Kind]) -> Kind:
-    return next(entry for entry in field.metadata if isinstance(entry, kind))
+def _only(annotated: Any, kind: type[Kind]) -> Kind:
+    return next(entry for entry in get_args(annotated)[1:] if isinstance(entry, kind))

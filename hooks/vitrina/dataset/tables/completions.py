@@ -1,14 +1,18 @@
 """What the reports say of the measures: done or not, year by year."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, TEXT, YEAR, choice
 from vitrina.dataset.tables.choices import COMPLETION_STATES
-from vitrina.dataset.tables.columns import Column, Row, Table
+from vitrina.dataset.tables.columns import Column, Quoted, Row, Table
 from vitrina.dataset.tables.shared import DOCUMENT, PLACE, WORDS
 
 
-class CompletionRow(Row):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completion(Quoted, Row):
+    """What a report says of a measure in a year."""
+
     document: Annotated[str, ID, DOCUMENT]
     line: Annotated[
         str,
@@ -47,7 +51,7 @@ COMPLETIONS = Table(
     "programme",
     "Выполнение мероприятий",
     "Что отчёт говорит о каждом мероприятии: выполнено оно в этом году или нет.",
-    CompletionRow,
+    Completion,
     key=("document", "line", "year"),
     required=False,
 )

@@ -1,17 +1,21 @@
 """What the programme says of itself: its passport, and the lines that money belongs to."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, NUMBERING, TEXT, WHOLE, choice
 from vitrina.dataset.codes import CSR, GRBS, RZPR, VR
 from vitrina.dataset.tables.choices import LINE_KINDS, PASSPORT_FIELDS, TEXTS
-from vitrina.dataset.tables.columns import Column, Row, Table
+from vitrina.dataset.tables.columns import Column, Quotation, Row, Table
 from vitrina.dataset.tables.shared import DOCUMENT, ORDER, PLACE, our_words
 
 _CODES = "Несколько — через запятую, «xxx» — так и писать; нули в начале важны. Не указан — пусто."
 
 
-class PassportRow(Row):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassportEntry(Row):
+    """One entry of the passport."""
+
     field: Annotated[
         str,
         choice(PASSPORT_FIELDS),
@@ -46,8 +50,20 @@ class PassportRow(Row):
     document: Annotated[str, ID, DOCUMENT]
     place: Annotated[str, TEXT, PLACE]
 
+    @property
+    def id(self) -> str:
+        """The row's id in translations."""
+        return f"{self.field}-{self.number}"
 
-class LineRow(Row):
+    @property
+    def quotation(self) -> Quotation:
+        return Quotation(self.document, self.place, self.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line(Row):
+    """What money belongs to: the programme, a subprogramme, a measure."""
+
     id: Annotated[
         str,
         ID,
@@ -204,7 +220,12 @@ class LineRow(Row):
     ] = ""
     sequence: Annotated[int | None, WHOLE, ORDER] = None
 
+    @property
+    def quotation(self) -> Quotation:
+        return Quotation(self.document, self.place, self.name)
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextRow(Row):
     id: Annotated[
         str,
@@ -231,7 +252,7 @@ PASSPORT = Table(
     "programme",
     "Паспорт",
     "Паспорт программы словами документа. Цели, подпрограммы и деньги стоят в своих таблицах.",
-    PassportRow,
+    PassportEntry,
     key=("field", "number"),
 )
 LINES = Table(
@@ -239,7 +260,7 @@ LINES = Table(
     "programme",
     "Строки программы",
     "То, к чему относятся деньги: программа, её подпрограммы и их мероприятия.",
-    LineRow,
+    Line,
     key=("id",),
 )
 TEXTS_OF_PROGRAMME = Table(

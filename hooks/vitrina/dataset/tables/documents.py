@@ -1,12 +1,13 @@
 """The programme's documents: editions, reports and appendices, published or only promised."""
 
 import datetime
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from vitrina.dataset.cells import DATE, ID, TEXT, WHOLE, choice, pattern
 from vitrina.dataset.tables.choices import ADOPTIONS, COVERS, DOCUMENT_KINDS, PUBLICATIONS, REQUISITE_STATUSES
-from vitrina.dataset.tables.columns import Column, Row, Table
+from vitrina.dataset.tables.columns import Column, Quotation, Row, Table
 from vitrina.dataset.tables.shared import our_words
 
 _STATUS_IDS = (
@@ -15,7 +16,10 @@ _STATUS_IDS = (
 )
 
 
-class DocumentRow(Row):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document(Row):
+    """An edition, a report or an appendix; `publication` tells whether we have it or it is only promised."""
+
     id: Annotated[
         str,
         ID,
@@ -215,12 +219,41 @@ class DocumentRow(Row):
         ),
     ] = None
 
+    @property
+    def facts(self) -> Quotation | None:
+        """The words with the latest facts that the document tells."""
+        words = self.facts_until_words
+        return Quotation(self.id, self.facts_until_place or "", words) if words else None
+
+    @property
+    def promise(self) -> Quotation | None:
+        """The words with which another document promises this one."""
+        by, words = self.promised_by, self.promised_words
+        return Quotation(by, self.promised_place or "", words) if by and words else None
+
+    @property
+    def is_published(self) -> bool:
+        return self.publication == "published"
+
+    @property
+    def is_draft(self) -> bool:
+        """As the table says; where it does not, a document that leaves both its date and its number blank."""
+        if self.adoption is not None:
+            return self.adoption == "draft"
+        return self.date_status == self.number_status == "left-blank"
+
+
+def current_edition(documents: Iterable[Document]) -> Document:
+    """The published edition of the whole programme with the highest sequence."""
+    editions = (one for one in documents if one.kind == "edition" and one.is_published and one.covers == "whole")
+    return max(editions, key=lambda edition: edition.sequence)
+
 
 DOCUMENTS = Table(
     "documents",
     "programme",
     "Документы",
     "Редакции программы, отчёты и приложения: и те, что есть, и те, что обещаны, но не опубликованы.",
-    DocumentRow,
+    Document,
     key=("id",),
 )

@@ -1,5 +1,6 @@
 """Totals of the documents that are known not to add up."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, SOURCE, TEXT, YEAR_OR_TOTAL, choice
@@ -8,7 +9,10 @@ from vitrina.dataset.tables.choices import STAGES, TOTALS_CHECKED
 from vitrina.dataset.tables.columns import Column, Row, Table
 
 
-class ExpectedFindingRow(Row):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedFinding(Row):
+    """A total that is known not to add up. `difference` is stated minus computed, in kopecks."""
+
     id: Annotated[
         str,
         ID,
@@ -112,7 +116,7 @@ EXPECTED_FINDINGS = Table(
     "programme",
     "Известные расхождения",
     "Итоги документа, которые не сходятся и о которых это уже известно. Новое расхождение будет замечено.",
-    ExpectedFindingRow,
+    ExpectedFinding,
     key=("check", "document", "line", "source", "year", "stage", "of_which"),
     required=False,
 )

@@ -1,13 +1,17 @@
 """What the document leaves out, and what in it is at odds with itself."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, TEXT, WHOLE
-from vitrina.dataset.tables.columns import Column, Row, Table
+from vitrina.dataset.tables.columns import Column, Quotation, Quoted, Row, Table
 from vitrina.dataset.tables.shared import ANSWERED_WORDS, DOCUMENT, PLACE, SEQUENCE, our_words, own_id
 
 
-class GapRow(Row):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap(Row):
+    """Something that the document does not tell; `promised` is the missing document that would."""
+
     id: Annotated[str, ID, own_id("actual-spending")]
     sequence: Annotated[int, WHOLE, SEQUENCE]
     what: Annotated[
@@ -69,8 +73,19 @@ class GapRow(Row):
         ),
     ]
 
+    edition: str = ""
+    """The id of the current edition, whose words they are: no column, known once the documents are."""
 
-class ContradictionRow(Row):
+    @property
+    def quotation(self) -> Quotation | None:
+        """Where the edition leaves the gap, if it does so in words."""
+        return Quotation(self.edition, self.place or "", self.words) if self.words else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction(Quoted, Row):
+    """Two places of one document that only a reader finds to be at odds."""
+
     id: Annotated[str, ID, own_id("full-kindergartens")]
     sequence: Annotated[int, WHOLE, SEQUENCE]
     title: Annotated[
@@ -116,13 +131,17 @@ class ContradictionRow(Row):
         ),
     ]
 
+    @property
+    def other(self) -> Quotation:
+        return Quotation(self.document, self.other_place, self.other_words)
+
 
 GAPS = Table(
     "gaps",
     "programme",
     "Чего нет",
     "Чего в документе нет, где это обещано и что спросить.",
-    GapRow,
+    Gap,
     key=("id",),
     required=False,
 )
@@ -131,7 +150,7 @@ CONTRADICTIONS = Table(
     "programme",
     "Противоречия",
     "Места документа, которые расходятся и которые находит только читатель. Обе цитаты.",
-    ContradictionRow,
+    Contradiction,
     key=("id",),
     required=False,
 )

@@ -1,16 +1,18 @@
 """What the programme wants and what could go wrong, and what serves what."""
 
+from dataclasses import dataclass
 from typing import Annotated
-
-from pydantic import Field
 
 from vitrina.dataset.cells import ID, NUMBERING, TEXT, WHOLE, choice, choice_or_words
 from vitrina.dataset.tables.choices import GOAL_KINDS, LEVELS, WHOSE
-from vitrina.dataset.tables.columns import Column, Row, Table
+from vitrina.dataset.tables.columns import Column, Quotation, Row, Table
 from vitrina.dataset.tables.shared import DOCUMENT, ORDER, PLACE, our_words, own_id
 
 
-class GoalRow(Row):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal(Row):
+    """What the programme wants: its goal, a task, a priority, a direction, an expected result; or a risk to it."""
+
     id: Annotated[str, ID, own_id("task-1")]
     kind: Annotated[
         str,
@@ -67,25 +69,33 @@ class GoalRow(Row):
     place: Annotated[str, TEXT, PLACE]
     sequence: Annotated[int | None, WHOLE, ORDER] = None
 
+    @property
+    def quotation(self) -> Quotation:
+        return Quotation(self.document, self.place, self.text)
 
-class LinkRow(Row):
-    from_: Annotated[
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link(Row):
+    """One thing serves another: ids of goals, lines or indicators."""
+
+    source: Annotated[
         str,
         ID,
-        Field(alias="from"),
         Column(
             "Что",
             "Что служит: код из goals.csv, lines.csv или indicators.csv.",
             example="preschool",
+            name="from",
         ),
     ]
-    to: Annotated[
+    target: Annotated[
         str,
         ID,
         Column(
             "Чему",
             "Чему оно служит: код из тех же таблиц.",
             example="task-1",
+            name="to",
         ),
     ]
     whose: Annotated[
@@ -107,6 +117,11 @@ class LinkRow(Row):
         ),
     ] = None
 
+    @property
+    def id(self) -> str:
+        """The row's id in translations."""
+        return f"{self.source}-{self.target}"
+
 
 GOALS = Table(
     "goals",
@@ -114,7 +129,7 @@ GOALS = Table(
     "Цели и задачи",
     "Цель программы, её задачи, приоритеты, направления, ожидаемые результаты и риски словами документа и "
     "простыми словами.",
-    GoalRow,
+    Goal,
     key=("id",),
 )
 LINKS = Table(
@@ -122,7 +137,7 @@ LINKS = Table(
     "programme",
     "Связи",
     "Что чему служит: подпрограмма задаче, показатель результату. Связи, которых в документе нет, отмечены как наши.",
-    LinkRow,
+    Link,
     key=("from", "to"),
     required=False,
 )

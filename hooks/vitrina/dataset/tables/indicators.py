@@ -1,5 +1,6 @@
 """What the programme measures, or mentions as measured."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
@@ -13,11 +14,14 @@ from vitrina.dataset.tables.choices import (
     UNIT_KINDS,
     YES_OR_NO,
 )
-from vitrina.dataset.tables.columns import Column, Row, Table
+from vitrina.dataset.tables.columns import Column, Quoted, Row, Table
 from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, ORDER, PLACE, UNIT_KIND, WORDS, our_words, own_id
 
 
-class IndicatorRow(Row):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator(Quoted, Row):
+    """Something that is measured."""
+
     id: Annotated[str, ID, own_id("queue")]
     kind: Annotated[
         str,
@@ -200,13 +204,28 @@ class IndicatorRow(Row):
     figure_in_words: Annotated[str | None, choice(FIGURES_IN_WORDS), FIGURE_IN_WORDS] = None
     unit_kind: Annotated[str | None, choice(UNIT_KINDS), UNIT_KIND] = None
 
+    @property
+    def is_comparable(self) -> bool:
+        """Whether it may be compared with the one that it continues."""
+        return self.comparable != "no"
+
+    @property
+    def is_key_figure(self) -> bool:
+        """Whether its last value stands on the front page."""
+        return self.key_figure == "yes"
+
+    @property
+    def is_share(self) -> bool:
+        """In percent, so that it is never summed."""
+        return self.unit == "%"
+
 
 INDICATORS = Table(
     "indicators",
     "programme",
     "Показатели",
     "Что программа измеряет: целевые показатели и всё, что её текст упоминает в числах.",
-    IndicatorRow,
+    Indicator,
     key=("id",),
     required=False,
 )

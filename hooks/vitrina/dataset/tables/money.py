@@ -1,5 +1,6 @@
 """The programme's money as its documents state it."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, SOURCE, TEXT, YEAR_OR_TOTAL, choice
@@ -9,6 +10,7 @@ from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.shared import FIGURE_IN_WORDS
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MoneyRow(Row):
     document: Annotated[
         str,

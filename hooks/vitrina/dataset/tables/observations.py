@@ -1,19 +1,21 @@
 """What was measured, planned, estimated or foreseen: one value a row, with its time and its words."""
 
 import datetime
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
-
-from pydantic import Field
 
 from vitrina.dataset.cells import DATE, ID, NUMBERING, TEXT, WHOLE, choice
 from vitrina.dataset.number_cells import VALUE
 from vitrina.dataset.tables.choices import FIGURES_IN_WORDS, OBSERVATION_STAGES, PERIOD_STATUSES, SIGNS, STATUSES
-from vitrina.dataset.tables.columns import Column, Row, Table
+from vitrina.dataset.tables.columns import Column, Quoted, Row, Table
 from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, PLACE, WORDS, our_words, own_id
 
 
-class ObservationRow(Row):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation(Quoted, Row):
+    """One value of an indicator, for a group or for all, at a day (first and last are equal) or over a span."""
+
     id: Annotated[str, ID, own_id("queue-2021")]
     indicator: Annotated[
         str,
@@ -26,14 +28,14 @@ class ObservationRow(Row):
         ),
     ]
     group: Annotated[
-        str | None,
+        str,
         NUMBERING,
         our_words(
             "Группа",
             "Какая часть измерена: возраст, вид учреждения. Все вместе — пусто.",
             "до года",
         ),
-    ] = None
+    ] = ""
     part_of: Annotated[
         str | None,
         ID,
@@ -44,23 +46,24 @@ class ObservationRow(Row):
             refers_to="observations",
         ),
     ] = None
-    from_: Annotated[
+    first: Annotated[
         datetime.date | None,
         DATE,
-        Field(alias="from"),
         Column(
             "С какого дня",
             "Первый день. У дня он равен последнему; у года это 1 января. Пусто — только вместе со статусом.",
             example="2021-01-01",
+            name="from",
         ),
     ] = None
-    to: Annotated[
+    last: Annotated[
         datetime.date | None,
         DATE,
         Column(
             "По какой день",
             "Последний день; у года это 31 декабря. Пусто — только вместе со статусом.",
             example="2021-12-31",
+            name="to",
         ),
     ] = None
     period_status: Annotated[
@@ -143,13 +146,18 @@ class ObservationRow(Row):
     ] = None
     figure_in_words: Annotated[str | None, choice(FIGURES_IN_WORDS), FIGURE_IN_WORDS] = None
 
+    @property
+    def years(self) -> range:
+        """The years it touches; none where it has no time."""
+        return range(self.first.year, self.last.year + 1) if self.first and self.last else range(0)
+
 
 OBSERVATIONS = Table(
     "observations",
     "programme",
     "Значения показателей",
     "Значения показателей: план, факт, оценка, прогноз. День, год или часть года; знак; место и слова документа.",
-    ObservationRow,
+    Observation,
     key=("id",),
     required=False,
 )

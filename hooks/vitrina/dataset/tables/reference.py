@@ -1,6 +1,7 @@
 """Series from outside the programme, each with its source."""
 
 import datetime
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
@@ -9,6 +10,7 @@ from vitrina.dataset.number_cells import NUMBER
 from vitrina.dataset.tables.columns import Column, Row, Table
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConsumerPricesRow(Row):
     year: Annotated[
         int,
@@ -26,6 +28,7 @@ class ConsumerPricesRow(Row):
     ]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesRow(Row):
     id: Annotated[
         str,

@@ -1,14 +1,18 @@
 """How the programme is judged: by rules of its documents, or by ours."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from vitrina.dataset.cells import ID, RULE_VALUE, TEXT, choice
 from vitrina.dataset.tables.choices import FIGURES_IN_WORDS, RULE_MAKERS, RULES
-from vitrina.dataset.tables.columns import Column, Row, Table
+from vitrina.dataset.tables.columns import Column, Quotation, Row, Table
 from vitrina.dataset.tables.shared import FIGURE_IN_WORDS
 
 
-class RuleRow(Row):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Row):
+    """One rule of judging."""
+
     field: Annotated[
         str,
         choice(RULES),
@@ -71,13 +75,18 @@ class RuleRow(Row):
     ] = None
     figure_in_words: Annotated[str | None, choice(FIGURES_IN_WORDS), FIGURE_IN_WORDS] = None
 
+    @property
+    def quotation(self) -> Quotation | None:
+        """None for a rule of ours."""
+        return Quotation(self.document or "", self.place or "", self.words or "") if self.whose == "document" else None
+
 
 RULES_OF_JUDGING = Table(
     "rules",
     "programme",
     "Правила оценки",
     "Как судить, выполнена ли программа. Нет строки — допуск 0, а оценки нет.",
-    RuleRow,
+    Rule,
     key=("field",),
     required=False,
 )

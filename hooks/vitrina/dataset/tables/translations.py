@@ -1,11 +1,13 @@
 """Unofficial English of the dataset's Russian texts, each tied to the Russian that it was made from."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from vitrina.dataset.cells import FINGERPRINT, TEXT
 from vitrina.dataset.tables.columns import Column, Row, Table
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TranslationRow(Row):
     table: Annotated[
         str,

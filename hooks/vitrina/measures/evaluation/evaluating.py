@@ -5,9 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from vitrina.dataset.entries import Line
-from vitrina.dataset.programme import Programme
-from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.dataset.programme import Indicator, Line, Observation, Programme
 from vitrina.measures.evaluation.achievement import degree, division, mean
 from vitrina.measures.evaluation.achievement_spending import ACHIEVEMENT_SPENDING
 from vitrina.measures.evaluation.method import Achievement, Components, Evaluation, Method, WhyNot

@@ -6,8 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from vitrina.dataset.entries import Line
-from vitrina.dataset.subjects import Indicator, Observation
+from vitrina.dataset.programme import Indicator, Line, Observation
 
 WhyNot = Literal[
     "no-plans", "no-actuals", "no-weights", "no-measures", "no-spending", "nothing-planned", "nothing-spent"
