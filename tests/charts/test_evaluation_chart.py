@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from charts.charted import placed_texts
-from vitrina.charts.evaluation import About, Bound, Score, evaluation
+from vitrina.charts.evaluation import evaluation
+from vitrina.charts.findings.evaluation import Bound, Score, Scores
 from vitrina.charts.render.drawing import draw
 from vitrina.words import Words
 
@@ -20,12 +21,11 @@ ROWS = (
     Score("2023", None, "", ""),
     Score("2024", Decimal("1.0074"), "1,007", "высокая"),
 )
-ABOUT = About("evaluation", "Находка", "Оценка программы по годам", "отчёты")
 SHAPES = pytest.mark.parametrize("shape", ["wide", "narrow"])
 
 
 def texts(rows: tuple[Score, ...], shape: str) -> list[tuple[float, float, str]]:
-    return placed_texts(draw(getattr(evaluation(rows, BOUNDS, ABOUT, Words("ru")), shape).spec))
+    return placed_texts(draw(getattr(evaluation(Scores(rows, BOUNDS, "отчёты", Words("ru"))), shape).spec))
 
 
 @SHAPES
@@ -37,7 +37,7 @@ def test_every_score_and_every_bound_is_written_once(shape: str) -> None:
 
 @SHAPES
 def test_a_year_without_a_score_says_so_and_has_no_bar(shape: str) -> None:
-    chart = evaluation(ROWS, BOUNDS, ABOUT, Words("ru"))
+    chart = evaluation(Scores(ROWS, BOUNDS, "отчёты", Words("ru")))
     assert [text for _, _, text in texts(ROWS, shape)].count("не рассчитывается") == 1
     assert "2023: оценка не рассчитывается." in chart.description
     drawn = json.loads(getattr(chart, shape).spec)["datasets"]
@@ -47,7 +47,7 @@ def test_a_year_without_a_score_says_so_and_has_no_bar(shape: str) -> None:
 
 
 def test_a_bar_is_cut_at_every_bound_that_it_passes() -> None:
-    spec = json.loads(evaluation(ROWS, BOUNDS, ABOUT, Words("ru")).wide.spec)
+    spec = json.loads(evaluation(Scores(ROWS, BOUNDS, "отчёты", Words("ru"))).wide.spec)
     bars = [row["words"][:4] for rows in spec["datasets"].values() for row in rows if "fill" in row]
     assert (bars.count("2022"), bars.count("2024")) == (2, 4)
 
@@ -62,6 +62,6 @@ def test_a_score_far_above_the_bounds_leaves_their_names_room(shape: str) -> Non
 
 def test_a_method_without_grades_has_no_lines_to_name() -> None:
     rows = (Score("2024", Decimal("0.61"), "0,610", ""),)
-    chart = evaluation(rows, (), ABOUT, Words("ru"))
+    chart = evaluation(Scores(rows, (), "отчёты", Words("ru")))
     assert [text for _, _, text in placed_texts(draw(chart.narrow.spec))] == ["2024", "0,610"]
     assert chart.description == "2024: оценка 0,610."

@@ -6,6 +6,7 @@ import pytest
 
 from charts.charted import NAMES, PROGRAMME, every_chart, funding, placed_texts, prices, totals
 from support.thorough import one_in_three
+from vitrina.charts.chart import Chart
 from vitrina.charts.kit import layout
 from vitrina.charts.kit.style import NAME
 from vitrina.charts.render.drawings import Drawings
@@ -80,13 +81,17 @@ def test_no_line_crosses_a_year_that_is_not_stated(drawings: Drawings) -> None:
         assert (first or second).count("L") <= 1
 
 
+def by_year(figures: FundingByYear) -> Chart:
+    return next(chart for chart in every_chart(figures, prices(figures)) if chart.id == "funding-by-year")
+
+
 def test_a_zero_that_is_stated_is_printed(drawings: Drawings) -> None:
-    chart = every_chart(FIGURES["a year of zero"], prices(FIGURES["a year of zero"]))[0]
+    chart = by_year(FIGURES["a year of zero"])
     assert ">0<" in drawings.svg(chart.narrow)
 
 
 def test_the_programme_itself_needs_no_thinning(drawings: Drawings) -> None:
-    chart = every_chart(PROGRAMME, prices(PROGRAMME))[0]
+    chart = by_year(PROGRAMME)
     assert drawings.svg(chart.wide).count(">683,0<") == 2
 
 
@@ -106,9 +111,7 @@ def test_a_long_name_of_a_source_is_broken_where_it_has_no_room(drawings: Drawin
 
 
 def test_one_source_alone_is_not_named_beside_its_bars(drawings: Drawings) -> None:
-    alone, two = (
-        every_chart(FIGURES[name], prices(FIGURES[name]))[0] for name in ("one source", "a gap in the middle")
-    )
+    alone, two = (by_year(FIGURES[name]) for name in ("one source", "a gap in the middle"))
     assert [chart.subtitle for chart in (alone, two)] == [
         "Финансирование по годам, млн\u00a0₽",
         "Финансирование по годам и источникам, млн\u00a0₽",

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from charts.charted import placed_texts
-from vitrina.charts.execution import About, Spending, execution
+from vitrina.charts.execution import About, Spending, SpentBesidePlan, execution
 from vitrina.charts.render.drawing import draw
 from vitrina.measures.known import NOT_STATED, NOTHING_TO_COMPARE
 from vitrina.words import Words
@@ -28,7 +28,7 @@ def about(language: Language) -> About:
 
 @pytest.mark.parametrize("drawing", ["wide", "narrow"])
 def test_every_amount_and_percent_is_written_once(drawing: str) -> None:
-    chart = execution(ROWS, about("ru"), Words("ru"))
+    chart = execution(SpentBesidePlan(ROWS, about("ru"), Words("ru")))
     texts = [text for _, _, text in placed_texts(draw(getattr(chart, drawing).spec))]
     for expected in ("693,0", "99,0\u00a0%", "738,4", "104,0\u00a0%", "5,0", "600,0", "уточнённый план"):
         assert texts.count(expected) == 1, expected
@@ -36,7 +36,7 @@ def test_every_amount_and_percent_is_written_once(drawing: str) -> None:
 
 
 def test_a_plan_of_nothing_and_no_plan_are_two_things() -> None:
-    chart = execution(ROWS, about("ru"), Words("ru"))
+    chart = execution(SpentBesidePlan(ROWS, about("ru"), Words("ru")))
     rows = {str(row[0]): row[1:] for row in chart.table.rows}
     assert rows["2024"] == (Decimal(0), Decimal(5000), NOTHING_TO_COMPARE)
     assert rows["2025"] == (NOT_STATED, Decimal(600_000), NOTHING_TO_COMPARE)
@@ -46,7 +46,7 @@ def test_a_plan_of_nothing_and_no_plan_are_two_things() -> None:
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_long_names_are_broken_and_stay_within_a_phone(language: Language) -> None:
     name = "Обеспечение безопасного, качественного отдыха и оздоровления детей в период каникул"
-    chart = execution([Spending(name, 7 * MILLION, 6 * MILLION)], about(language), Words(language))
+    chart = execution(SpentBesidePlan([Spending(name, 7 * MILLION, 6 * MILLION)], about(language), Words(language)))
     texts = placed_texts(draw(chart.narrow.spec))
     broken = [text for _, _, text in texts if text in name]
     assert " ".join(broken) == name

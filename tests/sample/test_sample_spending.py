@@ -70,14 +70,14 @@ def test_years_ahead_are_named_and_have_no_figures(town: Context) -> None:
     [page] = pages_of_kind(town, "execution")
     assert "Ещё впереди: 2026–2027 годы." in written(page, town)
     assert [row.name for row in page.values["years"]] == [str(year) for year in range(2020, 2026)]  # type: ignore[attr-defined]
-    assert "spent" not in year_page(town, 2026).charts
+    assert "execution" not in year_page(town, 2026).charts
     assert "Отчёта о расходах за этот год ещё нет." in written(year_page(town, 2026), town)
 
 
 def test_a_year_with_a_report_shows_its_sources_and_every_reason(town: Context) -> None:
     page = year_page(town, 2021)
     text = written(page, town)
-    assert page.charts["spent"].chart.id == "spent-by-source"
+    assert page.charts["execution"].chart.id == "spent-by-source"
     assert "Подрядчик отстал от графика работ" in text
     assert "Срок ввода здания перенесён на 2022 год" in text
     assert "Сколько потрачено на самом деле, документ не говорит" not in text
@@ -151,9 +151,9 @@ def test_an_assignment_stands_beside_what_came_of_it(town: Context) -> None:
 
 def test_a_subprogramme_shows_its_money_its_spending_and_its_measures(town: Context, parks: Context) -> None:
     schools = next(page for page in pages_of_kind(town, "subprogramme") if page.place.folder.endswith("/schools"))
-    assert list(schools.charts) == ["money", "spent", "measures"]
+    assert list(schools.charts) == ["line_by_year", "execution", "measures_execution"]
     yards = next(page for page in pages_of_kind(parks, "subprogramme") if page.place.folder.endswith("/yards"))
-    assert list(yards.charts) == ["money", "spent"]
+    assert list(yards.charts) == ["line_by_year", "execution"]
 
 
 def test_the_check_shows_the_amount_that_does_not_agree_with_its_measures(town: Context) -> None:

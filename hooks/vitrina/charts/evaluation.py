@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from vitrina.charts.chart import NO_ORIGIN, Cell, Chart, Column, Origin, Table
+from vitrina.charts.chart import Cell, Chart, Column, Table
+from vitrina.charts.findings import evaluation as told
+from vitrina.charts.findings.evaluation import Bound, Score, Scores
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.marks import NAME_LETTER, Marks, width_of
 from vitrina.charts.kit.style import BAR, NARROW, WIDE, Frame
+from vitrina.charts.registry import chart
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
 
@@ -18,48 +21,20 @@ _NAME, _THIN, _GAP = 26, 18, 14
 _BESIDE, _CUT = 10, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """One year: its score as a number and as it is written, and the word for its grade; empty where there is none."""
-
-    name: str
-    score: Decimal | None
-    figure: str
-    grade: str
-    origin: Origin = NO_ORIGIN
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """The least score of a grade, with its name: «высокая: от 0,9»."""
-
-    least: Decimal
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What stands around the picture, in words that are ready."""
-
-    id: str
-    finding: str
-    subtitle: str
-    source: str
-
-
-def evaluation(rows: Sequence[Score], bounds: Sequence[Bound], about: About, words: Words) -> Chart:
-    """`rows` must hold one score at least; a method without grades has no bounds."""
-    picture = _Picture(rows, sorted(bounds, key=lambda bound: -bound.least), words)
+@chart(of=Scores, applies=lambda scores: bool(scores.known))
+def evaluation(scores: Scores) -> Chart:
+    bounds = sorted(scores.bounds, key=lambda bound: -bound.least)
+    picture = _Picture(scores.rows, bounds, scores.words)
     return Chart(
-        id=about.id,
-        language=words.language,
-        finding=about.finding,
-        subtitle=about.subtitle,
-        description=" ".join(picture.sentence(row) for row in rows),
-        source=about.source,
+        id="evaluation",
+        language=scores.words.language,
+        finding=told.finding(scores),
+        subtitle=told.subtitle(scores),
+        description=" ".join(told.sentence_of(scores.words, row) for row in scores.rows),
+        source=scores.source,
         wide=style.drawing("wide", picture.beside()),
         narrow=style.drawing("narrow", picture.over()),
-        table=_table(rows, words),
+        table=_table(scores),
     )
 
 
@@ -135,7 +110,7 @@ class _Picture:
             begin = left + float(start) * scale + (_CUT if start else 0)
             until = left + float(end) * scale - (_CUT if end in passed else 0)
             if until > begin:
-                marks.bar((begin, until, top, top + thick), BAR, self.sentence(row))
+                marks.bar((begin, until, top, top + thick), BAR, told.sentence_of(self.words, row))
 
     def _lines(self, marks: Marks, left: float, scale: float, bottom: float) -> None:
         """Each bound a line up to its name; names stand a line each, on the side where no other line runs."""
@@ -148,23 +123,16 @@ class _Picture:
     def _figure(self, row: Score) -> str:
         return self.words.say("не рассчитывается") if row.score is None else row.figure
 
-    def sentence(self, row: Score) -> str:
-        """One year as a finished sentence."""
-        if row.score is None:
-            return self.words.say("{name}: оценка не рассчитывается.", name=row.name)
-        told = sentence("{name}: оценка {figure}, {grade}.") if row.grade else sentence("{name}: оценка {figure}.")
-        return self.words.say(told, name=row.name, figure=row.figure, grade=row.grade)
 
-
-def _table(rows: Sequence[Score], words: Words) -> Table:
+def _table(scores: Scores) -> Table:
     heads = {"year": sentence("Год"), "score": sentence("Оценка"), "grade": sentence("Какая она")}
-    columns = tuple(Column(name, words.say(title)) for name, title in heads.items())
+    columns = tuple(Column(name, scores.words.say(title)) for name, title in heads.items())
     cells: list[tuple[Cell, ...]] = [
         (
             row.name,
             None if row.score is None else row.score.quantize(Decimal("0.0001")),
             row.grade or None,
         )
-        for row in rows
+        for row in scores.rows
     ]
-    return Table(columns, tuple(cells), tuple(row.origin for row in rows))
+    return Table(columns, tuple(cells), tuple(row.origin for row in scores.rows))

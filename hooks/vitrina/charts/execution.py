@@ -9,6 +9,7 @@ from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.marks import NAME_LETTER, Marks, behind, scale_that_fits, width_of
 from vitrina.charts.kit.style import BAR, NARROW, WIDE, Frame
 from vitrina.charts.money import rounded, thousands
+from vitrina.charts.registry import chart
 from vitrina.charts.unit import Unit, unit_for
 from vitrina.measures.funding import percent_of
 from vitrina.measures.known import NOT_STATED, NOTHING_TO_COMPARE
@@ -52,8 +53,22 @@ class About:
     source: str
 
 
-def execution(rows: Sequence[Spending], about: About, words: Words) -> Chart:
-    """`rows` must hold one at least, with something spent or planned."""
+@dataclass(frozen=True, slots=True)
+class SpentBesidePlan:
+    """What the chart is drawn of."""
+
+    rows: Sequence[Spending]
+    about: About
+    words: Words
+
+    @property
+    def has_amounts(self) -> bool:
+        return any(row.spent > 0 or (row.planned or 0) > 0 for row in self.rows)
+
+
+@chart(of=SpentBesidePlan, applies=lambda spent: spent.has_amounts)
+def execution(spent: SpentBesidePlan) -> Chart:
+    rows, about, words = spent.rows, spent.about, spent.words
     unit = unit_for([row.spent for row in rows] + [row.planned or 0 for row in rows])
     picture = _Picture(rows, about, words, unit)
     return Chart(

@@ -7,7 +7,7 @@ from vitrina.charts.findings import funding_by_year as told
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.bars import Bands, Columns, Label, Piece, rows
 from vitrina.charts.kit.style import INK_2, LETTER, NAME, PEAK, Frame
-from vitrina.charts.money import Money
+from vitrina.charts.money import Money, MoneyOfLine
 from vitrina.charts.money_axis import money_axis
 from vitrina.charts.money_table import money_table
 from vitrina.charts.registry import chart
@@ -34,6 +34,11 @@ def funding_by_year(money: Money) -> Chart:
         key=money.key(),
         table=money_table(money),
     )
+
+
+@chart(of=MoneyOfLine, applies=lambda line: any(line.money.funding.totals.values()))
+def line_by_year(line: MoneyOfLine) -> Chart:
+    return funding_by_year(line.money)
 
 
 def _wide(money: Money) -> style.Layered:

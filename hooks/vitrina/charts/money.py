@@ -188,6 +188,13 @@ class MoneyOfYear:
         return years[max(0, place - 1) : place + 2]
 
 
+@dataclass(frozen=True, slots=True)
+class MoneyOfLine:
+    """The money of one subprogramme."""
+
+    money: Money
+
+
 def thousands(kopecks: int | Missing) -> Decimal | Missing:
     """A cell of a chart's table."""
     return kopecks if isinstance(kopecks, Missing) else thousands_from_kopecks(kopecks)

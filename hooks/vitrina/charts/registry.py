@@ -38,11 +38,11 @@ def chart(
 
 
 def charts_of(subject: object) -> Mapping[str, Chart]:
-    """Every chart that has something to show of it, by name."""
+    """Every chart that has something to show of it, by name, in one order whichever module was imported first."""
     _import_all()
     return {
         name: one.draw(subject)
-        for name, one in _registered.items()
+        for name, one in sorted(_registered.items())
         if isinstance(subject, one.subject) and one.applies(subject)
     }
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.addresses import Kind, Place
-from vitrina.charts.chart import Chart, Origin
-from vitrina.charts.execution import About, Spending
-from vitrina.charts.execution import execution as execution_chart
+from vitrina.charts.chart import Origin
+from vitrina.charts.execution import About, Spending, SpentBesidePlan
+from vitrina.charts.registry import charts_of
 from vitrina.dataset.programme import Assignment, Service
 from vitrina.measures.funding import percent_of
 from vitrina.pages.context import Context, Official
@@ -69,7 +69,7 @@ def _assignments(context: Context) -> Page:
     services = tuple(found for service in programme.services if (found := _service(context, service)).years)
     year = max((one.latest.year for one in services if one.latest), default=None)
     judged = [one.latest for one in services if one.latest and one.latest.year == year]
-    drawn = _chart(context, services, year) if year else None
+    charts = charts_of(_costs(context, services, year)) if year else {}
     return Page(
         place=place,
         title=words.say("Задания"),
@@ -88,7 +88,7 @@ def _assignments(context: Context) -> Page:
             "first_year": min(one.years[0].year for one in services),
             "last_year": max(one.years[-1].year for one in services),
         },
-        charts={"costs": PlacedChart(drawn, place)} if drawn else {},
+        charts={name: PlacedChart(chart, place) for name, chart in charts.items()},
     )
 
 
@@ -134,7 +134,7 @@ def _figure(context: Context, value: Decimal | None) -> str | None:
     return None if value is None else context.words.number(value, decimals_of(value))
 
 
-def _chart(context: Context, services: Sequence[AssignedService], year: int) -> Chart | None:
+def _costs(context: Context, services: Sequence[AssignedService], year: int) -> SpentBesidePlan:
     """What each service cost in the last year that is reported."""
     words = context.words
     known = [(one, found) for one in services for found in one.years if found.year == year and found.spent is not None]
@@ -144,8 +144,6 @@ def _chart(context: Context, services: Sequence[AssignedService], year: int) -> 
         if (told := [found for found in context.programme.assignments if (found.service, found.year) == (one.id, year)])
     }
     rows = [Spending(one.wording, found.cost, found.spent or 0, origin=origins[one.id]) for one, found in known]
-    if not any(row.spent or row.planned for row in rows):
-        return None
     stating = (one.quotation for one in context.programme.assignments if (one.year, one.stage) == (year, ACTUAL))
     cells = [(quotation.document, quotation.place) for quotation in stating]
     about = About(
@@ -158,7 +156,7 @@ def _chart(context: Context, services: Sequence[AssignedService], year: int) -> 
         plan=words.say("задание"),
         source=documents_line(context, cells),
     )
-    return execution_chart(rows, about, words)
+    return SpentBesidePlan(rows, about, words)
 
 
 register(

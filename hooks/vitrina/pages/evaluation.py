@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Kind
-from vitrina.charts.chart import Chart, Origin
-from vitrina.charts.evaluation import About, Bound, Score
-from vitrina.charts.evaluation import evaluation as score_chart
+from vitrina.charts.chart import Origin
+from vitrina.charts.findings.evaluation import Bound, Score, Scores
+from vitrina.charts.registry import charts_of
 from vitrina.measures.editions import PLAN
 from vitrina.measures.evaluation import COEFFICIENTS, FURTHER, METHODS, Evaluation, Method
 from vitrina.measures.execution import ACTUAL
@@ -106,9 +106,7 @@ def _evaluation(context: Context, profiles: Mapping[str, IndicatorProfile]) -> P
             "rule_quote": rule_quote(context, "evaluation"),
             "ways": onward(context, "indicators", "execution", "documents"),
         },
-        charts={"evaluation": PlacedChart(_chart(context, whole, method), place)}
-        if any(one.score is not None for one in whole)
-        else {},
+        charts={name: PlacedChart(chart, place) for name, chart in charts_of(_scores(context, whole, method)).items()},
     )
 
 
@@ -176,7 +174,7 @@ def _origin(context: Context, found: Evaluation) -> Origin:
     return Origin.of([*(one.quotation.document for one in observed), *money.documents], PLAN, ACTUAL)
 
 
-def _chart(context: Context, whole: Sequence[Evaluation], method: Method) -> Chart:
+def _scores(context: Context, whole: Sequence[Evaluation], method: Method) -> Scores:
     words = context.words
     rows = [
         Score(str(one.year), one.score, score_figure(words, one), grade_name(words, one), _origin(context, one))
@@ -193,38 +191,8 @@ def _chart(context: Context, whole: Sequence[Evaluation], method: Method) -> Cha
         )
         for least, grade in method.grades
     ]
-    about = About(
-        id="evaluation",
-        finding=_chart_finding(words, [one for one in whole if one.score is not None]),
-        subtitle=words.say(
-            "Оценка программы по годам; линии: с какого числа оценка становится выше"
-            if bounds
-            else "Оценка программы по годам"
-        ),
-        source=words.say("расчёт по документам программы «{programme}»", programme=context.programme_name),
-    )
-    return score_chart(rows, bounds, about, words)
-
-
-def _chart_finding(words: Words, scored: Sequence[Evaluation]) -> str:
-    """The best and the worst year, where they are one each."""
-    ordered = sorted(scored, key=lambda one: one.score or 0)
-    worst, best = ordered[0], ordered[-1]
-    figures = [score_figure(words, one) for one in ordered]
-    if len(ordered) == 1:
-        return words.say("За {year}\u00a0год оценка программы {score}", year=best.year, score=figures[0])
-    if figures[0] == figures[-1]:
-        return words.say("Каждый год оценка одна и та же: {score}", score=figures[0])
-    is_alone = figures.count(figures[0]) == figures.count(figures[-1]) == 1
-    return words.say(
-        "Выше всего программу оценили за {best}\u00a0год, {best_score}; ниже всего за {worst}\u00a0год, {worst_score}"
-        if is_alone
-        else "Оценки программы по годам: от {worst_score} до {best_score}",
-        best=best.year,
-        best_score=figures[-1],
-        worst=worst.year,
-        worst_score=figures[0],
-    )
+    source = words.say("расчёт по документам программы «{programme}»", programme=context.programme_name)
+    return Scores(rows, bounds, source, words)
 
 
 register(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Kind
+from vitrina.charts.registry import charts_of
 from vitrina.measures.execution import ACTUAL, Execution
 from vitrina.pages.amount_parts import holding
 from vitrina.pages.context import Context
@@ -18,10 +19,10 @@ from vitrina.pages.spending import (
     by_part,
     by_source,
     by_year,
-    chart,
     of_plan,
     percent,
     plan_name,
+    spent_beside_plan,
     stages_of,
 )
 from vitrina.pages.views import View, register
@@ -45,10 +46,10 @@ def _execution(context: Context) -> Page:
     place = context.places["execution"]
     years, sources, parts = by_year(context, line), by_source(context, line), by_part(context, line)
     total, apart = context.executions.of(line), deviations(context)
-    charts = {
-        "years": chart(context, "spent-by-year", "year", years),
-        "sources": chart(context, "spent-by-source", "source", sources) if len(sources) > 1 else None,
-        "parts": chart(context, "spent-by-part", "part", parts),
+    drawn = {
+        "years": spent_beside_plan(context, "spent-by-year", "year", years),
+        "sources": spent_beside_plan(context, "spent-by-source", "source", sources if len(sources) > 1 else ()),
+        "parts": spent_beside_plan(context, "spent-by-part", "part", parts),
     }
     silent, ahead = _years_without(context)
     return Page(
@@ -82,7 +83,11 @@ def _execution(context: Context) -> Page:
             "ahead": years_list(words, ahead) if ahead else "",
             "stated": list(_stated(context, years)),
         },
-        charts={name: PlacedChart(drawn, place) for name, drawn in charts.items() if drawn},
+        charts={
+            f"{rows}_{name}": PlacedChart(chart, place)
+            for rows, spent in drawn.items()
+            for name, chart in charts_of(spent).items()
+        },
     )
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.charts.chart import Chart
-from vitrina.charts.funding_by_year import funding_by_year
-from vitrina.charts.money import Money
+from vitrina.charts.money import Money, MoneyOfLine
+from vitrina.charts.registry import charts_of
 from vitrina.measures.editions import PLAN
 from vitrina.measures.funding import FundingByYear, share
 from vitrina.measures.known import NOTHING_TO_COMPARE, Missing
@@ -15,7 +15,7 @@ from vitrina.measures.stated import funding_of
 from vitrina.pages.amount_parts import holding
 from vitrina.pages.context import Context
 from vitrina.pages.measures import measures_of
-from vitrina.pages.spending import by_part, by_year, chart, documents_line, stages_of, summary
+from vitrina.pages.spending import by_part, by_year, documents_line, spent_beside_plan, stages_of, summary
 from vitrina.pages.year_lists import years_list
 
 
@@ -31,10 +31,11 @@ def line_money(context: Context, line: str) -> LineMoney:
     """Without any amount in force nothing is drawn, and `planned` is missing."""
     funding = funding_of(context.programme, line)
     years, parts = by_year(context, line), by_part(context, line)
+    measures = spent_beside_plan(context, "spent-by-measure", "measure", parts if len(parts) > 1 else ())
     charts = {
-        "money": _planned_chart(context, line, funding),
-        "spent": chart(context, "spent-by-year", "year", years),
-        "measures": chart(context, "spent-by-measure", "measure", parts) if len(parts) > 1 else None,
+        **charts_of(_planned(context, line, funding)),
+        **charts_of(spent_beside_plan(context, "spent-by-year", "year", years)),
+        **{f"measures_{name}": chart for name, chart in charts_of(measures).items()},
     }
     return LineMoney(
         values={
@@ -52,18 +53,15 @@ def line_money(context: Context, line: str) -> LineMoney:
             "measures_stages": stages_of(parts),
             "measures": measures_of(context, line),
         },
-        charts={name: drawn for name, drawn in charts.items() if drawn},
+        charts=charts,
     )
 
 
-def _planned_chart(context: Context, line: str, funding: FundingByYear) -> Chart | None:
-    """By year and source, where any year is known to have money."""
-    if not any(funding.totals.values()):
-        return None
+def _planned(context: Context, line: str, funding: FundingByYear) -> MoneyOfLine:
     amounts = ledger(context.programme).amounts
     found = (amounts.total(line, year, PLAN) for year in funding.known_years)
     cells = [(entry.document, entry.place) for amount in found if amount for entry in amount.entries]
-    return funding_by_year(Money(funding, context.words, context.chart_names, documents_line(context, cells)))
+    return MoneyOfLine(Money(funding, context.words, context.chart_names, documents_line(context, cells)))
 
 
 def _share(context: Context, funding: FundingByYear) -> Decimal | Missing:

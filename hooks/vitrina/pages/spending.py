@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.addresses import Place
-from vitrina.charts.chart import Chart, Origin
-from vitrina.charts.execution import About, Spending
-from vitrina.charts.execution import execution as execution_chart
+from vitrina.charts.chart import Origin
+from vitrina.charts.execution import About, Spending, SpentBesidePlan
 from vitrina.charts.kit.style import BAR, source_fill
 from vitrina.dataset.programme import Document
 from vitrina.measures.execution import ACTUAL, BASES, Execution
@@ -216,8 +215,8 @@ def line_place(context: Context, line: str) -> Place | None:
     return context.places.of("subprogramme", line) if kinds[line] == "subprogramme" else None
 
 
-def chart(context: Context, name: str, kind: str, rows: Sequence[SpentRow]) -> Chart | None:
-    """`kind` is what a row is: "year", "source", "part" or "measure". None where there is nothing to draw."""
+def spent_beside_plan(context: Context, name: str, kind: str, rows: Sequence[SpentRow]) -> SpentBesidePlan:
+    """What a chart is drawn of; `kind` is what a row is: "year", "source", "part" or "measure"."""
     words = context.words
     executions = [row.execution for row in rows]
     drawn = [
@@ -225,8 +224,6 @@ def chart(context: Context, name: str, kind: str, rows: Sequence[SpentRow]) -> C
         for row in rows
         if row.execution.actual is not None
     ]
-    if not any(row.spent > 0 or (row.planned or 0) > 0 for row in drawn):
-        return None
     years = sorted({year for execution in executions for year in execution.years})
     about = About(
         id=name,
@@ -236,7 +233,7 @@ def chart(context: Context, name: str, kind: str, rows: Sequence[SpentRow]) -> C
         plan=plan_name(words, executions),
         source=documents_line(context, _cells(context, executions)),
     )
-    return execution_chart(drawn, about, words)
+    return SpentBesidePlan(drawn, about, words)
 
 
 def origin_of(context: Context, execution: Execution) -> Origin:
@@ -247,7 +244,9 @@ def origin_of(context: Context, execution: Execution) -> Origin:
 
 
 def documents_line(context: Context, cells: Sequence[tuple[str, str]]) -> str:
-    """The documents of some figures, each given with its place, as they stand under a chart."""
+    """The documents of some figures, each given with its place, as they stand under a chart; empty of no figures."""
+    if not cells:
+        return ""
     words = context.words
     stating = {document for document, _ in cells}
     documents = [document for document in context.programme.documents if document.id in stating]

@@ -16,7 +16,7 @@ from vitrina.pages.deviations import deviations, reasons
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, source_name
-from vitrina.pages.spending import SpentRow, by_part, by_source, chart, stages_of, summary
+from vitrina.pages.spending import SpentRow, by_part, by_source, spent_beside_plan, stages_of, summary
 from vitrina.pages.views import Link, View, register
 from vitrina.words.catalogue import sentence
 
@@ -52,7 +52,8 @@ def year_page(context: Context, year: int) -> Page:
     place = context.places.of("year", year)
     before = year - 1 if year - 1 in funding.years else None
     total = funding.total(year)
-    spent_chart = chart(context, "spent-by-source", "source", by_source(context, context.programme.line.id, year))
+    spent = by_source(context, context.programme.line.id, year)
+    drawn = (MoneyOfYear(context.money, year), spent_beside_plan(context, "spent-by-source", "source", spent))
     stated = next((total for total in context.reconciliation.years if total.year == year), None)
     return Page(
         place=place,
@@ -87,11 +88,7 @@ def year_page(context: Context, year: int) -> Page:
             "quotations": _quotations(context, year),
             "ways": _ways(context, year),
         },
-        charts={
-            name: PlacedChart(drawn, place)
-            for name, drawn in (*charts_of(MoneyOfYear(context.money, year)).items(), ("spent", spent_chart))
-            if drawn
-        },
+        charts={name: PlacedChart(chart, place) for subject in drawn for name, chart in charts_of(subject).items()},
     )
 
 

@@ -61,7 +61,7 @@ def spending(inputs: Inputs) -> Iterator[Block]:
     ):
         if rows:
             yield Heading(2, title)
-            yield from inputs.charts(place, name)
+            yield from inputs.charts(place, f"{name}_execution")
             yield _spent(inputs, inputs.say(_TABLES[name]), kind, rows)
     yield from _deviations(inputs)
 
@@ -126,7 +126,7 @@ def _parts(inputs: Inputs) -> Iterator[Block]:
         own = funding_of(context.programme, line.id)
         if own.known_years:
             yield Heading(3, line.short_name)
-            yield from inputs.charts(context.places.of("subprogramme", line.id), "money")
+            yield from inputs.charts(context.places.of("subprogramme", line.id), "line_by_year")
             yield from _exact(inputs, next(one for one in lines if one.id == line.id), own)
 
 

@@ -66,7 +66,7 @@ def _findings(inputs: Inputs) -> Iterator[tuple[str, str]]:
             break
     else:
         yield "money", pages[places["funding"]].description.rstrip(".")
-    if places["execution"] in pages and (chart := pages[places["execution"]].charts.get("years")):
+    if places["execution"] in pages and (chart := pages[places["execution"]].charts.get("years_execution")):
         yield "spending", chart.chart.finding
     promises = promises_of(context, inputs.profiles)
     told = [goals_finding(context, promises)] if places["goals"] in pages else []
