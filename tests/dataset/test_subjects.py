@@ -52,7 +52,7 @@ def test_a_programme_may_go_without_every_new_table(tmp_path: Path) -> None:
 
 def test_what_refers_to_a_table_that_is_not_there_is_reported(tmp_path: Path) -> None:
     reading = read_dataset(without(tmp_path / "build_data", "indicators"))
-    assert ("observations.csv", "indicator", "unknown_reference") in {
+    assert ("indicators.csv", None, "rows_gone") in {
         (problem.file.rpartition("/")[2], problem.column, problem.rule) for problem in reading.problems
     }
 

@@ -1,6 +1,6 @@
 """Rows are told apart by their keys, and point at one another by their ids."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -9,6 +9,7 @@ from vitrina.dataset.cells import nearest
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
+from vitrina.dataset.tables.translations import TRANSLATIONS
 
 _FEWEST_REPEATED = 3
 """So many rows in a row that stand above already were pasted at once."""
@@ -77,39 +78,78 @@ def shared_ids(tables: Mapping[str, Records]) -> Iterator[Problem]:
 
 
 def told_once(problems: Iterable[Problem], tables: Mapping[str, Records]) -> Iterator[Problem]:
-    """The problems, where many rows refer to one id that is not there told as one: the id was changed, or its row lost.
+    """The problems, where those that follow from a lost row, a changed id or a table without rows are told as one.
 
-    A few such rows are slips of the hand and stay.
+    A few rows of one table that refer to nothing are slips of the hand and stay.
     """
     found = tuple(problems)
-    missing: dict[tuple[str, str], list[Problem]] = {}
+    missing: dict[str, list[Problem]] = {}
     for problem in found:
         if identity := _missing_id(problem):
-            missing.setdefault((problem.file.rpartition("/")[0], identity), []).append(problem)
-    many = {
-        key: rows for key, rows in missing.items() if len(rows) > _SLIPS and any("target" in row.hints for row in rows)
-    }
+            missing.setdefault(identity, []).append(problem)
+    gone: dict[str, Problem] = {}
+    rowless: dict[str, list[tuple[str, Problem]]] = {}
+    for identity, rows in missing.items():
+        target = _target(rows, tables)
+        records = next((one for one in tables.values() if _name(one.file) == target), None)
+        if records and not records.numbers:
+            rowless.setdefault(target, []).extend((identity, row) for row in rows)
+        elif target and (len(rows) > _SLIPS or len({row.file for row in rows}) > 1):
+            hints = {"target": target, **_places(rows)}
+            # It may be missing in any of several tables.
+            gone[identity] = (
+                _gone(records, identity, hints, tables) if records else replace(rows[0], rule="id_gone", hints=hints)
+            )
+    of_no_rows = {target: rows for target, rows in rowless.items() if len(rows) > 1}
+    told = {*gone, *(identity for referring in of_no_rows.values() for identity, _ in referring)}
+    entries = {str(problem.hints["name"]) for problem in found if problem.rule == "passport_without"}
     for problem in found:
-        if (problem.file.rpartition("/")[0], _missing_id(problem)) not in many:
+        if _missing_id(problem) not in told and not _follows(problem, entries, gone, tables):
             yield problem
-    for (folder, identity), rows in many.items():
-        target = next(str(row.hints["target"]) for row in rows if "target" in row.hints)
-        one = rows[0]
-        hints: dict[str, str | int] = {
-            "target": target,
-            "count": len(rows),
-            "other": one.file.rpartition("/")[2],
-            "first": one.row or 0,
-        }
-        if "," in target:  # it may be missing in any of them
-            yield replace(one, rule="id_gone", hints=hints)
-        else:
-            yield _gone(f"{folder}/{target}", identity, hints, tables)
+    yield from gone.values()
+    for target, referring in of_no_rows.items():
+        places = [row for _, row in referring]
+        file = f"{places[0].file.rpartition('/')[0]}/{target}"
+        yield Problem(file, None, None, None, "rows_gone", _places(places))
 
 
-def _gone(file: str, identity: str, hints: Mapping[str, str | int], tables: Mapping[str, Records]) -> Problem:
+def _target(rows: Sequence[Problem], tables: Mapping[str, Records]) -> str:
+    """The name of the file in which an id is missing; several where it may be any of them, "" where none is known."""
+    for row in rows:
+        if row.rule == "translation_of_nothing":
+            translations = next(one for one in tables.values() if one.file == row.file)
+            table = translations.values["table"][translations.numbers.index(row.row or 0)]
+            return _name(tables[table].file)
+    return next((str(row.hints["target"]) for row in rows if "target" in row.hints), "")
+
+
+def _name(file: str) -> str:
+    return file.rpartition("/")[2]
+
+
+def _places(rows: Sequence[Problem]) -> dict[str, str | int]:
+    """How many rows refer to what is not there, and the first of them."""
+    return {"count": len(rows), "other": _name(rows[0].file), "first": rows[0].row or 0}
+
+
+def _follows(
+    problem: Problem, entries: Collection[str], gone: Mapping[str, Problem], tables: Mapping[str, Records]
+) -> bool:
+    """Whether a problem is but another sign of a row that is lost: one of the passport's `entries`, or of an id."""
+    match problem.rule:
+        case "phrase_without_text" | "place_without_text":
+            return bool(gone)
+        case "no_programme":  # the lost line is the one above all others
+            return None not in tables["lines"].values["parent"] and any(
+                one.file == problem.file for one in gone.values()
+            )
+        case "translation_of_nothing":
+            return (problem.value or "").rpartition("-")[0] in entries
+    return False
+
+
+def _gone(target: Records, identity: str, hints: Mapping[str, str | int], tables: Mapping[str, Records]) -> Problem:
     """An id that is not there any more: at the row that has one much like it, to which nothing refers."""
-    target = next(records for records in tables.values() if records.file == file)
     referred = {
         value
         for records in tables.values()
@@ -117,11 +157,18 @@ def _gone(file: str, identity: str, hints: Mapping[str, str | int], tables: Mapp
         if records.table.column(column).refers_to == target.table.name
         for value in records.of(column)
     }
-    now = nearest(identity, target.of("id") - referred)
+    translated = {
+        own
+        for records in tables.values()
+        if records.table is TRANSLATIONS
+        for _, (table, own) in records.rows("table", "id")
+        if table == target.table.name
+    }
+    now = nearest(identity, target.of("id") - referred - translated)
     for index, (own,) in target.rows("id"):
         if own == now:
             return target.problem(index, "id", "id_changed", **hints, mended=identity)
-    return Problem(file, None, "id", identity, "id_gone", hints)
+    return Problem(target.file, None, "id", identity, "id_gone", hints)
 
 
 def _missing_id(problem: Problem) -> str:
@@ -168,4 +215,9 @@ describe(
     "{other}, строка {first}), а в {target} его больше нет.",
     "Верните прежний код.",
     write="Верните {mended} или поменяйте код и в тех строках.",
+)
+describe(
+    "rows_gone",
+    "строк здесь нет, а в других таблицах на них ссылаются (таких мест {count}, первое — {other}, строка {first}).",
+    "Верните файл и его строки; если их и не должно быть, уберите эти ссылки.",
 )
