@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
 from browser.kinds import PATHS
 from browser.queries import ENGLISH, RUSSIAN
@@ -95,8 +95,9 @@ def test_the_search_finds_words_in_any_form_and_its_links_open(window: Page, fol
         assert any(wanted in unquote(address) for address in first), (typed, first)
     assert "ничего нет" in ask(window, "ъъъъъ")
     ask(window, "очередь")
-    window.locator(".v-found li a").first.click()
-    window.wait_for_function("document.readyState === 'complete' && !document.querySelector('dialog[open]')")
+    with window.expect_navigation():
+        window.locator(".v-found li a").first.click()
+    expect(window.locator("dialog[open]")).to_have_count(0)
     assert window.url.startswith(folder_copy.as_uri())
     window.goto((folder_copy / "en/index.html").as_uri())
     window.locator(".v-find").press("Enter")
