@@ -149,7 +149,7 @@ def _follows(
 
 
 def _gone(target: Records, identity: str, hints: Mapping[str, str | int], tables: Mapping[str, Records]) -> Problem:
-    """An id that is not there any more: at the row that has one much like it, to which nothing refers."""
+    """An id that is not there any more: at the row of another to which nothing refers, much like it or the only one."""
     referred = {
         value
         for records in tables.values()
@@ -164,7 +164,8 @@ def _gone(target: Records, identity: str, hints: Mapping[str, str | int], tables
         for _, (table, own) in records.rows("table", "id")
         if table == target.table.name
     }
-    now = nearest(identity, target.of("id") - referred - translated)
+    unused = target.of("id") - referred - translated
+    now = nearest(identity, unused) or (next(iter(unused)) if len(unused) == 1 and translated else None)
     for index, (own,) in target.rows("id"):
         if own == now:
             return target.problem(index, "id", "id_changed", **hints, mended=identity)
