@@ -151,7 +151,7 @@ def test_an_assignment_stands_beside_what_came_of_it(town: Context) -> None:
 
 def test_a_subprogramme_shows_its_money_its_spending_and_its_measures(town: Context, parks: Context) -> None:
     schools = next(page for page in pages_of_kind(town, "subprogramme") if page.place.folder.endswith("/schools"))
-    assert list(schools.charts) == ["line_by_year", "execution", "measures_execution"]
+    assert list(schools.charts) == ["line_by_year", "execution", "measure_execution"]
     yards = next(page for page in pages_of_kind(parks, "subprogramme") if page.place.folder.endswith("/yards"))
     assert list(yards.charts) == ["line_by_year", "execution"]
 

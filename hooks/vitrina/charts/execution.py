@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal, get_args
 
 from vitrina.charts.chart import NO_ORIGIN, Cell, Chart, Column, Origin, Table
 from vitrina.charts.kit import layout, style
@@ -20,6 +21,10 @@ _THIN, _GAP, _HEADING, _LINE = 18, 18, 15, 20
 _BESIDE = 8
 _LONGEST_NAME = 260
 """Pixels: longer names stand over their bars on a desk too."""
+
+
+RowKind = Literal["year", "source", "part", "measure"]
+"""What a row is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ class SpentBesidePlan:
         return any(row.spent > 0 or (row.planned or 0) > 0 for row in self.rows)
 
 
-@chart(of=SpentBesidePlan, applies=lambda spent: spent.has_amounts)
+@chart(of=SpentBesidePlan, applies=lambda spent: spent.has_amounts, variants=get_args(RowKind))
 def execution(spent: SpentBesidePlan) -> Chart:
     rows, about, words = spent.rows, spent.about, spent.words
     unit = unit_for([row.spent for row in rows] + [row.planned or 0 for row in rows])

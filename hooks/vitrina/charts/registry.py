@@ -19,6 +19,7 @@ class _Registered:
     subject: type
     draw: Callable[[Any], Chart]
     applies: Callable[[Any], bool]
+    variants: tuple[str, ...]
 
 
 _registered: dict[str, _Registered] = {}
@@ -26,25 +27,42 @@ _registered: dict[str, _Registered] = {}
 
 
 def chart(
-    of: type[Subject], applies: Callable[[Subject], bool] = lambda _: True
+    of: type[Subject], applies: Callable[[Subject], bool] = lambda _: True, variants: tuple[str, ...] = ()
 ) -> Callable[[Callable[[Subject], Chart]], Callable[[Subject], Chart]]:
-    """Registers the function below it; `applies` tells whether there is anything to draw."""
+    """Registers the function below it; `applies` tells whether there is anything to draw.
+
+    A page that shows the chart several times tells them apart by `variants`: `year_execution`, `source_execution`.
+    Raises `ValueError` for a name that another chart has.
+    """
 
     def register(draw: Callable[[Subject], Chart]) -> Callable[[Subject], Chart]:
-        _registered[draw.__name__] = _Registered(of, draw, applies)
+        if draw.__name__ in _registered:
+            raise ValueError(f"two charts are called {draw.__name__}")
+        _registered[draw.__name__] = _Registered(of, draw, applies, variants)
         return draw
 
     return register
 
 
-def charts_of(subject: object) -> Mapping[str, Chart]:
+def charts_of(subject: object, variant: str = "") -> Mapping[str, Chart]:
     """Every chart that has something to show of it, by name, in one order whichever module was imported first."""
     _import_all()
     return {
-        name: one.draw(subject)
+        _name(name, variant): one.draw(subject)
         for name, one in sorted(_registered.items())
         if isinstance(subject, one.subject) and one.applies(subject)
     }
+
+
+@cache
+def chart_names() -> frozenset[str]:
+    """Every name by which a page may show a chart."""
+    _import_all()
+    return frozenset(_name(name, variant) for name, one in _registered.items() for variant in ("", *one.variants))
+
+
+def _name(name: str, variant: str) -> str:
+    return f"{variant}_{name}" if variant else name
 
 
 @cache

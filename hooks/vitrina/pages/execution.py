@@ -1,9 +1,10 @@
 """How much of the planned money was spent: by year, source and subprogramme, with the reasons that reports give."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Kind
+from vitrina.charts.execution import RowKind
 from vitrina.charts.registry import charts_of
 from vitrina.measures.execution import ACTUAL, Execution
 from vitrina.pages.amount_parts import holding
@@ -46,10 +47,10 @@ def _execution(context: Context) -> Page:
     place = context.places["execution"]
     years, sources, parts = by_year(context, line), by_source(context, line), by_part(context, line)
     total, apart = context.executions.of(line), deviations(context)
-    drawn = {
-        "years": spent_beside_plan(context, "spent-by-year", "year", years),
-        "sources": spent_beside_plan(context, "spent-by-source", "source", sources if len(sources) > 1 else ()),
-        "parts": spent_beside_plan(context, "spent-by-part", "part", parts),
+    drawn: Mapping[RowKind, Sequence[SpentRow]] = {
+        "year": years,
+        "source": sources if len(sources) > 1 else (),
+        "part": parts,
     }
     silent, ahead = _years_without(context)
     return Page(
@@ -84,9 +85,9 @@ def _execution(context: Context) -> Page:
             "stated": list(_stated(context, years)),
         },
         charts={
-            f"{rows}_{name}": PlacedChart(chart, place)
-            for rows, spent in drawn.items()
-            for name, chart in charts_of(spent).items()
+            name: PlacedChart(chart, place)
+            for kind, rows in drawn.items()
+            for name, chart in charts_of(spent_beside_plan(context, kind, rows), variant=kind).items()
         },
     )
 

@@ -31,11 +31,11 @@ def line_money(context: Context, line: str) -> LineMoney:
     """Without any amount in force nothing is drawn, and `planned` is missing."""
     funding = funding_of(context.programme, line)
     years, parts = by_year(context, line), by_part(context, line)
-    measures = spent_beside_plan(context, "spent-by-measure", "measure", parts if len(parts) > 1 else ())
+    measures = spent_beside_plan(context, "measure", parts if len(parts) > 1 else ())
     charts = {
         **charts_of(_planned(context, line, funding)),
-        **charts_of(spent_beside_plan(context, "spent-by-year", "year", years)),
-        **{f"measures_{name}": chart for name, chart in charts_of(measures).items()},
+        **charts_of(spent_beside_plan(context, "year", years)),
+        **charts_of(measures, variant="measure"),
     }
     return LineMoney(
         values={

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from vitrina.addresses import ChartFiles, Kind, Place, SitePlaces, relative
 from vitrina.addresses.kinds import kind_named
 from vitrina.charts.chart import Chart, Drawing
+from vitrina.charts.registry import chart_names
 from vitrina.charts.render.hatches import used
 from vitrina.pages.chart_tables import Figures, figures
 from vitrina.pages.decimals import in_columns
@@ -118,10 +119,14 @@ class _Drawn:
 
 
 class _Charts(dict[str, ShownChart]):
-    """By name. A template may ask for a chart that its page does not show: it is None."""
+    """By name. A template may ask for a chart that its page does not show: it is None.
+
+    Raises `KeyError` for a name that no chart has.
+    """
 
     def __missing__(self, name: str) -> None:
-        return None
+        if name not in chart_names():
+            raise KeyError(name)
 
 
 def write_page(page: Page, words: Words, draw: DrawSvg) -> str:

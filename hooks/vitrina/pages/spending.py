@@ -1,12 +1,12 @@
 """What several pages say of money spent beside money planned: names of the stages, findings, charts, rows of tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.addresses import Place
 from vitrina.charts.chart import Origin
-from vitrina.charts.execution import About, Spending, SpentBesidePlan
+from vitrina.charts.execution import About, RowKind, Spending, SpentBesidePlan
 from vitrina.charts.kit.style import BAR, source_fill
 from vitrina.dataset.programme import Document
 from vitrina.measures.execution import ACTUAL, BASES, Execution
@@ -30,7 +30,7 @@ COLUMNS = {
     "percent": sentence("Исполнение"),
 }
 
-ROWS = {
+ROWS: Mapping[RowKind, str] = {
     "year": sentence("Год"),
     "source": sentence("Источник"),
     "part": sentence("Подпрограмма"),
@@ -215,8 +215,8 @@ def line_place(context: Context, line: str) -> Place | None:
     return context.places.of("subprogramme", line) if kinds[line] == "subprogramme" else None
 
 
-def spent_beside_plan(context: Context, name: str, kind: str, rows: Sequence[SpentRow]) -> SpentBesidePlan:
-    """What a chart is drawn of; `kind` is what a row is: "year", "source", "part" or "measure"."""
+def spent_beside_plan(context: Context, kind: RowKind, rows: Sequence[SpentRow]) -> SpentBesidePlan:
+    """What a chart is drawn of."""
     words = context.words
     executions = [row.execution for row in rows]
     drawn = [
@@ -226,7 +226,7 @@ def spent_beside_plan(context: Context, name: str, kind: str, rows: Sequence[Spe
     ]
     years = sorted({year for execution in executions for year in execution.years})
     about = About(
-        id=name,
+        id=f"spent-by-{kind}",
         finding=finding(words, rows),
         rows=words.say(ROWS[kind]),
         when=years_list(words, years),

@@ -53,7 +53,7 @@ def year_page(context: Context, year: int) -> Page:
     before = year - 1 if year - 1 in funding.years else None
     total = funding.total(year)
     spent = by_source(context, context.programme.line.id, year)
-    drawn = (MoneyOfYear(context.money, year), spent_beside_plan(context, "spent-by-source", "source", spent))
+    drawn = (MoneyOfYear(context.money, year), spent_beside_plan(context, "source", spent))
     stated = next((total for total in context.reconciliation.years if total.year == year), None)
     return Page(
         place=place,

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from vitrina.addresses import Place
 from vitrina.charts.chart import Chart
+from vitrina.charts.registry import chart_names
 from vitrina.dataset.programme import Quotation
 from vitrina.measures.known import Missing
 from vitrina.pages.context import Context, Official
@@ -53,12 +54,18 @@ class Inputs:
             yield Paragraph((f"{self.say('На сайте')}: ", Run(address, link=address)), "source")
 
     def charts(self, place: Place, *names: str, level: int = 3) -> Iterator[Block]:
-        """Those charts of a page that it has; without names all of them."""
+        """Those charts of a page that it has; without names all of them. Raises `KeyError` as `chart` does."""
         page = self.pages.get(place)
-        charts = page.charts if page else {}
-        for name in names or charts:
-            if name in charts:
-                yield self.paper.figure(charts[name].chart, level)
+        for name in names or (page.charts if page else ()):
+            if chart := self.chart(place, name):
+                yield self.paper.figure(chart, level)
+
+    def chart(self, place: Place, name: str) -> Chart | None:
+        """None where the page does not show it. Raises `KeyError` for a name that no chart has."""
+        if name not in chart_names():
+            raise KeyError(name)
+        page = self.pages.get(place)
+        return page.charts[name].chart if page and name in page.charts else None
 
     def amount(self, kopecks: int | Missing | None) -> str:
         """To the kopeck, in thousand roubles."""

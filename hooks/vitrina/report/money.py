@@ -1,8 +1,9 @@
 """The chapters of money: planned by year, source and part, with exact tables; what was spent of it, and why not all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from vitrina.charts.chart import Chart
+from vitrina.charts.execution import RowKind
 from vitrina.dataset.programme import Line
 from vitrina.measures.former_amounts import FormerAmount
 from vitrina.measures.funding import FundingByYear, share
@@ -23,10 +24,10 @@ _MOST_DEVIATIONS = 6
 """The largest; the pages of the years have the others."""
 
 
-_TABLES = {
-    "years": sentence("План и расходы по годам, тысяч рублей"),
-    "sources": sentence("План и расходы по источникам, тысяч рублей"),
-    "parts": sentence("План и расходы подпрограмм, тысяч рублей"),
+_TABLES: Mapping[RowKind, str] = {
+    "year": sentence("План и расходы по годам, тысяч рублей"),
+    "source": sentence("План и расходы по источникам, тысяч рублей"),
+    "part": sentence("План и расходы подпрограмм, тысяч рублей"),
 }
 
 
@@ -40,11 +41,11 @@ def money(inputs: Inputs) -> Iterator[Block]:
     for told in (*money_origin(context), *_late(inputs)):
         yield Paragraph(told, "note")
     yield from _parts(inputs)
-    if any(name in inputs.pages[place].charts for name in ("sources", "shares", "change", "real_terms")):
+    if charts := tuple(inputs.charts(place, "sources", "shares", "change", "real_terms")):
         yield Heading(2, inputs.say("Источники и годы рядом"))
-    yield from inputs.charts(place, "sources", "shares", "change", "real_terms")
-    if real := inputs.pages[place].charts.get("real_terms"):
-        yield _figures_of(inputs, real.chart)
+        yield from charts
+    if real := inputs.chart(place, "real_terms"):
+        yield _figures_of(inputs, real)
 
 
 def spending(inputs: Inputs) -> Iterator[Block]:
@@ -54,15 +55,16 @@ def spending(inputs: Inputs) -> Iterator[Block]:
         return
     place, line = context.places["execution"], context.programme.line.id
     yield from inputs.lead(place)
-    for title, name, kind, rows in (
-        (inputs.say("По годам"), "years", "year", by_year(context, line)),
-        (inputs.say("По источникам"), "sources", "source", by_source(context, line)),
-        (inputs.say("По частям"), "parts", "part", by_part(context, line)),
-    ):
+    listed: tuple[tuple[str, RowKind, Sequence[SpentRow]], ...] = (
+        (inputs.say("По годам"), "year", by_year(context, line)),
+        (inputs.say("По источникам"), "source", by_source(context, line)),
+        (inputs.say("По частям"), "part", by_part(context, line)),
+    )
+    for title, kind, rows in listed:
         if rows:
             yield Heading(2, title)
-            yield from inputs.charts(place, f"{name}_execution")
-            yield _spent(inputs, inputs.say(_TABLES[name]), kind, rows)
+            yield from inputs.charts(place, f"{kind}_execution")
+            yield _spent(inputs, kind, rows)
     yield from _deviations(inputs)
 
 
@@ -193,11 +195,11 @@ def _figures_of(inputs: Inputs, chart: Chart) -> Table:
     return Table(inputs.say("Числа рисунка: {finding}", finding=chart.finding), shown.heads, rows)
 
 
-def _spent(inputs: Inputs, caption: str, kind: str, rows: Sequence[SpentRow]) -> Table:
+def _spent(inputs: Inputs, kind: RowKind, rows: Sequence[SpentRow]) -> Table:
     words, stages = inputs.words, stages_of(rows)
     columns = (*stages, "actual", "difference", "percent")
     heads = (words.say(ROWS[kind]), *(words.say(COLUMNS[column]) for column in columns))
-    return Table(caption, heads, tuple(_spent_row(inputs, row, stages) for row in rows))
+    return Table(words.say(_TABLES[kind]), heads, tuple(_spent_row(inputs, row, stages) for row in rows))
 
 
 def _spent_row(inputs: Inputs, row: SpentRow, stages: Sequence[str]) -> Row:

@@ -61,13 +61,13 @@ def _findings(inputs: Inputs) -> Iterator[tuple[str, str]]:
     context, words = inputs.context, inputs.words
     pages, places = inputs.pages, context.places
     for name in ("real_terms", "shares", "funding_by_year"):
-        if chart := pages[places["funding"]].charts.get(name):
-            yield "money", chart.chart.finding
+        if chart := inputs.chart(places["funding"], name):
+            yield "money", chart.finding
             break
     else:
         yield "money", pages[places["funding"]].description.rstrip(".")
-    if places["execution"] in pages and (chart := pages[places["execution"]].charts.get("years_execution")):
-        yield "spending", chart.chart.finding
+    if chart := inputs.chart(places["execution"], "year_execution"):
+        yield "spending", chart.finding
     promises = promises_of(context, inputs.profiles)
     told = [goals_finding(context, promises)] if places["goals"] in pages else []
     told += [evaluation_finding(words, context.evaluated[-1])] if context.evaluated else []
