@@ -14,7 +14,7 @@ from vitrina.dataset.programme import Programme
 from vitrina.measures.evaluation import METHODS
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.documents import documents
-from vitrina.pages.evaluation_arithmetic import Worked, score_figure, worked
+from vitrina.pages.evaluation_arithmetic import Calculation, calculation, score_figure
 from vitrina.pages.observed import profiles_of
 from vitrina.pages.page import write_page
 from vitrina.words import LANGUAGES, Words
@@ -44,10 +44,10 @@ def shown(programme: Programme, language: Language = "ru") -> str:
     return write_page(page, Words(language), lambda drawing: f"<svg>{drawing.name}</svg>")
 
 
-def every_worked(method: str) -> list[Worked]:
+def calculations(method: str) -> list[Calculation]:
     made = context(schools(method))
     profiles = profiles_of(made)
-    return [worked(made, profiles, one) for year in made.evaluations.values() for one in year]
+    return [calculation(made, profiles, one) for year in made.evaluations.values() for one in year]
 
 
 def number(text: str) -> Decimal:
@@ -67,7 +67,7 @@ def evaluated(figures: str) -> Decimal:
 
 @pytest.mark.parametrize("method", METHOD_IDS)
 def test_a_reader_with_paper_comes_to_the_same_figures(method: str) -> None:
-    found = every_worked(method)
+    found = calculations(method)
     assert len(found) > 20
     for item in found:
         products = [number(term.product) for term in item.terms if term.product]
@@ -85,7 +85,7 @@ def test_a_reader_with_paper_comes_to_the_same_figures(method: str) -> None:
 def test_every_division_of_an_indicator_gives_what_is_printed_behind_it(method: str) -> None:
     divided = [
         re.fullmatch(r"(.+ ÷ .+) = ([\d,]+)(?:, засчитали ([\d,]+))?", term.degree)
-        for item in every_worked(method)
+        for item in calculations(method)
         for term in item.terms
         if "÷" in term.degree
     ]

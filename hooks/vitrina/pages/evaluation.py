@@ -11,7 +11,14 @@ from vitrina.measures.editions import PLAN
 from vitrina.measures.evaluation import COEFFICIENTS, FURTHER, METHODS, Evaluation, Method
 from vitrina.measures.execution import ACTUAL
 from vitrina.pages.context import Context
-from vitrina.pages.evaluation_arithmetic import GRADES, Worked, evaluated_name, grade_name, score_figure, worked
+from vitrina.pages.evaluation_arithmetic import (
+    GRADES,
+    Calculation,
+    calculation,
+    evaluated_name,
+    grade_name,
+    score_figure,
+)
 from vitrina.pages.observed import IndicatorProfile
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import rule_quote
@@ -44,12 +51,12 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True)
-class WorkedYear:
+class EvaluatedYear:
     """A year with the whole arithmetic, the programme first."""
 
     year: int
     finding: str
-    lines: tuple[Worked, ...]
+    lines: tuple[Calculation, ...]
 
 
 def evaluation_finding(words: Words, found: Evaluation) -> str:
@@ -73,7 +80,7 @@ def _evaluation(context: Context, profiles: Mapping[str, IndicatorProfile]) -> P
     words = context.words
     whole = context.evaluated
     last, method = whole[-1], METHODS[whole[-1].method]
-    years = [_worked_year(context, profiles, one) for one in reversed(whole)]
+    years = [_evaluated_year(context, profiles, one) for one in reversed(whole)]
     cap = words.number(method.cap, decimals_of(method.cap))
     place = context.places["evaluation"]
     return Page(
@@ -110,10 +117,10 @@ def _evaluation(context: Context, profiles: Mapping[str, IndicatorProfile]) -> P
     )
 
 
-def _worked_year(context: Context, profiles: Mapping[str, IndicatorProfile], whole: Evaluation) -> WorkedYear:
+def _evaluated_year(context: Context, profiles: Mapping[str, IndicatorProfile], whole: Evaluation) -> EvaluatedYear:
     others = (one for one in context.evaluations[whole.year] if one is not whole)
-    lines = tuple(worked(context, profiles, one) for one in (whole, *others))
-    return WorkedYear(whole.year, evaluation_finding(context.words, whole), lines)
+    lines = tuple(calculation(context, profiles, one) for one in (whole, *others))
+    return EvaluatedYear(whole.year, evaluation_finding(context.words, whole), lines)
 
 
 def _line_names(context: Context) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""One evaluation worked out as at school: every figure it is made of, so that a reader can do it again on paper."""
+"""The calculation of one evaluation, with every figure that it is made of, so that a reader can repeat it on paper."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -74,7 +74,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Worked:
+class Calculation:
     """A line's year. `why_not` is empty where there is a score, `grade` where the method has none."""
 
     anchor: str
@@ -90,13 +90,13 @@ class Worked:
     steps: tuple[Step, ...]
 
 
-def worked(context: Context, profiles: Mapping[str, IndicatorProfile], found: Evaluation) -> Worked:
+def calculation(context: Context, profiles: Mapping[str, IndicatorProfile], found: Evaluation) -> Calculation:
     words = context.words
     counted, is_weighted = _counted(found.achievements)
     weights = sum((one.weight or Decimal(0) for one in counted), Decimal(0))
     total = sum((_product(one, is_weighted) for one in counted), Decimal(0))
     by = weights if is_weighted else Decimal(len(counted))
-    return Worked(
+    return Calculation(
         anchor=f"{found.line.id}-{found.year}",
         name=evaluated_name(context, found),
         score=score_figure(words, found),

@@ -13,7 +13,7 @@ from vitrina.measures.status import JUDGED
 from vitrina.pages.context import Context
 from vitrina.pages.indicator_history import IndicatorHistory
 from vitrina.pages.observed import IndicatorProfile, hatch_note, missing, plain, rule_told
-from vitrina.pages.pace import after, before, pacing, trend_charts, turned
+from vitrina.pages.pace import after, before, pace_summary, trend_charts, turned
 from vitrina.pages.page import Page
 from vitrina.pages.plan_rows import plan_rows
 from vitrina.pages.quotations import Quote, quote, rule_quote
@@ -103,7 +103,7 @@ def _indicator(context: Context, profile: IndicatorProfile, history: IndicatorHi
             "rule": rule_told(context, indicator),
             "rule_quote": rule_quote(context, "tolerance-percent"),
             "ways": _ways(context, profile),
-            "pacing": pacing(context, indicator, profile, history.known),
+            "pace": pace_summary(context, indicator, profile, history.known),
             "turned": turned(context, indicator, profile),
             "before": before(context, profile, history.known),
             "after": after(context, profile, history.known),

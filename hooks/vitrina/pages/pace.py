@@ -49,7 +49,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Pacing:
+class PaceSummary:
     """The pace of an indicator in words."""
 
     finding: str
@@ -70,13 +70,13 @@ class Wording:
     """When, what it is, the figure: of an earlier wording."""
 
 
-def pacing(context: Context, indicator: Indicator, profile: IndicatorProfile, known: Known) -> Pacing | None:
+def pace_summary(context: Context, indicator: Indicator, profile: IndicatorProfile, known: Known) -> PaceSummary | None:
     """None where there is no way to go: nothing to grow or to fall, or too few values."""
     found = _pace(context, indicator, known)
     if found is None:
         return None
     is_met = _is_met(indicator, found, StatusRule.of(context.programme))
-    return Pacing(_finding(profile, found, context), _steps(profile, found, is_met), _begins(profile, found))
+    return PaceSummary(_finding(profile, found, context), _steps(profile, found, is_met), _begins(profile, found))
 
 
 def turned(context: Context, indicator: Indicator, profile: IndicatorProfile) -> str:

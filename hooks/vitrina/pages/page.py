@@ -151,7 +151,7 @@ def write_page(page: Page, words: Words, draw: DrawSvg) -> str:
         **page.values,
         "hatches": drawn,
         # The attribute of words of the document on a page in another language.
-        "original": Markup("" if words.language == SOURCE_LANGUAGE else f' lang="{SOURCE_LANGUAGE}"'),  # noqa: S704  a language's code
+        "original_lang": Markup("" if words.language == SOURCE_LANGUAGE else f' lang="{SOURCE_LANGUAGE}"'),  # noqa: S704  a language's code
         "charts": _Charts({name: _shown(placed, page.place, drawn.draw) for name, placed in page.charts.items()}),
     }
     text = render(f"{page.template}.md", values)

@@ -110,8 +110,8 @@ def _shown(context: Context, pages: Iterable[Page]) -> Shown:
     programme, funding, words = context.programme, context.funding, context.words
     execution = context.executions
     spent = execution.of(programme.line.id) if execution.has_actuals else None
-    standing = context.board.counted
-    promised = sum(standing.values())
+    counted = context.board.counted
+    promised = sum(counted.values())
     return Shown(
         id=programme.id,
         name=context.short_name,
@@ -123,7 +123,7 @@ def _shown(context: Context, pages: Iterable[Page]) -> Shown:
         spent=spent if spent and spent.actual is not None else None,
         figures=tuple(figure for figure in (_spent(context, spent), _promised(context, promised)) if figure),
         tally=tuple(
-            (status, words.number(count), words.say(STATUS_NAMES[status])) for status, count in standing.items()
+            (status, words.number(count), words.say(STATUS_NAMES[status])) for status, count in counted.items()
         ),
         purpose=context.purpose,
         covers=context.text("covers"),

@@ -67,7 +67,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A judgement worked out as at school."""
+    """Why one indicator has its status: the two figures, their difference, and how far they may lie apart."""
 
     name: str
     place: Place
@@ -87,7 +87,7 @@ class Example:
 def _progress(context: Context, profiles: Mapping[str, IndicatorProfile]) -> Page:
     words, programme, board = context.words, context.programme, context.board
     parts = tuple(board_parts(context, board, profiles))
-    example = _example(board)
+    example = _example_score(board)
     met, judged = len(board.met), len(board.judged)
     return Page(
         place=context.places["progress"],
@@ -113,7 +113,7 @@ def _progress(context: Context, profiles: Mapping[str, IndicatorProfile]) -> Pag
             "tolerance": programme.tolerance,
             "steady_tolerance": programme.steady_tolerance,
             "rule": rule_quote(context, "tolerance-percent"),
-            "example": _worked(context, example, profiles[example.indicator.id]) if example else None,
+            "example": _example(context, example, profiles[example.indicator.id]) if example else None,
             "has_breaks": any(row.is_broken for part in parts for row in part.rows),
         },
         charts={},
@@ -196,7 +196,7 @@ def _signs(words: Words, rows: Sequence[Row]) -> list[tuple[str, str]]:
     return [(kind, words.say(STATUS_NAMES[kind])) for kind in IN_ORDER if kind in shown]
 
 
-def _example(board: Scoreboard) -> Score | None:
+def _example_score(board: Scoreboard) -> Score | None:
     """What shows the rule best: an actual off its plan and yet «as planned», else one that is not as planned."""
 
     def worth(score: Score) -> tuple[bool, bool]:
@@ -210,7 +210,7 @@ def _example(board: Scoreboard) -> Score | None:
     return max(whole, key=worth, default=None)
 
 
-def _worked(context: Context, score: Score, profile: IndicatorProfile) -> Example | None:
+def _example(context: Context, score: Score, profile: IndicatorProfile) -> Example | None:
     observed, now = profile.observed, score.now
     if now is None or now.plan is None or now.actual is None:
         return None
