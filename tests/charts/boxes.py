@@ -6,34 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from xml.etree import ElementTree
 
-from vitrina.charts.kit import layout
+from vitrina.charts.kit.layout import Box, text_width
 
 _RISE, _FALL = 0.72, 0.2
 """Parts of a letter's size over and under the line that it stands on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    left: float
-    upper: float
-    right: float
-    lower: float
-
-    def touches(self, other: "Box", room: float = 0) -> bool:
-        return (
-            self.left < other.right + room
-            and other.left < self.right + room
-            and self.upper < other.lower + room
-            and other.upper < self.lower + room
-        )
-
-    def inside(self, other: "Box") -> bool:
-        return (
-            other.left <= self.left
-            and self.right <= other.right
-            and other.upper <= self.upper
-            and self.lower <= other.lower
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +57,7 @@ class Seen:
 
     def collisions(self) -> list[str]:
         """Every text out of the picture, on another text, or on a mark, as a line of words."""
-        found = [f"«{text.words}» leaves the picture" for text in self.texts if not text.box.inside(self.frame)]
+        found = [f"«{text.words}» leaves the picture" for text in self.texts if not text.box.within(self.frame)]
         for place, text in enumerate(self.texts):
             found += [
                 f"«{text.words}» on «{other.words}»" for other in self.texts[:place] if text.box.touches(other.box)
@@ -112,6 +88,12 @@ def seen(svg: str) -> Seen:
     )
 
 
+def placed_texts(svg: str) -> list[tuple[float, float, str]]:
+    """Every text of a drawing with the place where it stands."""
+    root = ElementTree.fromstring(svg)  # noqa: S314  our own drawing
+    return [(x, y, element.text) for element, _, x, y in _shapes(root, {}, 0, 0) if element.text]
+
+
 _Look = dict[str, str]
 
 
@@ -131,7 +113,7 @@ def _shapes(
 
 def _text(element: ElementTree.Element, look: _Look, x: float, y: float) -> tuple[Text, bool]:
     words, size = element.text or "", float(look.get("font-size", "14"))
-    width = layout.text_width(words, size, look.get("font-weight") == "bold")
+    width = text_width(words, size, look.get("font-weight") == "bold")
     left = x - width * {"start": 0, "middle": 0.5, "end": 1}[look.get("text-anchor", "start")]
     box = Box(left, y - size * _RISE, left + width, y + size * _FALL)
     return Text(words, size, look.get("fill", ""), box), "stroke" in look

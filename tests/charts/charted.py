@@ -1,10 +1,8 @@
 """The figures of the first programme, as its passport prints them, and figures made up to stretch the charts."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from xml.etree import ElementTree
 
 from vitrina import project
 from vitrina.charts.chart import Chart, SourceNames
@@ -59,23 +57,6 @@ NAMES: Mapping[Language, Mapping[str, SourceNames]] = {
     },
 }
 SOURCES = tuple(_THOUSANDS)
-
-
-def placed_texts(svg: str) -> list[tuple[float, float, str]]:
-    """Every text of a drawing with the place where it stands."""
-    found: list[tuple[float, float, str]] = []
-
-    def walk(element: ElementTree.Element, x: float, y: float) -> None:
-        moved = re.match(r"translate\((-?[\d.]+),(-?[\d.]+)\)", element.get("transform", ""))
-        if moved:
-            x, y = x + float(moved[1]), y + float(moved[2])
-        if element.text:
-            found.append((x, y, element.text))
-        for child in element:
-            walk(child, x, y)
-
-    walk(ElementTree.fromstring(svg), 0, 0)  # noqa: S314  our own drawing
-    return found
 
 
 def funding(rows: Mapping[str, Sequence[int | None]], first: int = 2014, edition_year: int = 2021) -> FundingByYear:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from charts.charted import placed_texts
+from charts.boxes import placed_texts
 from vitrina.charts.evaluation import evaluation
 from vitrina.charts.findings.evaluation import Bound, Score, Scores
 from vitrina.charts.render.drawing import draw

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from charts.charted import NAMES, PROGRAMME, SOURCE_LINE, funding, prices, totals
+from support.spaces import plain
 from vitrina.charts.change import change
 from vitrina.charts.chart import SourceNames
 from vitrina.charts.funding_by_year import funding_by_year
@@ -23,10 +24,6 @@ from vitrina.words import Words
 RU, EN = Words("ru"), Words("en")
 MILLION = 100_000_000
 GAPPED = funding({"local": [5 * MILLION, None, 4 * MILLION, 9 * MILLION]})
-
-
-def plain(sentence: str) -> str:
-    return sentence.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @pytest.mark.parametrize(

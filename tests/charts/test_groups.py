@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from charts.charted import placed_texts
-from charts.drawn import drawn, plain
+from charts.boxes import placed_texts
+from charts.drawn import drawn
 from support.observations import SHARE, observed, value
+from support.spaces import plain
 from vitrina.charts.chart import Chart
 from vitrina.charts.groups import groups
 from vitrina.charts.render.drawings import Drawings

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from charts.charted import placed_texts
-from charts.drawn import drawn, plain
+from charts.boxes import placed_texts
+from charts.drawn import drawn
 from support.observations import SHARE, observed, plan, value
+from support.spaces import plain
 from vitrina.charts.chart import Chart
 from vitrina.charts.observations_by_period import periods
 from vitrina.charts.observed import Observed

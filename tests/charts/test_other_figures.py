@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from charts.charted import NAMES, PROGRAMME, every_chart, funding, placed_texts, prices, totals
+from charts.boxes import placed_texts
+from charts.charted import NAMES, PROGRAMME, every_chart, funding, prices, totals
 from support.thorough import one_in_three
 from vitrina.charts.chart import Chart
 from vitrina.charts.kit import layout

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from charts.charted import placed_texts
+from charts.boxes import placed_texts
 from vitrina.charts.findings.plan_by_edition import Editions
 from vitrina.charts.plan_by_edition import plan_by_edition
 from vitrina.charts.registry import charts_of

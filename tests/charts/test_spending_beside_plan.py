@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from charts.charted import placed_texts
+from charts.boxes import placed_texts
 from vitrina.charts.execution import About, Spending, SpentBesidePlan, execution
 from vitrina.charts.render.drawing import draw
 from vitrina.measures.known import NOT_STATED, NOTHING_TO_COMPARE

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from charts.drawn import plain
 from support.observations import KNOWN_UNTIL, SHARE, indicator, observed, plan, value
+from support.spaces import plain
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.kit.style import NARROW, WIDE
 from vitrina.charts.registry import charts_of
@@ -84,7 +84,7 @@ def test_without_time_left_there_is_no_line_ahead() -> None:
     assert "если так и пойдёт" not in [plain(row["text"]) for row in words(drawing)]
 
 
-def test_every_value_and_plan_can_be_taken_atrend() -> None:
+def test_every_value_and_plan_can_be_taken_away() -> None:
     rows = chart(FORMER, ROWS).table.rows
     assert [(row[0], row[2] and int(str(row[2])), row[4] and int(str(row[4]))) for row in rows] == [
         (2016, 40, None),

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from charts.charted import INFLATION, NAMES, PROGRAMME, every_chart, placed_texts
+from charts.boxes import placed_texts
+from charts.charted import INFLATION, NAMES, PROGRAMME, every_chart
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.render.drawings import Drawings
 from vitrina.measures.known import NOT_STATED

@@ -4,15 +4,12 @@ from functools import cache
 
 from support.datasets import SAMPLE
 from support.rendered import dataset_in
+from support.spaces import plain
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.indicator_history import IndicatorHistory
 from vitrina.pages.observed import profiles_of
 from vitrina.pages.plan_rows import PlanRow, plan_rows
 from vitrina.words import Words
-
-
-def plain(sentence: str) -> str:
-    return sentence.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @cache

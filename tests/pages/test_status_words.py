@@ -7,6 +7,7 @@ import pytest
 
 from support.datasets import DIVNOGORSK
 from support.observations import KNOWN_UNTIL, SHARE, indicator, observed, plan, value
+from support.spaces import plain
 from vitrina.dataset import Observation, read_dataset
 from vitrina.dataset.programme import Rule
 from vitrina.measures.status import StatusRule, comparisons
@@ -15,10 +16,6 @@ from vitrina.pages.observed import rule_told
 from vitrina.pages.plan_rows import how
 from vitrina.words import Words
 from vitrina.words.numbers import Language
-
-
-def plain(sentence: str) -> str:
-    return sentence.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @pytest.mark.parametrize(
