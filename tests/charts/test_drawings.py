@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import numpy as np
 import pytest
@@ -24,7 +25,7 @@ from vitrina.charts.render import hatches, png, svg
 from vitrina.charts.render.drawings import Drawings
 from vitrina.charts.render.picture import picture
 from vitrina.charts.render.png import smaller
-from vitrina.charts.render.svg import UnsafeDrawing, clean, escaped
+from vitrina.charts.render.svg import UnsafeDrawing, clean
 from vitrina.measures.prices import real_terms
 
 ADDRESS = re.compile(r"\b[a-z]+://(?!www\.w3\.org/2000/svg)")
@@ -240,4 +241,4 @@ def test_a_picture_of_few_colours_keeps_every_pixel(size: tuple[int, int]) -> No
 @pytest.mark.parametrize("text", ["var(--ink)", '<rect fill="var(--no-such-colour)"/>', '="var(--ink)"'])
 def test_words_that_look_like_a_colour_stay_words(charts: dict[str, Chart], drawings: Drawings, text: str) -> None:
     chart = replace(charts["change"], finding=text)
-    assert f">{escaped(text)}</text>" in picture(chart, drawings.svg(chart.wide), TOKENS)
+    assert f">{escape(text)}</text>" in picture(chart, drawings.svg(chart.wide), TOKENS)

@@ -7,6 +7,7 @@ from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.marks import NAME_LETTER, Marks, width_of
 from vitrina.charts.kit.style import BAR, NARROW, WIDE, Frame
 from vitrina.charts.observed import Observed, origin_of, sign_cell
+from vitrina.charts.period_bars import value_of
 from vitrina.charts.registry import chart
 from vitrina.dataset.programme import Observation
 from vitrina.words.capitals import first_upper
@@ -41,13 +42,13 @@ def _drawn(observed: Observed, width: float) -> style.Layered:
     left = 0.0 if stacked else widest + 14
     figures = [(observed.signed(row), _share(observed, row)) for row in rows]
     right = max(width_of("figure", figure) + width_of("note", share) + 2 * _BESIDE for figure, share in figures)
-    highest = max(_value(row) for row in rows)
+    highest = max(value_of(row) for row in rows)
     scale = (width - left - right - 6) / highest if highest else 1.0
     thick = _NARROW_THICK if stacked else _THICK
     step = _NAME + thick + _GAP if stacked else _ROW
     for place, (row, name, (figure, share)) in enumerate(zip(rows, names, figures, strict=True)):
         top = place * step + (_NAME if stacked else (step - thick) / 2)
-        middle, end = top + thick / 2, left + _value(row) * scale
+        middle, end = top + thick / 2, left + value_of(row) * scale
         if stacked:
             marks.text("heading", 0, top - 12, name)
         else:
@@ -64,10 +65,6 @@ def _drawn(observed: Observed, width: float) -> style.Layered:
 
 def _name(observed: Observed, row: Observation) -> str:
     return first_upper(observed.group_names[row.id])
-
-
-def _value(row: Observation) -> float:
-    return max(0.0, float(row.value or 0))
 
 
 def _percent(observed: Observed, row: Observation) -> Decimal | None:

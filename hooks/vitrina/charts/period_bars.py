@@ -13,6 +13,7 @@ def fill(row: Observation) -> str:
 
 
 def value_of(row: Observation) -> float:
+    """What a bar is as long as; never below nought."""
     return max(0.0, float(row.value or 0))
 
 

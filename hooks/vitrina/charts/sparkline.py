@@ -77,13 +77,8 @@ class _Scale:
 
 
 def _actuals(years: Iterable[YearStatus]) -> Points:
-    """Baselines and actuals; a part of a year is no value of that year."""
-    found: dict[int, Decimal] = {}
-    for year in years:
-        row = year.baseline if year.actual is None or year.is_part else year.actual
-        if row is not None and row.value is not None:
-            found[year.year] = row.value
-    return found
+    """Baselines and actuals."""
+    return {year.year: year.known.value for year in years if year.known and year.known.value is not None}
 
 
 def _plans(years: Iterable[YearStatus]) -> tuple[Points, ...]:

@@ -1,6 +1,6 @@
 """What the chart of a trend is drawn of: the years of an indicator before its plan, and where its pace leads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,7 +8,6 @@ from vitrina.charts.observed import Observed
 from vitrina.dataset.programme import Observation
 from vitrina.measures.pace import Pace
 from vitrina.measures.scoreboard import Score
-from vitrina.measures.status import YearStatus
 
 Points = Mapping[int, Observation]
 
@@ -26,7 +25,7 @@ class Trend:
     @property
     def pieces(self) -> tuple[Points, ...]:
         """Baselines and actuals of whole years."""
-        return tuple(_known(piece) for piece in self.score.pieces)
+        return tuple({year.year: year.known for year in piece if year.known} for piece in self.score.pieces)
 
     @property
     def plans(self) -> Points:
@@ -67,13 +66,3 @@ class Trend:
         """With as many decimals as the values have."""
         finest = min((row.value.as_tuple().exponent for row in self.rows if row.value is not None), key=int, default=0)
         return value.quantize(Decimal(1).scaleb(int(finest)))
-
-
-def _known(years: Sequence[YearStatus]) -> Points:
-    """A part of a year is no value of that year."""
-    found = {}
-    for year in years:
-        row = year.baseline if year.actual is None or year.is_part else year.actual
-        if row is not None:
-            found[year.year] = row
-    return found

@@ -88,6 +88,11 @@ class YearStatus:
     allowed: Decimal
     """0 without a plan."""
 
+    @property
+    def known(self) -> Observation | None:
+        """The actual of the whole year, else the baseline: a part of a year is no value of that year."""
+        return self.baseline if self.actual is None or self.is_part else self.actual
+
 
 def limit(indicator: Indicator, plan: Observation) -> Limit:
     """Whether a plan is met from above or from below: its sign says so, or the direction that is good."""

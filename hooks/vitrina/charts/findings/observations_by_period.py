@@ -4,7 +4,9 @@ from decimal import Decimal
 
 from vitrina.charts.observed import Observed
 from vitrina.charts.period_bars import planned
+from vitrina.dataset.programme import Observation
 from vitrina.measures.series import is_within_a_year
+from vitrina.measures.status import Comparison
 from vitrina.words.catalogue import sentence
 
 _ONLY_STEP = {
@@ -20,9 +22,9 @@ _LARGEST_STEP = {
 
 def finding(observed: Observed) -> str:
     """What the latest value is beside its plan; without plans the largest step from one time to the next."""
-    compared = [found for row in observed.series if (found := observed.comparison_of(row)) is not None]
+    compared = [(row, found) for row in observed.series if (found := observed.comparison_of(row)) is not None]
     if compared:
-        return _compared_finding(observed)
+        return _compared_finding(observed, *compared[-1])
     steps = [
         ((after.value or Decimal(0)) - (before.value or Decimal(0)), before, after)
         for before, after in zip(observed.series, observed.series[1:], strict=False)
@@ -44,10 +46,7 @@ def finding(observed: Observed) -> str:
     )
 
 
-def _compared_finding(observed: Observed) -> str:
-    row = next(row for row in reversed(observed.series) if observed.comparison_of(row))
-    comparison = observed.comparison_of(row)
-    assert comparison is not None  # noqa: S101  chosen by it just above
+def _compared_finding(observed: Observed, row: Observation, comparison: Comparison) -> str:
     values: dict[str, object] = {
         "value": observed.signed(row, observed.quantity(row)),
         "when": observed.when(row),

@@ -2,13 +2,13 @@
 
 import re
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from vitrina.charts.chart import Chart
 from vitrina.charts.kit import layout
 from vitrina.charts.kit.style import WIDE
 from vitrina.charts.render import hatches
 from vitrina.charts.render.palette import coloured, palette
-from vitrina.charts.render.svg import escaped
 from vitrina.words import Words
 from vitrina.words.foreign import as_it_is
 
@@ -57,7 +57,7 @@ def picture(chart: Chart, svg: str, tokens: Path) -> str:
 
 def _text(line: str, y: float, size: int, colour: str, bold: bool) -> str:
     weight = ' font-weight="bold"' if bold else ""
-    return f'<text x="{_MARGIN}" y="{y:.1f}" font-size="{size}" fill="{colour}"{weight}>{escaped(line)}</text>'
+    return f'<text x="{_MARGIN}" y="{y:.1f}" font-size="{size}" fill="{colour}"{weight}>{escape(line)}</text>'
 
 
 def _in_letters(svg: str, rouble: str) -> str:

@@ -32,10 +32,6 @@ class UnsafeDrawing(ValueError):
     """The renderer gave something that is not a plain picture: a script, a link, a style, an unknown shape."""
 
 
-def escaped(text: str) -> str:
-    return escape(text)
-
-
 def clean(svg: str) -> str:
     """One line of SVG with its own proportions, hidden from readers aloud: the page names the picture."""
     root = ElementTree.fromstring(svg)  # noqa: S314  it comes from our own renderer
