@@ -1,4 +1,4 @@
-"""The processes of a build: many things made at once, seldom looking for garbage, gone when their starter has gone."""
+"""The processes of a build: a pool that makes many things at once, how often memory is freed, and when they end."""
 
 import gc
 import multiprocessing
@@ -21,7 +21,7 @@ Made = TypeVar("Made")
 
 
 class Workers:
-    """A process for each core, to make so many things in all; few are made in this process. To be used by `with`."""
+    """A process for each core, to make `tasks` things in all; a few are made in this process. A context manager."""
 
     def __init__(self, tasks: int, cores: int | None = None) -> None:
         cores = cores or usable_cores()

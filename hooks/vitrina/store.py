@@ -31,7 +31,7 @@ class Memory:
 
 
 class Folder:
-    """One file a thing: a checksum, a line break, the content. Several builds may share a folder.
+    """One file for each key: a checksum, a line break, the content. Several builds may share a folder.
 
     What cannot be written, on a full or read-only disk, is kept in memory: a site needs its drawings, not their folder.
     """
@@ -72,5 +72,5 @@ def _checksum(content: bytes) -> bytes:
 
 
 def version_of(code: Iterable[Traversable]) -> str:
-    """A part of keys: what was made by other code is another thing."""
+    """The hash of the code that makes a thing, for its key: when the code changes, the thing is made anew."""
     return hashlib.sha256(b"\0".join(file.read_bytes() for file in code)).hexdigest()

@@ -10,7 +10,7 @@ from vitrina.charts.money import Money
 from vitrina.charts.registry import chart, chart_names
 from vitrina.pages.page import Page, write_page
 from vitrina.report.inputs import Inputs
-from vitrina.report.pictures import OnPaper
+from vitrina.report.pictures import ChartFigures
 from vitrina.words import Words
 
 
@@ -31,7 +31,7 @@ def test_two_charts_of_one_name_are_refused() -> None:
 def test_the_report_refuses_the_name_of_no_chart() -> None:
     site = site_of(dataset_in(SAMPLE), "ru")
     context = site.contexts[0]
-    inputs = Inputs(context, {}, {page.place: page for page in site.pages}, OnPaper(lambda _: "", {}), "")
+    inputs = Inputs(context, {}, {page.place: page for page in site.pages}, ChartFigures(lambda _: "", {}), "")
     assert inputs.chart(context.places["funding"], "shares") is not None
     assert inputs.chart(context.places["documents"], "shares") is None
     with pytest.raises(KeyError, match="share"):

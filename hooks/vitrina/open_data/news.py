@@ -1,7 +1,7 @@
 """What is new in a programme, document by document: the document itself, figures that it restates, first actuals."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -159,14 +159,12 @@ def _first_values(context: Context) -> dict[int, tuple[Observation, ...]]:
 
 def _first_years(context: Context) -> dict[str, tuple[int, ...]]:
     """A document to the years of which it is the first to tell the spending."""
-    return dict(_years_of(context))
-
-
-def _years_of(context: Context) -> Iterator[tuple[str, tuple[int, ...]]]:
     known: set[int] = set()
+    found = {}
     money = context.programme.money
     actual = money[(money["stage"] == _ACTUAL) & money["kopecks"].notna() & money["year"].notna()]
     for document in published(context.programme.documents):
         told = {int(year) for year in actual.loc[actual["document"] == document.id, "year"].unique()}
-        yield document.id, tuple(sorted(told - known))
+        found[document.id] = tuple(sorted(told - known))
         known |= told
+    return found

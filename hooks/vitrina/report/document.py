@@ -15,7 +15,7 @@ from vitrina.report import checks, money, results, sources
 from vitrina.report.blocks import Block, as_data
 from vitrina.report.inputs import Inputs
 from vitrina.report.overview import overview
-from vitrina.report.pictures import OnPaper
+from vitrina.report.pictures import ChartFigures
 from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import in_quotes
 
@@ -48,7 +48,7 @@ def report_of(
     `draw` gives the SVG of a drawing, `colours` are those of paper, `address` is the site's in this language.
     """
     pages = {page.place: page for page in site.pages}
-    inputs = Inputs(context, site.profiles[context.programme.id], pages, OnPaper(draw, colours), address)
+    inputs = Inputs(context, site.profiles[context.programme.id], pages, ChartFigures(draw, colours), address)
     chapters = tuple(_chapters(inputs))
     first = inputs.say("Программа на одной странице")
     front = Chapter("overview", first, tuple(overview(inputs, [(one.id, one.title) for one in chapters])))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from vitrina.addresses import Place
 from vitrina.charts.chart import Chart
@@ -13,15 +12,12 @@ from vitrina.pages.context import Context, Official
 from vitrina.pages.page import Page
 from vitrina.pages.promise_table import IndicatorProfiles
 from vitrina.pages.quotations import Quote, quote
-from vitrina.report.blocks import Block, Figure, Paragraph, Quoted, Run, Table
+from vitrina.report.blocks import Block, Paragraph, Quoted, Run, Table
+from vitrina.report.pictures import ChartFigures
 from vitrina.words import Words
 from vitrina.words.languages import SOURCE_LANGUAGE
 
 DASH = "—"
-
-
-class Draws(Protocol):
-    def figure(self, chart: Chart, level: int) -> Figure: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +27,7 @@ class Inputs:
     context: Context
     profiles: IndicatorProfiles
     pages: Mapping[Place, Page]
-    paper: Draws
+    figures: ChartFigures
     address: str
     """Of the site in this language, with a slash at its end; empty where it is not known."""
 
@@ -58,7 +54,7 @@ class Inputs:
         page = self.pages.get(place)
         for name in names or (page.charts if page else ()):
             if chart := self.chart(place, name):
-                yield self.paper.figure(chart, level)
+                yield self.figures.figure(chart, level)
 
     def chart(self, place: Place, name: str) -> Chart | None:
         """None where the page does not show it. Raises `KeyError` for a name that no chart has."""

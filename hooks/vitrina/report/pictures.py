@@ -1,4 +1,4 @@
-"""A chart's drawings as they stand on paper: in plain colours, with the hatches that they refer to."""
+"""The charts of a report: their drawings in plain colours, with the hatches that they refer to."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -16,11 +16,13 @@ _OPENING = re.compile(r"^<svg[^>]*?(?= viewBox)")
 
 
 @dataclass(frozen=True, slots=True)
-class OnPaper:
-    """Draws for paper, in the colours of the site's style sheet."""
+class ChartFigures:
+    """Makes a figure of the report from a chart."""
 
     draw: Callable[[Drawing], str]
+    """Gives the SVG of a drawing, its colours as variables of the style sheet."""
     colours: Mapping[str, str]
+    """The values of these variables on paper."""
 
     def figure(self, chart: Chart, level: int) -> Figure:
         """A chart of several panels is shown as those."""

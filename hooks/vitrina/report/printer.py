@@ -1,4 +1,4 @@
-"""Prints a report as tagged PDF (PDF/UA-1): equal reports to the same bytes, in less time than to look for them."""
+"""Prints a report as tagged PDF (PDF/UA-1). Equal reports give equal bytes, and fast enough to need no cache."""
 
 from functools import cache
 from importlib.resources import files
@@ -9,8 +9,10 @@ _FACES = ("fontpkg_pt_sans", "fontpkg_pt_serif")
 
 
 def printed(report: str) -> bytes:
-    """With the faces that come with us alone, and no file but those. Raises `typst.TypstError` for a report that PDF/UA
-    does not allow, such as a picture without words."""
+    """The PDF. Reads no files but the template and the fonts that are installed with the program.
+
+    Raises `typst.TypstError` for a report that PDF/UA does not allow, such as a picture without a description.
+    """
     made = typst.compile(
         _template(),
         font_paths=_faces(),

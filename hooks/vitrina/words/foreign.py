@@ -1,4 +1,4 @@
-"""Russian words on an English page: marked where they come in, shown as what they are where a text goes out."""
+"""Russian words on a page in another language: marked where they come in, shown as Russian where a text goes out."""
 
 import re
 
@@ -98,7 +98,7 @@ def shown(page: str) -> str:
 
 
 def with_languages(svg: str) -> str:
-    """A drawing on an English page: its Russian words name their language."""
+    """A drawing for a page in another language: its Russian words name theirs."""
     return _DRAWN.sub(
         lambda match: f'<text lang="{SOURCE_LANGUAGE}"{match[1]}{match[2]}' if _CYRILLIC.search(match[2]) else match[0],
         svg,

@@ -12,7 +12,7 @@ from typing import Literal
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 Language = str
-"""A code of CLDR, such as «ru»; the languages that there are stand in `catalogue.LANGUAGES`."""
+"""A code of CLDR, such as «ru»; the languages that there are stand in `languages.LANGUAGES`."""
 
 # Room for every digit that a table may hold, before the comma and behind it: `Decimal` alone stops at 28 of them.
 _WIDE = Context(prec=100)
