@@ -135,6 +135,12 @@ def nearest(value: str, names: Iterable[str]) -> str:
     return next(iter(get_close_matches(value.casefold(), list(names), n=1, cutoff=0.6)), "")
 
 
+def suggested(value: str, names: Iterable[str]) -> dict[str, str]:
+    """The hint `mended` of a problem with the nearest of the names; no hint when none is near."""
+    meant = nearest(value, names)
+    return {"mended": meant} if meant else {}
+
+
 def choice(choices: Mapping[str, str], kind: Kind = "choice", also: Mapping[str, str] | None = None) -> Cell:
     """One of a few ids; its title in any language is taken for the id too, and what `also` says stands for it."""
 

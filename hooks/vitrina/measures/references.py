@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
-from vitrina.dataset.cells import TOTAL, nearest
+from vitrina.dataset.cells import TOTAL, suggested
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import Observation, Programme, Translated
@@ -130,8 +130,8 @@ class Filling:
         """Why an amount or a share cannot be written: a rule and its hints; None where it can."""
         source, year = reference.arguments[0], (*reference.arguments, TOTAL)[1]
         if source not in self.funding.sources and (source != TOTAL or reference.kind == "share"):
-            meant = nearest(source, self.funding.sources)
-            return "reference_nowhere", {"id": source, "target": "money.csv", **({"mended": meant} if meant else {})}
+            hints = {"id": source, "target": "money.csv", **suggested(source, self.funding.sources)}
+            return "reference_nowhere", hints
         measure = self._asked(reference)
         if not isinstance(measure, Missing):
             return None

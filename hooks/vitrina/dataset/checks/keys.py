@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from vitrina.dataset.cells import nearest
+from vitrina.dataset.cells import nearest, suggested
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
@@ -56,11 +56,8 @@ def unknown_references(records: Records, tables: Mapping[str, Records]) -> Itera
         ids = target.of("id")
         for index, (value,) in records.rows(column):
             if value is not None and value not in ids:
-                meant = nearest(value, ids)
-                hints: dict[str, str | int] = {"target": target.file.rpartition("/")[2]}
-                yield records.problem(
-                    index, column, "unknown_reference", **hints, **({"mended": meant} if meant else {})
-                )
+                hints = {"target": _name(target.file), **suggested(value, ids)}
+                yield records.problem(index, column, "unknown_reference", **hints)
 
 
 def shared_ids(tables: Mapping[str, Records]) -> Iterator[Problem]:

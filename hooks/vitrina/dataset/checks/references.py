@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from vitrina.dataset.cells import nearest
+from vitrina.dataset.cells import suggested
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
@@ -63,8 +63,7 @@ def _malformed(fault: MalformedReference) -> Fault:
     if fault.reason == "brace":
         return "reference_brace", {"example": EXAMPLES["observation"]}
     if fault.reason == "kind":
-        meant = nearest(fault.kind, KINDS)
-        return "reference_kind", {"choices": ", ".join(KINDS), **({"mended": meant} if meant else {})}
+        return "reference_kind", {"choices": ", ".join(KINDS), **suggested(fault.kind, KINDS)}
     return "reference_shape", {"example": EXAMPLES[KINDS[fault.kind]].replace("value", fault.kind)}
 
 
@@ -102,8 +101,7 @@ def _units_at_odds(
 
 
 def _nowhere(written: str, known: Mapping[str, Any] | set[str], target: str) -> Fault:
-    meant = nearest(written, known)
-    return "reference_nowhere", {"id": written, "target": target, **({"mended": meant} if meant else {})}
+    return "reference_nowhere", {"id": written, "target": target, **suggested(written, known)}
 
 
 def _translation_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:

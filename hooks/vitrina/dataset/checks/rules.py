@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic_core import PydanticCustomError
 
-from vitrina.dataset.cells import nearest
+from vitrina.dataset.cells import suggested
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.number_cells import NUMBER
 from vitrina.dataset.problems import Problem
@@ -32,9 +32,8 @@ def rule_problems(rules: Records) -> Iterator[Problem]:
 
 def _method_problems(rules: Records, index: int, value: str) -> Iterator[Problem]:
     if value not in EVALUATION_METHODS:
-        meant = nearest(value, EVALUATION_METHODS)
-        choices = ", ".join(EVALUATION_METHODS)
-        yield rules.problem(index, "value", "unknown_choice", choices=choices, **({"mended": meant} if meant else {}))
+        hints = {"choices": ", ".join(EVALUATION_METHODS), **suggested(value, EVALUATION_METHODS)}
+        yield rules.problem(index, "value", "unknown_choice", **hints)
 
 
 def _percent_problems(rules: Records, index: int, value: str) -> Iterator[Problem]:

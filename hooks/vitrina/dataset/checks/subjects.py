@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from vitrina.addresses.kinds import Each
 from vitrina.addresses.kinds import kinds as all_kinds
-from vitrina.dataset.cells import nearest
+from vitrina.dataset.cells import suggested
 from vitrina.dataset.checks.indicators import same_numbers
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
@@ -39,8 +39,7 @@ def link_problems(links: Records, tables: Mapping[str, Records]) -> Iterator[Pro
         for column in ("from", "to"):
             for index, (value,) in links.rows(column):
                 if value not in known:
-                    meant = nearest(value, known)
-                    hints = {"target": target, **({"mended": meant} if meant else {})}
+                    hints = {"target": target, **suggested(value, known)}
                     yield links.problem(index, column, "unknown_reference", **hints)
     first: dict[tuple[str, str], int] = {}
     for index, (source, target_id) in links.rows("from", "to"):
@@ -105,11 +104,10 @@ def page_problems(pointing: Records, tables: Mapping[str, Records], years: range
     unread = {kind.folder.partition("/")[0] for kind in kinds if kind.each and not _is_read(tables, _TABLES[kind.each])}
     for index, (page,) in pointing.rows("page"):
         if page not in known and page.partition("/")[0] not in unread:
-            meant = nearest(page, known)
             hints = {
                 "choices": ", ".join(sorted(kind.folder for kind in kinds if not kind.each)),
                 "example": "indicators/queue",
-                **({"mended": meant} if meant else {}),
+                **suggested(page, known),
             }
             yield pointing.problem(index, "page", "unknown_page", **hints)
 

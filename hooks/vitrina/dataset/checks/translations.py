@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from vitrina.dataset.cells import nearest
+from vitrina.dataset.cells import suggested
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -37,8 +37,7 @@ def translations_of_nothing(
                 column, value, candidates = "field", field, {f for t, i, f in known if (t, i) == (table, identity)}
         if column != "field":
             told.add((table, identity))  # once for all the columns of a row that is not there
-        meant = nearest(value, candidates)
-        yield translations.problem(index, column, "translation_of_nothing", **({"mended": meant} if meant else {}))
+        yield translations.problem(index, column, "translation_of_nothing", **suggested(value, candidates))
 
 
 def stale_translations(
