@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -111,14 +111,29 @@ def figures_of(words: str) -> FiguresOfWords:
     names = [found.span() for found in _NAMES.finditer(words)]
     figures: list[Figure] = []
     naming: list[Figure] = []
+    ended: int | None = None
     for found in _NUMBER.finditer(words):
         start, end = found.span("number")
         inside = next((name for name in names if name[0] < end and start < name[1]), None)
         if inside and end > inside[1]:  # «Показатель 3 115,0»: a name, and a number behind it
             figures += [_figure(rest) for rest in _NUMBER.finditer(words, inside[1], found.end())]
         into = naming if inside and end <= inside[1] else figures
-        into += [_figure(found, number) for number in readings(found["number"])]
+        own = [_figure(found, number) for number in readings(found["number"])]
+        follows = into is figures and ended is not None and not words[ended:start].strip()
+        if follows and len(own) == 1 and (whole := _together(figures[-1], own[0])):
+            figures[-1] = whole
+        else:
+            into += own
+        ended = found.end() if into is figures else None
     return FiguresOfWords(words, tuple(figures), tuple(naming))
+
+
+def _together(large: Figure, small: Figure) -> Figure | None:
+    """Two figures that are one number, as «2 млн 345 тыс.» is 2345 thousand; None where they are two numbers."""
+    if large.scale is None or small.scale is None or small.times(small.scale) >= large.scale:
+        return None
+    number = large.number * large.scale / small.scale + small.number
+    return replace(small, printed=f"{large.printed} … {small.printed}", number=number, is_negative=large.is_negative)
 
 
 def as_printed(value: Decimal | None, words: str | None) -> Decimal | None:
