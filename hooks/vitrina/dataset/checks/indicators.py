@@ -27,14 +27,18 @@ def indicator_problems(indicators: Records) -> Iterator[Problem]:
 
 
 def same_numbers(records: Records, *kinds: str) -> Iterator[Problem]:
-    """Two rows of one kind and one document that have the same number. Without `kinds`, all of them are looked at."""
+    """Notices: two rows of one kind and one document with the same number. A document may count anew in each part.
+
+    Without `kinds`, all of them are looked at.
+    """
     first: dict[tuple[str, str, str], int] = {}
     for index, (document, kind, number) in records.rows("document", "kind", "number"):
         if number is None or (kinds and kind not in kinds):
             continue
         before = first.setdefault((document, kind, number), index)
         if before != index:
-            yield records.problem(index, "number", "same_number", first=records.numbers[before])
+            problem = records.problem(index, "number", "same_number", first=records.numbers[before])
+            yield replace(problem, severity="notice")
 
 
 def observation_problems(observations: Records, indicators: Records | None) -> Iterator[Problem]:

@@ -146,7 +146,10 @@ def _follows(
 
 
 def _gone(target: Records, identity: str, hints: Mapping[str, str | int], tables: Mapping[str, Records]) -> Problem:
-    """An id that is not there any more: at the row of another to which nothing refers, much like it or the only one."""
+    """An id that is not there: at the row that most likely had it, one to which nothing refers, much like it or alone.
+
+    That row may be right, and the row of the id deleted; so the message says what to do in either case.
+    """
     referred = {
         value
         for records in tables.values()
@@ -209,10 +212,11 @@ describe(
 )
 describe(
     "id_changed",
-    "«{value}» — похоже, здесь поменяли код: на «{mended}» ссылаются другие таблицы (таких строк {count}, первая — "
-    "{other}, строка {first}), а в {target} его больше нет.",
-    "Верните прежний код.",
-    write="Верните {mended} или поменяйте код и в тех строках.",
+    "«{value}» — возможно, здесь поменяли код: на «{mended}» ссылаются другие таблицы (таких строк {count}, первая — "
+    "{other}, строка {first}), а в {target} его нет.",
+    "Если поменяли, верните прежний код.",
+    write="Если поменяли, верните {mended} или исправьте код и в тех строках; если строку {mended} удалили, верните "
+    "её.",
 )
 describe(
     "rows_gone",

@@ -23,7 +23,7 @@ _FEW = 2
 
 
 def goal_problems(goals: Records) -> Iterator[Problem]:
-    """Only a priority has a level; no two of a kind have one number."""
+    """Only a priority has a level; and, as notices, two of a kind with one number."""
     for index, (kind, level) in goals.rows("kind", "level"):
         if kind != "priority" and level is not None:
             yield goals.problem(index, "level", "level_of_no_priority")
