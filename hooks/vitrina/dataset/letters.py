@@ -103,6 +103,7 @@ def _plausibility_of_a_file(text: str) -> tuple[int, int]:
 
 
 _FRAME = re.compile("[\u2500-\u259f]")
+"""Lines of a frame, which CP866 has: read in it by mistake, an English apostrophe or dash is one."""
 _IN_UTF8 = re.compile(rb"(?:[\xd0\xd1][\x80-\xbf]){3}")
 _WORD_OF_BYTES = re.compile(rb"[^\s;,|\"]*[\x80-\xff][^\s;,|\"]*")
 
@@ -190,8 +191,6 @@ def _likeness(text: str) -> int:
     return good - bad
 
 
-_FRAME = re.compile("[\u2500-\u259f]")
-"""Lines of a frame: in an English word they were an apostrophe or a dash."""
 _FEWEST_LETTERS = 4
 _FOREIGN_INSIDE = re.compile("[ЃЌЉЊЅЄ][а-яё]|[а-яё][ЃЌЉЊЅЄ]")
 """No Russian word has these letters, however short it is."""
