@@ -7,8 +7,10 @@ import pandas as pd
 import pytest
 
 from support.datasets import DIVNOGORSK
+from support.small_programme import small_programme
 from vitrina.dataset import Observation, Programme, read_dataset
 from vitrina.dataset.programme import Translation
+from vitrina.dataset.references import references
 from vitrina.measures.references import Filling, Piece, filling_of
 from vitrina.words import Words
 
@@ -102,6 +104,32 @@ def test_a_mended_figure_is_mended_in_every_text(programme: Programme) -> None:
 
     filling = filling_of(replace(programme, observations=tuple(map(mended, programme.observations))))
     assert "21\u00a0ребёнок" in filling.text("questions", "question-queue", "answer", "ru").text
+
+
+@pytest.mark.parametrize(
+    ("reference", "rule"),
+    [
+        ("{share:federal}", "reference_sum_unknown"),
+        ("{money:federal:2021}", "reference_not_stated"),
+        ("{share:regional}", "reference_nowhere"),
+        ("{share:total}", "reference_nowhere"),
+        ("{money:total:2021}", None),
+    ],
+)
+def test_a_source_that_only_a_former_edition_tells_is_not_said_to_be_in_no_table(
+    reference: str, rule: str | None
+) -> None:
+    programme = small_programme(
+        """
+        document line stage source  2021 2022
+        first    town plan  federal 100  200
+        first    town plan  local   50   60
+        second   town plan  total   500  600
+        """,
+        documents="first 1 edition whole\nsecond 2 edition whole",
+    )
+    unknown = filling_of(programme).money_unknown(references(reference)[0])
+    assert (unknown and unknown[0]) == rule
 
 
 def test_a_figure_that_a_later_document_restates_is_restated_in_every_text(programme: Programme) -> None:

@@ -129,11 +129,11 @@ class Filling:
     def money_unknown(self, reference: Reference) -> tuple[str, Mapping[str, str | int]] | None:
         """Why an amount or a share cannot be written: a rule and its hints; None where it can."""
         source, year = reference.arguments[0], (*reference.arguments, TOTAL)[1]
-        if source not in self.funding.sources and (source != TOTAL or reference.kind == "share"):
+        is_told = source in self.funding.sources or (source == TOTAL and reference.kind != "share")
+        if not is_told and source not in {*self.programme.money["source"]} - {TOTAL}:
             hints = {"id": source, "target": "money.csv", **suggested(source, self.funding.sources)}
             return "reference_nowhere", hints
-        measure = self._asked(reference)
-        if not isinstance(measure, Missing):
+        if is_told and not isinstance(self._asked(reference), Missing):
             return None
         if year == TOTAL or reference.kind == "change":
             return "reference_sum_unknown", {}
