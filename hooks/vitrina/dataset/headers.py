@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from string import ascii_uppercase
 
 from vitrina.dataset.cells import nearest
 from vitrina.dataset.descriptions import describe
@@ -10,6 +9,7 @@ from vitrina.dataset.encodings import UnreadableSheet, unreadable
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.sheets import Sheet
 from vitrina.dataset.tables import Table
+from vitrina.dataset.workbook_parts import column_letters
 
 
 def without_header(sheet: Sheet, table: Table) -> UnreadableSheet:
@@ -53,7 +53,7 @@ def header_problems(sheet: Sheet, table: Table) -> Iterator[Problem]:
     for place, name in enumerate(sheet.header):
         mended = {"mended": renamed[place]} if place in renamed else {}
         if not name:
-            hints = {"letter": column_letter(place), **mended}
+            hints = {"letter": column_letters(place), **mended}
             yield Problem(sheet.file, None, None, None, "column_without_name", hints)
         elif name in seen:
             yield Problem(sheet.file, None, None, name, "duplicate_column")
@@ -63,16 +63,6 @@ def header_problems(sheet: Sheet, table: Table) -> Iterator[Problem]:
     for name in table.names:
         if name not in sheet.header and name not in renamed.values() and not table.column(name).may_be_absent:
             yield Problem(sheet.file, None, name, None, "missing_column", {"name": name})
-
-
-def column_letter(place: int) -> str:
-    """A column as spreadsheets name it: A, B, … Z, AA."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, len(ascii_uppercase))
-        letters = ascii_uppercase[rest] + letters
-    return letters
 
 
 describe(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from vitrina.dataset.checks.documents import published
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -90,12 +91,10 @@ def _parent_problems(lines: Records, parents: Mapping[str, str | None]) -> Itera
 
 def filled_lines(lines: Records, documents: Records) -> Iterator[Problem]:
     """Notices: a document that a line still waits for has been published."""
-    published = {
-        identity for _, (identity, publication) in documents.rows("id", "publication") if publication == "published"
-    }
+    at_hand = published(documents)
     for column in ("money_in", "described_in"):
         for index, (document,) in lines.rows(column):
-            if document in published:
+            if document in at_hand:
                 yield replace(lines.problem(index, column, "line_filled"), severity="notice")
 
 

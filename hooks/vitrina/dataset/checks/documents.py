@@ -30,6 +30,11 @@ def document_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
     yield from _order_problems(documents)
 
 
+def published(documents: Records) -> set[str]:
+    """The ids of the documents that are at hand."""
+    return {identity for _, (identity, state) in documents.rows("id", "publication") if state == "published"}
+
+
 def _value_or_status(
     documents: Records, index: int, column: str, value: object, status: str | None
 ) -> Iterator[Problem]:

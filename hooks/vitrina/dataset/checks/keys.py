@@ -14,7 +14,7 @@ from vitrina.dataset.tables.translations import TRANSLATIONS
 _FEWEST_REPEATED = 3
 """So many rows in a row that stand above already were pasted at once."""
 
-_SLIPS = 3
+SLIPS = 3
 """So many rows may be slips of the hand; if more of them are wrong alike, the cause stands elsewhere."""
 
 
@@ -91,7 +91,7 @@ def told_once(problems: Iterable[Problem], tables: Mapping[str, Records]) -> Ite
         records = next((one for one in tables.values() if _name(one.file) == target), None)
         if records and not records.numbers:
             rowless.setdefault(target, []).extend((identity, row) for row in rows)
-        elif target and (len(rows) > _SLIPS or len({row.file for row in rows}) > 1):
+        elif target and (len(rows) > SLIPS or len({row.file for row in rows}) > 1):
             hints = {"target": target, **_places(rows)}
             # It may be missing in any of several tables.
             gone[identity] = (

@@ -8,7 +8,8 @@ from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
-_PLANNED = ("plan", "approved", "revised")
+PLANNED = ("plan", "approved", "revised")
+"""The stages of money that is still to be spent."""
 _REASONED = ("revised", "actual")
 _FEW = 10
 """A stage that one amount of so many has is most likely a slip."""
@@ -21,7 +22,7 @@ def money_problems(money: Records) -> Iterator[Problem]:
         elif amount is not None and status is not None:
             yield money.problem(index, "status", "value_and_status", beside="amount")
     for index, (amount, stage) in money.rows("amount", "stage"):
-        if amount is not None and amount < 0 and stage in _PLANNED:
+        if amount is not None and amount < 0 and stage in PLANNED:
             yield money.problem(index, "amount", "negative_plan")
     if money.of("reason") - {""}:
         yield from _reason_problems(money)

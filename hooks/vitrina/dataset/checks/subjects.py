@@ -9,6 +9,7 @@ from itertools import pairwise
 from vitrina.addresses.kinds import Each
 from vitrina.addresses.kinds import kinds as all_kinds
 from vitrina.dataset.cells import suggested
+from vitrina.dataset.checks.documents import published
 from vitrina.dataset.checks.indicators import same_numbers
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
@@ -147,13 +148,9 @@ def gap_problems(gaps: Records, documents: Records | None) -> Iterator[Problem]:
     for index, (place, words) in gaps.rows("place", "words"):
         if words is not None and place is None:
             yield gaps.problem(index, "place", "words_without_place")
-    published = {
-        identity
-        for _, (identity, publication) in (documents.rows("id", "publication") if documents else ())
-        if publication == "published"
-    }
+    at_hand = published(documents) if documents else set()
     for index, (promised,) in gaps.rows("promised"):
-        if promised in published:
+        if promised in at_hand:
             yield replace(gaps.problem(index, "promised", "gap_closed"), severity="notice")
 
 

@@ -5,16 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from vitrina.dataset.checks.content import LONGEST_PERIOD
+from vitrina.dataset.checks.keys import SLIPS
+from vitrina.dataset.checks.money import PLANNED
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
 _FAR = 50
 """So many years before the programme and after it no document speaks of anything."""
-_SLIPS = 3
-"""So many rows may be slips of the hand; if more of them are wrong alike, the cause stands elsewhere."""
 _USUAL_PERIOD = 10  # years
-_PLANNED = ("plan", "approved", "revised")
 
 
 def time_problems(tables: Mapping[str, Records], years: range | None) -> Iterator[Problem]:
@@ -79,9 +78,9 @@ def _outside_problems(tables: Mapping[str, Records], years: range) -> Iterator[P
         found: dict[tuple[int, bool], list[int]] = {}
         for index, row in tables[name].rows("year", *stage) if outside else ():
             if row[0] in outside:
-                found.setdefault((row[0], row[-1] in _PLANNED), []).append(index)
+                found.setdefault((row[0], row[-1] in PLANNED), []).append(index)
         for (year, is_planned), indexes in found.items():
-            if len(indexes) > _SLIPS:
+            if len(indexes) > SLIPS:
                 more.add(year)
                 continue
             rule = "year_outside" if is_planned else "actual_outside"
@@ -138,7 +137,7 @@ def _early_problems(tables: Mapping[str, Records], documents: Records, years: ra
             early.setdefault(document, []).append(problem)
     for index, (identity, until) in documents.rows("id", "facts_until"):
         errors = [problem for problem in early.get(identity, ()) if problem.severity == "error"]
-        if len(errors) <= _SLIPS:
+        if len(errors) <= SLIPS:
             yield from early.get(identity, ())
             continue
         column = "date" if until is None else "facts_until"
