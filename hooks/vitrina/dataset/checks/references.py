@@ -169,7 +169,7 @@ describe(
     "reference_nowhere",
     "«{value}» — ссылка в никуда: в {target} нет {id}.",
     "Исправьте код или добавьте строку в {target}.",
-    write="Может быть, {mended}?",
+    write="Может быть, {mended}? Иначе исправьте код или добавьте строку в {target}.",
 )
 describe(
     "references_differ",
