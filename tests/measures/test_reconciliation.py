@@ -192,6 +192,7 @@ def test_a_known_difference_of_a_total_that_is_gone_is_named(programme: Programm
     gone = money.drop(index=money.index[(money["source"] == "local") & money["year"].isna()])
     [problem] = finding_problems(replace(programme, money=gone))
     assert problem_text(problem, Words("en")) == (
-        "education/expected_findings.csv, row 2, “Id” (id): “local-total”: there is no such difference any more, "
-        "because the document has no such total. Remove this row or correct its source and year."
+        "education/expected_findings.csv, row 2, “Id” (id): “local-total”: this difference can no longer be "
+        "seen: the table lacks the total itself or the amount of one of its parts. Enter what is missing; if the document "
+        "does not have it, remove this row or correct its source and year."
     )
