@@ -56,7 +56,7 @@ def come_alive(visit: Visit, name: str = "funding-by-year") -> None:
 
 
 def sentence(funding: FundingByYear, source: str, year: int, path: str) -> str:
-    return words_of(path).million(funding.amounts[source, year])
+    return words_of(path).in_scale(funding.amounts[source, year], "million")
 
 
 @pytest.mark.parametrize("name", one_in_three(WITH_CHARTS, first=1))
@@ -214,7 +214,9 @@ def test_a_finger_is_told_the_amount_too(visit: Visitor, funding: FundingByYear,
     expect(tip(phone)).to_be_visible()
     words, year = words_of(path), funding.years[0]
     amount = (
-        sentence(funding, funding.sources[0], year, path) if path == FUNDING else words.million(funding.totals[year])
+        sentence(funding, funding.sources[0], year, path)
+        if path == FUNDING
+        else words.in_scale(funding.totals[year], "million")
     )
     expect(tip(phone)).to_contain_text(amount)
     box = tip(phone).bounding_box()

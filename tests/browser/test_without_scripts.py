@@ -7,6 +7,7 @@ import pytest
 from browser.kinds import BY_TURNS, LOST, PAGES, WITH_CHARTS, WITH_MONEY_CHARTS, words_of
 from browser.visit import Visit, Visitor
 from support.thorough import one_in_three
+from vitrina.charts.unit import Unit
 from vitrina.measures.funding import FundingByYear
 
 CHARTS = {
@@ -49,7 +50,7 @@ def test_every_chart_is_drawn_with_its_labels(visit: Visitor, funding: FundingBy
         if name in WITH_MONEY_CHARTS:
             among_years = "year-among-years" if "year" in name else "funding-by-year"
             texts = next(drawing["texts"] for drawing in drawings if drawing["name"].endswith(among_years))
-            totals = [words_of(path).million(funding.totals[year], unit=False) for year in funding.years]
+            totals = [Unit("million").label(words_of(path), funding.totals[year]) for year in funding.years]
             assert sorted(text for text in texts if text in totals) == sorted(totals)
             assert {str(year) for year in funding.years} <= set(texts)
 

@@ -11,6 +11,7 @@ from charts.boxes import placed_texts
 from charts.charted import INFLATION, NAMES, PROGRAMME, every_chart
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.render.drawings import Drawings
+from vitrina.charts.unit import Unit
 from vitrina.measures.known import NOT_STATED
 from vitrina.measures.prices import real_terms
 from vitrina.words import Words
@@ -29,7 +30,7 @@ def rows(drawing: Drawing) -> list[dict[str, Any]]:
 def test_every_yearly_total_is_written_over_its_bar(charts: dict[str, Chart], drawings: Drawings, shape: str) -> None:
     seen = texts(drawings.svg(getattr(charts["funding-by-year"], shape)))
     for year in PROGRAMME.years:
-        assert Words("ru").million(PROGRAMME.totals[year], unit=False) in seen
+        assert Unit("million").label(Words("ru"), PROGRAMME.totals[year]) in seen
         assert str(year) in seen
 
 
@@ -37,7 +38,7 @@ def test_every_bar_says_its_amount(charts: dict[str, Chart]) -> None:
     said = {row["words"] for row in rows(charts["funding-by-year"].wide) if "words" in row}
     assert len(said) == len(PROGRAMME.amounts) == 38
     for (source, year), amount in PROGRAMME.amounts.items():
-        name, figure = NAMES["ru"][source].name, Words("ru").million(amount)
+        name, figure = NAMES["ru"][source].name, Words("ru").in_scale(amount, "million")
         assert any(str(year) in words and name in words and figure in words for words in said)
 
 

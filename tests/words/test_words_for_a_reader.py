@@ -126,7 +126,7 @@ def test_an_exact_amount_has_two_decimals_or_all_five_that_a_kopeck_can_need(
 def test_a_sign_stands_before_what_is_above_zero_and_before_nothing_else() -> None:
     assert RU.exact(24_990_000, sign=True) == "+249,90"
     assert RU.exact(0, sign=True) == "0,00"
-    assert EN.thousand(24_990_000, sign=True) == "+₽249.9\u00a0thousand"
+    assert EN.in_scale(24_990_000, "thousand", sign=True) == "+₽249.9\u00a0thousand"
     assert RU.percent(Decimal("-0.04")) == "0,0\u00a0%"
 
 

@@ -5,36 +5,29 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.words import Words
+from vitrina.words.money import KOPECKS_IN, Scale
 from vitrina.words.numbers import MINUS, NO_BREAK_SPACE
-
-_KOPECKS = {"thousand": 100_000, "million": 100_000_000, "billion": 100_000_000_000, "trillion": 100_000_000_000_000}
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """From thousands to trillions of roubles."""
 
-    scale: str
+    scale: Scale
 
     def value(self, kopecks: int) -> float:
         """Where an amount stands on the scale of a drawing."""
         return float(self.exact(kopecks))
 
     def exact(self, kopecks: int) -> Decimal:
-        return Decimal(kopecks) / _KOPECKS[self.scale]
+        return Decimal(kopecks) / KOPECKS_IN[self.scale]
 
     def with_unit(self, words: Words, value: Decimal, digits: int) -> str:
         """A round value of the scale with its unit; without it where the value is finer than a kopeck."""
-        kopecks = value * _KOPECKS[self.scale]
+        kopecks = value * KOPECKS_IN[self.scale]
         if kopecks != kopecks.to_integral_value():
             return words.number(value, digits)
-        write = {
-            "thousand": words.thousand,
-            "million": words.million,
-            "billion": words.billion,
-            "trillion": words.trillion,
-        }
-        return write[self.scale](int(kopecks), digits)
+        return words.in_scale(int(kopecks), self.scale, digits)
 
     def label(self, words: Words, kopecks: int, digits: int = 1, sign: bool = False) -> str:
         """The figure without its unit. What is not zero is never printed as zero: «< 0,1»."""
@@ -51,8 +44,8 @@ class Unit:
 def unit_for(amounts: Iterable[int]) -> Unit:
     """Millions, unless the largest amount is under a million roubles; from ten billions on, billions, and so on."""
     largest = max((abs(kopecks) for kopecks in amounts), default=0)
-    if largest < _KOPECKS["million"]:
+    if largest < KOPECKS_IN["million"]:
         return Unit("thousand")
-    if largest < 10 * _KOPECKS["billion"]:
+    if largest < 10 * KOPECKS_IN["billion"]:
         return Unit("million")
-    return Unit("billion" if largest < 10 * _KOPECKS["trillion"] else "trillion")
+    return Unit("billion" if largest < 10 * KOPECKS_IN["trillion"] else "trillion")

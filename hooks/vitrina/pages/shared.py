@@ -134,7 +134,7 @@ def grand_finding(context: Context) -> str:
         "Итог программы больше суммы её же лет на {amount}"
         if grand.difference > 0
         else "Итог программы меньше суммы её же лет на {amount}",
-        amount=context.words.thousand(abs(grand.difference)),
+        amount=context.words.in_scale(abs(grand.difference), "thousand"),
     )
 
 
@@ -156,7 +156,7 @@ def sources_finding(context: Context) -> str:
         right=len(check.sources) - 1,
         count=len(check.sources),
         name=source_name(context, total.source),
-        amount=words.thousand(abs(total.difference)),
+        amount=words.in_scale(abs(total.difference), "thousand"),
     )
 
 

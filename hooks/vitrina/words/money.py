@@ -3,9 +3,18 @@
 One thousand roubles is 100 000 kopecks.
 """
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Literal
 
-KOPECKS_IN_THOUSAND = 100_000
+Scale = Literal["thousand", "million", "billion", "trillion"]
+KOPECKS_IN: Mapping[Scale, int] = {
+    "thousand": 100_000,
+    "million": 100_000_000,
+    "billion": 100_000_000_000,
+    "trillion": 100_000_000_000_000,
+}
+"""How many kopecks a thousand roubles are, a million and so on; the smallest first."""
 
 
 class FinerThanKopeck(ValueError):
@@ -16,7 +25,7 @@ def kopecks_from_thousands(thousands: Decimal) -> int:
     """Thousand roubles to whole kopecks. Raises `FinerThanKopeck`."""
     # Through a ratio of whole numbers: `Decimal` would round a product of more than 28 digits and hide a fraction.
     numerator, denominator = thousands.as_integer_ratio()
-    kopecks, rest = divmod(numerator * KOPECKS_IN_THOUSAND, denominator)
+    kopecks, rest = divmod(numerator * KOPECKS_IN["thousand"], denominator)
     if rest:
         raise FinerThanKopeck(str(thousands))
     return kopecks
@@ -24,7 +33,7 @@ def kopecks_from_thousands(thousands: Decimal) -> int:
 
 def thousands_from_kopecks(kopecks: int) -> Decimal:
     """Whole kopecks to thousand roubles, exact."""
-    return Decimal(kopecks) / KOPECKS_IN_THOUSAND
+    return Decimal(kopecks) / KOPECKS_IN["thousand"]
 
 
 def exact_decimals(kopecks: int) -> int:

@@ -11,7 +11,7 @@ from babel.dates import get_month_names
 from vitrina.words.capitals import first_upper
 from vitrina.words.catalogue import TITLE, sentence, translations
 from vitrina.words.languages import LANGUAGES
-from vitrina.words.money import exact_decimals, thousands_from_kopecks
+from vitrina.words.money import KOPECKS_IN, Scale, exact_decimals, thousands_from_kopecks
 from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimals_of, unbroken, write_decimal
 from vitrina.words.periods import Period, PeriodKind
 from vitrina.words.plurals import plural
@@ -124,35 +124,17 @@ class Words:
                 return self.say(exactly if percent == step else more)
         return self.percent(percent)
 
-    def thousand(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
-        """«249,9 тыс. ₽»."""
-        return self._money(thousands_from_kopecks(kopecks), digits, sign, "thousand")
-
-    def million(self, kopecks: int, digits: int = 1, sign: bool = False, unit: bool = True) -> str:
-        """«717,4 млн ₽», or without the unit «717,4»."""
-        value = thousands_from_kopecks(kopecks) / 1000
-        return self._money(value, digits, sign, "million") if unit else self.number(value, digits, sign)
-
-    def billion(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
-        """«6,5 млрд ₽»."""
-        return self._money(thousands_from_kopecks(kopecks) / 1_000_000, digits, sign, "billion")
-
-    def trillion(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
-        """«4,2 трлн ₽»."""
-        return self._money(thousands_from_kopecks(kopecks) / 1_000_000_000, digits, sign, "trillion")
+    def in_scale(self, kopecks: int, scale: Scale, digits: int = 1, sign: bool = False) -> str:
+        """An amount in thousand, million, billion or trillion roubles: «717,4 млн ₽»."""
+        return self._money(Decimal(kopecks) / KOPECKS_IN[scale], digits, sign, scale)
 
     def money(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
         """An amount in the unit that keeps it readable: from roubles to trillions."""
         size = abs(kopecks)
         if size < _LEAST:
             return self._money(Decimal(kopecks) / 100, 2 if kopecks % 100 else 0, sign, "rouble")
-        if size < 100_000_000:
-            return self.thousand(kopecks, digits, sign)
-        if size < 100_000_000_000:
-            return self.million(kopecks, digits, sign)
-        if size < 100_000_000_000_000:
-            return self.billion(kopecks, digits, sign)
-        return self.trillion(kopecks, digits, sign)
+        fitting: list[Scale] = [scale for scale, least in KOPECKS_IN.items() if size >= least]
+        return self.in_scale(kopecks, fitting[-1] if fitting else "thousand", digits, sign)
 
     def exact_thousand(self, kopecks: int, sign: bool = False) -> str:
         """An amount to the kopeck with its unit: «2 507 675,70 тыс. ₽»."""
