@@ -1,5 +1,5 @@
 /* Comfort for every page; it is whole without it. What a reader chooses is kept in this browser (no cookie), for all pages and
-   both languages; partials/chosen.html puts it to work again before the next page is painted. */
+   every language; partials/chosen.html applies it again before the next page is painted. */
 
 // The first screen is painted: now the rest of a fresh page gets its true height.
 addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => { delete document.documentElement.dataset.fresh; })));

@@ -43,7 +43,7 @@ def relative(place: Place, path: str) -> str:
 
 
 def taken() -> frozenset[str]:
-    """Folders of the site's root that are no programme's: pages of the site itself, the other language, its styles."""
+    """Folders of the site's root that are no programme's: pages of the site itself, the other languages, its styles."""
     of_site = {kind.folder for kind in kinds() if kind.is_of_site and kind.folder}
     return frozenset({*of_site, "staff", *LANGUAGES, "css", "js", "assets"})
 

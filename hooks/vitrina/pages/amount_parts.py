@@ -11,15 +11,13 @@ from vitrina.words import Words
 from vitrina.words.capitals import first_lower
 from vitrina.words.catalogue import sentence
 
-"""The codes of the budget classification, in the order in which they are written."""
-
-
 CODES = {
     "grbs": sentence("ГРБС"),
     "rzpr": sentence("РзПр"),
     "csr": sentence("ЦСР"),
     "vr": sentence("ВР"),
 }
+"""The codes of the budget classification, in the order in which they are written."""
 
 
 @dataclass(frozen=True, slots=True)

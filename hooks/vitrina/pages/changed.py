@@ -24,7 +24,7 @@ class ChangedFigure:
     """Empty for a figure that the document leaves out."""
     difference: str
     reason: str
-    """The document's own words, on an English page our translation of them; empty where it gives none."""
+    """The document's own words, on a page in another language our translation of them; empty where it gives none."""
     quote: Quote | None
     """Where the new figure stands; the old one's place for a figure that was left out."""
 

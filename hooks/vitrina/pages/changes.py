@@ -49,7 +49,7 @@ class Amendment:
     amounts: tuple[ChangedFigure, ...]
 
 
-def _changes(context: Context, found: Sequence[Change]) -> Page:
+def _changes(context: Context) -> Page:
     words, programme = context.words, context.programme
     plans = ledger(programme).plans
     return Page(
@@ -65,7 +65,6 @@ def _changes(context: Context, found: Sequence[Change]) -> Page:
             "finding": finding(context),
             "amendments": amendments_of(context),
             "editions": [_title(context, plan.document) for plan in plans],
-            "withdrawn": sum(1 for change in found if change.after is None),
             "ways": onward(context, "funding", "indicators", "documents"),
         },
         charts={
@@ -154,7 +153,7 @@ def requisites(context: Context, document: Document) -> str:
 register(
     View(
         Kind("changes", order=410, folder="changes", named_in=("keywords",), chapter=7),
-        lambda given: [_changes(given.context, given.context.changes)],
+        lambda given: [_changes(given.context)],
         exists=lambda context: bool(context.changes),
         sought=sentence("изменения|что изменилось|поправки|новая редакция"),
     )

@@ -76,7 +76,7 @@ def _answers(pages: Sequence[Page]) -> tuple[str, Place]:
 
 def _owner(page: Page) -> Place:
     """The page at the top of the part of the site that a page lies in."""
-    return Place(page.place.folder.partition("/")[0])
+    return Place(page.place.programme)
 
 
 def _links(context: Context, pages: Iterable[Page]) -> tuple[tuple[str, Place], ...]:

@@ -60,7 +60,7 @@ def _entry(context: Context, entry: Term, pages: Iterable[Page]) -> Entry:
 
 def _is_near(page: Page, context: Context) -> bool:
     """Whether a page belongs to the programme whose term it is: another one may mean something else by it."""
-    return context.is_alone or page.place.folder.partition("/")[0] == context.programme.id
+    return context.is_alone or page.place.programme == context.programme.id
 
 
 def _quotations(context: Context, forms: Iterable[str]) -> Iterator[Quotation]:

@@ -37,7 +37,6 @@ def _indicators(context: Context, profiles: tuple[IndicatorProfile, ...]) -> Pag
             "targets": targets,
             "former": [one for one in profiles if one.id in former],
             "empty_targets": [one for one in targets if not one.has_values],
-            "mentioned": mentioned,
             "with_values": [one for one in mentioned if one.has_values],
             "has_situation": any(one.has_values for one in profiles),
             "with_plan": [one for one in profiles if one.observed.comparisons and one.id not in former],

@@ -24,9 +24,9 @@ _SEVERAL = {"xxx", "ххх"}  # Latin and Russian
 
 
 STATES = {
-    "done": sentence("выполнено"),
-    "partly": sentence("частично"),
-    "not-done": sentence("не выполнено"),
+    DONE: sentence("выполнено"),
+    PARTLY: sentence("частично"),
+    NOT_DONE: sentence("не выполнено"),
 }
 
 

@@ -12,9 +12,9 @@ MUNICIPAL, STATE, DEPARTMENTAL = "municipal", "state", "departmental"
 
 
 _TITLES = {
-    "municipal": sentence("Муниципальная программа"),
-    "state": sentence("Государственная программа"),
-    "departmental": sentence("Ведомственная целевая программа"),
+    MUNICIPAL: sentence("Муниципальная программа"),
+    STATE: sentence("Государственная программа"),
+    DEPARTMENTAL: sentence("Ведомственная целевая программа"),
 }
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from vitrina.addresses import Kind, Place, ProgrammePlaces
 from vitrina.charts.observed import STATUS_NAMES
@@ -17,7 +16,6 @@ from vitrina.pages.payers import all_sources, source_mix, strip
 from vitrina.pages.shared import span, who_pays
 from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
-from vitrina.words import Words
 from vitrina.words.capitals import first_lower
 from vitrina.words.catalogue import sentence
 
@@ -146,7 +144,7 @@ def _spent(context: Context, spent: Execution | None) -> Figure | None:
     words = context.words
     if spent is None or spent.actual is None:
         return None
-    what = words.say("потратили за {years}", years=_years(spent.years, words))
+    what = words.say("потратили за {years}", years=years_list(words, spent.years))
     if spent.percent is not None and spent.base_stage:
         base = words.say(_OF_PLAN[spent.base_stage])
         what += words.say(": это {percent} {base} на то же время", percent=words.percent(spent.percent), base=base)
@@ -163,15 +161,6 @@ def _promised(context: Context, count: int) -> Figure | None:
         words.say_n("показатель с обещанием", "показателей с обещанием", count),
         "",
     )
-
-
-def _years(years: Sequence[int], words: Words) -> str:
-    """«2022–2024 годы», «2022 год», or all of them where some are missing between."""
-    if len(years) == 1:
-        return words.say("{first} год", first=years[0])
-    if all(after == before + 1 for before, after in pairwise(years)):
-        return words.say("{first}–{last} годы", first=years[0], last=years[-1])
-    return words.say("{years} годы", years=", ".join(str(year) for year in years))
 
 
 register(

@@ -63,11 +63,6 @@ def other_document(context: Context, document: str) -> str:
     return "" if document == context.programme.edition.id else document
 
 
-def plain_or_none(context: Context, table: str, identity: str, column: str) -> str | None:
-    """Our plain words of a column that may be empty."""
-    return context.plain_or_none(table, identity, column)
-
-
 def wanted(context: Context, goal: Goal) -> Wanted:
     """A goal, a task, a result, a risk as pages show it."""
     official = context.official("goals", goal.id, "text")

@@ -94,7 +94,7 @@ def _of_kind(
 def navigation(site: Site) -> list[dict[str, object]]:
     """The tabs as MkDocs' settings have them: titles as HTML and pages; each of several programmes has its own."""
     listed: list[dict[str, object]] = []
-    for owner, pages in groupby(site.tabs, key=lambda page: page.place.folder.partition("/")[0]):
+    for owner, pages in groupby(site.tabs, key=lambda page: page.place.programme):
         tabs: list[dict[str, object]] = [{as_html(page.title): page.place.markdown} for page in pages]
         listed += [{as_html(site.frames[owner].programme): tabs}] if owner in site.frames else tabs
     return listed
