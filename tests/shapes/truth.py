@@ -38,6 +38,7 @@ _ZERO_MONEY = {
     "en": re.compile(r"₽0(?:\.0+)?\s(?:thousand|million|billion|trillion)"),
 }
 _FELL_TO_NOTHING = re.compile(r"−100(?:[.,]0)?\s?%")
+_EMPTY_LIST = re.compile(r"<(ul|ol|dl)\b[^>]*>\s*</\1>")
 _HEADING = re.compile(r"^(#{1,3}) (.*?)(?:\{:.*\})?\s*$", re.MULTILINE)
 
 
@@ -91,6 +92,8 @@ def _of_text(language: str, text: str) -> Iterator[str]:
         inside = _plain(text[one.end() : other.start() if other else len(text)])
         if other is not None and len(other[1]) <= len(one[1]) and not re.search(r"\w", inside):
             yield f"an empty section: «{heading}»"
+    if found := _EMPTY_LIST.search(text):
+        yield f"an empty list: {_around(text, found)}"
 
 
 def _of_amounts(amounts: Allowed, language: str, text: str) -> Iterator[str]:

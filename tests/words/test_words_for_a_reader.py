@@ -155,6 +155,7 @@ def test_a_missing_value_is_an_error(language: Language) -> None:
         ("на 3 622 075,40", "на 3\u00a0622\u00a0075,40"),
         ("в 2020 2021 годах", "в 2020 2021\u00a0годах"),
         ("приложение № 1, не опубликовано", "приложение №\u00a01, не\u00a0опубликовано"),
+        ("Appendix No. 1, list", "Appendix No.\u00a01, list"),
         ("Раздел 4, задачи", "Раздел\u00a04, задачи"),
         ("Отчёт. Таблица 1", "Отчёт. Таблица\u00a01"),
         ("для 5 общеобразовательных школ", "для 5 общеобразовательных школ"),
@@ -167,6 +168,11 @@ def test_a_number_stays_on_one_line_and_with_the_word_that_it_counts(quoted: str
 def test_a_range_of_years_does_not_break_behind_its_dash() -> None:
     assert unbroken_ranges("на 2020–2027 годы, 1–4 классы") == "на 2020–\u20602027 годы, 1–\u20604 классы"
     assert unbroken_ranges("2014 год – 447,6; Дивногорск–Красноярск") == "2014 год – 447,6; Дивногорск–Красноярск"
+
+
+def test_a_number_does_not_break_behind_the_hyphen_of_its_letters() -> None:
+    assert unbroken_ranges("№ 87-п, 8-ФЗ, 7-ми лет") == "№ 87-\u2060п, 8-\u2060ФЗ, 7-\u2060ми лет"
+    assert unbroken_ranges("2014-2024, 5-классники, year-2019") == "2014-2024, 5-классники, year-2019"
 
 
 @pytest.mark.parametrize(("text", "shown"), [("край платит", "Край платит"), ("НДС", "НДС"), ("", ""), ("ё", "Ё")])

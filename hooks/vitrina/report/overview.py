@@ -80,5 +80,12 @@ def _findings(inputs: Inputs) -> Iterator[tuple[str, str]]:
     if context.changes:
         yield "changes", changes_finding(context)
     if context.programme.gaps:
-        yield "missing", inputs.say("Чего не хватает: {count}", count=words.number(len(context.programme.gaps)))
+        yield (
+            "missing",
+            words.say_n(
+                "{count} пробел мешает проверить программу до конца",
+                "{count} пробелов мешают проверить программу до конца",
+                len(context.programme.gaps),
+            ),
+        )
     yield "documents", documents_finding(context)

@@ -166,7 +166,7 @@ def _for_a_table(written: str) -> str:
 # «раздел 2», «таблица 1»), and behind «не», which says nothing at the end of a line.
 _HELD = re.compile(
     r"(?<=\d) (?=\d{3}(?!\d)|[^\W\d_]{1,9}(?!\w))"
-    r"|(?:(?<=№)|(?<=аздел)|(?<=аблица)|(?<=ection)|(?<=able)) (?=\d)"
+    r"|(?:(?<=№)|(?<=\bNo\.)|(?<=аздел)|(?<=аблица)|(?<=ection)|(?<=able)) (?=\d)"
     r"|(?<=\bне) (?=\w)"
 )
 
@@ -176,12 +176,13 @@ def unbroken(text: str) -> str:
     return _HELD.sub(NO_BREAK_SPACE, text)
 
 
-_RANGE = re.compile(r"(?<=\d)–(?=\d)")
+# The dash of a range, «2020–2027», and the hyphen of a document's number or of an ending, «№ 87-п», «7-ми».
+_JOINING = re.compile(r"(?<=\d)(?:–(?=\d)|-(?=[А-Яа-яЁё]{1,3}\b))")
 
 
 def unbroken_ranges(text: str) -> str:
-    """A text whose ranges of numbers, «2020–2027», do not break behind their dash: an unseen sign forbids it."""
-    return _RANGE.sub(f"–{WORD_JOINER}", text)
+    """A text whose numbers do not break behind the dash of a range or a hyphen: an unseen sign forbids it."""
+    return _JOINING.sub(rf"\g<0>{WORD_JOINER}", text)
 
 
 def decimals_of(value: Decimal | int) -> int:
