@@ -193,6 +193,6 @@ def test_a_known_difference_of_a_total_that_is_gone_is_named(programme: Programm
     [problem] = finding_problems(replace(programme, money=gone))
     assert problem_text(problem, Words("en")) == (
         "education/expected_findings.csv, row 2, “Id” (id): “local-total”: this difference can no longer be "
-        "seen: the table lacks the total itself or the amount of one of its parts. Enter what is missing; if the document "
-        "does not have it, remove this row or correct its source and year."
+        "seen: the table lacks the total itself or the amount of one of its parts. Enter what is missing; if the "
+        "document does not have it, remove this row or correct its source and year."
     )

@@ -86,7 +86,7 @@ def test_the_front_page_tells_what_was_spent_only_of_whom_it_is_known(two: Datas
     assert told.spent.actual == int(plans["kopecks"].sum()) * 9 // 10
     [(value, unit, what, _), _] = told.figures
     assert (value, unit) == ("1,1", "млрд\xa0₽")
-    assert what == "потратили за 2019–2020 годы: это 90,0\xa0% плана на то же время"
+    assert what == "потратили за 2019–2020\xa0годы: это 90,0\xa0% плана на то же время"
     assert [(kind, count) for kind, count, _ in told.tally] == [("better", "1"), ("none", "5"), ("not-due", "1")]
 
 
