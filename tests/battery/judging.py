@@ -23,7 +23,7 @@ from support.datasets import BATTERY
 from vitrina.dataset.problems import problem_text
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import read_dataset
-from vitrina.dataset.translated import Texts
+from vitrina.dataset.translated import Texts, Translations
 from vitrina.measures.checked import read_checked
 from vitrina.pages.site import make_site
 from vitrina.render import written
@@ -157,8 +157,9 @@ class _Pickler(pickle.Pickler):
         if isinstance(found, pd.DataFrame):
             return str, (found.to_csv(index=False),)
         if isinstance(found, Texts):
-            texts = (found.russian, found.translations, found.places, found.phrases)
-            return tuple, ([sorted(known.items()) for known in texts],)
+            return tuple, ([sorted(known.items()) for known in (found.russian, found.translations)],)
+        if isinstance(found, Translations):
+            return tuple, ([sorted(known.items()) for known in (found.texts, found.places, found.phrases)],)
         if is_dataclass(found) and not isinstance(found, type):
             return tuple, ([getattr(found, field.name) for field in fields(found) if field.name != "row"],)
         return NotImplemented

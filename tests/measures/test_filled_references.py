@@ -9,7 +9,7 @@ import pytest
 from support.datasets import DIVNOGORSK
 from support.small_programme import small_programme
 from vitrina.dataset import Observation, Programme, read_dataset
-from vitrina.dataset.programme import Translation
+from vitrina.dataset.programme import Translation, Translations
 from vitrina.dataset.references import references
 from vitrina.measures.references import Filling, Piece, filling_of
 from vitrina.words import Words
@@ -77,7 +77,7 @@ def test_every_plain_text_of_the_programme_can_be_filled_and_keeps_no_brace(fill
 
 def test_a_russian_text_shown_in_place_of_a_stale_translation_has_russian_figures(programme: Programme) -> None:
     address = ("questions", "question-queue", "answer")
-    stale = {**programme.texts.translations, address: Translation("{value:queue-2021}", "0" * 12)}
+    stale = {"en": Translations({address: Translation("{value:queue-2021}", "0" * 12)})}
     shown = filling_of(replace(programme, texts=replace(programme.texts, translations=stale))).text(*address, "en")
     assert (shown.language, shown.stale) == ("ru", True)
     assert "404\u00a0ребёнка" in shown.text

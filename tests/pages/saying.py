@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from vitrina.dataset.programme import PassportEntry, Texts, Translation
+from vitrina.dataset.programme import PassportEntry, Texts, Translation, Translations
 from vitrina.dataset.tables import TABLES
 from vitrina.dataset.texts import TextAddress, fingerprint
 
@@ -29,10 +29,14 @@ def saying(value: Any, text: str) -> Any:
         russian = {address: fit_for(address, text) for address in value.russian}
         return Texts(
             russian,
-            {address: Translation(said, fingerprint(said)) for address, said in russian.items()},
-            {fingerprint(text): text},
-            {fingerprint(text): text},
-            into="en",
+            {
+                language: Translations(
+                    {address: Translation(said, fingerprint(said)) for address, said in russian.items()},
+                    {fingerprint(text): text},
+                    {fingerprint(text): text},
+                )
+                for language in value.translations
+            },
         )
     if isinstance(value, pd.DataFrame):
         texts = {name: text for name in TEXT_COLUMNS if name in value.columns}

@@ -13,9 +13,9 @@ from vitrina.dataset.programme import Programme, Series, ShownCell
 from vitrina.dataset.records import Records
 from vitrina.dataset.tables import Table
 from vitrina.dataset.tables.documents import current_edition
-from vitrina.dataset.tables.translations import TRANSLATIONS, TRANSLATIONS_INTO
-from vitrina.dataset.texts import PHRASES, PLACES, placed_texts
-from vitrina.dataset.translated import Texts, Translation
+from vitrina.dataset.tables.translations import language_of
+from vitrina.dataset.texts import PHRASES, PLACES, TextAddress, placed_texts, translations_of
+from vitrina.dataset.translated import Texts, Translation, Translations
 
 
 def assemble_programme(identity: str, read: Mapping[str, Records], sources: Sequence[str]) -> Programme:
@@ -68,26 +68,24 @@ def _shown(table: Table, row: Mapping[str, Any]) -> tuple[ShownCell, ...]:
 
 
 def assemble_texts(tables: Mapping[str, Records]) -> Texts:
-    """The texts of some tables with their translations, where there is a table of them."""
-    translations: dict[tuple[str, str, str], Translation] = {}
-    translated_places: dict[str, str] = {}
-    translated_phrases: dict[str, str] = {}
-    for _, row in _rows(tables.get(TRANSLATIONS.name)):
-        if row["table"] == PLACES:
-            translated_places[row["fingerprint"]] = row["text"]
-        elif row["table"] == PHRASES:
-            translated_phrases[row["fingerprint"]] = row["text"]
-        else:
-            translations[row["table"], row["id"], row["field"]] = Translation(row["text"], row["fingerprint"])
+    """The texts of some tables with their translations."""
     placed = placed_texts(tables)
     return Texts(
         {address: text for address, (text, _) in placed.items()},
-        translations,
-        translated_places,
-        translated_phrases,
+        {language_of(records.table) or "": _translations(records) for records in translations_of(tables)},
         {address: row for address, (_, row) in placed.items()},
-        TRANSLATIONS_INTO,
     )
+
+
+def _translations(records: Records) -> Translations:
+    texts: dict[TextAddress, Translation] = {}
+    shared: dict[str, dict[str, str]] = {PLACES: {}, PHRASES: {}}
+    for _, row in _rows(records):
+        if row["table"] in shared:
+            shared[row["table"]][row["fingerprint"]] = row["text"]
+        else:
+            texts[row["table"], row["id"], row["field"]] = Translation(row["text"], row["fingerprint"])
+    return Translations(texts, shared[PLACES], shared[PHRASES])
 
 
 def _made(records: Records | None) -> tuple[Any, ...]:

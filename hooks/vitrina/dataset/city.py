@@ -19,11 +19,11 @@ from vitrina.dataset.notation import Broken, Notation, read_notation
 from vitrina.dataset.notation import Path as Keys
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import City, Contacts, Licence, Source
-from vitrina.dataset.settings import USUAL_LANGUAGES, CitySettings, SourceSettings, example_of, names_at, place_of
+from vitrina.dataset.settings import CitySettings, SourceSettings, example_of, names_at, place_of
 from vitrina.dataset.spoiled import read_lines
 from vitrina.dataset.territory import TERRITORIES, Noun, Territory
 from vitrina.words import LANGUAGES
-from vitrina.words.languages import SOURCE_LANGUAGE
+from vitrina.words.languages import SOURCE_LANGUAGE, USUAL_LANGUAGES
 from vitrina.words.numbers import Language
 
 FILE = "city.yml"
@@ -223,7 +223,7 @@ def _noun(setting: keys.Noun | None, usual: Noun) -> Noun:
     if setting is None:
         return usual
     own = {language: text for language in LANGUAGES if (text := getattr(setting, language, None))}
-    return Noun(setting.ru, setting.genitive, usual.message, own)
+    return Noun(getattr(setting, SOURCE_LANGUAGE), setting.genitive, usual.message, own)
 
 
 def _city(settings: CitySettings) -> City:

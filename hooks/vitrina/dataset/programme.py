@@ -22,7 +22,7 @@ from vitrina.dataset.tables.indicators import Indicator
 from vitrina.dataset.tables.observations import Observation
 from vitrina.dataset.tables.rules import Rule
 from vitrina.dataset.territory import Territory, kind_of_name, read_kind
-from vitrina.dataset.translated import Texts, Translated, Translation
+from vitrina.dataset.translated import Texts, Translated, Translation, Translations
 from vitrina.words.numbers import Language, read_decimal
 
 
@@ -286,4 +286,5 @@ __all__ = [
     "Texts",
     "Translated",
     "Translation",
+    "Translations",
 ]

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vitrina.addresses import taken
@@ -19,8 +19,8 @@ from vitrina.dataset.programme import City, Dataset
 from vitrina.dataset.reading_cells import read_records
 from vitrina.dataset.records import Records, empty_records
 from vitrina.dataset.sheets import SUFFIXES, UnreadableSheet, read_sheet, with_saved_names
-from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, Table
-from vitrina.dataset.tables.translations import TRANSLATIONS, TRANSLATIONS_INTO
+from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, TABLES, Table
+from vitrina.dataset.tables.translations import language_of
 from vitrina.words import LANGUAGES
 from vitrina.words.catalogue import sentence
 
@@ -58,7 +58,7 @@ def _read_dataset(folder: Path) -> Reading:
         return Reading(None, outside, ())  # before anything is read: what is wrong with a cell is shown to everybody
     reading = read_city(folder)
     languages = reading.city.languages if reading.city else LANGUAGES
-    unread = () if TRANSLATIONS_INTO in languages else (TRANSLATIONS.name,)
+    unread = {table.name for table in TABLES if (into := language_of(table)) and into not in languages}
     problems = list(_unknown_entries(folder))
     is_misnamed = any(problem.hints.get("mended") == CITY_FILE for problem in problems)
     problems += [problem for problem in reading.problems if problem.rule != "missing_file" or not is_misnamed]
@@ -110,10 +110,9 @@ def _read_tables(
     for table in tables:
         there = [suffix for suffix in SUFFIXES if (folder / f"{table.name}{suffix}").exists()]
         if table.name in unread:
-            problems += [
-                Problem(f"{shown}{table.name}{suffix}", None, None, None, "unused_translations", severity="notice")
-                for suffix in there
-            ]
+            for suffix in there:
+                unused = Problem(f"{shown}{table.name}{suffix}", None, None, None, "unused_translations")
+                problems.append(replace(unused, hints={"language": language_of(table) or ""}, severity="notice"))
         if table.name in misnamed:
             continue  # said once: the file that is not known is this one
         if table.name in unread or not (table.required or there):
@@ -239,8 +238,8 @@ describe(
 describe("no_programmes", "нет ни одной программы.", "Создайте здесь папку с таблицами программы.")
 describe(
     "unused_translations",
-    "переводы не читаются: сайт только по-русски, так сказано в city.yml.",
-    "Файл можно оставить или удалить; нужен английский сайт — поставьте languages: [ru, en].",
+    "эти переводы не читаются: сайта на этом языке нет, так сказано в city.yml.",
+    "Файл можно оставить или удалить; нужен такой сайт — допишите {language} в languages.",
 )
 describe("leads_outside", "это ссылка на то, что лежит вне набора данных.", "Положите на её место сам файл или папку.")
 describe(

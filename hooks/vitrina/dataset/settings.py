@@ -1,10 +1,9 @@
 """The keys of `city.yml`: what each may hold, what it means, and an example. The guide for staff says the same."""
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationInfo, create_model
 from pydantic.fields import FieldInfo
@@ -14,10 +13,10 @@ from vitrina.dataset.descriptions import describe
 from vitrina.dataset.languages import ByLanguage
 from vitrina.dataset.notation import Path
 from vitrina.dataset.setting_values import address, email, line, one_of, repository, required_line, telephone
-from vitrina.dataset.tables.translations import TRANSLATIONS_INTO
 from vitrina.dataset.territory import TERRITORIES
 from vitrina.words import LANGUAGES
-from vitrina.words.languages import SOURCE_LANGUAGE
+from vitrina.words.languages import SOURCE_LANGUAGE, USUAL_LANGUAGES
+from vitrina.words.letters import are_of
 from vitrina.words.numbers import Language
 
 _PUBLISHERS = ("unofficial", "official")
@@ -25,7 +24,6 @@ _YES = {
     **dict.fromkeys(("yes", "y", "on", "1", "да"), "true"),
     **dict.fromkeys(("no", "n", "off", "0", "нет", ""), "false"),
 }
-_LATIN, _CYRILLIC = re.compile("[A-Za-z]"), re.compile("[А-Яа-яЁё]")
 
 Written = Annotated[str, PlainValidator(required_line)]
 Line = Annotated[str, PlainValidator(line)]
@@ -34,10 +32,6 @@ Repository = Annotated[str, PlainValidator(repository)]
 Email = Annotated[str, PlainValidator(email)]
 Telephone = Annotated[str, PlainValidator(telephone)]
 SourceId = Annotated[str, PlainValidator(ID.read)]
-
-
-USUAL_LANGUAGES: tuple[Language, ...] = (SOURCE_LANGUAGE, TRANSLATIONS_INTO)
-"""Of a site whose settings name none."""
 
 
 class _Settings(BaseModel):
@@ -57,19 +51,15 @@ def _text(setting: Any, info: ValidationInfo) -> ByLanguage:
     if isinstance(setting, str):
         alone = required_line(setting)
         if len(languages) > 1:
-            raise refuse("setting_by_language")
+            raise refuse("setting_by_language", keys=", ".join(f'{one}: "…"' for one in LANGUAGES if one in languages))
         return dict.fromkeys(LANGUAGES, alone)
     texts = _keys(frozenset(languages)).model_validate(setting).model_dump(include=languages)
     main = texts[SOURCE_LANGUAGE]
-    for other in texts.values():
-        if _is_of(_LATIN, _CYRILLIC, main) and _is_of(_CYRILLIC, _LATIN, other):
-            raise refuse("languages_swapped", ru=main, en=other)
+    for language, other in texts.items():
+        if are_of(language, SOURCE_LANGUAGE, main) and are_of(SOURCE_LANGUAGE, language, other):
+            raise refuse("languages_swapped", first=SOURCE_LANGUAGE, main=main, second=language, other=other)
     # A message about the tables in a language that the site has not got can give no other name.
     return {language: texts.get(language, main) for language in LANGUAGES}
-
-
-def _is_of(letters: re.Pattern[str], others: re.Pattern[str], text: str) -> bool:
-    return bool(letters.search(text)) and not others.search(text)
 
 
 Text = Annotated[ByLanguage, PlainValidator(_text)]
@@ -89,15 +79,27 @@ def _known_languages(setting: Any) -> tuple[Language, ...]:
     return tuple(language for one in setting for language in LANGUAGES if language == one)
 
 
-_TERRITORY_WORDS = {territory.word.ru: key for key, territory in reversed(TERRITORIES.items())}
+_TERRITORY_WORDS = {territory.word.nominative: key for key, territory in reversed(TERRITORIES.items())}
 
 
-class Noun(_Settings):
-    """Its examples stand with those who have one."""
+class _Noun(_Settings):
+    genitive: Written
 
-    ru: Written = Field(description="Именительный падеж.")
-    genitive: Written = Field(description="Родительный падеж.")
-    en: Written | None = Field(default=None, description="По-английски.")
+
+_FORMS: dict[str, Any] = {
+    SOURCE_LANGUAGE: (Written, Field(description="Именительный падеж.")),
+    "genitive": (Written, Field(description="Родительный падеж.")),
+    **{
+        one: (Written | None, Field(default=None, description="То же на этом языке."))
+        for one in LANGUAGES
+        if one != SOURCE_LANGUAGE
+    },
+}
+if TYPE_CHECKING:
+    Noun = _Noun
+else:
+    Noun = create_model("Noun", __base__=_Settings, **_FORMS)
+"""Its examples stand with those who have one."""
 
 
 class Names(_Settings):
@@ -107,7 +109,7 @@ class Names(_Settings):
     kind: Annotated[str, PlainValidator(lambda setting: one_of(TERRITORIES, setting, _TERRITORY_WORDS))] = Field(
         default="city",
         description="Что за территория: "
-        + ", ".join(f"{key} — {territory.word.ru}" for key, territory in TERRITORIES.items())
+        + ", ".join(f"{key} — {territory.word.nominative}" for key, territory in TERRITORIES.items())
         + ".",
         examples=["city"],
     )
@@ -253,11 +255,15 @@ def _inside(field: FieldInfo) -> type[BaseModel] | None:
 
 describe(
     "setting_by_language",
-    "«{value}» — текст один, а сайт на двух языках.",
-    'Напишите его отдельно на каждом: строкой ниже ru: "…", ещё ниже en: "…". Если сайт нужен только по-русски, '
-    "поставьте languages: [ru].",
+    "«{value}» — текст один, а сайт не на одном языке.",
+    "Напишите его отдельно на каждом, строками ниже: {keys}. Если сайт нужен только по-русски, поставьте "
+    "languages: [ru].",
 )
-describe("languages_swapped", "тексты перепутаны: в ru стоит «{ru}», а в en — «{en}».", "Поменяйте их местами.")
+describe(
+    "languages_swapped",
+    "тексты перепутаны: в {first} стоит «{main}», а в {second} — «{other}».",
+    "Поменяйте их местами.",
+)
 describe(
     "languages_not_listed",
     "языки сайта пишут списком в квадратных скобках.",

@@ -12,9 +12,9 @@ from vitrina.words.numbers import Language
 class Noun:
     """A word in the forms that sentences take it in."""
 
-    ru: str
+    nominative: str
     genitive: str
-    """Of the Russian word: «города»."""
+    """Of the Russian word, as the nominative: «города»."""
     message: str
     """The sentence whose translation other languages take."""
     own: Mapping[Language, str] = field(default_factory=dict)

@@ -1,9 +1,10 @@
 """The dataset's Russian texts, each with an address of its own, and the fingerprint that ties a translation to one."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from vitrina.dataset.records import Records, Unread
+from vitrina.dataset.tables.translations import language_of
 
 PLACES = "places"
 """Stands for a table in the translations: the names of places in a document, which many rows share."""
@@ -24,6 +25,11 @@ def fingerprint(text: str) -> str:
     return f"x{digest(text)}"
 
 
+def translations_of(tables: Mapping[str, Records]) -> Iterator[Records]:
+    """Of some tables those that translate the others, one for each language."""
+    return (records for records in tables.values() if language_of(records.table))
+
+
 def texts(tables: Mapping[str, Records]) -> dict[TextAddress, str]:
     """Every text that a translation may belong to."""
     return {address: text for address, (text, _) in placed_texts(tables).items()}
@@ -34,7 +40,7 @@ def placed_texts(tables: Mapping[str, Records]) -> dict[TextAddress, tuple[str, 
     found: dict[TextAddress, tuple[str, int]] = {}
     for records in tables.values():
         table = records.table
-        if table.name.startswith("translations"):
+        if language_of(table):
             continue
         key = ("id",) if "id" in table.names else table.key
         for column in table.translated("row"):

@@ -26,18 +26,26 @@ class Translation:
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
-    """The Russian texts that can be translated, and their translations, all into one language."""
+class Translations:
+    """All into one language."""
 
-    russian: Mapping[TextAddress, str]
-    translations: Mapping[TextAddress, Translation]
+    texts: Mapping[TextAddress, Translation] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
     """Fingerprint of the Russian to its translation, like the phrases."""
     phrases: Mapping[str, str] = field(default_factory=dict)
+
+
+_NONE = Translations()
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The Russian texts that can be translated, and their translations by language."""
+
+    russian: Mapping[TextAddress, str]
+    translations: Mapping[Language, Translations]
     rows: Mapping[TextAddress, int] = field(default_factory=dict)
     """The number of each Russian text's row, as a spreadsheet shows it."""
-    into: Language = SOURCE_LANGUAGE
-    """The language of the translations."""
 
     def text(self, table: str, identity: str, column: str, language: Language) -> Translated:
         """Raises `KeyError` for a text that there is not."""
@@ -45,7 +53,7 @@ class Texts:
         russian = self.russian[address]
         if language == SOURCE_LANGUAGE:
             return Translated(russian, SOURCE_LANGUAGE)
-        found = self.translations.get(address) if language == self.into else None
+        found = self._into(language).texts.get(address)
         if found is None:
             return _untranslated(russian, language)
         if found.fingerprint != fingerprint(russian):
@@ -58,11 +66,14 @@ class Texts:
 
     def place(self, place: str, language: Language) -> Translated:
         """The name of a place in a document."""
-        return _shared(place, self.places if language == self.into else {}, language)
+        return _shared(place, self._into(language).places, language)
 
     def phrase(self, phrase: str, language: Language) -> Translated:
         """Words that many rows share."""
-        return _shared(phrase, self.phrases if language == self.into else {}, language)
+        return _shared(phrase, self._into(language).phrases, language)
+
+    def _into(self, language: Language) -> Translations:
+        return self.translations.get(language, _NONE)
 
 
 def _shared(russian: str, translations: Mapping[str, str], language: Language) -> Translated:

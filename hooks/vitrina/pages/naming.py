@@ -66,7 +66,7 @@ def genitive_of(city: City, words: Words) -> str:
 def _forms(noun: Noun, words: Words) -> tuple[str, str]:
     """Nominative and genitive; a language other than Russian has one form for both."""
     if words.language == SOURCE_LANGUAGE:
-        return noun.ru, noun.genitive
+        return noun.nominative, noun.genitive
     said = noun.own.get(words.language) or words.message(noun.message)
     return said, said
 

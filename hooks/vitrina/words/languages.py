@@ -11,3 +11,5 @@ LANGUAGES: tuple[Language, ...] = (
     *sorted({folder.name for folder in (files("vitrina") / "locale").iterdir()} - {SOURCE_LANGUAGE}),
 )
 """The source first."""
+USUAL_LANGUAGES: tuple[Language, ...] = (SOURCE_LANGUAGE, "en")
+"""Of a site whose settings name none."""

@@ -1,5 +1,6 @@
 """Plural forms after a number, by the rules of Unicode CLDR (cldr.unicode.org, «Language Plural Rules»)."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
@@ -10,6 +11,8 @@ from vitrina.words.foreign import is_foreign
 from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.numbers import Language
 
+_FIRST_NUMBERS = (*range(1, 1_000), 0, 1_000_000)
+"""Among them each form of each language has one."""
 _CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 
 
@@ -22,17 +25,28 @@ def plural(value: Decimal | int, language: Language, *forms: str) -> str:
     Raises `ValueError` when there are fewer forms than the language has for whole numbers.
     """
     language = SOURCE_LANGUAGE if is_foreign(forms[0]) else language
-    rule, categories = _rule(language)
-    whole = [category for category in categories if category != "other" or "many" not in categories]
+    whole = _whole(language)
     if len(forms) < len(whole):
         raise ValueError(f"{language} has {len(whole)} forms, not {forms}")
     number = abs(Decimal(value))
-    place = categories.index(rule(int(number) if number == number.to_integral_value() else number))
+    category = _rule(language)(int(number) if number == number.to_integral_value() else number)
+    place = [*whole].index(category) if category in whole else len(whole)
     return forms[place] if place < len(forms) else forms[1]
 
 
+def counts(language: Language) -> tuple[int, ...]:
+    """For each form that the language has for whole numbers, in the order of CLDR, the least number that takes it."""
+    return tuple(_whole(language).values())
+
+
 @cache
-def _rule(language: Language) -> tuple[PluralRule, tuple[str, ...]]:
-    rule = Locale(language).plural_form
-    used = {*rule.tags, "other"}
-    return rule, tuple(category for category in _CATEGORIES if category in used)
+def _whole(language: Language) -> Mapping[str, int]:
+    """The same by CLDR's names of the forms."""
+    rule = _rule(language)
+    least = {rule(number): number for number in reversed(_FIRST_NUMBERS)}
+    return {category: least[category] for category in _CATEGORIES if category in least}
+
+
+@cache
+def _rule(language: Language) -> PluralRule:
+    return Locale(language).plural_form

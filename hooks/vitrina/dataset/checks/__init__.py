@@ -48,7 +48,9 @@ from vitrina.dataset.checks.translations import (
 from vitrina.dataset.checks.units import unit_translations
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
-from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, TRANSLATIONS, Table
+from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, Table
+from vitrina.dataset.tables.translations import language_of
+from vitrina.dataset.texts import translations_of
 
 __all__ = ["check_programme", "check_reference"]
 
@@ -126,8 +128,8 @@ def _subjects(tables: Mapping[str, Records]) -> Iterator[Problem]:
         yield from continuity_problems(tables["indicators"])
         yield from weight_problems(tables["indicators"])
     for name in ("indicators", "services"):
-        if name in tables and TRANSLATIONS.name in tables:
-            yield from unit_translations(tables[name], tables[TRANSLATIONS.name])
+        for translations in translations_of(tables) if name in tables else ():
+            yield from unit_translations(tables[name], translations)
     if "observations" in tables:
         yield from observation_problems(tables["observations"], tables.get("indicators"))
 
@@ -174,8 +176,8 @@ def check_reference(tables: Mapping[str, Records]) -> Iterator[Problem]:
 
 
 def _translations(tables: Mapping[str, Records], known: tuple[Table, ...]) -> Iterator[Problem]:
-    if translations := tables.get(TRANSLATIONS.name):
-        names = {table.name for table in known if table.name != TRANSLATIONS.name}
+    names = {table.name for table in known if not language_of(table)}
+    for translations in translations_of(tables):
         yield from translations_of_nothing(translations, tables, names)
         yield from translations_in_russian(translations)
         yield from stale_translations(translations, tables, names)

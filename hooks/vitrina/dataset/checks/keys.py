@@ -9,7 +9,8 @@ from vitrina.dataset.cells import nearest, suggested
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
-from vitrina.dataset.tables.translations import TRANSLATIONS
+from vitrina.dataset.tables.translations import language_of
+from vitrina.dataset.texts import translations_of
 
 _FEWEST_REPEATED = 3
 """So many rows in a row that stand above already were pasted at once."""
@@ -64,7 +65,7 @@ def shared_ids(tables: Mapping[str, Records]) -> Iterator[Problem]:
     """An id that two tables of a programme use: an address or a link could mean either."""
     first: dict[str, tuple[Records, int]] = {}
     for records in tables.values():
-        if "id" not in records.table.names or records.table.name.startswith("translations"):
+        if "id" not in records.table.names or language_of(records.table):
             continue
         for index, (value,) in records.rows("id"):
             owner, row = first.setdefault(value, (records, index))
@@ -159,8 +160,7 @@ def _gone(target: Records, identity: str, hints: Mapping[str, str | int], tables
     }
     translated = {
         own
-        for records in tables.values()
-        if records.table is TRANSLATIONS
+        for records in translations_of(tables)
         for _, (table, own) in records.rows("table", "id")
         if table == target.table.name
     }

@@ -1,7 +1,7 @@
-"""Whether the references in our plain words point at observations, and whether Russian and English have the same."""
+"""Whether the references in our plain words point at observations, and whether translations have the same."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,11 +10,12 @@ from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unread
 from vitrina.dataset.references import EXAMPLES, KINDS, MalformedReference, Reference, references, typed_figures
-from vitrina.dataset.tables import TRANSLATIONS
-from vitrina.dataset.texts import fingerprint, texts
+from vitrina.dataset.texts import TextAddress, fingerprint, texts, translations_of
 
 Fault = tuple[str, Mapping[str, str | int]]
 """A rule and its hints."""
+_COLUMNS = ("table", "id", "field", "text", "fingerprint")
+"""Of a table of translations."""
 _NEEDED = {"when": ("from", "reference_without_period")}
 """What a reference needs of an observation, where it is not its value."""
 
@@ -105,13 +106,17 @@ def _nowhere(written: str, known: Mapping[str, Any] | set[str], target: str) -> 
 
 
 def _translation_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
-    """English that has other references than the Russian it was made from; a stale one is not shown anyway."""
-    translations = tables.get(TRANSLATIONS.name)
-    if translations is None:
-        return
+    """Translations that have other references than the Russian they were made from; a stale one is not shown anyway."""
     plain = {(name, column) for name, records in tables.items() for column in records.table.plain}
     russian = texts({name: records for name, records in tables.items() if records.table.plain})
-    for index, (table, identity, field, text, made_from) in translations.rows(*TRANSLATIONS.names):
+    for translations in translations_of(tables):
+        yield from _references_at_odds(translations, plain, russian)
+
+
+def _references_at_odds(
+    translations: Records, plain: Collection[tuple[str, str]], russian: Mapping[TextAddress, str]
+) -> Iterator[Problem]:
+    for index, (table, identity, field, text, made_from) in translations.rows(*_COLUMNS):
         original = russian.get((table, identity, field))
         if (table, field) not in plain or original is None or fingerprint(original) != made_from:
             continue

@@ -15,6 +15,7 @@ from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 from vitrina.dataset.references import typed_figures
 from vitrina.dataset.tables import REFERENCE_TABLES, Table
+from vitrina.dataset.tables.translations import language_of
 
 _LETTER = re.compile(r"[^\W\d_]")
 _ID = re.compile("[a-z]{3,}(?:-[a-z]+)*")
@@ -45,7 +46,7 @@ _ALIKE = {"short_name"}
 def strange_texts(records: Records) -> Iterator[Problem]:
     """Notices about texts of a table of Russian words."""
     table = records.table
-    if table.name.startswith("translations"):
+    if language_of(table):
         return
     columns = [name for name in table.names if table.cell(name).kind == "text"]
     for column in columns:

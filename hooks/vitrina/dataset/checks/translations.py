@@ -8,10 +8,11 @@ from vitrina.dataset.cells import suggested
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
+from vitrina.dataset.tables.translations import language_of
 from vitrina.dataset.texts import PHRASES, PLACES, fingerprint, phrases, places, texts
+from vitrina.words.languages import SOURCE_LANGUAGE
+from vitrina.words.letters import are_of
 from vitrina.words.numbers import SPACES
-
-_RUSSIAN, _LATIN = re.compile("[А-Яа-яЁё]"), re.compile("[A-Za-z]")
 
 
 def translations_of_nothing(
@@ -51,7 +52,7 @@ def stale_translations(
     whole = set(names) <= set(tables) and all(records.is_whole for records in tables.values())
     shared = {PLACES: _by_fingerprint(places(tables)), PHRASES: _by_fingerprint(phrases(tables))}
     columns = ("table", "id", "field", "fingerprint", "text")
-    for index, (table, identity, field, made_from, english) in translations.rows(*columns):
+    for index, (table, identity, field, made_from, translation) in translations.rows(*columns):
         if table in shared:
             russian = shared[table].get(made_from)
             if russian is None and whole:
@@ -64,24 +65,25 @@ def stale_translations(
                 yield replace(problem, severity="notice")
                 continue
         own = {"table": table, "field": field, "fingerprint": made_from}
-        for name in [name for name, value in own.items() if value == english]:
+        for name in [name for name, value in own.items() if value == translation]:
             yield replace(translations.problem(index, "text", "text_of_another_cell", beside=name), severity="notice")
-        if russian and (other := _figure_of_its_own(english, russian)):
+        if russian and (other := _figure_of_its_own(translation, russian)):
             yield replace(translations.problem(index, "text", "other_figure", found=other), severity="notice")
 
 
 def translations_in_russian(translations: Records) -> Iterator[Problem]:
-    """Notices: what should be English has Russian letters alone."""
+    """Notices: what should be in a language of another script has Russian letters alone."""
+    language = language_of(translations.table)
     for index, (text,) in translations.rows("text"):
-        if text and _RUSSIAN.search(text) and not _LATIN.search(text):
+        if text and language and are_of(SOURCE_LANGUAGE, language, text):
             yield replace(translations.problem(index, "text", "translation_in_russian"), severity="notice")
 
 
 def repeated_translations(translations: Records) -> Iterator[Problem]:
-    """Notices: one English text for several Russian ones, as a spreadsheet fills a column that is dragged down."""
+    """Notices: one translation for several Russian ones, as a spreadsheet fills a column that is dragged down."""
     rows: dict[str, dict[str, int]] = {}
-    for index, (made_from, english) in translations.rows("fingerprint", "text"):
-        rows.setdefault(english, {}).setdefault(made_from, index)
+    for index, (made_from, translation) in translations.rows("fingerprint", "text"):
+        rows.setdefault(translation, {}).setdefault(made_from, index)
     for same in rows.values():
         if len(same) >= _FEWEST_REPEATED:
             first, again, *_ = same.values()
@@ -93,12 +95,12 @@ def _by_fingerprint(russian: Iterable[str]) -> dict[str, str]:
     return {fingerprint(text): text for text in russian}
 
 
-def _figure_of_its_own(english: str, russian: str) -> str | None:
+def _figure_of_its_own(translation: str, russian: str) -> str | None:
     """A figure of a translation that its text has not: small ones may be words there, and «2 млн» be 2,000,000."""
     known = {digits for digits, _ in _figures(russian)}
     if _SCALE.search(russian):
         return None
-    found = (printed for digits, printed in _figures(english) if digits not in known and int(digits) > _SMALL)
+    found = (printed for digits, printed in _figures(translation) if digits not in known and int(digits) > _SMALL)
     return next(found, None)
 
 
@@ -118,7 +120,7 @@ _FIGURE = re.compile(rf"\d+(?:(?:[{SPACES}](?=\d{{3}}(?!\d))|[.,](?=\d))\d+)*", 
 describe(
     "translation_in_russian",
     "«{value}» — здесь должен быть перевод, а слова русские.",
-    "Впишите перевод на английский; если перевода нет, удалите строку.",
+    "Впишите перевод; если перевода нет, удалите строку.",
 )
 describe(
     "translation_of_nothing",
@@ -138,7 +140,7 @@ describe(
 )
 describe(
     "stale_translation",
-    "русский текст изменился после перевода, на английском сайте показан русский.",
+    "русский текст изменился после перевода, на сайте показан русский.",
     "Проверьте перевод.",
     write="Проверьте перевод и впишите отпечаток {mended}.",
 )

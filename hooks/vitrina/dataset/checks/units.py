@@ -10,8 +10,10 @@ from dataclasses import replace
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
-from vitrina.dataset.tables import TRANSLATIONS
 from vitrina.dataset.tables.answers import SEPARATOR, forms_of
+from vitrina.dataset.tables.translations import language_of
+from vitrina.words.languages import SOURCE_LANGUAGE
+from vitrina.words.plurals import counts
 
 SHARE = "%"
 _OF_PERCENT = ("share", "rate", "signed")
@@ -32,14 +34,12 @@ _MEASURED = re.compile(
 )
 _AVERAGE = re.compile(r"\bсредн|\bна (?:одного|одну|одно|каждого|душу|\d)|\bв расч[её]те на", re.IGNORECASE)
 _TWO_READINGS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
-_FORMS = 3  # of a Russian word after a number
-_ENGLISH_FORMS = 2
 
 
 def unit_problems(records: Records) -> Iterator[Problem]:
     """Units of a table that are neither."""
     for index, (unit,) in records.rows("unit"):
-        if unit != SHARE and not _is_forms(unit, _FORMS):
+        if unit != SHARE and not _is_forms(unit, len(counts(SOURCE_LANGUAGE))):
             yield records.problem(index, "unit", "unit_forms", example=records.table.column("unit").example)
 
 
@@ -97,12 +97,14 @@ def number_problems(records: Records, column: str, identity: str, kinds: Mapping
 
 
 def unit_translations(records: Records, translations: Records) -> Iterator[Problem]:
-    """English has two forms where Russian has three."""
+    """A language has forms of its own number: English two where Russian has three."""
+    numbers = counts(language_of(translations.table) or SOURCE_LANGUAGE)
     units: Mapping[str, str] = dict(row for _, row in records.rows("id", "unit"))
-    for index, (table, identity, field, text) in translations.rows(*TRANSLATIONS.names[:4]):
+    for index, (table, identity, field, text) in translations.rows("table", "id", "field", "text"):
         is_count = (table, field) == (records.table.name, "unit") and units.get(identity, SHARE) != SHARE
-        if is_count and not _is_forms(text, _ENGLISH_FORMS):
-            yield translations.problem(index, "text", "unit_forms_english", example="child|children")
+        if is_count and not _is_forms(text, len(numbers)):
+            after = ", ".join(map(str, numbers))
+            yield translations.problem(index, "text", "unit_forms_translated", numbers=after, count=len(numbers))
 
 
 def _is_forms(text: str, count: int) -> bool:
@@ -144,5 +146,7 @@ describe(
     "«Вид единицы» ({name}).",
 )
 describe(
-    "unit_forms_english", "«{value}» — у английской единицы две формы через черту.", "Напишите, например, {example}."
+    "unit_forms_translated",
+    "«{value}» — у единицы на этом языке должно быть столько форм через черту: {count}.",
+    "Впишите слово, как оно стоит после чисел {numbers}.",
 )

@@ -1,10 +1,13 @@
-"""Unofficial English of the dataset's Russian texts, each tied to the Russian that it was made from."""
+"""Unofficial translations of the dataset's Russian texts, a table for each language, each text tied to its Russian."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from vitrina.dataset.cells import FINGERPRINT, TEXT
 from vitrina.dataset.tables.columns import Column, Row, Table
+from vitrina.words.languages import LANGUAGES, SOURCE_LANGUAGE
+from vitrina.words.numbers import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,7 @@ class TranslationRow(Row):
         TEXT,
         Column(
             "Перевод",
-            "Английский текст.",
+            "Текст на языке, который назван в имени файла.",
             example="Meet the need for good, accessible general and supplementary education",
         ),
     ]
@@ -57,24 +60,31 @@ class TranslationRow(Row):
     ]
 
 
-_DESCRIPTION = "Неофициальный перевод на английский. Если русский текст изменился, сайт покажет русский с пометкой."
-TRANSLATIONS_INTO = "en"
-"""The language of all of them."""
-TRANSLATIONS = Table(
-    f"translations.{TRANSLATIONS_INTO}",
-    "programme",
-    "Переводы",
-    _DESCRIPTION,
-    TranslationRow,
-    key=("table", "id", "field"),
-    required=False,
-)
-REFERENCE_TRANSLATIONS = Table(
-    TRANSLATIONS.name,
-    "reference",
-    "Переводы",
-    _DESCRIPTION,
-    TranslationRow,
-    key=("table", "id", "field"),
-    required=False,
-)
+_NAME = "translations"
+
+
+def _tables(folder: Literal["programme", "reference"]) -> Mapping[Language, Table]:
+    return {
+        language: Table(
+            f"{_NAME}.{language}",
+            folder,
+            "Переводы",
+            "Неофициальный перевод на язык, код которого стоит в имени файла. Если русский текст изменился, сайт "
+            "покажет русский с пометкой.",
+            TranslationRow,
+            key=("table", "id", "field"),
+            required=False,
+        )
+        for language in LANGUAGES
+        if language != SOURCE_LANGUAGE
+    }
+
+
+TRANSLATIONS = _tables("programme")
+REFERENCE_TRANSLATIONS = _tables("reference")
+
+
+def language_of(table: Table) -> Language | None:
+    """The language into which a table translates the others; None of any other table."""
+    name, _, language = table.name.partition(".")
+    return language if name == _NAME else None
