@@ -8,6 +8,7 @@ from typing import Protocol
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.render.live import LIVE_LIBRARY
 from vitrina.dataset.programme import Dataset
+from vitrina.open_data.api import api_files
 from vitrina.open_data.csv_file import csv_file
 from vitrina.open_data.feed import feed
 from vitrina.pages.page import DrawSvg, PlacedChart, write_page
@@ -60,13 +61,17 @@ def render(site: Site, words: Words, drawings: Drawings, address: str = "") -> F
 
 
 def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files:
-    """All that is written and not drawn: pages, the tables of their charts, feeds."""
+    """All that is written and not drawn: pages, the tables of their charts, feeds, what programs read.
+
+    The latter is the same in every language, and lies in the site of the main one.
+    """
     places = {page.place for page in site.pages}
     titles = {context.programme.id: context.document_titles for context in site.contexts}
     return {
         **{page.place.markdown: write_page(page, words, draw) for page in site.pages},
         **{placed.files.csv: csv_file(placed.chart, titles[placed.home.programme]) for placed in _placed(site)},
         **{context.places.feed: feed(context, places, address) for context in site.contexts},
+        **{path: content for context in site.contexts if context.is_main for path, content in api_files(context)},
     }
 
 

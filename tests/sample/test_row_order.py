@@ -1,6 +1,7 @@
 """Staff may sort a table as they like: pages do not show in which order its rows stand in the file."""
 
 import csv
+import re
 import shutil
 from collections.abc import Mapping
 from functools import cache
@@ -14,11 +15,15 @@ from vitrina.pages.site import make_site
 from vitrina.render import written
 from vitrina.words import Words
 
+TABLES = re.compile("/data/(?!editions/|index)")
+
 
 def pages(folder: Path) -> Mapping[str, bytes | str]:
+    """And all that goes with them, but for the tables themselves; what is kept of each edition is kept for ever."""
     dataset, words = read_checked(folder).dataset, Words("ru")
     assert dataset is not None
-    return written(make_site(dataset, words), words, draw=lambda _: "")
+    files = written(make_site(dataset, words), words, draw=lambda _: "")
+    return {path: content for path, content in files.items() if not TABLES.search(path)}
 
 
 usual = cache(pages)

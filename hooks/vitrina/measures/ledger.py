@@ -1,7 +1,7 @@
 """What is in force of a programme: worked out once, asked by every measure and page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 import pandas as pd
@@ -88,3 +88,8 @@ class Ledger:
 def ledger(programme: Programme) -> Ledger:
     """A programme is equal to itself alone, so that each has one ledger, however often it is asked for."""
     return Ledger(programme)
+
+
+def ledger_with(programme: Programme, edition: Document) -> Ledger:
+    """What was in force once an edition was published, and nothing after it."""
+    return Ledger(replace(programme, documents=published(programme.documents, until=edition.sequence)))

@@ -36,8 +36,9 @@ def make_offline(site: Path, languages: Collection[str]) -> None:
             html = offline_page(_text(file), path)
             file.write_text(html, encoding="utf-8")
             pages[path] = html
-        for description in root.rglob("*.json"):  # of live charts
-            description.unlink()
+        for description in root.rglob("*.json"):  # of live charts: what programs read is a programme's data
+            if description.relative_to(root).parts[1:2] != ("data",):
+                description.unlink()
         (root / SCRIPT).parent.mkdir(exist_ok=True)
         (root / SCRIPT).write_text(scripts[folder], encoding="utf-8")
         index = index_script(pages, _language_of(next(iter(pages.values()), "")))

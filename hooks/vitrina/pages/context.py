@@ -193,6 +193,11 @@ class Context:
         return len(self.dataset.programmes) == 1
 
     @property
+    def is_main(self) -> bool:
+        """Whether the language is the site's main one, with whose pages lies what is the same in every language."""
+        return self.words.language == self.dataset.city.languages[0]
+
+    @property
     def document_titles(self) -> Mapping[str, str]:
         """By id, in the language of the pages."""
         language = self.words.language

@@ -153,6 +153,10 @@ class Table:
     def _readers(self) -> dict[str, TypeAdapter[list[Any]]]:
         return {}
 
+    def cells_of(self, row: Row) -> Mapping[str, Any]:
+        """The cells of a row by column: what `made` made it of."""
+        return {name: getattr(row, field.name) for name, field in self._fields.items()}
+
     def made(self, cells: Mapping[str, Any], row: int) -> Any:
         """A row of its cells by column."""
         return self.row(row=row, **{field.name: cells[name] for name, field in self._fields.items()})

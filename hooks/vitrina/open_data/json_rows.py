@@ -1,0 +1,122 @@
+"""The rows of a programme's tables as JSON values: every field is there in every row, and what is absent is null."""
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from vitrina.dataset.programme import Programme
+from vitrina.dataset.tables import MONEY, Table
+from vitrina.dataset.tables.columns import Row
+from vitrina.dataset.tables.shared import FIGURE_IN_WORDS
+from vitrina.measures.amounts import or_none
+from vitrina.measures.ledger import ledger
+from vitrina.measures.programme_measures import measures_of
+from vitrina.words.languages import SOURCE_LANGUAGE
+from vitrina.words.numbers import Language
+
+Value = str | int | float | bool | list[str] | dict[str, dict[str, str]] | None
+Values = dict[str, Value]
+IN_FORCE = "in_force"
+ROW = "row"
+KOPECKS = "kopecks"
+TRANSLATIONS = "translations"
+WITH_FORCE = ("money", "observations")
+"""The tables of which a later document may restate a row."""
+
+
+def fields_of(table: Table) -> tuple[str, ...]:
+    """The columns of a table that the files have; not what only helps to check it."""
+    return tuple(name for name, column in table.columns.items() if column is not FIGURE_IN_WORDS)
+
+
+def rows_of(programme: Programme, table: Table, languages: Collection[Language]) -> list[Values]:
+    """All rows of a table, in its order, with their numbers in the file and their translations into `languages`."""
+    if table is MONEY:
+        in_force = set(ledger(programme).money.index)
+        return [
+            {ROW: row, **values, IN_FORCE: row in in_force}
+            for row, values in zip(programme.money.index.tolist(), money_values(programme.money), strict=True)
+        ]
+    rows = []
+    current = {row.id for row in ledger(programme).observations}
+    for row in getattr(programme, table.name):
+        values = {ROW: row.row, **row_values(programme, table, row, fields_of(table))}
+        if table.name in WITH_FORCE:
+            values[IN_FORCE] = row.id in current
+        values[TRANSLATIONS] = dict(_translations(programme, table, row.id, languages))
+        rows.append(values)
+    return rows
+
+
+def row_values(programme: Programme, table: Table, row: Row, names: Collection[str]) -> Values:
+    """Some fields of a row; our own words have their figures filled in."""
+    filled = measures_of(programme).filling.text_or_none
+    cells = table.cells_of(row)
+    values: Values = {}
+    for name in names:
+        text = filled(table.name, cells["id"], name, SOURCE_LANGUAGE) if table.column(name).plain else None
+        values[name] = text.text if text else as_json(cells[name])
+    return values
+
+
+def money_values(money: pd.DataFrame) -> Iterator[Values]:
+    """Rows of the table money, without their numbers, read by column: there may be half a million."""
+    read = {name: or_none(money[name]) for name in ("document", "line", "source", "year", "stage")}
+    read |= {name: or_none(money[name]) for name in (KOPECKS, "status", "place", "words", "of_which", "reason")}
+    parts = zip(read["of_which"], money["is_administrator"].tolist(), money["of_which_all"].tolist(), strict=True)
+    for at, (part, is_administrator, is_all) in enumerate(parts):
+        kopecks = read[KOPECKS][at]
+        yield {
+            **{name: read[name][at] for name in ("document", "line", "source", "year", "stage")},
+            "amount": None if kopecks is None else thousands(kopecks),
+            KOPECKS: kopecks,
+            **{name: read[name][at] for name in ("status", "place", "words")},
+            "of_which": None if is_administrator else part or None,
+            "of_which_all": ("all" if is_all else "some") if part else None,
+            "administrator": part if is_administrator else None,
+            "reason": read["reason"][at] or None,
+        }
+
+
+def thousands(kopecks: int) -> str:
+    """Thousand roubles, exact: «12598.60», «0.00001»."""
+    return f"{Decimal(kopecks).scaleb(-5).normalize() + Decimal('0.00'):f}"
+
+
+def as_json(value: Any) -> Value:
+    """A cell; what an empty one stands for is null."""
+    match value:
+        case None | "" | ():
+            return None
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
+        case date():
+            return value.isoformat()
+        case tuple():
+            return list(value)
+        case int() | str():
+            return value
+        case _:
+            raise TypeError(f"no JSON for {value!r}")
+
+
+def _translations(
+    programme: Programme, table: Table, identity: str, languages: Collection[Language]
+) -> Iterator[tuple[Language, dict[str, str]]]:
+    """By language, the fields of a row that have a good translation."""
+    filled = measures_of(programme).filling.text_or_none
+    for language in languages:
+        found = {
+            name: text.text
+            for name in table.translated("row")
+            if (text := filled(table.name, identity, name, language)) and text.language == language
+        }
+        if found:
+            yield language, found
+
+
+def without(values: Mapping[str, Value], names: Collection[str]) -> Values:
+    return {name: value for name, value in values.items() if name not in names}
