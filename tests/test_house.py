@@ -93,9 +93,10 @@ def test_every_module_is_small_and_says_why_it_exists() -> None:
 LATIN = re.compile(r"[A-Za-z]{2,}")
 CYRILLIC = re.compile(r"[А-Яа-яЁё]{2,}")
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»")
-FILE = re.compile(r"\b\w+\.(?:csv|md|yml|txt)\b")
+FILE = re.compile(r"\b[\w-]+\.(?:csv|md|yml|txt)\b")
 SAME_IN_BOTH = {
     "CSV", "PDF", "PNG", "RSS", "UTF", "SHA", "Excel", "Markdown", "txt", "xlsx",  # formats and a program
+    "docx", "odt", "pdf",
     "en", "ru", "text", "github", "build_data", "site", "Ctrl",
     "output", "ulimit", "SOURCE", "DATE", "EPOCH",  # what is typed on the command line
     "Windows", "Debian", "Ubuntu", "macOS",

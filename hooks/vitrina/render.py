@@ -11,6 +11,8 @@ from vitrina.dataset.programme import Dataset
 from vitrina.open_data.api import api_files
 from vitrina.open_data.csv_file import csv_file
 from vitrina.open_data.feed import feed
+from vitrina.pages.document import originals
+from vitrina.pages.leading import what_leads
 from vitrina.pages.page import DrawSvg, PlacedChart, write_page
 from vitrina.pages.site import Site, make_site
 from vitrina.report.document import report_of
@@ -68,11 +70,22 @@ def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files
     places = {page.place for page in site.pages}
     titles = {context.programme.id: context.document_titles for context in site.contexts}
     return {
-        **{page.place.markdown: write_page(page, words, draw) for page in site.pages},
+        **_written_pages(site, words, draw),
         **{placed.files.csv: csv_file(placed.chart, titles[placed.home.programme]) for placed in _placed(site)},
         **{context.places.feed: feed(context, places, address) for context in site.contexts},
         **{path: content for context in site.contexts if context.is_main for path, content in api_files(context)},
+        **{path: text.content for context in site.contexts for path, text in originals(context)},
     }
+
+
+def _written_pages(site: Site, words: Words, draw: DrawSvg) -> Files:
+    """Those last that tell which of the others lead to them."""
+    first = [page for page in site.pages if not page.tells_what_leads_here]
+    last = [page for page in site.pages if page.tells_what_leads_here]
+    texts = [write_page(page, words, draw) for page in first]
+    leading = what_leads(zip(first, texts, strict=True)) if last else {}
+    texts += [write_page(page, words, draw, leading.get(page.place)) for page in last]
+    return {page.place.markdown: text for page, text in zip((*first, *last), texts, strict=True)}
 
 
 def reports(site: Site, drawings: Drawings, colours: Mapping[str, str], address: str = "") -> Files:

@@ -11,7 +11,7 @@ from typing import Literal
 PAGES = "vitrina.pages"
 """The package whose modules register kinds."""
 
-Each = Literal["", "year", "subprogramme", "indicator"]
+Each = Literal["", "year", "subprogramme", "indicator", "document"]
 NAMED_IN = ("keywords", "questions")
 """The tables whose rows name a page by its key."""
 
@@ -29,7 +29,8 @@ class Kind:
     folder: str = ""
     """In that of its programme or of the site: `funding`, `funding/{}` for one of many; empty for the first page."""
     each: Each = ""
-    """What there is a page for each of, in the place of the braces."""
+    """What there is a page for each of, in the place of the braces; a long page goes on in those of its parts,
+    `documents/{}/2`."""
     is_of_site: bool = False
     """Whether it belongs to the site and not to a programme."""
     is_tab: bool = False
@@ -89,4 +90,4 @@ def kind_at(folder: str) -> Kind | None:
 
 @cache
 def _pattern(kind: Kind) -> re.Pattern[str]:
-    return re.compile(kind.folder.replace("{}", "[^/]+"))
+    return re.compile(kind.folder.replace("{}", r"[^/]+(?:/\d+)?"))

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from vitrina.dataset.checks.content import programme_years
+from vitrina.dataset.documents.quoted import QuotedText
 from vitrina.dataset.figures import as_printed
 from vitrina.dataset.ordering import in_order
 from vitrina.dataset.programme import Programme, Series, ShownCell
@@ -18,10 +19,12 @@ from vitrina.dataset.texts import PHRASES, PLACES, TextAddress, placed_texts, tr
 from vitrina.dataset.translated import Texts, Translation, Translations
 
 
-def assemble_programme(identity: str, read: Mapping[str, Records], sources: Sequence[str]) -> Programme:
+def assemble_programme(
+    identity: str, read: Mapping[str, Records], sources: Sequence[str], quoted: Mapping[str, QuotedText]
+) -> Programme:
     """The programme of tables without any problem; raises where the checks should have found one.
 
-    `sources` are the ids of the city's sources in its own order.
+    `sources` are the ids of the city's sources in its own order, `quoted` the texts of documents that are at hand.
     """
     tables = in_order(read, sources)
     years = programme_years(tables["passport"])
@@ -55,6 +58,7 @@ def assemble_programme(identity: str, read: Mapping[str, Records], sources: Sequ
         services=_made(tables.get("services")),
         assignments=tuple(assignments),
         rules=_made(tables.get("rules")),
+        quoted=quoted,
     )
 
 

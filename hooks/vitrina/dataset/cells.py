@@ -124,6 +124,12 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).replace("\u2010", "-").replace("\u2011", "-").split())
 
 
+def without_unseen(text: str) -> str:
+    """The text of a document, which nobody can mend, without what a cell may not hold: soft hyphens, controls, signs
+    that turn the line."""
+    return _CONTROL.sub("", _TURNING.sub("", text))
+
+
 def seen(text: str) -> str:
     """The text as it is, refused where there is anything in it that cannot be seen."""
     clean(text)

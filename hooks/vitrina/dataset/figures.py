@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -61,6 +61,8 @@ class Figure:
     is_negative: bool
     """A minus or a bracket stands before it."""
     kopecks: int = 0
+    start: int = field(default=0, compare=False)
+    """Where it begins in the words."""
 
     def times(self, bare: Decimal) -> Decimal:
         """How much it is; `bare` stands in for a scale that is not said."""
@@ -160,7 +162,7 @@ def _figure(found: re.Match[str], number: Decimal | None = None) -> Figure:
     before = found.string[max(0, found.start() - 2) : found.start()]
     is_negative = _MINUS.search(before) is not None
     own = next(iter(readings(found["number"]))) if number is None else number
-    return Figure(found["number"], own, scale, is_negative, int(found["kopecks"] or 0))
+    return Figure(found["number"], own, scale, is_negative, int(found["kopecks"] or 0), found.start("number"))
 
 
 def readings(printed: str) -> Iterator[Decimal]:

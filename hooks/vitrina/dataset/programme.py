@@ -2,12 +2,13 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from urllib.parse import quote
 
 import pandas as pd
 
+from vitrina.dataset.documents.quoted import QuotedText
 from vitrina.dataset.languages import ByLanguage
 from vitrina.dataset.tables.answers import Question, Term
 from vitrina.dataset.tables.assignments import Assignment, Service
@@ -136,6 +137,8 @@ class Programme:
     services: tuple[Service, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     rules: tuple[Rule, ...] = ()
+    quoted: Mapping[str, QuotedText] = field(default_factory=dict)
+    """By document, its text with what the tables quote from it; of the documents whose texts are at hand."""
 
     @property
     def line(self) -> Line:

@@ -13,6 +13,10 @@ from vitrina.dataset.checks import check_programme, check_reference
 from vitrina.dataset.city import FILE as CITY_FILE
 from vitrina.dataset.city import read_city
 from vitrina.dataset.descriptions import describe
+from vitrina.dataset.documents.quoted import QuotedText, quotation_problems, quoted_texts
+from vitrina.dataset.documents.reading import FOLDER as TEXTS
+from vitrina.dataset.documents.reading import read_texts
+from vitrina.dataset.documents.text import DocumentText
 from vitrina.dataset.languages import ByLanguage
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import City, Dataset
@@ -65,7 +69,7 @@ def _read_dataset(folder: Path) -> Reading:
     sources = _source_choice(reading.source_names) if reading.source_names else None
     reference, found = _read_tables(folder / "reference", "reference/", REFERENCE_TABLES, sources, unread)
     problems += found + list(check_reference(reference))
-    programmes: dict[str, Mapping[str, Records]] = {}
+    programmes: dict[str, tuple[Mapping[str, Records], Mapping[str, QuotedText]]] = {}
     for path in _programme_folders(folder):
         if path.name.casefold() in RESERVED:
             problems.append(Problem(f"programmes/{path.name}", None, None, path.name, "reserved_id"))
@@ -75,7 +79,9 @@ def _read_dataset(folder: Path) -> Reading:
             problems.append(Problem(f"programmes/{path.name}", None, None, path.name, "folder_taken"))
         tables, found = _read_tables(path, f"programmes/{path.name}/", PROGRAMME_TABLES, sources, unread)
         problems += found + list(check_programme(tables))
-        programmes[path.name] = tables
+        texts, found = _read_texts(path, tables.get("documents"))
+        problems += found + list(quotation_problems(tables, quoted := quoted_texts(tables, texts)))
+        programmes[path.name] = tables, quoted
     if not programmes:
         problems.append(Problem("programmes", None, None, None, "no_programmes"))
     problems = list(with_saved_names(problems, folder))
@@ -86,12 +92,18 @@ def _read_dataset(folder: Path) -> Reading:
     return Reading(_assemble(reading.city, programmes, reference), (), notices)
 
 
-def _assemble(city: City, programmes: Mapping[str, Mapping[str, Records]], reference: Mapping[str, Records]) -> Dataset:
+def _assemble(
+    city: City,
+    programmes: Mapping[str, tuple[Mapping[str, Records], Mapping[str, QuotedText]]],
+    reference: Mapping[str, Records],
+) -> Dataset:
     prices = reference["consumer_prices"].values
     sources = [source.id for source in city.sources]
     return Dataset(
         city=city,
-        programmes=tuple(assemble_programme(identity, tables, sources) for identity, tables in programmes.items()),
+        programmes=tuple(
+            assemble_programme(identity, tables, sources, texts) for identity, (tables, texts) in programmes.items()
+        ),
         consumer_prices=dict(sorted(zip(prices["year"], prices["inflation_percent"], strict=True))),
         series=assemble_series(reference["series"]),
         texts=assemble_texts(reference),
@@ -125,6 +137,11 @@ def _read_tables(
             continue
         problems += found
     return read, problems
+
+
+def _read_texts(folder: Path, documents: Records | None) -> tuple[Mapping[str, DocumentText], list[Problem]]:
+    texts = folder / TEXTS
+    return read_texts(_entries(texts) if texts.is_dir() else (), f"programmes/{folder.name}/", documents)
 
 
 def _source_choice(names: Mapping[str, ByLanguage]) -> Cell:
@@ -162,9 +179,10 @@ def _unknown_entries(folder: Path) -> Iterator[Problem]:
 
 
 def _unknown_files(folder: Path, shown: str, tables: tuple[Table, ...]) -> Iterator[Problem]:
+    texts = TEXTS if tables is PROGRAMME_TABLES else ""
     known = [f"{table.name}{suffix}" for table in tables for suffix in SUFFIXES]
     for path in _entries(folder):
-        if path.name not in known:
+        if path.name not in known and not (path.name == texts and path.is_dir()):
             yield _unknown_file(f"{shown}{path.name}", path, known)
 
 

@@ -24,7 +24,6 @@ class Entry:
     explained: Explained
     pages: tuple[tuple[str, Place], ...]
     quote: Quote | None
-    documents: Place
 
 
 def glossary(contexts: Sequence[Context], pages: Iterable[Page]) -> Page:
@@ -55,7 +54,7 @@ def _entry(context: Context, entry: Term, pages: Iterable[Page]) -> Entry:
     russian = (context.programme.text("glossary", entry.id, "term", SOURCE_LANGUAGE).text, *entry.other_forms)
     used = next(_quotations(context, russian), None)
     found = quote(context, used) if used else None
-    return Entry(explained, tuple(met.values())[:_MOST_PAGES], found, context.places["documents"])
+    return Entry(explained, tuple(met.values())[:_MOST_PAGES], found)
 
 
 def _is_near(page: Page, context: Context) -> bool:

@@ -1,7 +1,7 @@
 """A page before it is written: where it stands, which charts it shows, what its template is told."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -18,6 +18,8 @@ from vitrina.words import Words
 from vitrina.words.foreign import shown, with_languages
 from vitrina.words.languages import SOURCE_LANGUAGE
 
+Leading = Mapping[str, Sequence["Page"]]
+"""By an anchor of a page, the other pages that lead there."""
 DrawSvg = Callable[[Drawing], str]
 
 _HEADING = re.compile(r"^# .*$", re.MULTILINE)
@@ -52,6 +54,8 @@ class Page:
     """By the search; not where another page says the same."""
     status: str = ""
     """The status of the document that it tells of: the line under its heading."""
+    tells_what_leads_here: bool = False
+    """Whether it lists, beside what they lead to, the other pages that lead to it."""
 
     @property
     def kind(self) -> Kind:
@@ -129,8 +133,8 @@ class _Charts(dict[str, ShownChart]):
             raise KeyError(name)
 
 
-def write_page(page: Page, words: Words, draw: DrawSvg) -> str:
-    """The page's Markdown."""
+def write_page(page: Page, words: Words, draw: DrawSvg, leading: Leading | None = None) -> str:
+    """The page's Markdown. `leading` is what leads to it, for a page that tells so."""
     drawn = _Drawn(draw)
 
     def link(other: Place, anchor: str = "") -> Markup:
@@ -150,6 +154,7 @@ def write_page(page: Page, words: Words, draw: DrawSvg) -> str:
         "page": page,
         **page.values,
         "hatches": drawn,
+        "leading": leading or {},
         # The attribute of words of the document on a page in another language.
         "original_lang": Markup("" if words.language == SOURCE_LANGUAGE else f' lang="{SOURCE_LANGUAGE}"'),  # noqa: S704  a language's code
         "charts": _Charts({name: _shown(placed, page.place, drawn.draw) for name, placed in page.charts.items()}),

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from vitrina.dataset.programme import Goal, Quotation
 from vitrina.dataset.texts import digest
 from vitrina.pages.context import Context, Official
+from vitrina.pages.passages import Passage, passage_of
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of the document, the name of their place, and the anchor of that place on the page of documents."""
+    """Words of the document, the name of their place, and where they are shown: marked in the text of the document, or
+    else under their place on the page of documents."""
 
     official: Official
     place: str
     """With the document's title where it is not the edition that the site shows."""
-    anchor: str
+    shown: Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,12 @@ def quote(context: Context, quotation: Quotation, official: Official | None = No
     if document:
         title = context.programme.text("documents", document, "title", context.words.language).text
         name = context.words.say("{document}. {place}", document=title, place=name)
-    return Quote(official or Official(quotation.words, None), name, place_anchor(quotation.place, document))
+    shown = passage_of(context, quotation)
+    return Quote(
+        official or Official(quotation.words, None),
+        name,
+        shown or Passage(context.places["documents"], place_anchor(quotation.place, document)),
+    )
 
 
 def rule_quote(context: Context, field: str) -> Quote | None:

@@ -9,7 +9,7 @@ IS_FOUND = "data-pagefind-body"
 LEFT_OUT = frozenset(
     {
         "v-document-status", "v-kicker", "v-margin", "v-section__name", "v-actions", "v-source", "v-print-address",
-        "v-onward-section",
+        "v-onward-section", "v-uses",
     }
 )  # fmt: skip
 """Classes of what is not the page's own: sources, notes on how to read it, ways onward."""
