@@ -9,7 +9,8 @@ from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.render.live import LIVE_LIBRARY
 from vitrina.dataset.programme import Dataset
 from vitrina.open_data.api import api_files
-from vitrina.open_data.csv_file import csv_file
+from vitrina.open_data.csv_file import csv_file, csv_for_programs
+from vitrina.open_data.data_files import made_files
 from vitrina.open_data.feed import feed
 from vitrina.pages.document import originals
 from vitrina.pages.leading import what_leads
@@ -63,15 +64,17 @@ def render(site: Site, words: Words, drawings: Drawings, address: str = "") -> F
 
 
 def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files:
-    """All that is written and not drawn: pages, the tables of their charts, feeds, what programs read.
+    """All that is written and not drawn: pages, tables and those of their charts, feeds, what programs read.
 
-    The latter is the same in every language, and lies in the site of the main one.
+    What is the same in every language lies in the site of the main one.
     """
     places = {page.place for page in site.pages}
     titles = {context.programme.id: context.document_titles for context in site.contexts}
     return {
         **_written_pages(site, words, draw),
         **{placed.files.csv: csv_file(placed.chart, titles[placed.home.programme]) for placed in _placed(site)},
+        **{placed.files.csv_for_programs: csv_for_programs(placed.chart) for placed in _placed(site)},
+        **{file.path: made for context in site.contexts for file, made in made_files(context)},
         **{context.places.feed: feed(context, places, address) for context in site.contexts},
         **{path: content for context in site.contexts if context.is_main for path, content in api_files(context)},
         **{path: text.content for context in site.contexts for path, text in originals(context)},

@@ -113,10 +113,13 @@ def test_no_cell_of_it_is_a_formula(hostile: Served) -> None:
     marked = 0
     for file in files:
         text = io.StringIO(file.read_text(encoding="utf-8-sig"), newline="")
-        separator = "," if file.is_relative_to(hostile.folder / "en") else ";"
+        is_for_programs = file.stem.endswith("-for-programs")
+        separator = "," if is_for_programs or file.is_relative_to(hostile.folder / "en") else ";"
         rows = list(csv.reader(text, delimiter=separator, strict=True))
         assert len({len(row) for row in rows}) == 1, f"{file}: a text broke out of its cell"
-        for cell in (cell for row in rows for cell in row):
+        for cell in (
+            () if is_for_programs else (cell for row in rows for cell in row)
+        ):  # a program reads what was written
             marked += MARK in cell
             assert not cell.startswith(("=", "@", "\t", "\r", "+")), (file, cell)
             assert not cell.startswith("-") or re.fullmatch(r"-[\d.,]+", cell), (file, cell)

@@ -49,8 +49,8 @@ def test_nothing_on_a_russian_page_is_said_in_english(built_site: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["csv", "json"])
 def test_what_an_english_page_gives_to_take_away_is_english(built_site: Path, kind: str) -> None:
-    files = sorted((built_site / "en/education").rglob(f"*.{kind}"))
-    assert len(files) > 30
+    files = [path for path in (built_site / "en/education").rglob(f"*.{kind}") if "data" not in path.parts]
+    assert len(files) > 30, "the tables themselves quote the document"
     for path in files:
         text = path.read_text(encoding="utf-8-sig")
         whole = json.dumps(json.loads(text), ensure_ascii=False) if kind == "json" else text

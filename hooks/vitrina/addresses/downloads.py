@@ -1,4 +1,4 @@
-"""What can be taken away of a chart: its figures, its picture, and the description that a live chart is drawn from."""
+"""What can be taken away: of a chart its figures and its picture, of a programme its tables in every form."""
 
 from dataclasses import dataclass
 
@@ -15,6 +15,10 @@ class ChartFiles:
     @property
     def csv(self) -> str:
         return self.home.file(f"{self.chart}.csv")
+
+    @property
+    def csv_for_programs(self) -> str:
+        return self.home.file(f"{self.chart}-for-programs.csv")
 
     @property
     def png(self) -> str:
@@ -64,3 +68,45 @@ class ApiFiles:
 
 CATALOGUE = "catalog.jsonld"
 """All programmes of the site, as DCAT-AP describes data sets."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableFiles:
+    """The tables of a programme. A name says of which programme it is, wherever the file is kept."""
+
+    programme: str
+
+    @property
+    def folder(self) -> str:
+        return ApiFiles(self.programme).page
+
+    def csv(self, table: str) -> str:
+        """A table as people open it; it is in the language of its site."""
+        return f"{self.folder}/tables/{self.programme}-{table}.csv"
+
+    def csv_for_programs(self, table: str) -> str:
+        return f"{self.for_programs}/{self.programme}-{table}-for-programs.csv"
+
+    @property
+    def for_programs(self) -> str:
+        """The folder of what programs read. It is the same in every language, and lies in the site of the main one."""
+        return f"{self.folder}/for-programs"
+
+    @property
+    def workbook(self) -> str:
+        return f"{self.folder}/{self.programme}-tables.xlsx"
+
+    @property
+    def package(self) -> str:
+        """By the name that the Data Package standard gives it."""
+        return f"{self.for_programs}/datapackage.json"
+
+    @property
+    def csv_metadata(self) -> str:
+        """By the name under which CSV on the Web looks for it."""
+        return f"{self.for_programs}/csv-metadata.json"
+
+    @property
+    def dataset(self) -> str:
+        """The folder that a site is made from, packed."""
+        return f"{self.folder}/{self.programme}-dataset.zip"

@@ -10,7 +10,7 @@ from vitrina.dataset.checks.content import programme_years
 from vitrina.dataset.documents.quoted import QuotedText
 from vitrina.dataset.figures import as_printed
 from vitrina.dataset.ordering import in_order
-from vitrina.dataset.programme import Programme, Series, ShownCell
+from vitrina.dataset.programme import Columns, Programme, Series, ShownCell
 from vitrina.dataset.records import Records
 from vitrina.dataset.tables import Table
 from vitrina.dataset.tables.documents import current_edition
@@ -59,7 +59,13 @@ def assemble_programme(
         assignments=tuple(assignments),
         rules=_made(tables.get("rules")),
         quoted=quoted,
+        tables=filled_tables(read),
     )
+
+
+def filled_tables(read: Mapping[str, Records]) -> Mapping[str, Columns]:
+    """What the tables hold that have any row."""
+    return {name: dict(records.values) for name, records in read.items() if records.numbers}
 
 
 def assemble_series(series: Records) -> tuple[Series, ...]:

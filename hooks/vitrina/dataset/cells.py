@@ -178,7 +178,7 @@ def choice_or_words(choices: Mapping[str, str]) -> Cell:
                 raise
             return _text(text)
 
-    return Cell("text", parse)
+    return Cell("text", parse, choices)
 
 
 def pattern(expression: str, rule: LiteralString) -> Cell:

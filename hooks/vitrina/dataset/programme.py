@@ -1,15 +1,17 @@
 """What the rest of the package works with: the dataset as immutable values, read and checked."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 from urllib.parse import quote
 
 import pandas as pd
 
 from vitrina.dataset.documents.quoted import QuotedText
 from vitrina.dataset.languages import ByLanguage
+from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, Table
 from vitrina.dataset.tables.answers import Question, Term
 from vitrina.dataset.tables.assignments import Assignment, Service
 from vitrina.dataset.tables.columns import Quotation
@@ -25,6 +27,20 @@ from vitrina.dataset.tables.rules import Rule
 from vitrina.dataset.territory import Territory, kind_of_name, read_kind
 from vitrina.dataset.translated import Texts, Translated, Translation, Translations
 from vitrina.words.numbers import Language, read_decimal
+
+Columns = Mapping[str, Sequence[Any]]
+"""What a table holds: the values of every column, row by row in the order of its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A table that has any row, and what it holds."""
+
+    table: Table
+    columns: Columns
+
+    def rows(self) -> Iterator[tuple[Any, ...]]:
+        return zip(*self.columns.values(), strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +155,8 @@ class Programme:
     rules: tuple[Rule, ...] = ()
     quoted: Mapping[str, QuotedText] = field(default_factory=dict)
     """By document, its text with what the tables quote from it; of the documents whose texts are at hand."""
+    tables: Mapping[str, Columns] = field(default_factory=dict)
+    """By name, what the tables of its folder hold, to be given away as they are; those that have any row."""
 
     @property
     def line(self) -> Line:
@@ -256,6 +274,16 @@ class Dataset:
     series: tuple[Series, ...]
     texts: Texts
     """Of the series."""
+    tables: Mapping[str, Columns] = field(default_factory=dict)
+    """Those of the reference folder, as a programme has its own."""
+    settings: bytes = b""
+    """city.yml as it is."""
+
+    def contents(self, programme: Programme) -> tuple[Contents, ...]:
+        """Every table that a programme is made of, those that all programmes share last."""
+        own = [Contents(one, programme.tables[one.name]) for one in PROGRAMME_TABLES if one.name in programme.tables]
+        shared = [Contents(one, self.tables[one.name]) for one in REFERENCE_TABLES if one.name in self.tables]
+        return (*own, *shared)
 
     def programme(self, identity: str) -> Programme:
         return next(programme for programme in self.programmes if programme.id == identity)
@@ -266,6 +294,7 @@ __all__ = [
     "City",
     "Completion",
     "Contacts",
+    "Contents",
     "Contradiction",
     "Dataset",
     "Document",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vitrina.addresses import taken
-from vitrina.dataset.assembly import assemble_programme, assemble_series, assemble_texts
+from vitrina.dataset.assembly import assemble_programme, assemble_series, assemble_texts, filled_tables
 from vitrina.dataset.cells import RESERVED, TOTAL, Cell, choice, nearest
 from vitrina.dataset.checks import check_programme, check_reference
 from vitrina.dataset.city import FILE as CITY_FILE
@@ -89,13 +89,15 @@ def _read_dataset(folder: Path) -> Reading:
     errors = _in_order(problem for problem in problems if problem.severity == "error")
     if errors or reading.city is None:
         return Reading(None, errors, notices)
-    return Reading(_assemble(reading.city, programmes, reference), (), notices)
+    settings = (folder / CITY_FILE).read_bytes()
+    return Reading(_assemble(reading.city, programmes, reference, settings), (), notices)
 
 
 def _assemble(
     city: City,
     programmes: Mapping[str, tuple[Mapping[str, Records], Mapping[str, QuotedText]]],
     reference: Mapping[str, Records],
+    settings: bytes,
 ) -> Dataset:
     prices = reference["consumer_prices"].values
     sources = [source.id for source in city.sources]
@@ -107,6 +109,8 @@ def _assemble(
         consumer_prices=dict(sorted(zip(prices["year"], prices["inflation_percent"], strict=True))),
         series=assemble_series(reference["series"]),
         texts=assemble_texts(reference),
+        tables=filled_tables(reference),
+        settings=settings,
     )
 
 

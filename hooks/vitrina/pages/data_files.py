@@ -1,0 +1,69 @@
+"""The files in which a programme's tables can be taken away: `open_data` makes them, pages and catalogues name them."""
+
+import posixpath
+from dataclasses import dataclass
+from typing import Literal
+
+from vitrina.addresses import Place, TableFiles, relative
+from vitrina.dataset.programme import Contents
+from vitrina.dataset.tables import PROGRAMME_TABLES, Table
+from vitrina.pages.context import Context
+from vitrina.project import folders
+
+Form = Literal["for-people", "for-programs"]
+MEDIA_TYPES: dict[Form, str] = {"for-people": "text/csv; header=present", "for-programs": "text/csv; header=present"}
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """One file. What is alike in every language lies in the site of the main one alone."""
+
+    path: str
+    """Within the site of its language."""
+    title: str
+    """In the language of the page."""
+    form: Form
+    is_shared: bool
+    contents: Contents | None = None
+    """Of a file that holds one table."""
+
+    @property
+    def media_type(self) -> str:
+        return MEDIA_TYPES[self.form]
+
+
+def data_files(context: Context) -> tuple[DataFile, ...]:
+    """Those of whole programmes first, then each table in its forms."""
+    words, files = context.words, TableFiles(context.programme.id)
+    listed: list[DataFile] = []
+    for each in contents_of(context):
+        name, title = resource_name(each.table), words.message(each.table.title)
+        people, programs = words.say("{table}, для людей", table=title), words.say("{table}, для программ", table=title)
+        listed += [
+            DataFile(files.csv(name), people, "for-people", is_shared=False, contents=each),
+            DataFile(files.csv_for_programs(name), programs, "for-programs", is_shared=True, contents=each),
+        ]
+    return tuple(listed)
+
+
+def contents_of(context: Context) -> tuple[Contents, ...]:
+    return context.dataset.contents(context.programme)
+
+
+def resource_name(table: Table) -> str:
+    """The name of a table among those of its programme and those that all programmes share."""
+    is_taken = table.folder == "reference" and any(table.name == one.name for one in PROGRAMME_TABLES)
+    return f"reference-{table.name}" if is_taken else table.name
+
+
+def link_to(context: Context, here: Place, file: DataFile) -> str:
+    """The address of a file as seen from a page. MkDocs does not follow it: the file may be of another language."""
+    if is_made_here(context, file):
+        return relative(here, file.path)
+    folder = folders(context.dataset.city.languages)[context.words.language]
+    return posixpath.relpath(file.path, posixpath.join(folder, here.folder))
+
+
+def is_made_here(context: Context, file: DataFile) -> bool:
+    """Whether the site of the context's language has the file."""
+    return context.is_main or not file.is_shared
