@@ -49,7 +49,8 @@ document.addEventListener("click", async (event) => {
 for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
   button.hidden = false;
   button.onclick = async () => {
-    await navigator.clipboard.writeText(button.parentNode.previousElementSibling.innerText);
+    const letter = button.parentNode.previousElementSibling.innerText;
+    await navigator.clipboard.writeText(letter.replaceAll("\u2060", ""));   // without the marks that hold a line together
     button.textContent = status.textContent = said.letter;
   };
 }
