@@ -1,7 +1,7 @@
 """What every line states about its money, and what follows for a line that states nothing of its own."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -46,6 +46,8 @@ class Amount:
     """A document states it as such; otherwise the sum is ours."""
 
 
+_Figure = tuple[str, int | None, str]
+"""Line, year (None for all of them) and stage."""
 ByYear = Mapping[int | None, Mapping[str, Entry]]
 """Year (None for all of them) and source ("total" for all of them) to the row."""
 
@@ -57,6 +59,9 @@ class Amounts:
     stated: Mapping[tuple[str, str], ByYear]
     """By line and stage."""
     lines: Lines
+    _totals: dict[_Figure, Amount | Missing] = field(default_factory=dict, init=False)
+    _splits: dict[_Figure, Mapping[str, Amount | Missing]] = field(default_factory=dict, init=False)
+    """What was asked for is kept: a line is asked by its own page, by those above it and in each language."""
 
     def of(self, line: str, source: str | None, year: int, stage: str) -> Amount | Missing:
         """Of one source, or of all together."""
@@ -66,6 +71,11 @@ class Amounts:
 
     def total(self, line: str, year: int | None, stage: str) -> Amount | Missing:
         """The sum of what the line states by source; else its stated total; else the sum of all its children."""
+        if (line, year, stage) not in self._totals:
+            self._totals[line, year, stage] = self._total(line, year, stage)
+        return self._totals[line, year, stage]
+
+    def _total(self, line: str, year: int | None, stage: str) -> Amount | Missing:
         own = self.own(line, year, stage)
         total = own.get(TOTAL)
         cells = [entry for source, entry in own.items() if source != TOTAL]
@@ -81,6 +91,11 @@ class Amounts:
 
         A source that is named without an amount is missing, and then it is missing from their sum too.
         """
+        if (line, year, stage) not in self._splits:
+            self._splits[line, year, stage] = self._split(line, year, stage)
+        return self._splits[line, year, stage]
+
+    def _split(self, line: str, year: int | None, stage: str) -> Mapping[str, Amount | Missing]:
         own = self.own(line, year, stage)
         cells = {source: entry for source, entry in own.items() if source != TOTAL}
         if cells:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -21,6 +22,7 @@ from vitrina.words.numbers import unbroken, unbroken_ranges
 
 # All that means something to Markdown or HTML anywhere, and what means something only where a line begins.
 _ACTIVE = re.compile(r"[#&<>\"'\\`*_{}\[\]|~^$]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _GAP = re.compile(r"[ \t\n\r\u2028\u2029]+")
 # YAML reads these otherwise than JSON does, or not at all.
 _NOT_IN_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -41,9 +43,12 @@ def as_text(value: object) -> Markup:
     One escape serves text and attributes alike, because both read the references; line breaks and runs of spaces become
     one space, so that no text can begin a block of its own or break its line. A number keeps the word that it counts.
     """
-    if isinstance(value, Markup):
-        return value
-    text = unbroken(re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "", _GAP.sub(" ", str(value))))
+    return value if isinstance(value, Markup) else _escaped(str(value))
+
+
+@lru_cache(maxsize=10_000)  # the same names and figures stand on page after page
+def _escaped(text: str) -> Markup:
+    text = unbroken(_CONTROL.sub("", _GAP.sub(" ", text)))
     return Markup(_AT_START.sub(_start, _ACTIVE.sub(_reference, text)))  # noqa: S704  the escape itself
 
 

@@ -164,10 +164,11 @@ def _for_a_table(written: str) -> str:
 
 # Between groups of digits, between a number and a word short enough to go with it on a phone («4 части», «№ 1»,
 # «раздел 2», «таблица 1»), and behind «не», which says nothing at the end of a line.
+# The space stands first in the pattern, so that the search goes from space to space.
 _HELD = re.compile(
-    r"(?<=\d) (?=\d{3}(?!\d)|[^\W\d_]{1,9}(?!\w))"
-    r"|(?:(?<=№)|(?<=\bNo\.)|(?<=аздел)|(?<=аблица)|(?<=ection)|(?<=able)) (?=\d)"
-    r"|(?<=\bне) (?=\w)"
+    r" (?:(?<=\d )(?=\d{3}(?!\d)|[^\W\d_]{1,9}(?!\w))"
+    r"|(?:(?<=№ )|(?<=\bNo\. )|(?<=аздел )|(?<=аблица )|(?<=ection )|(?<=able ))(?=\d)"
+    r"|(?<=\bне )(?=\w))"
 )
 
 
@@ -177,7 +178,7 @@ def unbroken(text: str) -> str:
 
 
 # The dash of a range, «2020–2027», and the hyphen of a document's number or of an ending, «№ 87-п», «7-ми».
-_JOINING = re.compile(r"(?<=\d)(?:–(?=\d)|-(?=[А-Яа-яЁё]{1,3}\b))")
+_JOINING = re.compile(r"–(?<=\d–)(?=\d)|-(?<=\d-)(?=[А-Яа-яЁё]{1,3}\b)")
 
 
 def unbroken_ranges(text: str) -> str:
