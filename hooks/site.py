@@ -48,11 +48,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n".join(["", *(problem_text(problem, words) for problem in reading.problems)]))
     if problem := no_such_site(reading.dataset.city, words.language):
         raise PluginError(problem_text(problem, words))
+    config.extra["folders"] = within = folders(reading.dataset.city.languages)
+    words = _words(config)
     site = make_site(reading.dataset, words)
     made[config.config_file_path] = site
     config.site_name = as_html(site.frame.name)
     config.extra["vitrina"] = _as_text(site.for_theme())
-    config.extra["folders"] = within = folders(reading.dataset.city.languages)
     if words.language != SOURCE_LANGUAGE:
         config.exclude_docs = GitIgnoreSpec.from_lines(["staff/"])
     if config.site_url and (folder := within[words.language]):
@@ -65,7 +66,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     drawings = Drawings.on_disk(kept(_project(config), "drawings"), _project(config) / TOKENS)
     remember_compiled(Folder(kept(_project(config), "templates")))
     tabs = {page.place.markdown for page in site.tabs}
-    words, address = Words(config.theme["language"]), config.site_url or ""
+    words, address = _words(config), config.site_url or ""
     files_made = dict(render(site, words, drawings, address))
     files_made |= reports(site, drawings, palette(_project(config) / TOKENS), address)
     shown = config.extra["vitrina"]
@@ -85,7 +86,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """The theme's templates are compiled once, like those of the pages, and say their sentences as these do."""
     env.bytecode_cache = CompiledTemplates(Folder(kept(_project(config), "templates")), "theme")
-    env.globals["say"] = lambda text, language=config.theme["language"]: Words(language).say(text)
+    env.globals["say"] = lambda text, language="": _words(config, language).say(text)
     env.globals["own_name"] = lambda language: Words(language).own_name
     return env
 
@@ -110,6 +111,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         make_index(Path(config.site_dir), config.theme["language"])
     except IndexFailed as failed:
         raise PluginError(str(failed)) from failed
+
+
+def _words(config: MkDocsConfig, language: str = "") -> Words:
+    """In the language of the site, or in another of the city's."""
+    return Words(language or config.theme["language"], next(iter(config.extra["folders"])))
 
 
 def _as_text(value: Any) -> Any:

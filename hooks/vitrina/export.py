@@ -14,7 +14,6 @@ from vitrina.pages.site import make_site, navigation
 from vitrina.project import SETTINGS, folders, kept
 from vitrina.render import Drawings, render
 from vitrina.store import Folder
-from vitrina.words import Words
 from vitrina.words.foreign import in_quotes
 from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.scripts import translated
@@ -52,7 +51,7 @@ def export(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
 
 def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) -> None:
     for language, within in folders(dataset.city.languages).items():
-        words = Words(language)
+        words = dataset.city.words(language)
         site = make_site(dataset, words)
         docs = folder / language
         for path, content in render(site, words, drawings).items():

@@ -48,7 +48,7 @@ class Printed:
 
 def render_site(dataset: Dataset, language: Language, drawings: Drawings) -> Files:
     """The whole site in one language."""
-    words = Words(language)
+    words = dataset.city.words(language)
     return render(make_site(dataset, words), words, drawings)
 
 

@@ -10,6 +10,7 @@ import pytest
 from support.datasets import DIVNOGORSK, SAMPLE
 from support.rendered import dataset_in, elements_of
 from vitrina.pages.decimals import in_columns
+from vitrina.words import Words
 from vitrina.words.numbers import Language
 
 FIGURE = {
@@ -54,11 +55,11 @@ def table(*rows: str) -> str:
 def test_figures_of_one_unit_in_one_column_are_drawn_even(
     language: Language, given: tuple[str, ...], expected: tuple[str, ...]
 ) -> None:
-    assert in_columns(table(*given), language) == table(*expected)
+    assert in_columns(table(*given), Words(language)) == table(*expected)
 
 
 def test_text_outside_tables_is_left_alone() -> None:
-    assert in_columns("7 и 0,25", "ru") == "7 и 0,25"
+    assert in_columns("7 и 0,25", Words("ru")) == "7 и 0,25"
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

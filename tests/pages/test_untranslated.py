@@ -30,7 +30,7 @@ from vitrina.words import Words
 markdown = pytest.importorskip("markdown")
 QUOTED = re.compile(r"«[^»]*»+|“[^”]*”+|\bNo\.?\s[\w/-]+")
 """The number of a document is no word, and stands as it is."""
-MARK = re.compile("[\ufdd0\ufdd1]")
+MARK = re.compile("[\ufdd0-\ufdd2]")
 MARKED = re.compile("\ufdd0[^\ufdd1]*\ufdd1")
 KEEP: dict[str, Callable[[random.Random], bool]] = {
     "none": lambda _: False,

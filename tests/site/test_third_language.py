@@ -1,9 +1,11 @@
 """A language is a folder of sentences and a line of settings: Russian in other letters is built as one, and read."""
 
+import csv
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from support.datasets import SAMPLE
 from support.page_language import RUSSIAN, TextsByLanguage
 from support.repository import copy_project
 from tools import messages
+from vitrina.dataset.texts import fingerprint
 from vitrina.words.catalogue import BEHIND_CONTEXT
 
 TOY = "hr"
@@ -44,6 +47,8 @@ def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("a third language") / "project"
     copy_project(project, SAMPLE)
     write_sentences(project / "hooks/vitrina/locale" / TOY / "LC_MESSAGES/vitrina.po")
+    for english in sorted(project.rglob("translations.en.csv")):
+        write_translations(english)
     city = project / "build_data/city.yml"
     text = re.sub(r"(?m)^( +)en: (.*)$", rf"\1en: \2\n\1{TOY}: \2", city.read_text(encoding="utf-8"))
     city.write_text(f"languages: [ru, {TOY}]\n{text}", encoding="utf-8")
@@ -68,6 +73,25 @@ def write_sentences(file: Path) -> None:
     file.parent.mkdir(parents=True)
     with file.open("wb") as target:
         write_po(target, catalog)
+
+
+def write_translations(english: Path) -> None:
+    """The same texts in the toy language, but for the glossary: what is not translated is Russian on its pages."""
+    russian = {fingerprint(text): text for table in english.parent.glob("*.csv") for row in rows(table) for text in row}
+    head, *translated = rows(english)
+    table, text, made_from = (head.index(name) for name in ("table", "text", "fingerprint"))
+    with english.with_name(f"translations.{TOY}.csv").open("w", encoding="utf-8", newline="") as target:
+        writer = csv.writer(target, delimiter=";")
+        writer.writerow(head)
+        for row in translated:
+            if row[table] != "glossary":
+                row[text] = russian[row[made_from]].translate(LETTERS)
+                writer.writerow(row)
+
+
+def rows(table: Path) -> Iterator[list[str]]:
+    with table.open(encoding="utf-8-sig", newline="") as content:
+        yield from csv.reader(content, delimiter=";")
 
 
 OF_FIGURES = {"млн", "млрд", "января"}
@@ -104,6 +128,22 @@ def test_what_is_marked_as_russian_is_the_datasets_own(toy_site: Path) -> None:
             ]
             said = {word.casefold() for text in marked for word in RUSSIAN.findall(text)}
             assert said - own == set(), path.relative_to(toy_site)
+
+
+def test_the_texts_of_the_dataset_stand_there_from_their_table_of_the_language(toy_site: Path) -> None:
+    own = dict.fromkeys(("goals", "lines", "indicators", "questions", "gaps"), 0)
+    shown = " ".join(
+        text
+        for path in sorted(toy_site.rglob("*.html"))
+        for language, text in TextsByLanguage(path.read_text(encoding="utf-8")).texts
+        if language == TOY
+    )
+    for table in toy_site.parents[1].rglob(f"translations.{TOY}.csv"):
+        head, *translated = rows(table)
+        for row in (dict(zip(head, row, strict=True)) for row in translated):
+            if row["table"] in own:
+                own[row["table"]] += row["text"] in shown
+    assert min(own.values()) > 2, own
 
 
 def test_no_script_and_no_news_says_anything_in_russian(toy_site: Path) -> None:

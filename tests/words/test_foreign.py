@@ -1,9 +1,12 @@
 """Russian words within an English text: where they get quotation marks, where an element, and where neither."""
 
+import html
+import json
+
 import pytest
 
 from vitrina.words import Words
-from vitrina.words.foreign import as_it_is, foreign, in_quotes, shown, with_languages
+from vitrina.words.foreign import as_it_is, foreign, in_quotes, shown, taken_out, with_languages
 
 NAME = foreign("Парки")
 
@@ -57,6 +60,19 @@ def test_russian_forms_go_with_a_number_by_russian_rules() -> None:
     assert shown(english.quantity(1404, unit)) == '1,404\u00a0<span lang="ru">ребёнка</span>'
 
 
-def test_a_drawing_names_the_language_of_russian_labels() -> None:
-    drawn = with_languages('<svg><text x="1">Парки</text><text>5</text></svg>')
-    assert drawn == '<svg><text lang="ru" x="1">Парки</text><text>5</text></svg>'
+def test_a_drawing_names_the_language_of_what_was_marked_and_not_of_what_looks_so() -> None:
+    marked = json.dumps([NAME, f"{NAME}: 5", foreign("Парк & «сад»", "tt"), "Дворы"], ensure_ascii=False)
+    specification, languages = taken_out(marked)
+    assert json.loads(specification) == ["Парки", "«Парки»: 5", "Парк & «сад»", "Дворы"]
+    drawing = '<svg aria-label="Парки"><text x="1">{}</text></svg>'
+    assert [with_languages(drawing.format(html.escape(text)), languages) for text in json.loads(specification)] == [
+        '<svg aria-label="«Парки»"><text lang="ru" x="1">Парки</text></svg>',
+        '<svg aria-label="«Парки»"><text x="1"><tspan lang="ru">«Парки»</tspan>: 5</text></svg>',
+        '<svg aria-label="«Парки»"><text lang="tt" x="1">Парк &amp; «сад»</text></svg>',
+        '<svg aria-label="«Парки»"><text x="1">Дворы</text></svg>',
+    ]
+
+
+def test_the_language_of_a_mark_is_the_one_it_was_given() -> None:
+    assert shown(f"<p>{foreign('Паркы', 'tt')}</p>") == '<p><span lang="tt">Паркы</span></p>'
+    assert foreign(foreign("Паркы", "tt"), "ru") == foreign("Паркы", "ru")

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from vitrina.measures.known import Missing
 from vitrina.words.capitals import first_lower
+from vitrina.words.foreign import taken_out
 from vitrina.words.numbers import Language
 
 Cell = int | Decimal | str | Missing | None
@@ -82,11 +83,21 @@ class Drawing:
     name: str
     """Within its chart: «wide», «narrow», or the source of a panel."""
     write: Callable[[], str]
+    """Its specification, in which words of another language are still marked."""
 
     @cached_property
+    def _taken_out(self) -> tuple[str, Mapping[str, str]]:
+        return taken_out(self.write())
+
+    @property
     def spec(self) -> str:
         """A Vega-Lite specification: canonical JSON, so that equal drawings are equal texts."""
-        return self.write()
+        return self._taken_out[0]
+
+    @property
+    def languages(self) -> Mapping[str, str]:
+        """The language of each text that is not in the chart's own."""
+        return self._taken_out[1]
 
 
 @dataclass(frozen=True, slots=True)

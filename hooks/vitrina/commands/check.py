@@ -59,7 +59,7 @@ def _fault_of_pages(dataset: Dataset) -> str:
         remember_compiled(Folder(kept(Path.cwd(), "templates")))
     try:
         for language in dataset.city.languages:
-            words = Words(language)
+            words = dataset.city.words(language)
             written(make_site(dataset, words), words, draw=lambda _: "")
     except Exception as fault:  # noqa: BLE001  whatever it is: staff are told what to do, in their language
         own = [at for at in traceback.extract_tb(fault.__traceback__) if Path(at.filename).is_relative_to(PACKAGE)]

@@ -235,6 +235,7 @@ _LOOKS_LATIN = set("авекмнорстухАВЕКМНОРСТУХіІјЈѕЅ
 _LOOKS_CYRILLIC = set("aekmopcyxABEKMHOPCTYXiIjJsSut")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z]")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 _SHORTEST_WORD = re.compile(r"(?<!\S)[aocy](?=\s[«„(]?[А-Яа-яЁё])|(?:^|(?<=[.!?]\s))[ABCKOY](?=\s[а-яё])")
 """A Latin letter that looks like one of the shortest Russian words and stands where one would."""
 
@@ -249,7 +250,7 @@ def look_alike(text: str) -> tuple[str, str] | None:
         return None
     for word in _LETTERS.findall(text):
         latin = [letter for letter in word if letter.isascii()]
-        others = [letter for letter in word if not letter.isascii()]
+        others = [letter for letter in word if _CYRILLIC.match(letter)]
         if latin and others:
             if set(latin) <= _LOOKS_CYRILLIC and len(latin) <= len(others):
                 return word, latin[0]

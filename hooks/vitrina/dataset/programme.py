@@ -26,6 +26,7 @@ from vitrina.dataset.tables.observations import Observation
 from vitrina.dataset.tables.rules import Rule
 from vitrina.dataset.territory import Territory, kind_of_name, read_kind
 from vitrina.dataset.translated import Texts, Translated, Translation, Translations
+from vitrina.words import Words
 from vitrina.words.numbers import Language, read_decimal
 
 Columns = Mapping[str, Sequence[Any]]
@@ -120,6 +121,10 @@ class City:
 
     def source(self, identity: str) -> Source:
         return next(source for source in self.sources if source.id == identity)
+
+    def words(self, language: Language) -> Words:
+        """Its site in a language. A sentence without a translation stands in the main one."""
+        return Words(language, self.languages[0])
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # a table of money has no single truth value to compare by

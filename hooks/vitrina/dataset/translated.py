@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from vitrina.dataset.texts import TextAddress, fingerprint
-from vitrina.words.foreign import foreign
+from vitrina.words.foreign import untranslated
 from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.numbers import Language
 
@@ -84,7 +84,5 @@ def _shared(russian: str, translations: Mapping[str, str], language: Language) -
 
 
 def _untranslated(russian: str, language: Language) -> Translated:
-    """«%» is the same in every language."""
-    if any(map(str.isalpha, russian)):
-        return Translated(foreign(russian), SOURCE_LANGUAGE)
-    return Translated(russian, language)
+    text = untranslated(russian, language)
+    return Translated(text, language if text == russian else SOURCE_LANGUAGE)

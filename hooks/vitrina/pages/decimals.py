@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from vitrina.words import Words
-from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimal_mark, group_mark
+from vitrina.words.numbers import NO_BREAK_SPACE, decimal_mark, group_mark
 
 _TABLE = re.compile(r'<table class="v-data.*?</table>', re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
@@ -18,13 +18,13 @@ _TEXT = re.compile(r"(?<=>)[^<>]+")
 _SIGNS = ("≥", ">", "≤")
 
 
-def in_columns(markdown: str, language: Language) -> str:
+def in_columns(markdown: str, words: Words) -> str:
     """A page with the figures of each of its tables' columns drawn even. Figures of different units are apart."""
-    return _TABLE.sub(lambda table: _even(table[0], language), markdown)
+    return _TABLE.sub(lambda table: _even(table[0], words), markdown)
 
 
-def _even(table: str, language: Language) -> str:
-    figure, finest = _figure(language), dict[tuple[int, str], int]()
+def _even(table: str, words: Words) -> str:
+    figure, finest = _figure(words), dict[tuple[int, str], int]()
     for column, text in _texts(table):
         if found := figure.fullmatch(text):
             key = column, found["unit"]
@@ -36,7 +36,7 @@ def _even(table: str, language: Language) -> str:
         if not found or not digits:
             return text
         part = (found["part"] or "").ljust(digits, "0")
-        return text[: found.end("whole")] + decimal_mark(language) + part + found["unit"]
+        return text[: found.end("whole")] + decimal_mark(words.language) + part + found["unit"]
 
     def row(written: str) -> str:
         columns = _columns(written)
@@ -65,11 +65,11 @@ def _texts(table: str) -> Iterator[tuple[int, str]]:
 
 
 @cache
-def _figure(language: Language) -> re.Pattern[str]:
+def _figure(words: Words) -> re.Pattern[str]:
     """A figure and nothing else, but for a sign, in words too, and a percent sign."""
-    spoken = (re.escape(Words(language).signed(sign, "").strip()) for sign in _SIGNS)
-    words = "|".join(re.sub(rf"\\ |{NO_BREAK_SPACE}", r"\\s", phrase) for phrase in spoken)
+    spoken = (re.escape(words.signed(sign, "").strip()) for sign in _SIGNS)
+    phrases = "|".join(re.sub(rf"\\ |{NO_BREAK_SPACE}", r"\\s", phrase) for phrase in spoken)
     return re.compile(
-        rf"(?:(?:{words}|[≥≤]|&#62;)\s)?[+−]?(?P<whole>\d[\d{group_mark(language)}]*)"
-        rf"(?:{re.escape(decimal_mark(language))}(?P<part>\d+))?(?P<unit>\s?%|)"
+        rf"(?:(?:{phrases}|[≥≤]|&#62;)\s)?[+−]?(?P<whole>\d[\d{group_mark(words.language)}]*)"
+        rf"(?:{re.escape(decimal_mark(words.language))}(?P<part>\d+))?(?P<unit>\s?%|)"
     )

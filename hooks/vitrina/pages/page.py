@@ -16,7 +16,6 @@ from vitrina.pages.decimals import in_columns
 from vitrina.pages.markdown import as_link, as_text, render, sayers
 from vitrina.words import Words
 from vitrina.words.foreign import shown, with_languages
-from vitrina.words.languages import SOURCE_LANGUAGE
 
 Leading = Mapping[str, Sequence["Page"]]
 """By an anchor of a page, the other pages that lead there."""
@@ -81,18 +80,18 @@ class ShownChart:
     png: Markup
     live: Markup
     permalink: Markup
+    words: Words
     draw: DrawSvg
 
     @property
     def figures(self) -> Figures:
-        return figures(self.chart.table, Words(self.chart.language))
+        return figures(self.chart.table, self.words)
 
     def svg(self, drawing: Drawing) -> Markup:
-        svg = self.draw(drawing)
-        return Markup(svg if self.chart.language == SOURCE_LANGUAGE else with_languages(svg))  # noqa: S704  drawn by us: its texts are escaped by the drawing program
+        return Markup(with_languages(self.draw(drawing), drawing.languages))  # noqa: S704  drawn by us: its texts are escaped by the drawing program
 
 
-def _shown(placed: PlacedChart, here: Place, draw: DrawSvg) -> ShownChart:
+def _shown(placed: PlacedChart, here: Place, words: Words, draw: DrawSvg) -> ShownChart:
     files = placed.files
     return ShownChart(
         chart=placed.chart,
@@ -100,6 +99,7 @@ def _shown(placed: PlacedChart, here: Place, draw: DrawSvg) -> ShownChart:
         png=as_link(relative(here, files.png)),
         live=as_link(relative(here, files.live)),
         permalink=as_link(here.link_to(placed.home, placed.chart.id)),
+        words=words,
         draw=draw,
     )
 
@@ -155,12 +155,12 @@ def write_page(page: Page, words: Words, draw: DrawSvg, leading: Leading | None 
         **page.values,
         "hatches": drawn,
         "leading": leading or {},
-        # The attribute of words of the document on a page in another language.
-        "original_lang": Markup("" if words.language == SOURCE_LANGUAGE else f' lang="{SOURCE_LANGUAGE}"'),  # noqa: S704  a language's code
-        "charts": _Charts({name: _shown(placed, page.place, drawn.draw) for name, placed in page.charts.items()}),
+        "charts": _Charts(
+            {name: _shown(placed, page.place, words, drawn.draw) for name, placed in page.charts.items()}
+        ),
     }
     text = render(f"{page.template}.md", values)
-    return _with_status(in_columns(text, words.language), page.status)
+    return _with_status(in_columns(text, words), page.status)
 
 
 def _with_status(markdown: str, status: str) -> str:

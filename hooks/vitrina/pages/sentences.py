@@ -4,7 +4,9 @@ import re
 
 from vitrina.words.foreign import divided
 
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-ZА-ЯЁ])")
+_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x590))))
+"""Latin, Greek, Cyrillic and Armenian: no other letters of today's languages are large and small."""
+_SENTENCE_ENDS = re.compile(rf"(?<=[.!?])\s+(?=[{_CAPITALS}])")
 
 
 def first_and_rest(text: str) -> tuple[str, str]:

@@ -10,7 +10,6 @@ from vitrina.dataset.programme import Term
 from vitrina.dataset.tables.answers import forms_of
 from vitrina.pages.context import Context
 from vitrina.words import Words
-from vitrina.words.numbers import Language
 
 # How a page's template marks a word: {{ term(say("внебюджетные источники")) }}.
 _MARKED = re.compile(r'\bterm\(say\("([^"]+)"\)\)')
@@ -64,16 +63,15 @@ def explain(context: Context, entry: Term) -> Explained:
 
 
 @cache
-def marked_in(template: str, language: Language) -> frozenset[str]:
+def marked_in(template: str, words: Words) -> frozenset[str]:
     """The words that a page's template leads to the glossary."""
     text = (files("vitrina.pages") / f"{template}.md").read_text(encoding="utf-8")
-    translate = Words(language).message
-    return frozenset({*(_key(translate(word)) for word in _MARKED.findall(text)), *_NAMES.findall(text)})
+    return frozenset({*(_key(words.message(word)) for word in _MARKED.findall(text)), *_NAMES.findall(text)})
 
 
 def is_met(context: Context, explained: Explained, template: str) -> bool:
     """Whether a page made from the template leads to the term."""
-    marked = marked_in(template, context.words.language)
+    marked = marked_in(template, context.words)
     names = {_key(source.name) for source in context.sources} if "source.name" in marked else set()
     return any(_key(form) in marked or _key(form) in names for form in explained.forms)
 

@@ -18,6 +18,7 @@ from vitrina.report.overview import overview
 from vitrina.report.pictures import ChartFigures
 from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import in_quotes
+from vitrina.words.languages import SOURCE_LANGUAGE
 
 _WRITTEN: Mapping[str, tuple[str, str, Callable[[Inputs], Iterator[Block]]]] = {
     "funding": ("money", sentence("Деньги по годам, источникам и частям"), money.money),
@@ -55,6 +56,7 @@ def report_of(
     day = facts_until(context.programme)
     data = {
         "language": context.words.language,
+        "quoted": SOURCE_LANGUAGE,
         "date": [day.year, day.month, day.day] if day else None,
         "colours": dict(colours),
         **_cover(site, inputs),

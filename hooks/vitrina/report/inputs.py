@@ -74,7 +74,11 @@ class Inputs:
     def official(self, official: Official) -> tuple[str | Run, ...]:
         """An official wording in a line of text: with our translation where there is one."""
         quoted = Run(f"«{official.original}»", lang=SOURCE_LANGUAGE if self.words.language != SOURCE_LANGUAGE else "")
-        return (quoted, f" (“{official.translation}”)") if official.translation else (quoted,)
+        return (quoted, f" ({self.translation(official.translation)})") if official.translation else (quoted,)
+
+    def translation(self, words: str) -> str:
+        """In the quotation marks of the language."""
+        return self.say("«{words}»", words=words)
 
     def own_words(self, official: Official) -> tuple[str | Run, ...]:
         """The document's wording in small letters, in a line of its own."""
@@ -93,7 +97,9 @@ class Inputs:
     def quoted(self, found: Quote) -> Quoted:
         official = found.official
         return Quoted(
-            f"«{official.original}»", f"“{official.translation}”" if official.translation else "", found.place
+            f"«{official.original}»",
+            self.translation(official.translation) if official.translation else "",
+            found.place,
         )
 
     def sum(self, rows: Iterable[tuple[str, str, str]]) -> Table:

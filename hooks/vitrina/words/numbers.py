@@ -177,8 +177,9 @@ def unbroken(text: str) -> str:
     return _HELD.sub(NO_BREAK_SPACE, text)
 
 
-# The dash of a range, «2020–2027», and the hyphen of a document's number or of an ending, «№ 87-п», «7-ми».
-_JOINING = re.compile(r"–(?<=\d–)(?=\d)|-(?<=\d-)(?=[А-Яа-яЁё]{1,3}\b)")
+# The dash of a range, «2020–2027», and the hyphen of a document's number or of an ending, «№ 87-п», «7-ми». ASCII
+# letters behind a hyphen may be an address.
+_JOINING = re.compile(r"–(?<=\d–)(?=\d)|-(?<=\d-)(?=[^\W\d_a-zA-Z]{1,3}\b)")
 
 
 def unbroken_ranges(text: str) -> str:

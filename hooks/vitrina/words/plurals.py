@@ -7,8 +7,7 @@ from functools import cache
 from babel import Locale
 from babel.plural import PluralRule
 
-from vitrina.words.foreign import is_foreign
-from vitrina.words.languages import SOURCE_LANGUAGE
+from vitrina.words.foreign import language_of
 from vitrina.words.numbers import Language
 
 _FIRST_NUMBERS = (*range(1, 1_000), 0, 1_000_000)
@@ -19,12 +18,12 @@ _CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 def plural(value: Decimal | int, language: Language, *forms: str) -> str:
     """The form that goes with `value`, of those that the language has in the order of CLDR: «год», «года», «лет».
 
-    A fraction takes the form behind them where there is one, else the second: «1,5 года». Russian forms on a page in
-    another language go by their own rules.
+    A fraction takes the form behind them where there is one, else the second: «1,5 года». Forms of another
+    language go by its rules.
 
     Raises `ValueError` when there are fewer forms than the language has for whole numbers.
     """
-    language = SOURCE_LANGUAGE if is_foreign(forms[0]) else language
+    language = language_of(forms[0]) or language
     whole = _whole(language)
     if len(forms) < len(whole):
         raise ValueError(f"{language} has {len(whole)} forms, not {forms}")

@@ -10,7 +10,7 @@ from babel.dates import get_month_names
 
 from vitrina.words.capitals import first_upper
 from vitrina.words.catalogue import TITLE, sentence, translations
-from vitrina.words.languages import LANGUAGES
+from vitrina.words.languages import LANGUAGES, SOURCE_LANGUAGE
 from vitrina.words.money import KOPECKS_IN, Scale, exact_decimals, thousands_from_kopecks
 from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimals_of, unbroken, write_decimal
 from vitrina.words.periods import Period, PeriodKind
@@ -69,6 +69,8 @@ class Words:
     """Numbers, money, dates and sentences in one language. Amounts of money are whole kopecks."""
 
     language: Language
+    first: Language = SOURCE_LANGUAGE
+    """The first language of the city, in which a sentence stands that has no translation."""
 
     @property
     def own_name(self) -> str:
@@ -84,8 +86,8 @@ class Words:
         return self.message_of_count(one, many, count).format_map({"count": self.number(count), **values})
 
     def message(self, russian: str) -> str:
-        """A sentence in this language, its values not filled in; Russian, marked, where it is not translated."""
-        return translations(self.language).gettext(russian)
+        """A sentence in this language, its values not filled in; in another, marked, where it is not translated."""
+        return translations(self.language, self.first).gettext(russian)
 
     def title(self, russian: str) -> str:
         """The title of a column of the dataset."""
@@ -93,7 +95,7 @@ class Words:
 
     def message_of_count(self, one: str, many: str, count: int) -> str:
         """The form of a sentence that goes with the count. Russian writes two of its three forms in the code."""
-        return translations(self.language).ngettext(one, many, count)
+        return translations(self.language, self.first).ngettext(one, many, count)
 
     def number(self, value: Decimal | int, digits: int = 0, sign: bool = False) -> str:
         """A plain number: «6 528,5»."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
-from vitrina.words.foreign import as_it_is, foreign, is_foreign
+from vitrina.words.foreign import as_it_is, like
 
 # Widths in thousandths of the letter size: Liberation Sans (as wide as Arial), and room for somewhat wider faces.
 _NARROW_LETTERS = {**dict.fromkeys(" ,.\u00a0ilI'|:;fjt", 290), "\u202f": 200, "—": 1000, "%": 890, "₽": 600}
@@ -224,7 +224,7 @@ def lines(text: str, size: float, width: float, bold: bool = False) -> list[str]
             broken[-1] += f" {word}"
         else:
             broken += _pieces(word, size, width, bold)
-    return [foreign(line) for line in broken] if is_foreign(text) else broken
+    return [like(text, line) for line in broken]
 
 
 def _pieces(word: str, size: float, width: float, bold: bool) -> list[str]:

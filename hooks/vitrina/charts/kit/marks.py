@@ -7,7 +7,7 @@ import altair as alt
 
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.style import GRID, INK, INK_2, INK_3, NAME, PAPER, Frame
-from vitrina.words.foreign import as_it_is, in_quotes
+from vitrina.words.foreign import in_quotes
 
 PLAN = "var(--plan-mark)"
 NAME_LETTER = 16
@@ -92,7 +92,7 @@ class Marks:
 
     def text(self, kind: str, x: float, y: float, words: str, colour: str = "") -> None:
         """`colour`, for every text of its kind or for none, in place of the kind's own."""
-        text = {"kind": kind, "x": round(x, 1), "y": round(y, 1), "text": as_it_is(words)}
+        text = {"kind": kind, "x": round(x, 1), "y": round(y, 1), "text": words}
         self.texts.append(text | ({"colour": colour} if colour else {}))
 
     def drawn(self, frame: Frame) -> style.Layered:

@@ -11,7 +11,6 @@ from typing import Any
 import altair as alt
 
 from vitrina.charts.chart import Drawing
-from vitrina.words.foreign import in_quotes
 
 WIDE, NARROW, PANEL = 840, 328, 352
 """Widths in pixels. A drawing is shown about 1:1; a panel is 404 wide on a desk and 328 on a phone."""
@@ -122,7 +121,7 @@ def drawing(name: str, chart: Layered) -> Drawing:
 
 
 def _canonical(value: object) -> str:
-    return in_quotes(json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")))
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def plot(rows: Sequence[Row]) -> alt.Chart:
