@@ -1,8 +1,12 @@
-"""A column is its definition: the program knows it from there, and a column that nothing reads is named."""
+"""A column is its definition: all that the program does with it follows, and a column that nothing reads is named."""
 
 import csv
+import io
+import json
 import shutil
-from dataclasses import field, make_dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import field, fields, make_dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,22 +15,22 @@ import pytest
 
 from support.datasets import SAMPLE
 from support.reads import recorded
-from vitrina.dataset import checks, reader
 from vitrina.dataset.cells import ID, TEXT, choice
 from vitrina.dataset.number_cells import AMOUNT, NUMBER
-from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, TABLES, Column, Table
+from vitrina.dataset.tables import DOCUMENTS, INDICATORS, LINES, MONEY, SERIES, TABLES, Column, Table
 from vitrina.dataset.tables.choices import YES_OR_NO
 from vitrina.dataset.texts import fingerprint
 from vitrina.measures.checked import read_checked
-from vitrina.pages.page import write_page
 from vitrina.pages.site import make_site
-from vitrina.render import written
+from vitrina.render import Files, written
 from vitrina.report.document import report_of
 from vitrina.words import LANGUAGES, Words
 
+TITLE, WORDS, TRANSLATION = "Новый столбец", "Грант на мосты", "Grant for bridges"
+
 
 def column(**how: Any) -> Column:
-    return Column("Новый столбец", "О нём никто не знает.", may_be_absent=True, **how)
+    return Column(TITLE, "О нём никто не знает.", may_be_absent=True, **how)
 
 
 MADE_UP: dict[str, Any] = {
@@ -40,24 +44,27 @@ MADE_UP: dict[str, Any] = {
 }
 
 
-def with_columns(table: Table, columns: dict[str, Any]) -> Table:
-    fields = [(name, kind, field(default=empty)) for name, (kind, empty) in columns.items()]
-    row = make_dataclass(table.row.__name__, fields, bases=(table.row,), frozen=True, slots=True, kw_only=True)
-    return replace(table, row=row)
+@contextmanager
+def defined(table: Table, columns: Mapping[str, Any]) -> Iterator[None]:
+    """The table with more columns, as if its definition had them: nothing else is told of them."""
+    added = [(name, kind, field(default=empty)) for name, (kind, empty) in columns.items()]
+    row = make_dataclass(table.row.__name__, added, bases=(table.row,), frozen=True, slots=True, kw_only=True)
+    before = dict(vars(table))
+    vars(table).clear()  # and with it what was found out about the columns
+    vars(table).update({one.name: before[one.name] for one in fields(table)}, row=row)
+    try:
+        yield
+    finally:
+        vars(table).clear()
+        vars(table).update(before)
 
 
-@pytest.fixture
-def made_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Columns of every kind that no code can know, in every table."""
-    for module in (reader, checks):
-        for name, tables in (("PROGRAMME_TABLES", PROGRAMME_TABLES), ("REFERENCE_TABLES", REFERENCE_TABLES)):
-            monkeypatch.setattr(module, name, tuple(with_columns(table, MADE_UP) for table in tables))
-
-
-@pytest.mark.usefixtures("made_up")
 def test_every_column_is_read_by_something_that_knows_its_name() -> None:
-    """Code that reads a column made up a moment ago reads every column alike, and does not count."""
-    with recorded() as reads:
+    """Or its definition says that pages show it. Code that reads a column made up a moment ago does not count: it reads
+    every column alike."""
+    with ExitStack() as made_up, recorded() as reads:
+        for table in TABLES:
+            made_up.enter_context(defined(table, MADE_UP))
         dataset = read_checked(SAMPLE).dataset
         assert dataset is not None
         for language in LANGUAGES:
@@ -68,48 +75,78 @@ def test_every_column_is_read_by_something_that_knows_its_name() -> None:
                 report_of(site, context, lambda _: "<svg/>", {})
     alike = {code for _, name, code in reads.found if name in MADE_UP}
     read = {(table, name) for table, name, code in reads.found if code not in alike}
-    columns = [(table.name, name) for table in TABLES for name in table.names]
+    columns = [(table.name, name) for table in TABLES for name in table.names if name not in table.shown]
     assert [one for one in columns if one not in read] == []
     assert not any(name in MADE_UP for _, name in read)
 
 
-def test_the_words_of_a_new_column_are_read_and_translated_as_its_definition_says(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    grant = {"grant": (Annotated[str, TEXT, column(quoted=True, translated="words")], "")}
-    tables = tuple(with_columns(table, grant) if table.name == "money" else table for table in PROGRAMME_TABLES)
-    for module in (reader, checks):
-        monkeypatch.setattr(module, "PROGRAMME_TABLES", tables)
+def test_a_new_column_of_the_money_is_checked_translated_and_given_away_as_its_definition_says(tmp_path: Path) -> None:
     own = tmp_path / "programmes/schools"
     shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
-    said = "Грант на мосты"
-    change(own / "money.csv", lambda rows: [[*rows[0], "grant"], [*rows[1], said], *([*row, ""] for row in rows[2:])])
-    translation = {"table": "phrases", "id": "grant", "field": "phrase", "fingerprint": fingerprint(said)}
-    translation["text"] = "Grant for bridges"
+    add(own / "money.csv", {"grant": WORDS})
+    translation = {"table": "phrases", "id": "grant", "field": "phrase", "fingerprint": fingerprint(WORDS)}
+    translation["text"] = TRANSLATION
     change(own / "translations.en.csv", lambda rows: [*rows, [translation[name] for name in rows[0]]])
-    reading = read_checked(tmp_path)
-    assert reading.dataset is not None, reading.problems
-    programme = reading.dataset.programme("schools")
-    assert [words for words in programme.money["grant"] if words] == [said]
-    assert programme.phrase(said, "en").text == "Grant for bridges"
+    assert "extra_column" in {problem.rule for problem in read_checked(tmp_path).problems}
+    with defined(MONEY, {"grant": (Annotated[str, TEXT, column(quoted=True, translated="words")], "")}):
+        russian, english = site(tmp_path, "ru"), site(tmp_path, "en")
+    for files, title, said in ((russian, TITLE, WORDS), (english, TITLE, TRANSLATION)):
+        assert {row[title] for row in table_of(files["schools/data/tables/schools-money.csv"], ";,")} == {said}
+    for_programs = table_of(russian["schools/data/for-programs/schools-money-for-programs.csv"], ",")
+    assert {row["grant"] for row in for_programs} == {WORDS}
+    assert {row["grant"] for row in json.loads(russian["schools/data/v1/money.json"])["rows"]} == {WORDS}
+    schema = json.dumps(json.loads(russian["schools/data/v1/money.schema.json"]), ensure_ascii=False)
+    assert f'"title": "{TITLE}"' in schema
 
 
-def test_a_column_that_is_shown_is_listed_under_its_title(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    region = {"region": (Annotated[str, TEXT, column(shown=True)], "")}
-    tables = tuple(with_columns(table, region) if table.name == "series" else table for table in REFERENCE_TABLES)
-    for module in (reader, checks):
-        monkeypatch.setattr(module, "REFERENCE_TABLES", tables)
+LISTED = {
+    SERIES: ("reference/series.csv", "about"),
+    DOCUMENTS: ("programmes/schools/documents.csv", "schools/documents"),
+    INDICATORS: ("programmes/schools/indicators.csv", "schools/indicators/"),
+    LINES: ("programmes/schools/lines.csv", "schools/subprogrammes/"),
+}
+"""The tables of whose rows pages tell, each with its file and the pages."""
+
+
+@pytest.mark.parametrize("table", LISTED, ids=lambda table: table.name)
+def test_a_column_that_is_shown_is_listed_under_its_title(table: Table, tmp_path: Path) -> None:
     shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
-    change(tmp_path / "reference/series.csv", lambda rows: [[*rows[0], "region"], [*rows[1], "Вся страна"]])
-    dataset = read_checked(tmp_path).dataset
-    assert dataset is not None
-    words = Words("ru")
-    site = make_site(dataset, words)
-    about = next(page for page in site.pages if page.template == "about")
-    assert "- Новый столбец: Вся страна\n" in write_page(about, words, lambda _: "")
+    file, place = LISTED[table]
+    add(tmp_path / file, {"region": WORDS})
+    with defined(table, {"region": (Annotated[str, TEXT, column(shown=True)], "")}):
+        files = site(tmp_path, "ru")
+    pages = {path for path, text in files.items() if path.endswith(".md") and f"- {TITLE}: {WORDS}\n" in text_of(text)}
+    assert pages
+    assert {path for path in pages if not path.startswith(place)} == set()
 
 
-def change(file: Path, changed: Any) -> None:
+def test_no_other_table_has_columns_that_are_to_be_shown() -> None:
+    assert {table.name for table in TABLES if table.shown} <= {table.name for table in LISTED}
+
+
+def site(data: Path, language: str) -> Files:
+    reading = read_checked(data)
+    assert reading.dataset is not None, reading.problems
+    words = reading.dataset.city.words(language)
+    return written(make_site(reading.dataset, words), words, lambda _: "")
+
+
+def table_of(content: bytes | str, delimiters: str) -> list[dict[str, str]]:
+    text = text_of(content)
+    delimiter = max(delimiters, key=text.partition("\n")[0].count)
+    return list(csv.DictReader(io.StringIO(text), delimiter=delimiter))
+
+
+def text_of(content: bytes | str) -> str:
+    return content if isinstance(content, str) else content.decode("utf-8-sig")
+
+
+def add(file: Path, columns: Mapping[str, str]) -> None:
+    """A value in every row."""
+    change(file, lambda rows: [[*rows[0], *columns], *([*row, *columns.values()] for row in rows[1:])])
+
+
+def change(file: Path, changed: Callable[[list[list[str]]], list[list[str]]]) -> None:
     with file.open(encoding="utf-8-sig", newline="") as content:
         rows = list(csv.reader(content, delimiter=";"))
     with file.open("w", encoding="utf-8-sig", newline="") as content:

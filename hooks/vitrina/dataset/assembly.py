@@ -10,7 +10,7 @@ from vitrina.dataset.checks.content import programme_years
 from vitrina.dataset.documents.quoted import QuotedText
 from vitrina.dataset.figures import as_printed
 from vitrina.dataset.ordering import in_order
-from vitrina.dataset.programme import Columns, Programme, Series, ShownCell
+from vitrina.dataset.programme import Columns, Programme, Series
 from vitrina.dataset.records import Records
 from vitrina.dataset.tables import Table
 from vitrina.dataset.tables.documents import current_edition
@@ -69,12 +69,8 @@ def filled_tables(read: Mapping[str, Records]) -> Mapping[str, Columns]:
 
 
 def assemble_series(series: Records) -> tuple[Series, ...]:
-    made = (Series(row["id"], row["code"], _shown(series.table, row)) for _, row in _rows(series))
+    made = (Series(row["id"], row["code"]) for _, row in _rows(series))
     return tuple(sorted(made, key=lambda one: one.id))
-
-
-def _shown(table: Table, row: Mapping[str, Any]) -> tuple[ShownCell, ...]:
-    return tuple(ShownCell(name, table.column(name).title, row[name]) for name in table.shown if row[name])
 
 
 def assemble_texts(tables: Mapping[str, Records]) -> Texts:

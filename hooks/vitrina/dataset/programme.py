@@ -45,22 +45,11 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownCell:
-    """A cell that pages list under the title of its column, because the definition says so."""
-
-    column: str
-    heading: str
-    """The title of the column, in Russian."""
-    value: object
-
-
-@dataclass(frozen=True, slots=True)
 class Series:
     """Where a series from outside comes from."""
 
     id: str
     code: str
-    shown: tuple[ShownCell, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The rows of a programme's tables as JSON values: every field is there in every row, and what is absent is null."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,7 +9,6 @@ import pandas as pd
 
 from vitrina.dataset.programme import Programme
 from vitrina.dataset.tables import MONEY, Table
-from vitrina.dataset.tables.columns import Row
 from vitrina.dataset.tables.shared import FIGURE_IN_WORDS
 from vitrina.measures.amounts import or_none
 from vitrina.measures.ledger import ledger
@@ -51,34 +50,34 @@ def rows_of(programme: Programme, table: Table, languages: Collection[Language])
     return rows
 
 
-def row_values(programme: Programme, table: Table, row: Row, names: Collection[str]) -> Values:
+def row_values(programme: Programme, table: Table, row: Any, names: Collection[str]) -> Values:
     """Some fields of a row; our own words have their figures filled in."""
     filled = measures_of(programme).filling.text_or_none
     cells = table.cells_of(row)
     values: Values = {}
     for name in names:
-        text = filled(table.name, cells["id"], name, SOURCE_LANGUAGE) if table.column(name).plain else None
+        text = filled(table.name, row.id, name, SOURCE_LANGUAGE) if table.column(name).plain else None
         values[name] = text.text if text else as_json(cells[name])
     return values
 
 
 def money_values(money: pd.DataFrame) -> Iterator[Values]:
     """Rows of the table money, without their numbers, read by column: there may be half a million."""
-    read = {name: or_none(money[name]) for name in ("document", "line", "source", "year", "stage")}
-    read |= {name: or_none(money[name]) for name in (KOPECKS, "status", "place", "words", "of_which", "reason")}
-    parts = zip(read["of_which"], money["is_administrator"].tolist(), money["of_which_all"].tolist(), strict=True)
-    for at, (part, is_administrator, is_all) in enumerate(parts):
-        kopecks = read[KOPECKS][at]
-        yield {
-            **{name: read[name][at] for name in ("document", "line", "source", "year", "stage")},
-            "amount": None if kopecks is None else thousands(kopecks),
-            KOPECKS: kopecks,
-            **{name: read[name][at] for name in ("status", "place", "words")},
-            "of_which": None if is_administrator else part or None,
-            "of_which_all": ("all" if is_all else "some") if part else None,
-            "administrator": part if is_administrator else None,
-            "reason": read["reason"][at] or None,
-        }
+    columns: dict[str, Sequence[Value]] = {}
+    for name in fields_of(MONEY):
+        if name == "amount":
+            kopecks = or_none(money[KOPECKS])
+            columns |= {name: [None if value is None else thousands(value) for value in kopecks], KOPECKS: kopecks}
+        else:
+            columns[name] = [as_json(value) for value in or_none(money[name])]
+    is_administrator, is_all = money["is_administrator"].tolist(), money["of_which_all"].tolist()
+    parts = columns["of_which"]  # the name of an administrator too
+    columns["of_which_all"] = [
+        ("all" if all_ else "some") if part else None for part, all_ in zip(parts, is_all, strict=True)
+    ]
+    columns["of_which"] = [None if one else part for part, one in zip(parts, is_administrator, strict=True)]
+    for row in zip(*columns.values(), strict=True):
+        yield dict(zip(columns, row, strict=True))
 
 
 def thousands(kopecks: int) -> str:

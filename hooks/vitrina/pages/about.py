@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from vitrina.addresses import Kind, ProgrammePlaces
 from vitrina.dataset.programme import Document
+from vitrina.dataset.tables import SERIES
 from vitrina.pages.context import Context, Official
 from vitrina.pages.document_status import edition_named
+from vitrina.pages.named_values import listed
 from vitrina.pages.naming import DEPARTMENTAL
 from vitrina.pages.page import Page
 from vitrina.pages.shared import executors, programme_values, site_naming
@@ -46,6 +48,7 @@ def about(contexts: Sequence[Context]) -> Page:
             "retold": tuple(_retold(context) for context in contexts),
             "has_glossary": any(context.programme.glossary for context in contexts),
             "prices": next((context.prices for context in contexts if context.prices), None),
+            "listed": listed(first, SERIES, first.dataset.series[0].id) if first.dataset.series else (),
             "contact_email": city.contacts.email,
             "mail_address": city.contacts.mail_address,
             "repository": city.repository,

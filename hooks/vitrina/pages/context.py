@@ -23,7 +23,6 @@ from vitrina.measures.reconciliation import Reconciliation
 from vitrina.measures.references import Filling
 from vitrina.measures.scoreboard import Scoreboard
 from vitrina.measures.stated import Key
-from vitrina.pages.listed import listed
 from vitrina.pages.naming import Naming, naming_of
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
@@ -73,8 +72,6 @@ class PricesSource:
     publisher: str
     code: str
     last_year: int
-    listed: tuple[tuple[str, str], ...]
-    """What else is known of it: title and value."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -218,7 +215,6 @@ class Context:
             self.dataset.texts.text("series", series.id, "publisher", self.words.language).text,
             series.code,
             max(self.dataset.consumer_prices),
-            tuple(listed("series", series.id, series.shown, self.dataset.texts, self.words)),
         )
 
     @property

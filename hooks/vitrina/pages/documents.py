@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Kind
+from vitrina.dataset.tables import DOCUMENTS
 from vitrina.dataset.tables.choices import PASSPORT_FIELDS
 from vitrina.pages.context import Context, Official
 from vitrina.pages.document_status import edition_named
+from vitrina.pages.named_values import listed
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import place_anchor, place_name, quote
 from vitrina.pages.quoted_places import QuotedPlace, quoted_places
@@ -70,6 +72,7 @@ def documents(context: Context) -> Page:
             "edition": edition,
             "edition_title": context.edition_title,
             "edition_number": untranslated(edition.number or "", words.language),
+            "listed": {document.id: listed(context, DOCUMENTS, document.id) for document in programme.documents},
             "requisites_finding": edition_named(edition, words),
             "requisites": Official(edition.requisites_words, None) if edition.requisites_words else None,
             "no_method": context.executions.has_actuals and programme.evaluation_method is None,

@@ -7,11 +7,13 @@ from datetime import date
 from vitrina.addresses import Kind
 from vitrina.charts.kit.layout import lines
 from vitrina.dataset.programme import Observation
+from vitrina.dataset.tables import INDICATORS
 from vitrina.dataset.tables.choices import SOURCE_STATUSES
 from vitrina.measures.observations import PartsOfWhole
 from vitrina.measures.status import JUDGED
 from vitrina.pages.context import Context
 from vitrina.pages.indicator_history import IndicatorHistory
+from vitrina.pages.named_values import listed
 from vitrina.pages.observed import IndicatorProfile, hatch_note, missing, plain, rule_told
 from vitrina.pages.pace import after, before, pace_summary, trend_charts, turned
 from vitrina.pages.page import Page
@@ -97,6 +99,7 @@ def _indicator(context: Context, profile: IndicatorProfile, history: IndicatorHi
             "quotations": quotations,
             "hatched": hatch_note(profile.observed),
             "notes": _notes(context, profile),
+            "listed": listed(context, INDICATORS, indicator.id),
             "plans": plan_rows(context, profile, history),
             "plans_finding": _plans_finding(profile),
             "until": context.programme.known_until,

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from vitrina.addresses import Kind
 from vitrina.dataset.programme import Document
+from vitrina.dataset.tables import LINES
 from vitrina.pages.context import Context, Subprogramme
 from vitrina.pages.line_money import line_money
+from vitrina.pages.named_values import listed
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.promise_table import IndicatorProfiles, is_target, of_line
 from vitrina.pages.quotations import Quote, Wanted, quote, wanted
@@ -55,6 +57,7 @@ def _subprogramme(context: Context, line: Subprogramme, profiles: IndicatorProfi
             "about": about,
             "count": len(context.subprogrammes),
             "quote": quote(context, entry.quotation, line.name),
+            "listed": listed(context, LINES, line.id),
             "tasks": _tasks(context, line.id),
             **money.values,
             "money_papers": grouped(context, promised_with(context, entry.money_in)),

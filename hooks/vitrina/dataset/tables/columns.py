@@ -32,7 +32,8 @@ class Column:
     """Of a text: every row has a translation of its own; the same words have one wherever they stand, and so has a
     place in a document; or there is none."""
     shown: bool = False
-    """Where a page tells of the row, it lists the value under the column's title. Of the series from outside."""
+    """Where a page tells of the row, it lists the value under the column's title: a page of a series, a document, an
+    indicator or a part of the programme. The tables to take away have every column."""
     may_be_absent: bool = False
     """The file may go without the column; then every cell of it is empty."""
     name: str = ""
