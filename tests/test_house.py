@@ -18,7 +18,7 @@ PAGES = PACKAGE / "pages"
 
 ORDER = (
     "processes", "store", "templates", "words", "project", "addresses", "dataset", "measures", "charts", "pages",
-    "open_data", "office", "report", "render", "policy", "search", "offline", "output", "build", "export",
+    "open_data", "office", "report", "render", "policy", "search", "offline", "output", "manifest", "build", "export",
     "second_process", "commands", "cli", "__main__",
 )  # fmt: skip
 """Each may import itself and what stands before it."""

@@ -19,11 +19,11 @@ COMMANDS = {
     ".venv/bin/python -m vitrina build",
     ".venv/bin/python -m vitrina build --offline",
 }
-# More than reading is granted to the job that publishes, and to no other.
+# More than reading is granted to the job that signs what it built, to the one that publishes it, and to no other.
 PERMISSIONS = {
     ("audit", "audit"): {"contents": "read"},
     ("check", "check"): {"contents": "read"},
-    ("publish", "build"): {"contents": "read", "pages": "read"},
+    ("publish", "build"): {"contents": "read", "pages": "read", "id-token": "write", "attestations": "write"},
     ("publish", "deploy"): {"pages": "write", "id-token": "write"},
     ("test", "test"): {"contents": "read"},
 }

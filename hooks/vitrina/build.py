@@ -2,8 +2,6 @@
 
 import logging
 import os
-import shutil
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from vitrina.dataset.city import languages_of
+from vitrina.manifest import commit_of, git, write_manifest
 from vitrina.offline.copying import make_offline
 from vitrina.output import Refused, folder_for_site, replaced
 from vitrina.project import DATA, LANGUAGE, SETTINGS, folders
@@ -103,6 +102,7 @@ def build_site(
     job = Job(project.absolute(), (project / data).absolute(), options, _time(project))
     second = second or InTurn()
     named = folders(languages_of(job.data))
+    commit = commit_of(project)  # before anything is put beside its files
     with replaced(folder) as new:
         first, *others = [Part(language, new.with_name(new.name + name)) for language, name in named.items()]
         try:
@@ -115,6 +115,7 @@ def build_site(
             other.folder.rename(new / named[other.language])
         if options.offline:
             make_offline(new, named.values())
+        write_manifest(new, commit, "" if options.offline else os.environ.get("SITE_URL", ""), int(job.time))
 
 
 def build_parts(job: Job, parts: Sequence[Part]) -> None:
@@ -183,8 +184,5 @@ class _Said(logging.Handler):
 
 def commit_time(project: Path) -> int:
     """Seconds since 1970 of the commit that is built, for it always to give the same bytes; 0 outside a repository."""
-    git = shutil.which("git")
-    if git is None:
-        return 0
-    asked = subprocess.run([git, "log", "-1", "--format=%ct"], cwd=project, capture_output=True, text=True, check=False)
-    return int(asked.stdout) if asked.returncode == 0 and asked.stdout.strip() else 0
+    asked = git(project, "log", "-1", "--format=%ct")
+    return int(asked) if asked and asked.strip() else 0

@@ -51,6 +51,10 @@ def _run(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
             return check(given.data, words, given.format, given.against)
         case "build":
             return _build(given, words, SecondProcess() if side_by_side else None)
+        case "verify":
+            from vitrina.commands.verify import verify  # noqa: PLC0415  as above
+
+            return verify(given.site, words)
         case "serve":
             from vitrina.commands.serve import serve  # noqa: PLC0415  as above
 
@@ -126,6 +130,9 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         "--offline", action="store_true", help=words.say("копия, которая открывается из папки без сервера (с флешки)")
     )
     command("serve", words.say("показать сайт на этом компьютере и обновлять его при каждой правке таблиц"))
+    text = words.say("собрать сайт заново и сверить с опубликованным")
+    verifying = commands.add_parser("verify", help=text, description=text, parents=[shared])
+    verifying.add_argument("site", help=words.say("адрес сайта или папка с ним"))
     exporting = command("export", words.say("записать страницы как Markdown в пустую папку"))
     exporting.add_argument("folder", type=Path, help=words.say("пустая или новая папка"))
     return parser

@@ -1,6 +1,5 @@
 """Building: the same bytes each time, all of it or nothing, and never over a table with a fault."""
 
-import hashlib
 import os
 import subprocess
 import sys
@@ -11,28 +10,15 @@ import pytest
 from mkdocs.exceptions import BuildError
 
 import vitrina.build
+from support.file_trees import replace, tree
 from vitrina.build import BuildFailed, build_site
 from vitrina.cli import main
+from vitrina.manifest import MANIFEST, hashes_of
 from vitrina.policy import with_policy
 
 MONEY = "build_data/programmes/education/money.csv"
 FAULTS = {MONEY: (";394381,20;", ";394381,2о;"), "build_data/city.yml": ("  region:", "  regoin:")}
 """A letter for a digit, and a setting misspelt: file to what stands there and what is put in its place."""
-
-
-def tree(folder: Path) -> dict[str, str]:
-    """Every file below a folder, by the fingerprint of its bytes."""
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def break_tables(project: Path) -> None:
@@ -102,7 +88,7 @@ def test_the_same_sources_make_the_same_bytes(site_under_sub_path: Path, project
     done = run_python(project, "-c", IN_2100, "vitrina", "build", **settings)
     assert (done.returncode, done.stderr) == (0, "")
     assert "в 2100 году" in done.stdout
-    first, second = tree(site_under_sub_path), tree(project / "site")
+    first, second = dict(hashes_of(site_under_sub_path)), dict(hashes_of(project / "site"))
     assert len(first) > 200
     assert {path for path in first | second if first.get(path) != second.get(path)} == set()
     assert beside(project) == {"site"}
@@ -165,7 +151,7 @@ def test_both_halves_replace_the_old_site_whole(
 
     monkeypatch.setattr(vitrina.build, "build_with_mkdocs", build)
     build_site(project, project / "site")
-    assert set(tree(project / "site")) == {"new.html", "en/new.html"}
+    assert set(tree(project / "site")) == {"new.html", "en/new.html", MANIFEST}
     assert not set(old_site) & set(tree(project / "site"))
     assert beside(project) == {"site"}
 
