@@ -27,7 +27,7 @@ from vitrina.templates import CompiledTemplates
 from vitrina.words import Words
 from vitrina.words.foreign import shown
 from vitrina.words.languages import SOURCE_LANGUAGE
-from vitrina.words.scripts import translated
+from vitrina.words.scripts import translated, without_comments
 
 made: dict[str, Site] = {}
 """The site of each configuration, from the first event to the files."""
@@ -67,6 +67,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     remember_compiled(Folder(kept(_project(config), "templates")))
     tabs = {page.place.markdown for page in site.tabs}
     words, address = _words(config), config.site_url or ""
+    for script in [file for file in files if file.src_uri.startswith("js/")]:
+        files.remove(script)
+        said = without_comments(translated(script.content_string, words))
+        files.append(File.generated(config, script.src_uri, content=said))
     files_made = dict(render(site, words, drawings, address))
     files_made |= reports(site, drawings, palette(_project(config) / TOKENS), address)
     shown = config.extra["vitrina"]
@@ -77,9 +81,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         inclusion = InclusionLevel.INCLUDED if path in tabs else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content=content, inclusion=inclusion))
     config.nav = navigation(site)
-    for script in [file for file in files if file.src_uri.startswith("js/")]:
-        files.remove(script)
-        files.append(File.generated(config, script.src_uri, content=translated(script.content_string, words)))
     return files
 
 

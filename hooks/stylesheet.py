@@ -1,4 +1,4 @@
-"""Serves the styles of docs/css as one file without comments, and none of the files that the theme brings along."""
+"""Serves the styles of docs/css without comments and spaces, and says which pages need what only some of them need."""
 
 import re
 
@@ -7,14 +7,26 @@ from mkdocs.structure.files import File, Files
 
 ONE = "css/vitrina.css"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-LINE_ENDS = re.compile(r"\s*\n\s*")
+SPACES = re.compile(r"(?<=[{};:,])\s+|\s+(?=[{}])|;\s*(?=})")
+BLOCK = re.compile(r"^\.(v-[\w-]+)|\[(data-[\w-]+)\]", re.MULTILINE)
+"""The class that a rule begins with, or the attribute that a script looks for: a page that has it needs the file."""
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    sources = [file for path in config.extra_css if (file := files.get_file_from_path(str(path)))]
-    css = "".join(file.content_string for file in sources)  # their order in mkdocs.yml is the order of the cascade
-    for file in [*sources, *(file for file in files if file.src_uri.startswith("assets/"))]:
+    config.extra["of_some_pages"] = {path: blocks(files, path) for path in config.extra["of_some_pages"]}
+    sheets = {file.src_uri: file.content_string for file in files if file.src_uri.startswith("css/")}
+    for file in [file for file in files if file.src_uri.startswith(("css/", "assets/"))]:
         files.remove(file)
-    files.append(File.generated(config, ONE, content=LINE_ENDS.sub("\n", COMMENT.sub("", css)).lstrip()))
+    # Their order in mkdocs.yml is the order of the cascade.
+    sheets[ONE] = "".join(sheets.pop(str(path)) for path in config.extra_css)
+    for path, css in sheets.items():
+        files.append(File.generated(config, path, content=SPACES.sub("", COMMENT.sub("", css)).strip()))
     config.extra_css[:] = [ONE]
     return files
+
+
+def blocks(files: Files, path: str) -> re.Pattern[str]:
+    """What a page has on it that needs this file."""
+    file = files.get_file_from_path(path)
+    names = (name for found in BLOCK.findall(file.content_string if file else "") for name in found if name)
+    return re.compile(rf"\b(?:{'|'.join(dict.fromkeys(names))})\b")

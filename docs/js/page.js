@@ -12,14 +12,14 @@ function keep(change) {
 
 const palette = document.querySelector(".v-palette");
 const isDark = () => document.body.dataset.palette === "dark";
-const tell = () => palette?.setAttribute("aria-pressed", isDark());
+const showPalette = () => palette?.setAttribute("aria-pressed", isDark());
 if (palette) {
-  tell();
+  showPalette();
   palette.disabled = false;
   palette.onclick = () => {
     document.body.dataset.palette = isDark() ? "light" : "dark";
     keep({ palette: document.body.dataset.palette });
-    tell();
+    showPalette();
   };
 }
 
@@ -27,7 +27,13 @@ if (palette) {
 const panel = document.querySelector(".v-lowvision details");
 panel?.addEventListener("change", ({ target }) => keep({ [target.name]: target.id }));
 // At once, not on `toggle`, which comes later: a reader may be on the way to another page by then.
-panel?.querySelector("summary").addEventListener("click", () => keep({ open: !panel.open }));
+panel?.querySelector("summary").addEventListener("click", async (event) => {
+  keep({ open: !panel.open });
+  if (panel.open) return;
+  event.preventDefault();
+  await window.vision();    // before a choice can be made: it is seen at once
+  panel.open = true;
+});
 panel?.querySelector("form").addEventListener("reset", ({ target }) => {
   keep(Object.fromEntries(Array.from(target.elements, (one) => [one.name, undefined])));
 });
@@ -39,11 +45,13 @@ addEventListener("keydown", ({ key }) => {
   menu.querySelector("summary").focus();
 });
 
-// Another tab has chosen, the system's palette has changed, or the page comes back as it was left.
-const again = () => { window.chosen?.(); tell(); };
+// Another tab has chosen, the system has changed its palette or its contrast, or the page comes back as it was left.
+const again = () => { window.chosen?.(); showPalette(); };
 addEventListener("storage", again);
 addEventListener("pageshow", (event) => { if (event.persisted) again(); });
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
+for (const asked of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"]) {
+  matchMedia(asked).addEventListener("change", again);
+}
 
 // A link into something folded away opens it, where the browser does not do so by itself.
 function reveal() {
@@ -103,4 +111,35 @@ if (compare) {
     event.preventDefault();
     location.assign(`${compare.year.value}#with-${compare.other.value}`);
   };
+}
+
+// The link in the header opens the search, which is fetched only then. So does «/», unless switched off in the search.
+const box = document.querySelector("[data-find]");
+
+export function opensBySlash() {
+  try { return localStorage.slash !== "off"; } catch { return true; }    // a browser that keeps nothing
+}
+
+async function find(event) {
+  event.preventDefault();
+  try {
+    (await import("./search.js")).open(box);
+  } catch {
+    location.href = box.href;
+  }
+}
+
+/* Whether a key goes into something to write in. What has just been closed keeps the focus until the next frame. */
+const isWriting = ({ target }) => target.closest?.("input, textarea, select, dialog")?.getClientRects().length > 0;
+
+if (box) {
+  box.setAttribute("role", "button");
+  box.setAttribute("aria-haspopup", "dialog");
+  box.onclick = (event) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) find(event); };
+  box.onkeydown = (event) => { if (event.key === " ") find(event); };
+  document.addEventListener("keydown", (event) => {
+    const command = event.ctrlKey || event.metaKey;
+    const slash = event.key === "/" && !command && opensBySlash();
+    if ((slash || (command && event.code === "KeyK")) && !isWriting(event)) find(event);
+  });
 }

@@ -2,7 +2,7 @@
    them, Enter opens, Escape closes. Where something else was understood than was typed, it says so. */
 
 import { makeFinder } from "./find.js";
-import { opensBySlash } from "./search-box.js";
+import { opensBySlash } from "./page.js";
 import { openIndex, root } from "./search-index.js";
 
 const MOST = 14;

@@ -22,7 +22,7 @@ _BY_HAND = ("css", "js", "favicon.svg")
 """What is taken from docs/ as it is: looks and scripts; the site in Russian has the staff's guide besides."""
 _KEPT = ("markdown_extensions", "extra_javascript")
 """The settings of the project that hold for any builder."""
-_ARTICLE = ("base.css", "blocks.css", "charts.css", "tables.css", "board.css")
+_ARTICLE = ("base", "blocks", "charts", "tables", "overview", "documents", "spending", "indicators", "board")
 """The styles of what stands in a page's article; what stands around it is the other theme's business."""
 _ON_BARE_GROUND = """\
 color: var(--ink);
@@ -92,7 +92,7 @@ def _shared_settings(project: Path) -> Mapping[str, Any]:
 
 
 def _over_any_theme(styles: Path) -> str:
-    rules = "\n".join((styles / name).read_text(encoding="utf-8") for name in _ARTICLE)
+    rules = "\n".join((styles / f"{name}.css").read_text(encoding="utf-8") for name in _ARTICLE)
     return f"article {{ container: page / inline-size; }}\n:is(article, #any) {{\n{_ON_BARE_GROUND}\n{rules}\n}}\n"
 
 

@@ -11,6 +11,7 @@ from bench.first_chart import first_charts
 from bench.growth import growth
 from bench.measure import Measure, machine, table
 from bench.pages import pages
+from bench.scrolling import scrolling
 
 MARKS = "<!-- measures -->", "<!-- /measures -->"
 RESULTS = Path(__file__).with_name("RESULTS.md")
@@ -21,7 +22,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="vitrina-bench-") as folder:
         site = Path(folder) / "site"
         charts = first_charts(site, Path(folder) / "by hand", ROOT)
-        for part in (build_times(Path(folder)), pages(site), charts, growth(Path(folder))):
+        for part in (build_times(Path(folder)), pages(site), charts, scrolling(site), growth(Path(folder))):
             for measure in part:
                 print(measure.row, flush=True)
                 found.append(measure)

@@ -22,7 +22,7 @@ CATEGORIES: Mapping[str, tuple[str, int]] = {
     "best-practices": ("best practices", 100),
     "seo": ("SEO", 100),
 }
-HEAVIEST: Mapping[str, int] = {"home": 85, "funding": 95}
+HEAVIEST = 30
 """Kilobytes as they travel; 1 KB is 1,000 bytes."""
 
 
@@ -34,7 +34,7 @@ def pages(site: Path) -> Iterator[Measure]:
         items = report["audits"]["network-requests"]["details"]["items"]
         hosts |= {item["url"].split("/")[2] for item in items if item["url"].startswith("http")}
         weight = sum(item["transferSize"] for item in items) / 1000
-        yield Measure(f"Weight: {kind}", weight, "KB", HEAVIEST.get(kind), digits=1)
+        yield Measure(f"Weight: {kind}", weight, "KB", HEAVIEST, digits=1)
         yield Measure("… requests", len(items), "")
     yield Measure("Hosts other than the site's own", len(hosts) - 1, "", 0)
     shift = max(report["audits"]["cumulative-layout-shift"]["numericValue"] for report in reports.values())

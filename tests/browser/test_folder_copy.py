@@ -12,6 +12,7 @@ from browser.kinds import PATHS
 from browser.queries import ENGLISH, RUSSIAN
 from browser.test_search import FOUND_SOME, ask
 from support.thorough import one_in_three
+from vitrina.words.scripts import without_comments
 
 LINK = re.compile(r'(?<=\s)(?:href|src)="([^"]+)"')
 PAGES = [f"{language}{path}index.html" for language in ("", "en/") for path in PATHS.values()]
@@ -143,7 +144,7 @@ def test_the_guide_of_the_staff_is_not_found_in_the_folder(window: Page, folder_
 def test_the_folder_searches_by_the_scripts_of_the_site(folder_copy: Path) -> None:
     script = (folder_copy / "js/offline.js").read_text(encoding="utf-8")
     for name in ("keyboard", "find"):
-        module = (ROOT / f"docs/js/{name}.js").read_text(encoding="utf-8")
+        module = without_comments((ROOT / f"docs/js/{name}.js").read_text(encoding="utf-8"))
         assert re.sub(r"(?m)^import .*\n|^export ", "", module) in script
     assert re.findall(r"(?m)^\s*(?:export|import)\b(?!\().*", script) == []
     sources = [path for folder in ("docs", "hooks") for path in (ROOT / folder).rglob("*.js")]

@@ -1,6 +1,5 @@
-"""What a page costs before anybody touches anything: its weight on the wire, and that nothing moves while it loads."""
+"""What a page asks for before anybody touches anything, and that nothing moves while it loads."""
 
-import gzip
 from itertools import cycle
 from urllib.parse import urlsplit
 
@@ -11,34 +10,25 @@ from browser.kinds import BY_TURNS, LOST
 from browser.served import Served
 from browser.visit import Visitor, lose
 from support.thorough import one_in_three
+from support.weight import weights
 
-HEADERS = 300
-"""Bytes that the headers of one answer take, about."""
 WIDTHS = (360, 1280, 1280, 360)
 """By turns, so that each language has both."""
 MOST_READ = [("", 1280), ("education/funding/", 360)]
 """The other width of two pages."""
-LIMITS = {"": 32_000, "education/funding/": 34_000, "en/": 32_000, "en/education/funding/": 34_000}
 
 
-@pytest.mark.parametrize(("path", "limit"), LIMITS.items())
-def test_a_page_is_light(visit: Visitor, site: Served, path: str, limit: int) -> None:
+@pytest.mark.parametrize("path", ["", "education/funding/", "en/education/documents/", LOST])
+def test_a_page_asks_for_no_more_than_is_weighed(visit: Visitor, site: Served, path: str) -> None:
+    """What tests/site/test_weight.py reads from the HTML is what a browser fetches."""
     window = visit(path)
     window.page.wait_for_load_state("networkidle")
-    weights = {urlsplit(answer.url).path: weight(answer.body()) for answer in window.answers}
-    icon = (
-        site.folder / "favicon.svg"
-    ).read_bytes()  # a browser without a window does not ask for it, every other does
-    weights.setdefault("/favicon.svg", weight(icon))
-    assert f"/{path}" in weights
-    assert any(name.endswith(".css") for name in weights)
-    table = "\n".join(f"{size:8} {name}" for name, size in sorted(weights.items(), key=lambda item: -item[1]))
-    total = sum(weights.values())
-    assert total <= limit, f"{total} bytes, {limit} allowed:\n{table}"
-
-
-def weight(body: bytes) -> int:
-    return len(gzip.compress(body, 6)) + HEADERS
+    page = site.folder / ("404.html" if path == LOST else f"{path}index.html")
+    fetched = {urlsplit(answer.url).path.lstrip("/") for answer in window.answers} - {path}
+    weighed = {file.as_posix() for file in weights(page, site.folder)} - {page.relative_to(site.folder).as_posix()}
+    icons = {file for file in weighed if file.endswith("favicon.svg")}
+    assert len(icons) == 1
+    assert fetched | icons == weighed, "a browser without a window may ask for no icon"
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ def in_palette(visit: Visitor, path: str, palette: str, width: int = 1280) -> Vi
         window.page.emulate_media(contrast="more")
     if palette.startswith("forced colours"):
         window.page.emulate_media(forced_colors="active")
+    if palette in ASKED_FOR:
+        window.ask("() => vision().then(() => null)")  # the styles that the page fetches for it
     if palette.startswith("paper"):
         window.page.emulate_media(media="print", color_scheme="dark" if "night" in palette else "light")
     return window

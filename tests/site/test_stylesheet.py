@@ -1,35 +1,65 @@
-"""The styles are one small file that says nothing of what no page has."""
+"""The styles of every page are one small file; a page has others where it has what they are about; no rule is idle."""
 
 import gzip
 import re
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 CLASS = re.compile(r"\.(v-[\w-]+)")
-MOST_PACKED = 13_000
-"""Bytes as they travel; nothing is painted before they are there."""
+MOST, MOST_PACKED = 30_000, 7_500
+"""Bytes as they lie and as they travel; nothing is painted before they are there."""
 UNSEEN = re.compile(r"v-source-\w+")
 """The colours of sources that neither of the two sites has so many of."""
+SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*css/([\w-]+\.css)">')
+WITHOUT_SCRIPTS = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+AT_NEED = {"search.css", "vision.css"}
+"""What scripts fetch."""
 
 
-def worn(folder: Path) -> set[str]:
-    """Every class of every page."""
-    pages = (page.read_text(encoding="utf-8") for page in folder.rglob("*.html"))
-    return {name for page in pages for named in re.findall(r'class="([^"]*)"', page) for name in named.split()}
+def worn_on(page: str) -> set[str]:
+    return {name for named in re.findall(r'class="([^"]*)"', page) for name in named.split()}
+
+
+def texts(*sites: Path) -> dict[Path, str]:
+    return {page: page.read_text(encoding="utf-8") for site in sites for page in site.rglob("*.html")}
+
+
+def ruled(site: Path) -> dict[str, set[str]]:
+    return {sheet.name: set(CLASS.findall(sheet.read_text(encoding="utf-8"))) for sheet in site.glob("css/*.css")}
 
 
 def test_every_class_that_has_a_rule_is_worn_somewhere(built_site: Path, built_sample: Path) -> None:
     scripts = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs/js").glob("*.js"))
-    ruled = set(CLASS.findall((built_site / "css/vitrina.css").read_text(encoding="utf-8")))
-    assert len(ruled) > 100
-    unworn = ruled - worn(built_site) - worn(built_sample) - set(re.findall(r"v-[\w-]+", scripts))
+    every = set().union(*ruled(built_site).values())
+    assert len(every) > 100
+    worn = set().union(*map(worn_on, texts(built_site, built_sample).values()))
+    unworn = every - worn - set(re.findall(r"v-[\w-]+", scripts))
     assert {name for name in unworn if not UNSEEN.fullmatch(name)} == set()
 
 
-def test_a_page_asks_for_one_small_style_sheet_and_nothing_of_the_theme(built_site: Path) -> None:
-    for page in built_site.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
-        assert len(re.findall(r'rel="?stylesheet', text)) == 1, page
-        assert "assets/" not in text, page
+@pytest.mark.parametrize("site", ["built_site", "built_sample"])
+def test_a_page_has_the_styles_of_all_that_is_on_it(site: str, request: pytest.FixtureRequest) -> None:
+    folder: Path = request.getfixturevalue(site)
+    sheets = ruled(folder)
+    for page, text in texts(folder).items():
+        linked = SHEET.findall(WITHOUT_SCRIPTS.sub("", text))
+        assert linked[0] == "vitrina.css", page
+        assert not AT_NEED & set(linked), page
+        here = set().union(*(sheets[name] for name in linked))
+        elsewhere = set().union(*(sheets[name] for name in sheets.keys() - AT_NEED)) - here
+        assert not worn_on(text) & elsewhere, page
+
+
+def test_the_styles_of_every_page_are_few_and_nothing_is_of_the_theme(built_site: Path) -> None:
     assert not (built_site / "assets").exists()
-    assert len(gzip.compress((built_site / "css/vitrina.css").read_bytes(), 6)) < MOST_PACKED
+    assert not [page for page, text in texts(built_site).items() if "assets/" in text]
+    css = (built_site / "css/vitrina.css").read_bytes()
+    assert len(css) < MOST
+    assert len(gzip.compress(css, 6)) < MOST_PACKED
+
+
+def test_without_scripts_a_page_has_what_only_some_eyes_ask_for(built_site: Path) -> None:
+    for page, text in texts(built_site).items():
+        assert [SHEET.findall(one) for one in WITHOUT_SCRIPTS.findall(text)] == [["vision.css"]], page

@@ -13,9 +13,9 @@ from vitrina.words.numbers import Language
 
 _USELESS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "pagefind", "js")
 """What asks for a server or for modules; the scripts that a copy keeps become one."""
-_KEPT = ("js/page.js", "js/charts.js")
-_SEARCH = ("js/keyboard.js", "js/find.js", "search-index.js", "js/search-box.js", "js/search.js")
-"""The search's modules, each after those that it imports; what asks the index is the copy's own."""
+_CHARTS = "js/charts.js"
+_PAGE = ("js/keyboard.js", "js/find.js", "search-index.js", "js/page.js", "js/search.js")
+"""The page's module and the search's, each after those that it imports; what asks the index is the copy's own."""
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 _LANGUAGE = re.compile(r'<html[^>]* lang="(\w+)"')
 
@@ -47,13 +47,11 @@ def make_offline(site: Path, languages: Collection[str]) -> None:
 
 def _script(site: Path) -> str:
     """Each script in a block, so that its names stay its own, and as strict as a module is."""
-    modules = (_text(site / name) if "/" in name else _own(name) for name in _SEARCH)
-    search = "\n".join(_IMPORT.sub("", re.sub(r"^export ", "", module, flags=re.MULTILINE)) for module in modules)
+    modules = (_text(site / name) if "/" in name else _own(name) for name in _PAGE)
+    page = "\n".join(_IMPORT.sub("", re.sub(r"^export ", "", module, flags=re.MULTILINE)) for module in modules)
     # What is imported when it is needed is here already.
-    search = search.replace('import("./search.js")', "Promise.resolve({ open })")
-    return '"use strict";\n' + "".join(
-        f"{{\n{block}\n}}\n" for block in (*(_text(site / name) for name in _KEPT), search)
-    )
+    page = page.replace('import("./search.js")', "Promise.resolve({ open })")
+    return '"use strict";\n' + "".join(f"{{\n{block}\n}}\n" for block in (page, _text(site / _CHARTS)))
 
 
 def _language_of(page: str) -> Language:

@@ -6,12 +6,18 @@ import re
 from vitrina.words.foreign import as_it_is
 from vitrina.words.speaker import Words
 
+COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/)[ \t]*\n", re.MULTILINE | re.DOTALL)
 SENTENCE = re.compile(r'\bsay\(("(?:[^"\\]|\\.)*")\)')
 
 
 def translated(script: str, words: Words) -> str:
     """The script with each of its sentences as a string of the language."""
     return SENTENCE.sub(lambda said: json.dumps(_said(said[1], words), ensure_ascii=False), script)
+
+
+def without_comments(script: str) -> str:
+    """The script as it travels: a comment goes where it has lines of its own; elsewhere it may be within a string."""
+    return COMMENT.sub("", script)
 
 
 def _said(literal: str, words: Words) -> str:
