@@ -18,7 +18,7 @@ PAGES = PACKAGE / "pages"
 
 ORDER = (
     "processes", "store", "templates", "words", "project", "addresses", "dataset", "measures", "charts", "pages",
-    "open_data", "office", "report", "render", "policy", "search", "offline", "output", "manifest", "build", "export",
+    "open_data", "decrees", "report", "render", "policy", "search", "offline", "output", "manifest", "build", "export",
     "second_process", "commands", "cli", "__main__",
 )  # fmt: skip
 """Each may import itself and what stands before it."""
@@ -96,7 +96,7 @@ QUOTED = re.compile(r"“[^”]*”|«[^»]*»")
 FILE = re.compile(r"\b[\w-]+\.(?:csv|md|yml|txt)\b")
 SAME_IN_BOTH = {
     "CSV", "PDF", "PNG", "RSS", "UTF", "SHA", "Excel", "Markdown", "txt", "xlsx",  # formats and a program
-    "docx", "odt", "pdf",
+    "docx", "odt", "pdf", "rtf", "html", "doc", "Word", "json",
     "en", "ru", "text", "github", "build_data", "site", "Ctrl",
     "output", "ulimit", "SOURCE", "DATE", "EPOCH",  # what is typed on the command line
     "Windows", "Debian", "Ubuntu", "macOS",

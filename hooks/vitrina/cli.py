@@ -42,17 +42,15 @@ def main(arguments: Sequence[str], side_by_side: bool = False) -> int:
 
 
 def _run(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
-    if given.command != "check" and not _in_project(words):
+    if given.command in {"check", "import"}:
+        return _run_anywhere(given, words)
+    if not _in_project(words):
         return WRONG
     match given.command:
-        case "check":
-            from vitrina.commands.check import check  # noqa: PLC0415  each loads long, and only one is wanted
-
-            return check(given.data, words, given.format, given.against)
         case "build":
             return _build(given, words, SecondProcess() if side_by_side else None)
         case "verify":
-            from vitrina.commands.verify import verify  # noqa: PLC0415  as above
+            from vitrina.commands.verify import verify  # noqa: PLC0415  each loads long, and only one is wanted
 
             return verify(given.site, words)
         case "serve":
@@ -63,6 +61,17 @@ def _run(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
             from vitrina.commands.export import export  # noqa: PLC0415  as above
 
             return export(given.data, given.folder, words)
+
+
+def _run_anywhere(given: argparse.Namespace, words: Words) -> int:
+    """What needs no project: only tables, or only a file."""
+    if given.command == "import":
+        from vitrina.commands.decree import import_decrees  # noqa: PLC0415  as above
+
+        return import_decrees(given.file, words, given.format)
+    from vitrina.commands.check import check  # noqa: PLC0415  as above
+
+    return check(given.data, words, given.format, given.against)
 
 
 def _build(given: argparse.Namespace, words: Words, second: SecondProcess | None) -> int:
@@ -133,6 +142,16 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     text = words.say("собрать сайт заново и сверить с опубликованным")
     verifying = commands.add_parser("verify", help=text, description=text, parents=[shared])
     verifying.add_argument("site", help=words.say("адрес сайта или папка с ним"))
+    text = words.say("прочесть деньги программы из текста постановления; таблицы при этом не меняются")
+    importing = commands.add_parser("import", help=text, description=text, parents=[shared])
+    kinds = words.say("файл .docx, .odt, .rtf, .html, .txt или .pdf с текстом")
+    importing.add_argument("file", type=Path, nargs="+", help=kinds)
+    importing.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help=words.say("text — для чтения, json — для программ"),
+    )
     exporting = command("export", words.say("записать страницы как Markdown в пустую папку"))
     exporting.add_argument("folder", type=Path, help=words.say("пустая или новая папка"))
     return parser

@@ -1,0 +1,30 @@
+"""Reads decrees and tells what money stands in them; writes nothing."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from vitrina.commands import GOOD, WRONG
+from vitrina.decrees.files import read_blocks
+from vitrina.decrees.output import as_json, as_text
+from vitrina.decrees.reading import read_money
+from vitrina.decrees.refusals import REFUSALS, UnreadableDecree
+from vitrina.words import Words
+
+
+def import_decrees(files: Sequence[Path], words: Words, form: str) -> int:
+    """Tell of every file; a file that cannot be read is named, and the others are read all the same."""
+    code = GOOD
+    for file in files:
+        try:
+            reading = read_money(read_blocks(file))
+        except UnreadableDecree as fault:
+            print(words.say(REFUSALS[fault.why], file=file.name), file=sys.stderr)
+            code = WRONG
+            continue
+        if form == "json":
+            print(as_json(reading))
+            continue
+        for line in as_text(file, reading, words):
+            print(line)
+    return code

@@ -1,0 +1,47 @@
+"""What every format of file is reduced to: paragraphs and tables, in the order in which they are printed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Some text; lines that the file breaks by itself stay apart by a line feed."""
+
+    text: str
+    place: str
+    """Where it stands, in Russian: «абзац 12», «таблица 2, строка 3»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: rows of cells, as long as each other; a cell that spans several places stands in each of them."""
+
+    rows: tuple[tuple[str, ...], ...]
+    place: str
+
+
+Block = Paragraph | Grid
+
+
+class Counter:
+    """Numbers the paragraphs and tables of a document, for their places."""
+
+    def __init__(self) -> None:
+        self._paragraphs = 0
+        self._tables = 0
+
+    def paragraph(self) -> str:
+        self._paragraphs += 1
+        return f"абзац {self._paragraphs}"
+
+    def table(self) -> str:
+        self._tables += 1
+        return f"таблица {self._tables}"
+
+
+def filled_rows(rows: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """Rows as long as the longest of them."""
+    found = [tuple(row) for row in rows]
+    width = max((len(row) for row in found), default=0)
+    return tuple((*row, *[""] * (width - len(row))) for row in found)

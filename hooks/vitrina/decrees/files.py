@@ -1,0 +1,293 @@
+"""Files as blocks: Word, OpenDocument, RTF, HTML, PDF with text, and plain text; others are refused with what to do."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import docx
+import lxml.etree
+import lxml.html
+from docx.document import Document as WordDocument
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph as WordParagraph
+from striprtf.striprtf import rtf_to_text
+
+from vitrina.decrees.blocks import Block, Counter, Grid, Paragraph, filled_rows
+from vitrina.decrees.printed import blocks_of_pdf
+from vitrina.decrees.refusals import UnreadableDecree
+
+_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TEXT_NS = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+_TABLE_NS = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+_OFFICE_NS = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_LARGEST = 64 * 1024 * 1024  # bytes of an unpacked part
+
+
+def read_blocks(file: Path) -> tuple[Block, ...]:
+    """The blocks of a file. Raises `OSError` and `UnreadableDecree`."""
+    content = file.read_bytes()
+    if content.startswith(_OLD_WORD):
+        raise UnreadableDecree("old-word")
+    reader = _READERS.get(file.suffix.lower())
+    if reader is None:
+        raise UnreadableDecree("old-word" if file.suffix.lower() == ".doc" else "kind")
+    try:
+        blocks = tuple(reader(content))
+    except UnreadableDecree:
+        raise
+    except (
+        ValueError,
+        KeyError,
+        IndexError,
+        OSError,
+        zipfile.BadZipFile,
+        lxml.etree.LxmlError,
+        RecursionError,
+        AttributeError,
+    ) as fault:
+        raise UnreadableDecree("broken") from fault
+    if not blocks:
+        raise UnreadableDecree("empty")
+    return blocks
+
+
+def _text(content: bytes) -> Iterator[Block]:
+    for encoding in ("utf-8-sig", "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1251"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        yield from lines_as_paragraphs(text)
+        return
+    raise UnreadableDecree("broken")
+
+
+def lines_as_paragraphs(text: str) -> Iterator[Paragraph]:
+    """Each line of a text that is not empty, with its number as its place."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield Paragraph(line.rstrip(), f"строка {number}")
+
+
+def _word(content: bytes) -> Iterator[Block]:
+    yield from _of_word(docx.Document(io.BytesIO(content)), Counter())
+
+
+def _of_word(parent: WordDocument | _Cell, count: Counter) -> Iterator[Block]:
+    for item in parent.iter_inner_content():
+        if isinstance(item, WordParagraph):
+            if item.text.strip():
+                yield Paragraph(item.text, count.paragraph())
+        else:
+            place = count.table()
+            nested = [inner for row in item.rows for cell in row.cells for inner in cell.tables]
+            yield Grid(filled_rows(_word_row(row.cells) for row in item.rows), place)
+            for inner in nested:
+                yield Grid(filled_rows(_word_row(row.cells) for row in inner.rows), count.table())
+
+
+def _word_row(cells: Iterable[_Cell]) -> list[str]:
+    return ["\n".join(one.text for one in cell.paragraphs).strip() for cell in cells]
+
+
+def _open_document(content: bytes) -> Iterator[Block]:
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        if packed.getinfo("content.xml").file_size > _LARGEST:
+            raise UnreadableDecree("broken")
+        xml = packed.read("content.xml")
+    root = lxml.etree.fromstring(xml, lxml.etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+    body = root.find(f".//{{{_OFFICE_NS}}}text")
+    if body is None:
+        raise UnreadableDecree("broken")
+    yield from _of_open_document(body, Counter())
+
+
+def _of_open_document(parent: lxml.etree._Element, count: Counter) -> Iterator[Block]:
+    for item in parent:
+        if item.tag in {f"{{{_TEXT_NS}}}p", f"{{{_TEXT_NS}}}h"}:
+            if text := _open_text(item).strip():
+                yield Paragraph(text, count.paragraph())
+        elif item.tag == f"{{{_TABLE_NS}}}table":
+            place = count.table()
+            yield Grid(filled_rows(_open_rows(item)), place)
+        elif item.tag in {f"{{{_TEXT_NS}}}list", f"{{{_TEXT_NS}}}list-item", f"{{{_TEXT_NS}}}section"}:
+            yield from _of_open_document(item, count)
+
+
+def _open_text(item: lxml.etree._Element) -> str:
+    parts = [item.text or ""]
+    for child in item:
+        if child.tag == f"{{{_TEXT_NS}}}line-break":
+            parts.append("\n")
+        elif child.tag == f"{{{_TEXT_NS}}}tab":
+            parts.append("\t")
+        elif child.tag == f"{{{_TEXT_NS}}}s":
+            parts.append(" " * min(int(child.get(f"{{{_TEXT_NS}}}c", "1")), 40))
+        elif not isinstance(child.tag, str) or child.tag.startswith(f"{{{_OFFICE_NS}}}"):
+            pass  # comments are not part of the text
+        else:
+            parts.append(_open_text(child))
+        parts.append(child.tail or "")
+    return "".join(parts)
+
+
+def _open_rows(table: lxml.etree._Element) -> Iterator[list[str]]:
+    above: dict[int, tuple[int, str]] = {}
+    for row in table.iter(f"{{{_TABLE_NS}}}table-row"):
+        cells: list[str] = []
+        for cell in row:
+            covered = cell.tag == f"{{{_TABLE_NS}}}covered-table-cell"
+            if not covered and cell.tag != f"{{{_TABLE_NS}}}table-cell":
+                continue
+            text = "\n".join(_open_text(one) for one in cell.iter(f"{{{_TEXT_NS}}}p", f"{{{_TEXT_NS}}}h")).strip()
+            for _ in range(min(int(cell.get(f"{{{_TABLE_NS}}}number-columns-repeated", "1")), 100)):
+                column = len(cells)
+                if covered and column in above and above[column][0] > 0:
+                    above[column] = (above[column][0] - 1, above[column][1])
+                    cells.append(above[column][1])
+                    continue
+                cells.append(cells[-1] if covered and cells else text)
+                above[column] = (int(cell.get(f"{{{_TABLE_NS}}}number-rows-spanned", "1")) - 1, text)
+        yield cells
+
+
+def _rich_text(content: bytes) -> Iterator[Block]:
+    if not content.lstrip().startswith(b"{\\rtf"):
+        raise UnreadableDecree("broken")
+    text = rtf_to_text(content.decode("cp1251", errors="replace"), errors="ignore")  # type: ignore[no-untyped-call]  # it carries no types
+    yield from _with_bars(lines_as_paragraphs(text))
+
+
+def _with_bars(paragraphs: Iterable[Paragraph]) -> Iterator[Block]:
+    """Rows of an RTF table come as lines whose cells are parted by bars."""
+    rows: list[list[str]] = []
+    place = ""
+    for one in paragraphs:
+        if "|" in one.text:
+            place = place or one.place
+            rows.append([cell.strip() for cell in one.text.strip().strip("|").split("|")])
+            continue
+        if rows:
+            yield Grid(filled_rows(rows), place)
+            rows, place = [], ""
+        yield one
+    if rows:
+        yield Grid(filled_rows(rows), place)
+
+
+def _page_of_web(content: bytes) -> Iterator[Block]:
+    declared = re.search(rb"charset=[\"']?([\w-]+)", content[:2048])
+    encodings = [declared[1].decode("ascii")] if declared else []
+    for encoding in (*encodings, "utf-8", "cp1251"):
+        try:
+            text = content.decode(encoding)
+            break
+        except (UnicodeDecodeError, LookupError):
+            continue
+    else:
+        raise UnreadableDecree("broken")
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    root = lxml.html.fromstring(text)
+    for hidden in root.xpath("//script|//style|//head"):
+        hidden.drop_tree()
+    yield from _of_web(root, Counter())
+
+
+_BLOCKS = {
+    "p",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "section",
+    "article",
+    "body",
+    "html",
+    "main",
+    "ul",
+    "ol",
+    "center",
+    "blockquote",
+    "pre",
+    "dl",
+    "dt",
+    "dd",
+}
+
+
+def _of_web(item: lxml.html.HtmlElement, count: Counter) -> Iterator[Block]:
+    if item.tag == "table" and not item.xpath(".//td//table"):
+        yield Grid(filled_rows(_web_rows(item)), count.table())
+        return
+    inner = [one for one in item.iterchildren() if isinstance(one.tag, str)]
+    if not any(one.tag in _BLOCKS or one.tag == "table" or one.xpath(".//p|.//table|.//div|.//li") for one in inner):
+        if text := _web_text(item):
+            yield Paragraph(text, count.paragraph())
+        return
+    if item.text and item.text.strip():
+        yield Paragraph(item.text.strip(), count.paragraph())
+    for one in inner:
+        yield from _of_web(one, count)
+        if one.tail and one.tail.strip():
+            yield Paragraph(" ".join(one.tail.split()), count.paragraph())
+
+
+def _web_text(item: lxml.html.HtmlElement) -> str:
+    parts = []
+    for one in item.iter():
+        if one.tag == "br":
+            parts.append("\n")
+        if isinstance(one.tag, str) and one.text:
+            parts.append(_collapsed(one.text) if item.tag != "pre" else one.text)
+        if one is not item and one.tail:
+            parts.append(_collapsed(one.tail) if item.tag != "pre" else one.tail)
+        if one is not item and one.tag in _BLOCKS:
+            parts.append("\n")
+    return "\n".join(line.strip() for line in "".join(parts).split("\n") if line.strip())
+
+
+def _collapsed(text: str) -> str:
+    """White space as a browser shows it, but for tabs within a line, by which offices part cells."""
+    return re.sub(r" +", " ", re.sub(r"[ \t]*[\r\n]+[ \t]*", " ", text))
+
+
+def _web_rows(table: lxml.html.HtmlElement) -> Iterator[list[str]]:
+    spans: dict[int, tuple[int, str]] = {}
+    for row in table.iter("tr"):
+        cells: list[str] = []
+        for cell in row.iterchildren("td", "th"):
+            while spans.get(len(cells), (0, ""))[0] > 0:
+                left, text = spans[len(cells)]
+                spans[len(cells)] = (left - 1, text)
+                cells.append(text)
+            text = _web_text(cell)
+            for _ in range(min(_number(cell.get("colspan")), 100)):
+                spans[len(cells)] = (_number(cell.get("rowspan")) - 1, text)
+                cells.append(text)
+        while spans.get(len(cells), (0, ""))[0] > 0:
+            left, text = spans[len(cells)]
+            spans[len(cells)] = (left - 1, text)
+            cells.append(text)
+        yield cells
+
+
+def _number(text: str | None) -> int:
+    return max(int(text), 1) if text and text.isdigit() else 1
+
+
+_READERS: dict[str, Callable[[bytes], Iterator[Block]]] = {
+    ".txt": _text,
+    ".docx": _word,
+    ".odt": _open_document,
+    ".rtf": _rich_text,
+    ".html": _page_of_web,
+    ".htm": _page_of_web,
+    ".pdf": blocks_of_pdf,
+}

@@ -1,0 +1,60 @@
+"""Lines that the end of a line or of a page has cut, put together again."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from vitrina.decrees.blocks import Block, Paragraph
+
+_BREAKS = re.compile(r"[:;.!?]\s*$")
+_WORD = re.compile(r"^\s*[а-яёa-z]")
+_UNIT = re.compile(r"^\s*(?:тыс|руб|млн|млрд|т\.\s?р)", re.IGNORECASE)
+_DIGITS = re.compile(r"^\s*[,.]?\d{1,5}(?:[ \u00a0]\d{3})*(?:[,.]\d+)?[ \u00a0]*(?:тыс|руб|млн)")
+_WHOLE = re.compile(r"(?<![\d,.])\d{1,3}(?:[ \u00a0]\d{3})*,?\s*$")
+_OWN_START = re.compile(r"^\s*(?:в|на|за|по|из)\s+(?:(?:19|20)\d\d|средств|сч[её]т)|^\s*(?:19|20)\d\d", re.IGNORECASE)
+_SCALE_END = re.compile(r"(?:тыс|млн|млрд)\.?\s*$", re.IGNORECASE)
+_DASHED = re.compile(r"^\s*[-–—]\s*\d[\d \u00a0]*(?:[.,]\d+)?\s*(?:тыс|млн|млрд|руб)", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"\s*(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?\s*")
+
+
+def joined(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The same blocks, with each paragraph whole; where it was cut a line feed stays."""
+    gathered: list[Paragraph] = []
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        if isinstance(block, Paragraph) and gathered:
+            last = gathered[-1].text
+            page = (
+                _PAGE_NUMBER.fullmatch(block.text)
+                and isinstance(following, Paragraph)
+                and _goes_on(last, following.text)
+            )
+            if page or _goes_on(
+                last if not _PAGE_NUMBER.fullmatch(last) else gathered[-2].text if len(gathered) > 1 else last,
+                block.text,
+            ):
+                gathered.append(block)
+                continue
+        if gathered:
+            yield Paragraph("\n".join(one.text for one in gathered), gathered[0].place)
+            gathered = []
+        if isinstance(block, Paragraph):
+            gathered = [block]
+        else:
+            yield block
+    if gathered:
+        yield Paragraph("\n".join(one.text for one in gathered), gathered[0].place)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether the end of a line has cut a sentence or a number."""
+    if _SCALE_END.search(line) and re.match(r"\s*руб", following, re.IGNORECASE):
+        return True
+    if _BREAKS.search(line) or re.search(r"\t|\s{3}|\|", following.strip()):
+        return False
+    if re.search(r"\d\s*$|,\s*$", line) and _UNIT.match(following):
+        return True
+    if _WHOLE.search(line) and _DIGITS.match(following) and re.search(r"[-–—:]", line):
+        return True
+    if _DASHED.match(following):
+        return True
+    return not re.search(r"\d\s*$", line) and bool(_WORD.match(following)) and not _OWN_START.match(following)

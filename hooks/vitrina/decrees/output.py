@@ -1,0 +1,160 @@
+"""What was read, for people in their language and for programs as JSON."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from vitrina.decrees.reading import Reading
+from vitrina.decrees.values import PROGRAMME, TOTAL, LeftOut, Sum, Value
+from vitrina.words import Words
+from vitrina.words.catalogue import sentence
+
+DOUBTS: Mapping[str, str] = {
+    "two-readings": sentence("число можно прочесть двумя способами"),
+    "cut": sentence("число разорвано концом строки или страницы"),
+    "wrapped": sentence("число стоит в ячейке в две строки"),
+    "no-unit": sentence("не сказано, в рублях это или в тысячах"),
+    "unit-of-another": sentence("единица взята у соседней суммы"),
+    "several-sources": sentence("названо сразу несколько источников"),
+    "unknown-source": sentence("на месте источника стоит другое название"),
+    "no-source": sentence("источник не назван"),
+    "of-which": sentence("это часть другой суммы"),
+    "of-which-year": sentence("у части назван другой год, чем у целого"),
+    "overlap": sentence("этапы или годы накладываются друг на друга"),
+    "each-year": sentence("сумма дана на каждый год, а не на все годы вместе"),
+    "repeated": sentence("в другом месте документа эта сумма другая"),
+    "sum": sentence("итог не сходится с суммой частей"),
+    "year": sentence("год стоит в заголовке таблицы не один раз"),
+    "structure": sentence("непонятно, к чему она относится: к году или к источнику"),
+    "words": sentence("рядом стоят слова, которых программа не поняла"),
+}
+WHY: Mapping[str, str] = {
+    "not-funding": sentence("это деньги, но не финансирование программы"),
+    "columns": sentence("заголовок столбца не говорит, за какой год эти деньги"),
+    "letters": sentence("в числе есть буквы или посторонние знаки"),
+}
+SOURCES: Mapping[str, str] = {
+    TOTAL: sentence("всего"),
+    "federal": sentence("федеральный бюджет"),
+    "regional": sentence("бюджет региона"),
+    "local": sentence("местный бюджет"),
+    "settlement": sentence("бюджет поселения"),
+    "other": sentence("другой источник"),
+}
+UNITS: Mapping[str, str] = {
+    "rouble": sentence("руб."),
+    "thousand": sentence("тыс. руб."),
+    "million": sentence("млн руб."),
+    "billion": sentence("млрд руб."),
+}
+
+
+def as_json(reading: Reading) -> str:
+    """One object: `rows`, `left_out`, `sums`; amounts as text with a point, exactly as many digits as printed."""
+    content = {
+        "rows": [_row(value) for value in reading.values],
+        "left_out": [{"words": one.words, "place": one.place, "reason": one.why} for one in reading.left_out],
+        "sums": [_sum(one) for one in reading.sums],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def _row(value: Value) -> dict[str, object]:
+    return {
+        "line": value.line,
+        "source": value.source,
+        "source_name": value.source_name,
+        "year": value.year,
+        "stage": value.stage,
+        "amount": f"{value.amount:f}",
+        "unit": value.unit,
+        "of_which": value.of_which,
+        "certainty": "sure" if value.is_sure else "doubtful",
+        "reasons": list(value.doubts),
+        "place": value.place,
+        "words": value.words,
+    }
+
+
+def _sum(one: Sum) -> dict[str, object]:
+    return {
+        "line": one.line,
+        "source": one.source,
+        "source_name": one.source_name,
+        "year": one.year,
+        "stage": one.stage,
+        "parts": one.parts,
+        "stated": f"{one.stated:f}",
+        "computed": f"{one.computed:f}",
+        "difference": f"{one.difference:f}",
+        "unit": one.unit,
+    }
+
+
+def as_text(file: Path, reading: Reading, words: Words) -> Iterator[str]:
+    """The report for staff, a line at a time: what is sure, what is doubtful and why, what was left out."""
+    sure = sum(1 for value in reading.values if value.is_sure)
+    yield words.say(
+        "{file}: нашлось сумм: {count}. Читаются однозначно: {sure}, надо проверить: {doubtful}, не разобрано: {left}.",
+        file=file.name,
+        count=len(reading.values),
+        sure=sure,
+        doubtful=len(reading.values) - sure,
+        left=len(reading.left_out),
+    )
+    for heading, chosen in (
+        (words.say("Читаются однозначно:"), [value for value in reading.values if value.is_sure]),
+        (words.say("Надо проверить:"), [value for value in reading.values if not value.is_sure]),
+    ):
+        if chosen:
+            yield ""
+            yield heading
+            yield from (_line(value, words) for value in chosen)
+    wrong = [one for one in reading.sums if one.difference]
+    if wrong:
+        yield ""
+        yield words.say("Не сходится:")
+        yield from (_difference(one, words) for one in wrong)
+    if reading.left_out:
+        yield ""
+        yield words.say("Не разобрано:")
+        yield from (_left(one, words) for one in reading.left_out)
+
+
+def _line(value: Value, words: Words) -> str:
+    told = "  {whose}: {amount}. {place}: «{words}»".format(
+        whose=_whose(value.line, value.source, value.source_name, value.year, words),
+        amount=_amount(value, words),
+        place=value.place,
+        words=" ".join(value.words.split()),
+    )
+    reasons = "; ".join(words.say(DOUBTS[doubt]) for doubt in value.doubts)
+    return f"{told} ({reasons})" if reasons else told
+
+
+def _amount(value: Value, words: Words) -> str:
+    digits = max(-int(value.amount.as_tuple().exponent), 0)
+    number = words.number(value.amount, digits)
+    return f"{number} {words.say(UNITS[value.unit])}" if value.unit else number
+
+
+def _whose(line: str, source: str, name: str, year: str, words: Words) -> str:
+    parts = [] if line == PROGRAMME else [line]
+    parts.append(name or words.say(SOURCES[source]))
+    parts.append(words.say("за все годы") if year == TOTAL else year)
+    return ", ".join(parts)
+
+
+def _difference(one: Sum, words: Words) -> str:
+    digits = max(-int(one.difference.as_tuple().exponent), 0)
+    return "  " + words.say(
+        "{whose}: записано {stated}, а части дают {computed}, разница {difference}",
+        whose=_whose(one.line, one.source, one.source_name, one.year, words),
+        stated=words.number(one.stated, digits),
+        computed=words.number(one.computed, digits),
+        difference=words.number(one.difference, digits),
+    )
+
+
+def _left(one: LeftOut, words: Words) -> str:
+    return f"  {one.place}: «{one.words}» ({words.say(WHY[one.why])})"

@@ -1,0 +1,106 @@
+"""PDF files with text: their ruled tables, and the lines between them."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pdfplumber
+import pdfplumber.page
+from pdfplumber.table import Table
+from pdfplumber.utils.exceptions import PdfminerException
+
+from vitrina.decrees import naming
+from vitrina.decrees.blocks import Block, Counter, Grid, Paragraph, filled_rows
+from vitrina.decrees.refusals import UnreadableDecree
+
+_WIDE_GAP = 1.2  # sizes of the type: what parts two cells of a printed table
+_SPACE = 0.15  # the same: what parts two words
+
+
+def blocks_of_pdf(content: bytes) -> Iterator[Block]:
+    """A PDF: its ruled tables, and between them its lines; cells of a table without rules are parted by tabs."""
+    if not content.startswith(b"%PDF"):
+        raise UnreadableDecree("broken")
+    pieces: list[Block] = []
+    try:
+        with pdfplumber.open(io.BytesIO(content)) as printed:
+            count = Counter()
+            for page in printed.pages:
+                pieces += _page(page, count)
+    except PdfminerException as fault:
+        raise UnreadableDecree("broken") from fault
+    text = " ".join(one.text if isinstance(one, Paragraph) else " ".join(map(" ".join, one.rows)) for one in pieces)
+    if not re.search(r"\w{3}", text):
+        raise UnreadableDecree("scan")
+    yield from _over_pages(pieces)
+
+
+def _page(page: pdfplumber.page.Page, count: Counter) -> Iterator[Block]:
+    tables = sorted(page.find_tables(), key=lambda one: one.bbox[1])
+    top = 0.0
+    for table in tables:
+        yield from _between(page, tables, (top, table.bbox[1]))
+        rows = [[_unhyphened(cell or "") for cell in row] for row in table.extract()]
+        yield Grid(filled_rows(rows), count.table())
+        top = max(top, table.bbox[3])
+    yield from _between(page, tables, (top, float(page.height)))
+
+
+def _unhyphened(cell: str) -> str:
+    """The text of a narrow cell, with words whole that its edge has cut: «федерал|ьный»."""
+    if re.fullmatch(r"(?:\d\n?){4}(?:\s*г\.?|\s*год)?", cell):
+        return cell.replace("\n", "")
+    whole = re.sub(r"(?<=[а-яё])-?\n(?=[а-яё])", "", cell)
+    whole = re.sub(r"(?<=[а-яё])(?=бюджет|источник|средств|лиц|поселен)", " ", whole)
+    return whole if naming.sources_of(whole) and not naming.sources_of(cell.replace("\n", " ")) else cell
+
+
+def _between(page: pdfplumber.page.Page, tables: Sequence[Table], heights: tuple[float, float]) -> Iterator[Paragraph]:
+    """The lines of a page between two heights that are in no table."""
+    top, bottom = heights
+
+    def outside(thing: Mapping[str, Any]) -> bool:
+        if thing["object_type"] != "char":
+            return False
+        middle = (thing["top"] + thing["bottom"]) / 2
+        across = (thing["x0"] + thing["x1"]) / 2
+        within = any(x0 <= across <= x1 and y0 <= middle <= y1 for x0, y0, x1, y1 in (one.bbox for one in tables))
+        return top <= middle < bottom and not within
+
+    part = page.filter(outside)
+    for line in part.extract_text_lines(return_chars=True):
+        written, before = "", None
+        for letter in line["chars"]:
+            if before is not None and letter["text"] != " " and letter["x0"] - before > _WIDE_GAP * letter["size"]:
+                written = written.rstrip() + "\t"
+            elif before is not None and letter["x0"] - before > _SPACE * letter["size"] and not written.endswith(" "):
+                written += " "
+            written += letter["text"]
+            if letter["text"] != " ":
+                before = letter["x1"]
+        yield Paragraph(written, f"страница {page.page_number}")
+
+
+def _over_pages(pieces: Sequence[Block]) -> Iterator[Block]:
+    """A table that goes on after the end of a page is one."""
+    lines: list[Paragraph] = []
+    grid: Grid | None = None
+    for piece in pieces:
+        if isinstance(piece, Paragraph):
+            if grid:
+                yield grid
+                grid = None
+            lines.append(piece)
+            continue
+        yield from lines
+        lines = []
+        if grid and len(grid.rows[0]) == len(piece.rows[0]):
+            grid = Grid(grid.rows + piece.rows, grid.place)
+        else:
+            if grid:
+                yield grid
+            grid = piece
+    if grid:
+        yield grid
+    yield from lines

@@ -1,0 +1,199 @@
+"""From the blocks of a document to its money: which of them speak of funding, of which line, and in which unit."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from vitrina.decrees import naming
+from vitrina.decrees.amounts import amounts_of, spoiled_numbers, unit_of
+from vitrina.decrees.blocks import Block, Grid, Paragraph
+from vitrina.decrees.grids import is_numeric, values_of_grid
+from vitrina.decrees.joining import joined
+from vitrina.decrees.nodes import Node, nodes_of
+from vitrina.decrees.structure import Block as Money
+from vitrina.decrees.structure import values_of
+from vitrina.decrees.sums import checked
+from vitrina.decrees.text_tables import with_tables
+from vitrina.decrees.values import PROGRAMME, LeftOut, Sum, Unit, Value, without_repetition
+
+_LONGEST_SILENCE = 2
+"""Paragraphs without money after which a funding block has ended."""
+_LONGEST_HEADING = 300  # letters
+_HEADING = re.compile(r"^\s*(?:\d+(?:\.\d+)*\.?\s+)?(?:паспорт\s+)?(?:муниципальной\s+)?подпрограмм", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a decree says of money."""
+
+    values: tuple[Value, ...]
+    left_out: tuple[LeftOut, ...]
+    sums: tuple[Sum, ...]
+
+
+def read_money(blocks: Iterable[Block]) -> Reading:
+    """Every amount of the programme's funding, sure or doubtful, and every other sum of money of the document."""
+    values: list[Value] = []
+    left_out: list[LeftOut] = []
+    for group in _groups(tuple(joined(tuple(with_tables(tuple(blocks)))))):
+        found, left = _read(group)
+        values += found
+        left_out += left
+    done, sums = checked(without_repetition(values))
+    return Reading(done, tuple(left_out), sums)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Blocks that speak of the money of one line; `unit` stands in a heading above."""
+
+    line: str
+    unit: Unit | None
+    blocks: tuple[Block, ...]
+    context: str
+    """The last words above a table: its title."""
+
+
+def _groups(blocks: Sequence[Block]) -> Iterator[_Group]:
+    gathering = _Gathering()
+    for number, block in enumerate(blocks):
+        if isinstance(block, Grid):
+            yield from gathering.ended()
+            yield _Group(gathering.line, gathering.unit, (block,), gathering.above)
+            gathering.above = ""
+        else:
+            yield from gathering.taken(block, is_heading=_is_heading(block.text) and not _is_listed(blocks, number))
+    yield from gathering.ended()
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """Paragraphs that speak of one line's money, while they are read one after another."""
+
+    line: str = PROGRAMME
+    unit: Unit | None = None
+    above: str = ""
+    gathered: list[Paragraph] = field(default_factory=list)
+    silent: int = 0
+    """Paragraphs since the last that spoke of money or stated a unit."""
+
+    def ended(self) -> Iterator[_Group]:
+        if self.gathered:
+            yield _Group(self.line, self.unit, tuple(self.gathered), self.above)
+        self.gathered = []
+
+    def taken(self, paragraph: Paragraph, *, is_heading: bool) -> Iterator[_Group]:
+        text = paragraph.text
+        is_short = len(text) < _LONGEST_HEADING
+        if is_heading:
+            yield from self.ended()
+            self.line, self.unit = naming.line_of(text) or self.line, None
+        if is_short and not amounts_with_unit(text):
+            self.above = f"{self.above[-_LONGEST_HEADING:]}\n{text}"
+            if stated := unit_of(text):
+                self.unit, self.silent = stated, 0
+        speaks = _has_money(text) or (bool(self.gathered) and any(True for _ in nodes_of(text, "")))
+        if speaks or (is_short and naming.names_funding(text)):
+            if not speaks and self.silent:
+                yield from self.ended()
+            self.gathered.append(paragraph)
+            self.silent = 0
+            return
+        self.silent += 1
+        if self.silent > _LONGEST_SILENCE:
+            yield from self.ended()
+            self.unit = None
+
+
+def amounts_with_unit(text: str) -> bool:
+    return any(amount.unit for amount in amounts_of(text))
+
+
+def _is_heading(text: str) -> bool:
+    return _HEADING.match(text) is not None and len(text) < _LONGEST_HEADING and not amounts_with_unit(text)
+
+
+def _is_listed(blocks: Sequence[Block], number: int) -> bool:
+    """Whether another subprogramme is named right before or behind: a list of them is no heading of what follows."""
+    if "паспорт" in blocks[number].text.lower():  # type: ignore[union-attr]  # the caller has a paragraph
+        return False
+    near = (blocks[n] for n in (number - 1, number + 1) if 0 <= n < len(blocks))
+    return any(isinstance(one, Paragraph) and _HEADING.match(one.text) for one in near)
+
+
+def _has_money(text: str) -> bool:
+    return any(node.amount for node in nodes_of(text, ""))
+
+
+def _read(group: _Group) -> tuple[list[Value], list[LeftOut]]:
+    first = group.blocks[0]
+    if isinstance(first, Grid):
+        if is_numeric(first):
+            return values_of_grid(first, group.line, group.unit, group.context)
+        return _read_cells(first, group)
+    paragraphs = [one for one in group.blocks if isinstance(one, Paragraph)]
+    left_out = [LeftOut(number, one.place, "letters") for one in paragraphs for number in spoiled_numbers(one.text)]
+    if not any(naming.names_funding(one.text) or naming.names_total(one.text) for one in paragraphs) and not (
+        naming.names_funding(group.context) or _is_list_of_sources(paragraphs)
+    ):
+        words = [one for one in paragraphs if amounts_with_unit(one.text)]
+        return [], left_out + [LeftOut(_short(one.text), one.place, "not-funding") for one in words]
+    values: list[Value] = []
+    for money in _by_line(group, [node for one in paragraphs for node in nodes_of(one.text, one.place)]):
+        values += values_of(money)
+    return values, left_out
+
+
+def _is_list_of_sources(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether most amounts stand beside a source or a year of their own."""
+    nodes = [node for one in paragraphs for node in nodes_of(one.text, "") if node.amount]
+    return len(nodes) > 2 and all(node.kind in {"source", "year", "total"} for node in nodes)
+
+
+def _by_line(group: _Group, nodes: Sequence[Node]) -> Iterator[Money]:
+    """A block for each line that the text speaks of, and for each time it begins anew with the total."""
+    line, own = group.line, list[Node]()
+    for node in nodes:
+        starts_anew = node.kind == "total" and node.amount is not None and any(one.amount for one in own)
+        other = node.line if node.line and node.line != line and not _only_within(node, group.line) else None
+        if other or starts_anew:
+            if own:
+                yield Money(line, tuple(own), group.unit)
+            own = []
+            line = other or line
+        own.append(replace(node, kind="total", rest="") if node.kind == "part" and node.line else node)
+    if own:
+        yield Money(line, tuple(own), group.unit)
+
+
+def _only_within(node: Node, line: str) -> bool:
+    """«Общий объём финансирования программы» below the heading of a subprogramme speaks of the subprogramme."""
+    return node.line == PROGRAMME and line != PROGRAMME
+
+
+def _read_cells(grid: Grid, group: _Group) -> tuple[list[Value], list[LeftOut]]:
+    """A table of two columns, as a passport is: each row a title and a text."""
+    values: list[Value] = []
+    left_out: list[LeftOut] = []
+    for number, row in enumerate(grid.rows, 1):
+        cells = list(dict.fromkeys(cell for cell in row if cell.strip()))
+        place = f"{grid.place}, строка {number}"
+        paragraphs = tuple(
+            Paragraph(whole.text, place)
+            for cell in cells
+            for whole in joined([Paragraph(line, place) for line in cell.split("\n") if line.strip()])
+            if isinstance(whole, Paragraph)
+        )
+        if not any(_has_money(one.text) for one in paragraphs):
+            continue
+        context = "\n".join(one.text for one in paragraphs if not _has_money(one.text))
+        unit = None if amounts_with_unit(context) else unit_of(context)
+        found, left = _read(_Group(group.line, unit, paragraphs, context))
+        values += found
+        left_out += left
+    return values, left_out
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 300 else words[:299] + "…"

@@ -1,0 +1,124 @@
+"""Stated totals beside the sums of their parts; one that does not add up puts its amounts in doubt, corrects none."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import groupby
+
+from vitrina.decrees.naming import span_of
+from vitrina.decrees.values import ROUBLES, TOTAL, Parts, Sum, Value
+
+_WEAK = {"unit-of-another", "wrapped"}
+"""The doubts that a sum which adds up takes away."""
+
+
+def sums_of(values: Sequence[Value]) -> tuple[Sum, ...]:
+    """Every total that has parts, by years and by sources."""
+    return tuple(total for _, _, total in _compared(values))
+
+
+def checked(values: Sequence[Value]) -> tuple[tuple[Value, ...], tuple[Sum, ...]]:
+    """The values, in doubt where their sum does not add up or where stages overlap; and the sums."""
+    wrong: set[int] = set()
+    right: set[int] = set()
+    found: list[Sum] = []
+    for whole, parts, total in _compared(values):
+        found.append(total)
+        (wrong if total.difference else right).update(id(one) for one in (whole, *parts))
+    overlapping = {id(one) for one in _overlapping(values)}
+    return tuple(_judged(value, right, wrong, overlapping) for value in values), tuple(found)
+
+
+def _judged(value: Value, right: Collection[int], wrong: Collection[int], overlapping: Collection[int]) -> Value:
+    if id(value) in wrong:
+        judged = value.doubted("sum")
+    elif id(value) in right:
+        judged = replace(value, doubts=tuple(doubt for doubt in value.doubts if doubt not in _WEAK))
+    else:
+        judged = value
+    return judged.doubted("overlap") if id(value) in overlapping else judged
+
+
+def _compared(values: Sequence[Value]) -> Iterator[tuple[Value, tuple[Value, ...], Sum]]:
+    plain = [value for value in values if not value.of_which and "unknown-source" not in value.doubts]
+    for line, stage in dict.fromkeys((value.line, value.stage) for value in plain):
+        own = [value for value in plain if (value.line, value.stage) == (line, stage)]
+        yield from _by_years(own)
+        yield from _by_sources(own)
+
+
+def _by_years(own: Sequence[Value]) -> Iterator[tuple[Value, tuple[Value, ...], Sum]]:
+    def source(value: Value) -> tuple[str, str]:
+        return (value.source, value.source_name if value.source == "other" else "")
+
+    for _, group in groupby(sorted(own, key=source), key=source):
+        same = list(group)
+        single = tuple(one for one in same if (span := span_of(one.year)) and span[0] == span[1])
+        spans = tuple(one for one in same if (span := span_of(one.year)) and span[0] != span[1])
+        apart = tuple(one for one in single if not any(_covers(stage, one) for stage in spans))
+        parts = (*spans, *apart) if len(spans) + len(apart) > 1 and not set(_overlapping(same)) & {*spans} else single
+        for whole in same:
+            if whole.year == TOTAL and len(parts) > 1:
+                yield whole, parts, _sum(whole, parts, "stages" if spans and parts is not single else "years")
+        for stage in spans:
+            first, last = span_of(stage.year) or (0, -1)
+            within = tuple(one for one in single if _covers(stage, one))
+            if len(within) == last - first + 1:
+                yield stage, within, _sum(stage, within, "years")
+
+
+def _covers(stage: Value, year: Value) -> bool:
+    first, last = span_of(stage.year) or (0, -1)
+    return first <= int(year.year) <= last
+
+
+def _by_sources(own: Sequence[Value]) -> Iterator[tuple[Value, tuple[Value, ...], Sum]]:
+    for year, group in groupby(sorted(own, key=lambda one: one.year), key=lambda one: one.year):
+        same = list(group)
+        parts = tuple(one for one in same if one.source != TOTAL)
+        for whole in same:
+            if whole.source == TOTAL and parts and year == whole.year:
+                yield whole, parts, _sum(whole, parts, "sources")
+
+
+def _sum(whole: Value, parts: Iterable[Value], kind: Parts) -> Sum:
+    factor = ROUBLES[whole.unit] if whole.unit else Decimal(1)
+    computed = sum((one.roubles for one in parts), Decimal(0)) / factor
+    return Sum(
+        whole.line,
+        whole.source,
+        whole.source_name,
+        whole.year,
+        whole.stage,
+        kind,
+        whole.amount,
+        computed,
+        whole.unit,
+    )
+
+
+def _overlapping(values: Sequence[Value]) -> Iterator[Value]:
+    """Spans of years of one source that cover the same year twice."""
+    spans = [value for value in values if (span := span_of(value.year)) and span[0] != span[1] and not value.of_which]
+    for one in spans:
+        first, last = span_of(one.year) or (0, 0)
+        for other in values:
+            if other is one or (other.line, other.source, other.stage) != (one.line, one.source, one.stage):
+                continue
+            span = span_of(other.year)
+            if (
+                span is None
+                or other.of_which
+                or (first <= span[0] and span[1] <= last and span[0] == span[1] and _all_years(values, one))
+            ):
+                continue
+            if span[0] <= last and first <= span[1]:
+                yield one
+                yield other
+
+
+def _all_years(values: Sequence[Value], stage: Value) -> bool:
+    """Whether each year of a stage is stated too: then both split the same money, and their sum is compared."""
+    first, last = span_of(stage.year) or (0, -1)
+    stated = {value.year for value in values if (value.line, value.source) == (stage.line, stage.source)}
+    return all(str(year) in stated for year in range(first, last + 1))

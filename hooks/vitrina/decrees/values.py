@@ -1,0 +1,116 @@
+"""What is read out of a decree: amounts, what had to be left out, and the sums that were made of the amounts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+TOTAL = "total"
+PROGRAMME = "programme"
+Unit = Literal["rouble", "thousand", "million", "billion"]
+ROUBLES: dict[Unit, Decimal] = {
+    "rouble": Decimal(1),
+    "thousand": Decimal(10) ** 3,
+    "million": Decimal(10) ** 6,
+    "billion": Decimal(10) ** 9,
+}
+Parts = Literal["years", "sources", "stages"]
+Doubt = Literal[
+    "two-readings",
+    "cut",
+    "wrapped",
+    "no-unit",
+    "unit-of-another",
+    "several-sources",
+    "unknown-source",
+    "no-source",
+    "of-which",
+    "of-which-year",
+    "overlap",
+    "each-year",
+    "repeated",
+    "sum",
+    "year",
+    "structure",
+    "words",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One amount as the document prints it."""
+
+    line: str = PROGRAMME
+    """`programme`, `subprogramme-1`, or the number or name of a measure."""
+    source: str
+    """`total`, `federal`, `regional`, `local`, `settlement` or `other`."""
+    source_name: str = ""
+    year: str
+    """«2019», «2019-2020» or `total`."""
+    stage: str = "plan"
+    amount: Decimal
+    unit: Unit | None
+    of_which: str = ""
+    doubts: tuple[Doubt, ...] = ()
+    place: str
+    words: str
+
+    @property
+    def is_sure(self) -> bool:
+        return not self.doubts
+
+    @property
+    def roubles(self) -> Decimal:
+        """How much it is; without a unit as if it were roubles, so that values of one sum stay comparable."""
+        return self.amount * (ROUBLES[self.unit] if self.unit else 1)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Whose amount it is: two values of one key tell of the same money."""
+        name = self.source_name if self.source == "other" else ""
+        return (self.line, self.source, name, self.year, self.stage, self.of_which)
+
+    def doubted(self, doubt: Doubt) -> "Value":
+        return self if doubt in self.doubts else replace(self, doubts=(*self.doubts, doubt))
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A sum of money that could not be told whose it is."""
+
+    words: str
+    place: str
+    why: Literal["not-funding", "letters", "columns"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A stated total beside the sum of its parts, in the document's own unit of the total."""
+
+    line: str
+    source: str
+    source_name: str
+    year: str
+    stage: str
+    parts: Parts
+    stated: Decimal
+    computed: Decimal
+    unit: Unit | None
+
+    @property
+    def difference(self) -> Decimal:
+        """Stated less computed."""
+        return self.stated - self.computed
+
+
+def without_repetition(values: Iterable[Value]) -> tuple[Value, ...]:
+    """Each amount once. Amounts of one key that differ are all in doubt: the document says the same money twice."""
+    kept: dict[tuple[str, ...], list[Value]] = {}
+    for value in values:
+        same = kept.setdefault(value.key, [])
+        equal = next((n for n, one in enumerate(same) if one.roubles == value.roubles), None)
+        if equal is None:
+            same.append(value)
+        elif len(value.doubts) < len(same[equal].doubts):
+            same[equal] = value
+    return tuple(one if len(group) == 1 else one.doubted("repeated") for group in kept.values() for one in group)
