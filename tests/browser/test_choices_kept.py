@@ -93,6 +93,21 @@ def test_where_nothing_may_be_kept_the_page_still_obeys(visit: Visitor) -> None:
     assert window.ask(LOOKS)["palette"] == "dark"
 
 
+def test_the_panel_is_obeyed_where_the_script_of_pages_does_not_come(visit: Visitor) -> None:
+    window = visit("about/", without="js/page.js")
+    window.page.locator(".v-lowvision summary").click()
+    window.page.locator("#lv-colour-2").check()
+    expect(window.page.locator("body")).to_have_css("background-color", "rgb(0, 0, 0)")
+
+
+def test_a_page_opens_in_the_contrast_that_the_system_asks_for(visit: Visitor) -> None:
+    window = visit("about/")
+    assert not window.asked_for("css/vision.css")
+    window.page.emulate_media(contrast="more")
+    go(window, "glossary/")
+    assert window.ask("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
 @contextmanager
 def arriving_in_two_parts(site: Served, mark: bytes) -> Iterator[Served]:
     """The site where each page's bytes before `mark` come half a second before the rest."""
