@@ -74,7 +74,7 @@ def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files
         **_written_pages(site, words, draw),
         **{placed.files.csv: csv_file(placed.chart, titles[placed.home.programme]) for placed in _placed(site)},
         **{placed.files.csv_for_programs: csv_for_programs(placed.chart) for placed in _placed(site)},
-        **{file.path: made for context in site.contexts for file, made in made_files(context)},
+        **{path: made for context in site.contexts for path, made in made_files(context).items()},
         **{context.places.feed: feed(context, places, address) for context in site.contexts},
         **{path: content for context in site.contexts if context.is_main for path, content in api_files(context)},
         **{path: text.content for context in site.contexts for path, text in originals(context)},

@@ -26,21 +26,21 @@ def contexts(data: Path, language: Language) -> Sequence[Context]:
 
 def for_people(context: Context, table: str) -> list[dict[str, str]]:
     path = TableFiles(context.programme.id).csv(table)
-    [made] = [made for file, made in made_files(context) if file.path == path]
+    made = made_files(context)[path]
     delimiter = ";" if context.words.language == "ru" else ","
     return list(csv.DictReader(io.StringIO(made.decode("utf-8-sig"), newline=""), delimiter=delimiter))
 
 
 def for_programs(context: Context, table: str) -> list[dict[str, str]]:
     path = TableFiles(context.programme.id).csv_for_programs(table)
-    [made] = [made for file, made in made_files(context) if file.path == path]
+    made = made_files(context)[path]
     return list(csv.DictReader(io.StringIO(made.decode("utf-8"), newline="")))
 
 
 @EVERY_DATASET
 def test_every_table_with_a_row_is_there_for_people_and_for_programs(data: Path) -> None:
     for context in contexts(data, "ru"):
-        files = {file.path: made for file, made in made_files(context)}
+        files = made_files(context)
         for table in PROGRAMME_TABLES:
             names = TableFiles(context.programme.id)
             is_filled = table.name in context.programme.tables
@@ -101,10 +101,10 @@ def test_no_reference_to_a_figure_is_left_in_our_words() -> None:
 def test_what_programs_read_lies_in_the_site_of_the_main_language_alone() -> None:
     russian, english = contexts(DIVNOGORSK, "ru")[0], contexts(DIVNOGORSK, "en")[0]
     shared = [file for file in data_files(english) if file.is_shared]
-    made = {file.path for file, _ in made_files(russian)}
+    made = set(made_files(russian))
     assert shared
     assert {file.path for file in shared} <= made
-    assert not {file.path for file in shared} & {file.path for file, _ in made_files(english)}
+    assert not {file.path for file in shared} & set(made_files(english))
     here = english.places.overview
     assert link_to(english, here, shared[0]) == f"../../{shared[0].path}"
     assert link_to(russian, here, shared[0]) == f"data/{shared[0].path.partition('data/')[2]}"

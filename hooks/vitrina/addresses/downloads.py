@@ -107,6 +107,10 @@ class TableFiles:
         return f"{self.for_programs}/csv-metadata.json"
 
     @property
+    def licence(self) -> str:
+        return f"{self.for_programs}/licence.txt"
+
+    @property
     def dataset(self) -> str:
         """The folder that a site is made from, packed."""
         return f"{self.folder}/{self.programme}-dataset.zip"

@@ -15,11 +15,11 @@ Plain = str | int | Decimal | datetime.date | None
 def plain(table: Table, column: str, value: Any) -> Plain:
     """What stands in the cell: an amount is thousand roubles again, a total over all years is called so."""
     cell = table.cell(column)
-    if value is None or value == "":
+    if value in (None, "", ()):
         return TOTAL if cell is YEAR_OR_TOTAL and table.is_required(column) else None
     if cell.kind == "amount":
         return thousands_from_kopecks(value)
-    written: Plain = value
+    written: Plain = ",".join(value) if isinstance(value, tuple) else value  # several codes
     return written
 
 

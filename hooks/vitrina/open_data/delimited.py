@@ -1,10 +1,10 @@
 """Tables as CSV: one form that a spreadsheet opens without being asked, and one that programs read alike everywhere."""
 
 import csv
-import datetime
 import io
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from vitrina.dataset.writing_cells import Plain, exact
 from vitrina.words.foreign import as_it_is
@@ -19,11 +19,14 @@ _FORMULA = re.compile(f"[{_BLANK}]*[{_SIGNS}]|[\t\r\n]")
 
 def for_people(rows: Iterable[Iterable[Plain]], language: Language) -> bytes:
     """UTF-8 with a byte order mark; semicolons and decimal commas where spreadsheets of the language expect them."""
+    return for_editing(([_safe(cell) if isinstance(cell, str) else cell for cell in row] for row in rows), language)
+
+
+def for_editing(rows: Iterable[Iterable[Plain]], language: Language) -> bytes:
+    """The same with every text as it is, to be read as a dataset again."""
     mark = decimal_mark(language)
-    return _written(
-        ((_safe(cell) if isinstance(cell, str) else _local(cell, mark) for cell in row) for row in rows),
-        ";" if mark == "," else ",",
-    ).encode("utf-8-sig")
+    written = ((_local(cell, mark) for cell in row) for row in rows)
+    return _written(written, ";" if mark == "," else ",").encode("utf-8-sig")
 
 
 def for_programs(rows: Iterable[Iterable[Plain]]) -> bytes:
@@ -40,7 +43,7 @@ def _written(rows: Iterable[Iterable[str]], delimiter: str) -> str:
 
 
 def _local(value: Plain, mark: str) -> str:
-    return exact(value) if isinstance(value, datetime.date) else exact(value).replace(".", mark)
+    return exact(value).replace(".", mark) if isinstance(value, Decimal) else exact(value)
 
 
 def _safe(text: str) -> str:

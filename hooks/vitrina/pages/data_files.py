@@ -1,6 +1,7 @@
 """The files in which a programme's tables can be taken away: `open_data` makes them, pages and catalogues name them."""
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,8 +11,15 @@ from vitrina.dataset.tables import PROGRAMME_TABLES, Table
 from vitrina.pages.context import Context
 from vitrina.project import folders
 
-Form = Literal["for-people", "for-programs"]
-MEDIA_TYPES: dict[Form, str] = {"for-people": "text/csv; header=present", "for-programs": "text/csv; header=present"}
+Form = Literal["dataset", "package", "csv-metadata", "licence", "for-people", "for-programs"]
+_MEDIA_TYPES: Mapping[Form, str] = {
+    "dataset": "application/zip",
+    "package": "application/json",
+    "csv-metadata": "application/csvm+json",
+    "licence": "text/plain",
+    "for-people": "text/csv",
+    "for-programs": "text/csv",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +37,18 @@ class DataFile:
 
     @property
     def media_type(self) -> str:
-        return MEDIA_TYPES[self.form]
+        return _MEDIA_TYPES[self.form]
 
 
 def data_files(context: Context) -> tuple[DataFile, ...]:
     """Those of whole programmes first, then each table in its forms."""
     words, files = context.words, TableFiles(context.programme.id)
-    listed: list[DataFile] = []
+    listed = [
+        DataFile(files.dataset, words.say("Весь набор данных (ZIP)"), "dataset", is_shared=True),
+        DataFile(files.package, words.say("Описание таблиц (Data Package)"), "package", is_shared=True),
+        DataFile(files.csv_metadata, words.say("Описание таблиц (CSVW)"), "csv-metadata", is_shared=True),
+        DataFile(files.licence, words.say("Условия"), "licence", is_shared=True),
+    ]
     for each in contents_of(context):
         name, title = resource_name(each.table), words.message(each.table.title)
         people, programs = words.say("{table}, для людей", table=title), words.say("{table}, для программ", table=title)
