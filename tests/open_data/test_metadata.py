@@ -1,5 +1,6 @@
 """Other people's programs read the tables by their metadata, and find in them what the pages say."""
 
+import io
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -12,6 +13,7 @@ import pandas as pd
 import pytest
 from csvw import CSVW
 from frictionless import Package
+from openpyxl import load_workbook
 
 from support.datasets import BATTERY, DIVNOGORSK, SAMPLE
 from support.rendered import dataset_in, site_of
@@ -108,6 +110,9 @@ def told_of_money(context: Context) -> Iterator[tuple[str, str]]:
     made = made_files(context)
     for path in (files.csv("money"), files.package, files.csv_metadata):
         yield path, made[path].decode("utf-8-sig")
+    book = load_workbook(io.BytesIO(made[files.workbook]))
+    for sheet in ("Деньги", "Описание столбцов"):
+        yield sheet, "\n".join(str(cell) for row in book[sheet].iter_rows(values_only=True) for cell in row)
     yield from ((path, text) for path, text in api_files(context) if path.endswith("money.schema.json"))
 
 

@@ -1,6 +1,7 @@
 """What is given away is a dataset again: read from its own files, it makes the same site to the byte."""
 
 import io
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
@@ -10,9 +11,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from openpyxl import load_workbook
 
 from support.datasets import BATTERY, DIVNOGORSK, REGION, SAMPLE
 from support.rendered import dataset_in, site_of
+from vitrina.dataset.problems import problem_text
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.writing_cells import exact
 from vitrina.measures.checked import read_checked
@@ -51,8 +54,20 @@ def from_tables_for_programs(data: Path, folder: Path) -> None:
                 (places[table.folder] / f"{table.name}.csv").write_bytes(made[file.path])
 
 
-QUICK = [(DIVNOGORSK, from_tables_for_programs), (SAMPLE, from_archive)]
-FORMS = (from_archive, from_tables_for_programs)
+def from_workbook(data: Path, folder: Path) -> None:
+    """One workbook for each folder of tables; the settings and the documents' texts are those of the archive."""
+    from_archive(data, folder)
+    for table in folder.rglob("*.csv"):
+        table.unlink()
+    for context in main_contexts(data):
+        [made] = [made for path, made in made_files(context).items() if path.endswith(".xlsx")]
+        for place in (folder / "programmes" / context.programme.id, folder / "reference"):
+            place.mkdir(parents=True, exist_ok=True)
+            (place / "tables.xlsx").write_bytes(made)
+
+
+QUICK = [(SAMPLE, from_workbook), (DIVNOGORSK, from_tables_for_programs)]
+FORMS = (from_archive, from_tables_for_programs, from_workbook)
 ALIKE = [pair for pair in product((DIVNOGORSK, SAMPLE, REGION, BATTERY), FORMS) if pair not in QUICK]
 
 
@@ -75,6 +90,27 @@ def test_the_dataset_read_back_makes_the_same_site(
 def files_of(dataset: Dataset, language: str) -> Mapping[str, bytes | str]:
     """All that is written of a site, without its pictures."""
     return written(site_of(dataset, language), Words(language), lambda _: "")
+
+
+def test_a_fault_in_the_workbook_is_named_with_its_sheet_row_and_column(tmp_path: Path) -> None:
+    from_workbook(DIVNOGORSK, tmp_path)
+    path = tmp_path / "programmes/education/tables.xlsx"
+    book = load_workbook(path)
+    book["Деньги"]["F7"] = "много"
+    book.save(path)
+    [problem] = read_checked(tmp_path).problems
+    assert problem_text(problem, Words("ru")).startswith(
+        "education/tables.xlsx/money, строка 7, «Сумма» (amount): «много»"
+    )
+
+
+def test_a_table_of_its_own_must_agree_with_the_workbook(tmp_path: Path) -> None:
+    from_workbook(DIVNOGORSK, tmp_path)
+    kept = tmp_path / "programmes/education/texts.csv"
+    shutil.copy(DIVNOGORSK / "programmes/education/texts.csv", kept)
+    assert read_checked(tmp_path).problems == ()
+    kept.write_text(kept.read_text(encoding="utf-8").replace("на образование", "на школы"), encoding="utf-8")
+    assert [problem.rule for problem in read_checked(tmp_path).problems] == ["two_files"]
 
 
 @given(some.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**11), max_value=10**11, places=5))

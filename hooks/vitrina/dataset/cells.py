@@ -18,6 +18,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.figures import dates_of
 from vitrina.words import in_every_language
+from vitrina.words.catalogue import sentence
 
 TOTAL = "total"
 UNNAMED = "unnamed"
@@ -225,7 +226,7 @@ def _year(text: str) -> int:
 
 
 def _year_or_total(text: str) -> int | None:
-    return None if text.casefold() in (TOTAL, "итого", "всего") else _year(text)
+    return None if text.casefold() in (TOTAL, "всего", *in_every_language(sentence("итого"))) else _year(text)
 
 
 def _date(text: str) -> date:

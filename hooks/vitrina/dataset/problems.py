@@ -81,8 +81,9 @@ def _choices(problem: Problem, words: Words) -> Iterator[str]:
 
 
 def _table(file: str) -> Table | None:
-    stem = file.rpartition("/")[2].rpartition(".")[0]
-    return next((table for table in TABLES if table.name == stem), None)
+    name = file.rpartition("/")[2]
+    # A sheet of a workbook of many tables has the name of its table and no suffix.
+    return next((table for table in TABLES if table.name in (name, name.rpartition(".")[0])), None)
 
 
 def _where(problem: Problem, words: Words) -> str:

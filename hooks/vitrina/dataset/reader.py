@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from vitrina.addresses import taken
 from vitrina.dataset.assembly import assemble_programme, assemble_series, assemble_texts, filled_tables
@@ -17,14 +17,17 @@ from vitrina.dataset.documents.quoted import QuotedText, quotation_problems, quo
 from vitrina.dataset.documents.reading import FOLDER as TEXTS
 from vitrina.dataset.documents.reading import read_texts
 from vitrina.dataset.documents.text import DocumentText
+from vitrina.dataset.encodings import unreadable
 from vitrina.dataset.languages import ByLanguage
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import City, Dataset
 from vitrina.dataset.reading_cells import read_records
 from vitrina.dataset.records import Records, empty_records
-from vitrina.dataset.sheets import SUFFIXES, UnreadableSheet, read_sheet, with_saved_names
+from vitrina.dataset.sheets import SUFFIXES, Sheet, UnreadableSheet, read_sheet, with_saved_names
 from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, TABLES, Table
 from vitrina.dataset.tables.translations import language_of
+from vitrina.dataset.whole_workbook import NAME as WHOLE
+from vitrina.dataset.whole_workbook import whole_workbook
 from vitrina.words import LANGUAGES
 from vitrina.words.catalogue import sentence
 
@@ -123,7 +126,12 @@ def _read_tables(
     read: dict[str, Records] = {}
     problems = list(_unknown_files(folder, shown, tables))
     misnamed = {str(problem.hints["table"]) for problem in problems if "table" in problem.hints}
+    try:
+        whole = whole_workbook(folder, shown)
+    except UnreadableSheet as refused:
+        return {}, [*problems, refused.problem]
     for table in tables:
+        is_in_whole = whole is not None and whole.sheet_of(table) is not None
         there = [suffix for suffix in SUFFIXES if (folder / f"{table.name}{suffix}").exists()]
         if table.name in unread:
             for suffix in there:
@@ -131,16 +139,28 @@ def _read_tables(
                 problems.append(replace(unused, hints={"language": language_of(table) or ""}, severity="notice"))
         if table.name in misnamed:
             continue  # said once: the file that is not known is this one
-        if table.name in unread or not (table.required or there):
+        if table.name in unread or not (table.required or there or is_in_whole):
             read[table.name] = empty_records(table, f"{shown}{table.name}.csv")
             continue
         try:
-            read[table.name], found = read_records(read_sheet(folder, table.name, shown), table, sources)
+            of_whole = whole.read(table) if whole and is_in_whole else None
+            own = read_sheet(folder, table.name, shown) if there or of_whole is None else None
+            read[table.name], found = _alike(own, of_whole, table, sources)
         except UnreadableSheet as refused:
             problems.append(refused.problem)
             continue
         problems += found
     return read, problems
+
+
+def _alike(
+    own: Sheet | None, of_whole: Sheet | None, table: Table, sources: Cell | None
+) -> tuple[Records, list[Problem]]:
+    """A table from its own file, from the workbook of many, or from both where they say the same."""
+    first, *others = [read_records(sheet, table, sources) for sheet in (own, of_whole) if sheet]
+    if own and of_whole and any(other.values != first[0].values for other, _ in others):
+        raise unreadable(own.file, "two_files", other=PurePosixPath(of_whole.file).parent.name)
+    return first
 
 
 def _read_texts(folder: Path, documents: Records | None) -> tuple[Mapping[str, DocumentText], list[Problem]]:
@@ -186,7 +206,7 @@ def _unknown_files(folder: Path, shown: str, tables: tuple[Table, ...]) -> Itera
     texts = TEXTS if tables is PROGRAMME_TABLES else ""
     known = [f"{table.name}{suffix}" for table in tables for suffix in SUFFIXES]
     for path in _entries(folder):
-        if path.name not in known and not (path.name == texts and path.is_dir()):
+        if path.name not in known and not WHOLE.fullmatch(path.name) and not (path.name == texts and path.is_dir()):
             yield _unknown_file(f"{shown}{path.name}", path, known)
 
 

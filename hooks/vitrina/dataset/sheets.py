@@ -63,20 +63,25 @@ def _saved_name(folder: Path, name: str) -> str:
 
 
 def _read_file(path: Path, file: str, table: str) -> Sheet:
+    data = bytes_of(path, file)
+    if path.suffix == ".csv":
+        rows = read_delimited(data, file)
+        return sheet_of(file, rows, tuple(_cut_file(file, rows, data)))
+    rows, notices = read_workbook(data, file, table)
+    _refuse_rows_in_cells(file, rows)
+    return sheet_of(file, rows, notices)
+
+
+def bytes_of(path: Path, file: str) -> bytes:
+    """What a file holds. Raises `UnreadableSheet`."""
     if not path.is_file():
         raise unreadable(file, "not_a_file")
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise unreadable(file, "too_large_file", longest=LARGEST_FILE // 1_000_000)
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError:
         raise unreadable(file, "unreadable_file") from None
-    if path.suffix == ".csv":
-        rows = read_delimited(data, file)
-        return _sheet(file, rows, tuple(_cut_file(file, rows, data)))
-    rows, notices = read_workbook(data, file, table)
-    _refuse_rows_in_cells(file, rows)
-    return _sheet(file, rows, notices)
 
 
 def _cut_file(file: str, rows: Sequence[Sequence[str]], data: bytes) -> Iterator[Problem]:
@@ -93,7 +98,8 @@ def _refuse_rows_in_cells(file: str, rows: list[list[str]]) -> None:
                 raise unreadable(file, "rows_in_a_cell_of_a_workbook", number, column_at(rows, number, place), cell)
 
 
-def _sheet(file: str, rows: list[list[str]], notices: Sequence[Problem] = ()) -> Sheet:
+def sheet_of(file: str, rows: list[list[str]], notices: Sequence[Problem] = ()) -> Sheet:
+    """A table of the rows of a file. Raises `UnreadableSheet`."""
     refuse_spoiled(rows, file)
     filled = ((number, row) for number, row in enumerate(rows, start=1) if any(map(str.strip, row)))
     first = next(filled, None)

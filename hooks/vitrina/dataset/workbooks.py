@@ -5,6 +5,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,7 +17,8 @@ from vitrina.dataset.delimited import width_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.encodings import UnreadableSheet, refuse_other_files, unreadable
 from vitrina.dataset.problems import Problem
-from vitrina.dataset.tables import TABLES
+from vitrina.dataset.tables import TABLES, Table
+from vitrina.dataset.tables.sheet_names import columns_named
 from vitrina.dataset.workbook_parts import Parts, Place, column_letters, parts_of
 
 LARGEST_UNPACKED = 300_000_000
@@ -29,26 +31,53 @@ def read_workbook(data: bytes, file: str, table: str) -> tuple[list[list[str]], 
 
     Raises `UnreadableSheet`.
     """
-    _refuse_other_files(data, file)
-    _refuse_bombs(data, file)
-    try:
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    with opened_workbook(data, file) as workbook:
         chosen = _chosen_sheet(workbook, file, table)
         parts = parts_of(data, chosen.name)
         rows = _texts(chosen.rows, parts, table)
+    if not _is_filled(rows):
+        raise unreadable(file, "empty_file")
+    _refuse_merged(chosen.merged, width_of(rows), file)
+    return rows, (*chosen.notices, *_hidden(rows, parts, file))
+
+
+@contextmanager
+def opened_workbook(data: bytes, file: str) -> Iterator[CalamineWorkbook]:
+    """Whatever the library makes of it inside. Raises `UnreadableSheet`."""
+    _refuse_other_files(data, file)
+    _refuse_bombs(data, file)
+    try:
+        yield CalamineWorkbook.from_filelike(io.BytesIO(data))
     except (CalamineError, OSError, ValueError):
         raise unreadable(file, "broken_workbook") from None
     except BaseException as fault:
         if type(fault).__name__ == "PanicException":  # the library gave up; it is no `Exception`, and no name to import
             raise unreadable(file, "broken_workbook") from None
         raise
-    if not _is_filled(rows):
-        raise unreadable(file, "empty_file")
-    width = width_of(rows)
-    for (first, left), (last, right) in (cells for cells in chosen.merged if cells[0][1] < width):
+
+
+def read_table_of_many(
+    data: bytes, workbook: CalamineWorkbook, file: str, table: Table, sheet: str
+) -> tuple[list[list[str]], tuple[Problem, ...]]:
+    """The rows of a sheet of a workbook that holds many tables: what stands above the heads is as if it were blank,
+    and a head is the name of its column. Raises `UnreadableSheet`."""
+    content = workbook.get_sheet_by_name(sheet)
+    parts = parts_of(data, sheet)
+    rows: list[list[Any]] = content.to_python(skip_empty_area=False)
+    named = (columns_named(table, map(str, row)) for row in rows)
+    most, heads = max(((len(set(names) & set(table.names)), -at) for at, names in enumerate(named)), default=(0, 0))
+    if most:
+        rows[:-heads] = [[] for _ in range(-heads)]
+        rows[-heads] = [*columns_named(table, map(str, rows[-heads]))]
+    texts = _texts(rows, parts, table.name)
+    _refuse_merged(content.merged_cell_ranges or (), width_of(texts), file)
+    return texts, tuple(_hidden(texts, parts, file))
+
+
+def _refuse_merged(merged: Sequence[tuple[Place, Place]], width: int, file: str) -> None:
+    for (first, left), (last, right) in (cells for cells in merged if cells[0][1] < width):
         cells = f"{column_letters(left)}{first + 1}:{column_letters(right)}{last + 1}"
         raise unreadable(file, "merged_cells", row=first + 1, cells=cells)
-    return rows, (*chosen.notices, *_hidden(rows, parts, file))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from vitrina.dataset.cells import TOTAL, YEAR_OR_TOTAL
 from vitrina.dataset.tables import Table
-from vitrina.words.money import thousands_from_kopecks
+from vitrina.words.money import exact_decimals, thousands_from_kopecks
 
 Plain = str | int | Decimal | datetime.date | None
 """None is an empty cell."""
@@ -18,7 +18,7 @@ def plain(table: Table, column: str, value: Any) -> Plain:
     if value in (None, "", ()):
         return TOTAL if cell is YEAR_OR_TOTAL and table.is_required(column) else None
     if cell.kind == "amount":
-        return thousands_from_kopecks(value)
+        return round(thousands_from_kopecks(value), exact_decimals(value))
     written: Plain = ",".join(value) if isinstance(value, tuple) else value  # several codes
     return written
 

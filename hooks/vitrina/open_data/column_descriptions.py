@@ -7,7 +7,6 @@ from typing import Literal
 from vitrina.dataset.cells import TOTAL, YEAR_OR_TOTAL
 from vitrina.dataset.programme import City, Contents
 from vitrina.dataset.tables import Table
-from vitrina.dataset.writing_cells import exact, plain
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import as_it_is
@@ -31,7 +30,6 @@ class Described:
     name: str
     title: str
     description: str
-    example: str
     type: DataType
     unit: str
     pattern: str
@@ -53,7 +51,6 @@ def _described(table: Table, name: str, city: City, words: Words) -> Described:
         name=name,
         title=as_it_is(words.title(column.title)),
         description=as_it_is(words.message(column.description)),
-        example=exact(plain(table, name, cell.read(column.example))) if column.example else "",
         type="string" if is_year_or_total else _TYPES.get(cell.kind, "string"),
         unit=words.unit("thousand") if cell.kind == "amount" else "",
         pattern=YEAR_OR_TOTAL_PATTERN if is_year_or_total else "",

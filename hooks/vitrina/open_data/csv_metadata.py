@@ -7,9 +7,10 @@ from typing import Any
 
 from vitrina.addresses import TableFiles
 from vitrina.dataset.programme import Contents
+from vitrina.dataset.tables.sheet_names import resource_name
 from vitrina.open_data.column_descriptions import Described, described, key_of
 from vitrina.pages.context import Context
-from vitrina.pages.data_files import contents_of, resource_name
+from vitrina.pages.data_files import contents_of
 from vitrina.words.foreign import as_it_is
 
 _TYPES = {"string": "string", "integer": "integer", "number": "decimal", "date": "date"}

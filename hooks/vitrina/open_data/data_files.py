@@ -8,6 +8,7 @@ from vitrina.open_data.data_package import data_package
 from vitrina.open_data.dataset_archive import dataset_archive
 from vitrina.open_data.delimited import for_people, for_programs
 from vitrina.open_data.tables import rows_for_people, rows_for_programs
+from vitrina.open_data.workbook import workbook
 from vitrina.pages.context import Context
 from vitrina.pages.data_files import DataFile, data_files, is_made_here
 
@@ -33,6 +34,8 @@ def _table(context: Context, contents: Contents, file: DataFile) -> bytes:
 
 def _whole(context: Context, file: DataFile, made: Mapping[str, bytes]) -> bytes:
     match file.form:
+        case "workbook":
+            return workbook(context)
         case "dataset":
             return dataset_archive(context)
         case "package":

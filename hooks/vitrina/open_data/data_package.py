@@ -11,9 +11,10 @@ from typing import Any
 
 from vitrina.addresses import TableFiles
 from vitrina.dataset.programme import Contents
+from vitrina.dataset.tables.sheet_names import resource_name
 from vitrina.open_data.column_descriptions import Described, described, key_of
 from vitrina.pages.context import Context
-from vitrina.pages.data_files import contents_of, resource_name
+from vitrina.pages.data_files import contents_of
 from vitrina.pages.document_status import document_status
 from vitrina.words.foreign import as_it_is
 
@@ -89,7 +90,6 @@ def _field(column: Described) -> dict[str, Any]:
     if column.pattern:
         constraints["pattern"] = column.pattern
     optional = {
-        "example": column.example,
         "unit": column.unit,
         "constraints": constraints,
         "categories": [{"value": key, "label": title} for key, title in column.choices.items()],

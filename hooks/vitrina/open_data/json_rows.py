@@ -1,6 +1,6 @@
 """The rows of a programme's tables as JSON values: every field is there in every row, and what is absent is null."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -32,22 +32,28 @@ def fields_of(table: Table) -> tuple[str, ...]:
 
 
 def rows_of(programme: Programme, table: Table, languages: Collection[Language]) -> list[Values]:
-    """All rows of a table, in its order, with their numbers in the file and their translations into `languages`."""
+    """All rows of a table, in its order, with their rows in the published files and translations into `languages`."""
     if table is MONEY:
-        in_force = set(ledger(programme).money.index)
+        in_force, places = set(ledger(programme).money.index), _places(programme.money.index)
         return [
-            {ROW: row, **values, IN_FORCE: row in in_force}
+            {ROW: places[row], **values, IN_FORCE: row in in_force}
             for row, values in zip(programme.money.index.tolist(), money_values(programme.money), strict=True)
         ]
     rows = []
     current = {row.id for row in ledger(programme).observations}
+    places = _places(row.row for row in getattr(programme, table.name))
     for row in getattr(programme, table.name):
-        values = {ROW: row.row, **row_values(programme, table, row, fields_of(table))}
+        values = {ROW: places[row.row], **row_values(programme, table, row, fields_of(table))}
         if table.name in WITH_FORCE:
             values[IN_FORCE] = row.id in current
         values[TRANSLATIONS] = dict(_translations(programme, table, row.id, languages))
         rows.append(values)
     return rows
+
+
+def _places(numbers: Iterable[int]) -> Mapping[int, int]:
+    """The row of a file of the dataset to its row in the files that are given away, which have no blank ones."""
+    return {number: place for place, number in enumerate(sorted(numbers), start=2)}
 
 
 def row_values(programme: Programme, table: Table, row: Any, names: Collection[str]) -> Values:

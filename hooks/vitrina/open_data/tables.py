@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from vitrina.dataset.programme import Contents
+from vitrina.dataset.programme import City, Contents
+from vitrina.dataset.tables.sheet_names import column_head
 from vitrina.dataset.writing_cells import Plain, plain
 from vitrina.pages.context import Context
 from vitrina.pages.document_status import document_status
-from vitrina.pages.named_values import NamedValues, head
+from vitrina.pages.named_values import NamedValues, named
+from vitrina.words import Words
 
 _DOCUMENT = "document"
 
@@ -30,7 +32,7 @@ def rows_for_people(contents: Contents, context: Context) -> Iterator[Sequence[P
     columns: list[list[Plain]] = []
     for name, values in contents.columns.items():
         title, target = words.title(table.column(name).title), table.column(name).refers_to
-        heads.append(head(contents.table, name, words))
+        heads.append(column_head(table, name, words))
         columns.append([naming.shown(name, value, place) for place, value in enumerate(values)])
         if names := naming.names_in(target):
             heads.append(words.say("{column}: название", column=title))
@@ -44,3 +46,10 @@ def rows_for_people(contents: Contents, context: Context) -> Iterator[Sequence[P
         columns.append([document_status(context)] * count)
     yield heads
     yield from zip(*columns, strict=True)
+
+
+def plain_rows(contents: Contents, names: Sequence[str], city: City, words: Words) -> Iterator[Sequence[Plain]]:
+    """Some columns of a table as it was read, with its ids of choices and sources called by their titles."""
+    values = [contents.columns[name] for name in names]
+    for row in zip(*values, strict=True):
+        yield [named(contents.table, name, value, city, words) for name, value in zip(names, row, strict=True)]

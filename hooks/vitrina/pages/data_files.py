@@ -7,12 +7,13 @@ from typing import Literal
 
 from vitrina.addresses import Place, TableFiles, relative
 from vitrina.dataset.programme import Contents
-from vitrina.dataset.tables import PROGRAMME_TABLES, Table
+from vitrina.dataset.tables.sheet_names import resource_name
 from vitrina.pages.context import Context
 from vitrina.project import folders
 
-Form = Literal["dataset", "package", "csv-metadata", "licence", "for-people", "for-programs"]
+Form = Literal["workbook", "dataset", "package", "csv-metadata", "licence", "for-people", "for-programs"]
 _MEDIA_TYPES: Mapping[Form, str] = {
+    "workbook": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "dataset": "application/zip",
     "package": "application/json",
     "csv-metadata": "application/csvm+json",
@@ -44,6 +45,7 @@ def data_files(context: Context) -> tuple[DataFile, ...]:
     """Those of whole programmes first, then each table in its forms."""
     words, files = context.words, TableFiles(context.programme.id)
     listed = [
+        DataFile(files.workbook, words.say("Все таблицы (Excel)"), "workbook", is_shared=False),
         DataFile(files.dataset, words.say("Весь набор данных (ZIP)"), "dataset", is_shared=True),
         DataFile(files.package, words.say("Описание таблиц (Data Package)"), "package", is_shared=True),
         DataFile(files.csv_metadata, words.say("Описание таблиц (CSVW)"), "csv-metadata", is_shared=True),
@@ -61,12 +63,6 @@ def data_files(context: Context) -> tuple[DataFile, ...]:
 
 def contents_of(context: Context) -> tuple[Contents, ...]:
     return context.dataset.contents(context.programme)
-
-
-def resource_name(table: Table) -> str:
-    """The name of a table among those of its programme and those that all programmes share."""
-    is_taken = table.folder == "reference" and any(table.name == one.name for one in PROGRAMME_TABLES)
-    return f"reference-{table.name}" if is_taken else table.name
 
 
 def link_to(context: Context, here: Place, file: DataFile) -> str:

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from vitrina.dataset.cells import TOTAL
-from vitrina.dataset.programme import Contents
+from vitrina.dataset.programme import City, Contents
 from vitrina.dataset.tables import TABLES, Table
+from vitrina.dataset.tables.sheet_names import column_head
 from vitrina.dataset.tables.translations import language_of
 from vitrina.dataset.writing_cells import Plain, plain
 from vitrina.pages.context import Context
@@ -33,7 +34,7 @@ def _listed(contents: Contents, context: Context, place: int) -> Iterator[tuple[
     for name in contents.table.shown:
         value = naming.shown(name, contents.columns[name][place], place)
         if value is not None:
-            yield head(contents.table, name, words), _written(value, words)
+            yield column_head(contents.table, name, words), _written(value, words)
 
 
 def _written(value: Plain, words: Words) -> str:
@@ -46,12 +47,14 @@ def _written(value: Plain, words: Words) -> str:
             return str(value)
 
 
-def head(table: Table, column: str, words: Words) -> str:
-    """The title of a column, with the unit of what is money."""
-    title = words.title(table.column(column).title)
-    if table.cell(column).kind != "amount":
-        return title
-    return words.say("{name}, {unit}", name=title, unit=words.unit("thousand"))
+def named(table: Table, column: str, value: Any, city: City, words: Words) -> Plain:
+    """A value as people call it; the words of the tables themselves are what they are."""
+    cell, written = table.cell(column), plain(table, column, value)
+    if written == TOTAL and cell.kind in ("source", "year"):
+        return words.say(sentence("итого"))
+    if cell.kind == "source" and isinstance(written, str):
+        return city.source(written).name[words.language]
+    return words.message(cell.choices[written]) if isinstance(written, str) and written in cell.choices else written
 
 
 class NamedValues:
@@ -66,14 +69,9 @@ class NamedValues:
     def shown(self, column: str, value: Any, place: int) -> Plain:
         """The value of a row, by its place in the table."""
         cell, context = self._table.cell(column), self._context
-        if not isinstance(value, str) or not value:
-            total = plain(self._table, column, value)
-            return context.words.say(sentence("итого")) if total == TOTAL else total
-        if cell.kind == "source":
-            return context.words.say(sentence("итого")) if value == TOTAL else self._source(value)
-        if value in cell.choices:
-            return context.words.message(cell.choices[value])
-        return self._text(column, value, self._identities[place]) if cell.kind == "text" else value
+        if cell.kind == "text" and value and value not in cell.choices:
+            return self._text(column, value, self._identities[place])
+        return named(self._table, column, value, context.dataset.city, context.words)
 
     def names_in(self, table: str) -> dict[str, str]:
         """What the rows of another table are called, by id; empty where they have no names."""
@@ -85,9 +83,6 @@ class NamedValues:
             texts = (self._own_text(table, identity, name) for name in columns)
             found[identity] = next((text for text in texts if text), "")
         return found
-
-    def _source(self, value: str) -> str:
-        return self._context.dataset.city.source(value).name[self._context.words.language]
 
     def _text(self, column: str, value: str, identity: str) -> str:
         programme, language = self._context.programme, self._context.words.language
