@@ -12,10 +12,11 @@ from support.elements import elements_in
 CHART = '''
 """How many years the money is told of: a bar each."""
 
-from vitrina.charts.chart import Chart, Column, Table
+from vitrina.charts.chart import Chart
 from vitrina.charts.kit import style
 from vitrina.charts.kit.bars import Label, Piece, rows
 from vitrina.charts.money import Money
+from vitrina.charts.money_table import table_by_year
 from vitrina.charts.registry import chart
 
 
@@ -33,7 +34,7 @@ def toy(money: Money) -> Chart:
         source=money.source,
         wide=style.drawing("wide", drawn),
         narrow=style.drawing("narrow", drawn),
-        table=Table((Column("year", "The toy has a column"),), tuple((name,) for name in names), money.origins),
+        table=table_by_year(money, ("toy", "The toy has a column", lambda year: 1)),
     )
 '''
 PLACE = '{{ begin(say("Точные числа")) }}'
@@ -66,6 +67,6 @@ def test_a_chart_is_a_module_and_a_place_where_it_is_shown(tmp_path: Path) -> No
     assert [picture.get("aria-label") for picture in figure.iterfind(".//*[@role='img']")] == [
         "The toy has a description."
     ]
-    assert [head.text for head in figure.iterfind(".//thead/tr/th")] == ["The toy has a column"]
-    assert (page.parent / "toy.csv").read_text(encoding="utf-8-sig").startswith("The toy has a column")
+    assert [head.text for head in figure.iterfind(".//thead/tr/th")] == ["Год", "The toy has a column"]
+    assert (page.parent / "toy.csv").read_text(encoding="utf-8-sig").startswith("Год;The toy has a column")
     assert {path.name for path in page.parent.glob("toy*")} >= {"toy.png", "toy-wide.json", "toy-narrow.json"}

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from support.datasets import DIVNOGORSK, SAMPLE
+from vitrina.charts.findings.observed import status_of
 from vitrina.measures.checked import read_checked
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.indicator_history import IndicatorHistory
@@ -38,7 +39,7 @@ def verdicts(context: Context) -> Verdicts:
     for score in context.board.scores:
         now = score.now
         if now is not None and now.plan is not None and now.plan.indicator == score.indicator.id:
-            note("scoreboard", score.indicator.id, now.plan.id, profiles[score.indicator.id].observed.status(now))
+            note("scoreboard", score.indicator.id, now.plan.id, status_of(profiles[score.indicator.id].observed, now))
     return found
 
 

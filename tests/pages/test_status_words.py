@@ -8,6 +8,7 @@ import pytest
 from support.datasets import DIVNOGORSK
 from support.observations import KNOWN_UNTIL, SHARE, indicator, observed, plan, value
 from support.spaces import plain
+from vitrina.charts.findings.observed import status_of
 from vitrina.dataset import Observation, read_dataset
 from vitrina.dataset.programme import Rule
 from vitrina.measures.status import StatusRule, comparisons
@@ -40,7 +41,7 @@ from vitrina.words.numbers import Language
 def test_a_status_says_what_there_is_no_data_for(rows: tuple[Observation, ...], russian: str, english: str) -> None:
     for language, said in (("ru", russian), ("en", english)):
         told = observed(*rows, language=language)
-        assert told.status(told.comparisons[0]) == said
+        assert status_of(told, told.comparisons[0]) == said
 
 
 @pytest.mark.parametrize(

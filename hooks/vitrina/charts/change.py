@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import pairwise
 
 import altair as alt
 
-from vitrina.charts.chart import Cell, Chart, Column, Table
+from vitrina.charts.chart import Cell, Chart, Table
 from vitrina.charts.findings import change as told
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.bars import Bands, Columns, Label, Piece, rows
 from vitrina.charts.kit.style import INK_2, NAME, SMALL, Frame
-from vitrina.charts.money import Money, rounded, thousands
+from vitrina.charts.money import Money
+from vitrina.charts.money_table import rounded, table_by_year, thousands, total_column
 from vitrina.charts.registry import chart
 from vitrina.measures.funding import changes
 from vitrina.measures.known import NOTHING_TO_COMPARE, Missing
@@ -112,19 +112,18 @@ def _fitting(columns: Columns, years: Sequence[_Year]) -> list[_Year]:
 
 
 def _table(money: Money) -> Table:
-    funding, unit = money.funding, money.words.unit("thousand")
-    columns = (
-        Column("year", money.year_title),
-        Column("total", money.total_title),
-        Column("change", money.say("Разница с прошлым годом, {unit}", unit=unit)),
-        Column("change_percent", money.say("Разница с прошлым годом, %")),
+    funding, steps = money.funding, {step.year: step for step in told.steps(money)}
+
+    def change(year: int) -> Cell:
+        return thousands(steps[year].kopecks if year in steps else NOTHING_TO_COMPARE)
+
+    def percent(year: int) -> Cell:
+        return rounded(steps[year].percent if year in steps else NOTHING_TO_COMPARE, 2)
+
+    return table_by_year(
+        money,
+        total_column(money),
+        ("change", money.say("Разница с прошлым годом, {unit}", unit=money.words.unit("thousand")), change),
+        ("change_percent", money.say("Разница с прошлым годом, %"), percent),
+        origins=(money.origin(*years) for years in (funding.years[:1], *pairwise(funding.years))),
     )
-    compared: dict[int, tuple[Decimal | Missing, Decimal | Missing]] = {
-        step.year: (thousands(step.kopecks), rounded(step.percent, 2)) for step in told.steps(money)
-    }
-    nothing = (NOTHING_TO_COMPARE, NOTHING_TO_COMPARE)
-    cells: list[tuple[Cell, ...]] = [
-        (year, thousands(funding.total(year)), *compared.get(year, nothing)) for year in funding.years
-    ]
-    both = [funding.years[:1], *pairwise(funding.years)]
-    return Table(columns, tuple(cells), tuple(money.origin(*years) for years in both))

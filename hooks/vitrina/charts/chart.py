@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import TypeVar
 
 from vitrina.measures.known import Missing
 from vitrina.words.capitals import first_lower
@@ -74,6 +75,17 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     origins: tuple[Origin, ...]
     """Of each row."""
+
+
+Item = TypeVar("Item")
+CellsOf = tuple[str, str, Callable[[Item], Cell]]
+"""A column: its id, its title, and its cell of an item."""
+
+
+def table_of(items: Iterable[Item], origins: Iterable[Origin], *columns: CellsOf[Item]) -> Table:
+    """A row an item."""
+    rows = tuple(tuple(cell(item) for _, _, cell in columns) for item in items)
+    return Table(tuple(Column(name, title) for name, title, _ in columns), rows, tuple(origins))
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from vitrina.charts.chart import Chart
 from vitrina.charts.findings import funding_by_year as told
+from vitrina.charts.findings.money import amount_of_source
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.bars import Bands, Columns, Label, Piece, rows
 from vitrina.charts.kit.style import INK_2, LETTER, NAME, PEAK, Frame
@@ -79,7 +80,7 @@ def _pieces(money: Money) -> list[Piece]:
         for source in money.funding.parts:
             if amount := money.funding.part(source, year):
                 ends = money.unit.value(low), money.unit.value(low + amount)
-                said = money.amount_of_source(source, year, amount)
+                said = amount_of_source(money, source, year, amount)
                 pieces.append(Piece(str(year), *ends, money.fill(source, year), said))
                 low += amount
     return pieces

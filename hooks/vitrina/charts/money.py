@@ -1,29 +1,17 @@
 """What every chart of money is drawn of: the figures of a programme or a line, with the words to tell them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.charts.chart import KeyItem, Names, Origin
-from vitrina.charts.kit import layout, style
+from vitrina.charts.kit import style
 from vitrina.charts.unit import Unit, unit_for
 from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.editions import PLAN
 from vitrina.measures.funding import FundingByYear, share
-from vitrina.measures.known import NOT_APPLICABLE, NOT_STATED, Missing
+from vitrina.measures.known import NOT_STATED, Missing
 from vitrina.measures.prices import RealTerms
 from vitrina.words import Words
-from vitrina.words.catalogue import sentence
-from vitrina.words.money import thousands_from_kopecks
-
-_TOOLTIPS = {
-    "set aside": sentence("На {year}\u00a0год отвели {amount}, источник «{source}». Это {share} денег года."),
-    "set aside, alone": sentence("На {year}\u00a0год отвели {amount}, источник «{source}»."),
-    "ahead": sentence(
-        "На {year}\u00a0год заранее запланировано {amount}, источник «{source}». Это {share} денег года."
-    ),
-    "ahead, alone": sentence("На {year}\u00a0год заранее запланировано {amount}, источник «{source}»."),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +86,6 @@ class Money:
         """A source's percent of a year's money."""
         return share(self.funding.part(source, year), self.funding.total(year))
 
-    def amount_of_year(self, year: int, kopecks: int) -> str:
-        """One year's sum as a sentence, planned where it lies ahead."""
-        amount = self.words.money(kopecks)
-        if self.funding.is_ahead(year):
-            return self.say("На {year}\u00a0год заранее запланировано {amount}.", year=year, amount=amount)
-        return self.say("На {year}\u00a0год отвели {amount}.", year=year, amount=amount)
-
-    def amount_of_source(self, source: str, year: int, kopecks: int) -> str:
-        """One source's sum of a year likewise, with its share of the year where that is known and not the whole."""
-        part = self.share(source, year) if self.stacked else NOT_APPLICABLE
-        kind = "ahead" if self.funding.is_ahead(year) else "set aside"
-        values = {"year": year, "source": self.names[source].name, "amount": self.words.money(kopecks)}
-        if isinstance(part, Missing):
-            return self.say(_TOOLTIPS[f"{kind}, alone"], **values)
-        return self.say(_TOOLTIPS[kind], **values, share=self.words.percent(part))
-
     @property
     def ahead(self) -> str:
         """What a hatch or a hollow point says of a year."""
@@ -130,13 +102,6 @@ class Money:
         planned = ahead and any(self.height(year) for year in self.funding.years_ahead)
         return (*listed, KeyItem(self.ahead)) if planned else listed
 
-    def not_stated(self, known: Sequence[int]) -> list[str]:
-        """One sentence on the years without a figure, or none."""
-        years = self.funding.years
-        runs = layout.runs([year not in known for year in years])
-        spans = [str(years[a]) if a == b else f"{years[a]}–{years[b]}" for a, b in runs]
-        return [self.say("В документе не указано: {years}.", years=", ".join(spans))] if spans else []
-
     def origin(self, *years: int, part: str | None = None) -> Origin:
         """Of a row of the chart's table: the plan for these years, of a source or of all together.
 
@@ -147,30 +112,8 @@ class Money:
         own = [document for year in years for document in stating.get((source, year), ())]
         return Origin.of(own or (document for year in years for document in stating.get((None, year), ())), PLAN)
 
-    @property
-    def origins(self) -> tuple[Origin, ...]:
-        """Of a table with a row a year."""
-        return tuple(map(self.origin, self.funding.years))
-
-    def years_listed(self, years: Sequence[int]) -> str:
-        """«2021 год», «2015 и 2016 годы», «5 лет», as they stand behind «на»."""
-        if len(years) == 1:
-            return self.say("{a}\u00a0год", a=years[0])
-        if len(years) == 2:
-            return self.say("{a} и {b}\u00a0годы", a=years[0], b=years[1])
-        return self.words.years(len(years))
-
     def span(self) -> dict[str, int]:
         return {"first": self.funding.first_year, "last": self.funding.last_year}
-
-    @property
-    def year_title(self) -> str:
-        """Of the column of years in a table."""
-        return self.say("Год")
-
-    @property
-    def total_title(self) -> str:
-        return self.say("Всего, {unit}", unit=self.words.unit("thousand"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,13 +136,3 @@ class MoneyOfLine:
     """The money of one subprogramme."""
 
     money: Money
-
-
-def thousands(kopecks: int | Missing) -> Decimal | Missing:
-    """A cell of a chart's table."""
-    return kopecks if isinstance(kopecks, Missing) else thousands_from_kopecks(kopecks)
-
-
-def rounded(value: Decimal | Missing, digits: int) -> Decimal | Missing:
-    """A cell of a chart's table that is a share or an index."""
-    return value if isinstance(value, Missing) else value.quantize(Decimal(1).scaleb(-digits))

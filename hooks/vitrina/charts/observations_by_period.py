@@ -1,11 +1,15 @@
 """An indicator from one time to the next: a bar a period, its plan as a line, what is foreseen as a hatch."""
 
-from vitrina.charts.chart import Cell, Chart, Column, KeyItem, Origin, Table
+from collections.abc import Callable
+
+from vitrina.charts.chart import Cell, Chart, KeyItem, Table
 from vitrina.charts.findings import observations_by_period as told
+from vitrina.charts.findings.observed import description, sentence_of, status_of
 from vitrina.charts.kit import style
 from vitrina.charts.kit.style import NARROW, WIDE
-from vitrina.charts.observed import Observed, is_ahead, origin_of, sign_cell
-from vitrina.charts.period_bars import planned
+from vitrina.charts.observed import Observed, is_ahead
+from vitrina.charts.observed_table import Pair, observed_table
+from vitrina.charts.period_bars import plan_of, planned
 from vitrina.charts.period_columns import columns
 from vitrina.charts.period_rows import rows
 from vitrina.charts.registry import chart
@@ -28,10 +32,10 @@ def periods(observed: Observed) -> Chart:
         language=observed.words.language,
         finding=told.finding(observed),
         subtitle=told.subtitle(observed),
-        description=observed.description(map(observed.sentence, observed.series)),
+        description=description(observed, (sentence_of(observed, row) for row in observed.series)),
         source=observed.source,
-        wide=style.drawing("wide", rows(observed, WIDE) if as_rows else columns(observed)),
-        narrow=style.drawing("narrow", rows(observed, NARROW)),
+        wide=style.drawing("wide", rows(observed).drawn(WIDE) if as_rows else columns(observed)),
+        narrow=style.drawing("narrow", rows(observed).drawn(NARROW)),
         key=(KeyItem(observed.say("прогноз")),) if any(map(is_ahead, observed.series)) else (),
         table=_table(observed),
     )
@@ -40,29 +44,20 @@ def periods(observed: Observed) -> Chart:
 def _table(observed: Observed) -> Table:
     """Each value with its time, and the plan it is laid beside; the upper end of plans only where one is a range."""
     has_ranges = any(plan.upper is not None for plan in planned(observed))
-    titles = tuple(
-        Column(name, observed.column(name))
-        for name in ("period", "from", "to", "stage", "sign", "value", "plan_sign", "plan", "plan_upper", "status")
-        if name != "plan_upper" or has_ranges
+
+    def day(name: str) -> Callable[[Pair], Cell]:
+        return lambda pair: at.isoformat() if (at := getattr(pair[0], name)) else None
+
+    def status(pair: Pair) -> Cell:
+        comparison = observed.comparison_of(pair[0]) if pair[0] else None
+        return status_of(observed, comparison) if comparison else None
+
+    return observed_table(
+        observed,
+        [(row, plan_of(observed, row)) for row in observed.series],
+        "period",
+        ("from", observed.say("С какого дня"), day("first")),
+        ("to", observed.say("По какой день"), day("last")),
+        *("stage", "sign", "value", "plan_sign", "plan", *(["plan_upper"] if has_ranges else [])),
+        ("status", observed.say("Итог"), status),
     )
-    cells: list[tuple[Cell, ...]] = []
-    origins: list[Origin] = []
-    for row in observed.series:
-        comparison = observed.comparison_of(row)
-        plan = comparison.plan if comparison else None
-        origins.append(origin_of(row, plan))
-        cells.append(
-            (
-                observed.when(row),
-                row.first.isoformat() if row.first else None,
-                row.last.isoformat() if row.last else None,
-                observed.stage(row),
-                sign_cell(row),
-                row.value,
-                sign_cell(plan) if plan else None,
-                plan.value if plan else None,
-                *((plan.upper if plan else None,) if has_ranges else ()),
-                observed.status(comparison) if comparison else None,
-            )
-        )
-    return Table(titles, tuple(cells), tuple(origins))

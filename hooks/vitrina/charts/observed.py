@@ -1,55 +1,20 @@
 """What every chart of an indicator speaks about: its values and plans, and the words to tell them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from vitrina.charts.chart import Origin
 from vitrina.dataset.programme import Indicator, Observation
+from vitrina.dataset.tables.choices import OBSERVATION_STAGES
 from vitrina.measures.series import is_within_a_year
-from vitrina.measures.status import Comparison, YearStatus
+from vitrina.measures.status import Comparison
 from vitrina.words import Words
-from vitrina.words.capitals import first_upper
-from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
 from vitrina.words.periods import Period
 
 Figure = tuple[str, str]
 """As it is seen and as it is heard: «≥ 190», «не меньше 190»; both empty where there is none."""
-
-
-STAGE_NAMES: Mapping[str, str] = {
-    "baseline": sentence("исходное значение"),
-    "plan": sentence("план"),
-    "actual": sentence("факт"),
-    "estimate": sentence("оценка"),
-    "forecast": sentence("прогноз"),
-}
-STATUS_NAMES: Mapping[str, str] = {
-    "better": sentence("лучше плана"),
-    "as-planned": sentence("по плану"),
-    "worse": sentence("хуже плана"),
-    "not-due": sentence("срок позже данных"),
-    "none": sentence("нет данных"),
-    "off-plan": sentence("отличается от плана"),
-    "no-plan": sentence("план не назван"),
-    "in-words": sentence("обещано без числа"),
-}
-_COLUMNS = {
-    "year": sentence("Год"),
-    "period": sentence("За какое время"),
-    "from": sentence("С какого дня"),
-    "to": sentence("По какой день"),
-    "stage": sentence("Что это"),
-    "group": sentence("Группа"),
-    "sign": sentence("Знак"),
-    "value": sentence("Значение"),
-    "plan_sign": sentence("Знак плана"),
-    "plan": sentence("План"),
-    "plan_upper": sentence("План, верхняя граница"),
-    "status": sentence("Итог"),
-    "share": sentence("Доля, %"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +41,6 @@ class Observed:
 
     def say(self, text: str, **values: object) -> str:
         return self.words.say(text, **values)
-
-    def column(self, name: str) -> str:
-        """The title of a column of the table behind a picture."""
-        return self.words.say(_COLUMNS[name])
 
     def figure(self, observation: Observation) -> str:
         """The value alone, in percent where it is a share: «436», «62 %»."""
@@ -120,48 +81,44 @@ class Observed:
 
     def when(self, observation: Observation) -> str:
         """«за 2020 год»; «срок не назван» where the document names none."""
-        if observation.first is None or observation.last is None:
-            return self.say("срок не назван")
-        return self.words.period(observation.first, observation.last)
+        return self._timed(observation, self.words.period)
 
     def time(self, observation: Observation) -> str:
         """«2020 год», as it stands at the head of a row."""
+        return self._timed(observation, self.words.time)
+
+    def _timed(self, observation: Observation, named: Callable[[date, date], str]) -> str:
         if observation.first is None or observation.last is None:
             return self.say("срок не назван")
-        return self.words.time(observation.first, observation.last)
+        return named(observation.first, observation.last)
 
     def when_staged(self, observation: Observation) -> str:
         """The same, saying of what is no fact what it is: a forecast, an estimate."""
-        return self.when(observation) if observation.stage == "actual" else self._staged(observation)
-
-    def _staged(self, observation: Observation) -> str:
-        return self.say("{when} ({stage})", when=self.when(observation), stage=self.stage(observation))
+        when, stage = self.when(observation), self.stage(observation)
+        return when if observation.stage == "actual" else self.say("{when} ({stage})", when=when, stage=stage)
 
     def stage(self, observation: Observation) -> str:
-        return self.say(STAGE_NAMES[observation.stage])
+        return self.words.message(OBSERVATION_STAGES[observation.stage])
 
     def label(self, observation: Observation) -> str:
         """What stands beside a bar: the year, or the day where several values share a year."""
-        if observation.first is None or observation.last is None:
-            return self.say("срок не назван")
-        if observation.first == observation.last:
-            return self.words.date(observation.last)
-        if Period(observation.first, observation.last).kind == "school_year":
-            return f"{observation.first.year}/{observation.last.year % 100:02d}"
+        return self._timed(observation, self._label)
+
+    def _label(self, first: date, last: date) -> str:
+        if Period(first, last).kind == "school_year":
+            return f"{first.year}/{last.year % 100:02d}"
         years = [other.last.year for other in self.series if other.last is not None]
-        if len(set(years)) == len(years) and observation.first.year == observation.last.year:
-            return str(observation.last.year)
-        return self.words.date(observation.last)
+        shows_year = first != last and first.year == last.year and len(set(years)) == len(years)
+        return str(last.year) if shows_year else self.words.date(last)
 
     def part(self, observation: Observation) -> str:
         """Which part of a year a value covers: «по 20 декабря 2019 года»; empty for a day or whole years."""
-        if observation.first is None or observation.last is None or not is_within_a_year(observation):
-            return ""
-        if (observation.first.month, observation.first.day) == (1, 1) and Period(
-            observation.first, observation.last
-        ).kind == "span":
-            return self.say("по {date}", date=self.words.date(observation.last))
-        return self.when(observation)
+        return self._timed(observation, self._part) if is_within_a_year(observation) else ""
+
+    def _part(self, first: date, last: date) -> str:
+        if (first.month, first.day) == (1, 1) and Period(first, last).kind == "span":
+            return self.say("по {date}", date=self.words.date(last))
+        return self.words.period(first, last)
 
     def all_of(self, plan: Observation) -> str:
         """The whole of a plan's time, where only a part of it is known: «весь год»."""
@@ -172,37 +129,6 @@ class Observed:
         """The plan that a value is laid beside."""
         return next((found for found in self.comparisons if found.actual == observation), None)
 
-    def status(self, found: Comparison | YearStatus) -> str:
-        """The status in words; without data, also what it is that there is none of."""
-        if found.status != "none" or found.plan is None or found.actual is None:
-            return self.say(STATUS_NAMES[found.status])
-        if found.plan.last is None:
-            return self.say("срок плана не назван")
-        if found.is_part:
-            return self.say("нет данных за {all}", all=self.all_of(found.plan))
-        return self.say("нельзя сравнить" if found.actual.last == found.plan.last else "нет данных на этот день")
-
-    def sentence(self, observation: Observation) -> str:
-        """One value as a finished sentence: its group, plan, part of a year, and its stage where it is no fact."""
-        group, when = self.group_names.get(observation.id, ""), self.when_staged(observation)
-        value = self.words.signed(observation.sign, self.quantity(observation))
-        said = first_upper(
-            self.say("{group}, {when}: {value}." if group else "{when}: {value}.", group=group, when=when, value=value)
-        )
-        comparison = self.comparison_of(observation)
-        if comparison is None:
-            return said
-        told = sentence("План {when}: {plan}.")
-        if comparison.is_part:
-            told = sentence("Это только часть срока, а план {when} целиком: {plan}.")
-        if comparison.plan.last is None:
-            told = sentence("План без срока: {plan}.")
-        return f"{said} {self.say(told, plan=self.signed(comparison.plan), when=self.when(comparison.plan))}"
-
-    def description(self, sentences: Iterable[str]) -> str:
-        """What a picture tells: the name once, then a sentence for each value."""
-        return " ".join([first_upper(self.say("{name}.", name=self.name)), *sentences])
-
     @property
     def unit_name(self) -> str:
         """For a subtitle: «детей», “children”, «%»."""
@@ -212,17 +138,6 @@ class Observed:
 def _highest(observation: Observation) -> Decimal:
     """The value; of a range its upper end."""
     return observation.upper or observation.value or Decimal(0)
-
-
-def sign_cell(observation: Observation) -> str | None:
-    """The sign for a table to take away; an exact value has none, for a spreadsheet would read «=» as a formula."""
-    return None if observation.sign == "=" else observation.sign
-
-
-def origin_of(*observations: Observation | None) -> Origin:
-    """Of a row of a chart's table: the documents of a value and of the plan beside it."""
-    known = [one for one in observations if one is not None]
-    return Origin.of((one.quotation.document for one in known), *(one.stage for one in known))
 
 
 def is_ahead(observation: Observation) -> bool:

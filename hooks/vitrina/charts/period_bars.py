@@ -17,8 +17,10 @@ def value_of(row: Observation) -> float:
     return max(0.0, float(row.value or 0))
 
 
-def ends_of(plan: Observation) -> tuple[float, ...]:
+def ends_of(plan: Observation | None) -> tuple[float, ...]:
     """What a plan is drawn at: one value, or both ends of a range."""
+    if plan is None:
+        return ()
     return (value_of(plan),) if plan.upper is None else (value_of(plan), float(plan.upper))
 
 
@@ -35,9 +37,3 @@ def has_one_plan(observed: Observed) -> bool:
     """Whether every bar has the same plan, so that one line and one figure say it all."""
     plans = planned(observed)
     return len(plans) == len(observed.series) and len({(plan.value, plan.upper, plan.sign) for plan in plans}) == 1
-
-
-def plan_marks(observed: Observed, row: Observation, scale: float) -> tuple[float, ...]:
-    """Where a row's plan is, from where its bar begins: both its ends if it is a range."""
-    plan = plan_of(observed, row)
-    return () if plan is None else tuple(end * scale for end in ends_of(plan))

@@ -1,10 +1,13 @@
 """An indicator as columns, for many periods: over the first of a stage stands its name, over all what a plan is."""
 
+from itertools import groupby
+
+from vitrina.charts.findings.observed import sentence_of
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.marks import Marks, width_of
 from vitrina.charts.kit.style import WIDE, Frame
 from vitrina.charts.observed import Observed
-from vitrina.charts.period_bars import ends_of, fill, plan_marks, planned, value_of
+from vitrina.charts.period_bars import ends_of, fill, plan_of, planned, value_of
 from vitrina.dataset.programme import Observation
 
 _HEIGHT, _BOTTOM, _OVER, _STAGE, _HEAD = 330, 30, 28, 24, 30
@@ -19,18 +22,18 @@ def columns(observed: Observed) -> style.Layered:
     slots, absent = _slots(periods)
     step = WIDE / (len(periods) + len(absent))
     bar = min(step * 0.74, style.LONGEST_BAR)
-    stages = list(_runs(periods))
+    stages = [list(run) for _, run in groupby(range(len(periods)), lambda place: periods[place].stage)]
     several = len(stages) > 1 or periods[0].stage != "actual"
     room = _HEIGHT - _BOTTOM - _OVER - (_STAGE if several else 0) - (_HEAD if plans else 0)
     highest = max([*map(value_of, periods), *(end for plan in plans for end in ends_of(plan))]) or 1.0
     base, scale, figures = _HEIGHT - _BOTTOM, room / highest, []
     for slot, row in zip(slots, periods, strict=True):
         middle, top = (slot + 0.5) * step, base - value_of(row) * scale
-        marks.bar((middle - bar / 2, middle + bar / 2, top, base), fill(row), observed.sentence(row))
+        marks.bar((middle - bar / 2, middle + bar / 2, top, base), fill(row), sentence_of(observed, row))
         marks.text("under", middle, base + 18, observed.label(row))
         figures.append(top - 14)
-        for line in plan_marks(observed, row, scale):
-            at = base - line
+        for end in ends_of(plan_of(observed, row)):
+            at = base - end * scale
             marks.plan(middle - bar / 2 - 5, middle + bar / 2 + 5, at, at)
             if abs(at - figures[-1]) < _CLEAR:
                 figures[-1] = at - 14
@@ -59,14 +62,3 @@ def _slots(rows: tuple[Observation, ...]) -> tuple[list[int], dict[int, str]]:
         return list(range(len(rows))), {}
     absent = {year - years[0]: str(year) for year in range(years[0], years[-1]) if year not in years}
     return [year - years[0] for year in years], absent
-
-
-def _runs(rows: tuple[Observation, ...]) -> list[list[int]]:
-    """Places of neighbours of one stage."""
-    found: list[list[int]] = []
-    for place, row in enumerate(rows):
-        if found and rows[found[-1][-1]].stage == row.stage:
-            found[-1].append(place)
-        else:
-            found.append([place])
-    return found

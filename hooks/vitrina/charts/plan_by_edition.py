@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from vitrina.charts.chart import Cell, Chart, Column, Origin, Table
+from vitrina.charts.chart import CellsOf, Chart, Origin, Table, table_of
 from vitrina.charts.findings import plan_by_edition as told
 from vitrina.charts.findings.plan_by_edition import Editions
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.marks import NAME_LETTER, Marks, width_of
 from vitrina.charts.kit.style import NARROW, WIDE, Frame
-from vitrina.charts.money import thousands
+from vitrina.charts.money_table import thousands
 from vitrina.charts.registry import chart
 from vitrina.measures.editions import PLAN
 from vitrina.measures.known import NOT_STATED
@@ -71,18 +71,17 @@ def _figures(editions: Editions, steps: Sequence[told.Step]) -> tuple[str, str]:
 
 
 def _table(editions: Editions) -> Table:
-    """Every year of every edition; None where an edition states nothing for a year."""
-    plans, years, words = editions.plans, editions.years, editions.words
-    unit = words.unit("thousand")
-    columns = (
-        Column("year", words.say("Год")),
-        *(
-            Column(f"edition_{number}", words.say("{name}, {unit}", name=title, unit=unit))
-            for number, title in enumerate(editions.titles, 1)
-        ),
+    """A row a year, a column an edition: of years, too, whose plan did not move."""
+    stating = ((plan.document for plan in editions.plans if year in plan.amounts) for year in editions.years)
+    return table_of(
+        editions.years,
+        (Origin.of(documents, PLAN) for documents in stating),
+        ("year", editions.words.say("Год"), lambda year: year),
+        *(_of_edition(editions, number) for number in range(len(editions.plans))),
     )
-    rows: list[tuple[Cell, ...]] = [
-        (year, *(thousands(plan.amounts.get(year, NOT_STATED)) for plan in plans)) for year in years
-    ]
-    stating = [[plan.document for plan in plans if year in plan.amounts] for year in years]
-    return Table(columns, tuple(rows), tuple(Origin.of(documents, PLAN) for documents in stating))
+
+
+def _of_edition(editions: Editions, number: int) -> CellsOf[int]:
+    words, amounts = editions.words, editions.plans[number].amounts
+    title = words.say("{name}, {unit}", name=editions.titles[number], unit=words.unit("thousand"))
+    return f"edition_{number + 1}", title, lambda year: thousands(amounts.get(year, NOT_STATED))

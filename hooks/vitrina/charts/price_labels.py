@@ -54,9 +54,8 @@ class _Labels:
         return self.placed.scales.place(year, self.money.unit.value(self.real.amounts[year]))
 
     def lines(self) -> None:
-        years = self.money.funding.years
-        for start, end in layout.runs([self.money.stated(year) for year in years]):
-            self.placed.line([self.nominal(year) for year in years[start : end + 1]])
+        for years in layout.runs(self.money.funding.years, self.money.stated):
+            self.placed.line([self.nominal(year) for year in years])
         self.placed.line([self.bought(year) for year in self.compared])
 
     def figures(self) -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 import altair as alt
 
 from vitrina.charts.findings import real_terms as told
+from vitrina.charts.findings.money import amount_of_year
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.placing import Scales
 from vitrina.charts.kit.style import INK, INK_3, LETTER, PAPER, SMALL, Frame
@@ -59,8 +60,8 @@ def _nominal_lines(money: Money, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     funding = money.funding
     known: list[style.Row] = []
     planned: list[style.Row] = []
-    for run, (start, end) in enumerate(layout.runs([money.stated(year) for year in funding.years])):
-        for year in funding.years[start : end + 1]:
+    for run, years in enumerate(layout.runs(funding.years, money.stated)):
+        for year in years:
             row = {"year": year, "value": money.value(year), "run": run}
             known += [] if funding.is_ahead(year) else [row]
             # the dots begin at the last year that is not ahead
@@ -80,7 +81,7 @@ def _points(money: Money, real: RealTerms, x: alt.X, y: alt.Y) -> list[alt.Chart
             "size": 80 if year in {money.latest, funding.last_year} else 24,
             "fill": PAPER if funding.is_ahead(year) else INK_3,
             "stroke": INK_3 if funding.is_ahead(year) else PAPER,
-            "words": money.amount_of_year(year, money.height(year)),
+            "words": amount_of_year(money, year, money.height(year)),
         }
         for year in money.stated_years
     ]

@@ -2,10 +2,11 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from vitrina.charts.chart import Cell, Chart, Column, Table
+from vitrina.charts.chart import Cell, Chart, Table
 from vitrina.charts.findings import real_terms as told
 from vitrina.charts.kit import style
-from vitrina.charts.money import Money, rounded, thousands
+from vitrina.charts.money import Money
+from vitrina.charts.money_table import rounded, table_by_year, thousands
 from vitrina.charts.price_lines import lines
 from vitrina.charts.registry import chart
 from vitrina.measures.known import NOT_STATED, NOTHING_TO_COMPARE, Missing
@@ -30,24 +31,20 @@ def real_terms(money: Money) -> Chart:
 
 def _table(money: Money, real: RealTerms) -> Table:
     base, unit = real.base_year, money.words.unit("thousand")
-    columns = (
-        Column("year", money.year_title),
-        Column("nominal", money.say("В рублях своего года, {unit}", unit=unit)),
-        Column("inflation", money.say("Рост цен за год, %")),
-        Column("price_index", money.say("Цены к {base}\u00a0году", base=base)),
-        Column("real", money.say("В ценах {base}\u00a0года, {unit}", base=base, unit=unit)),
+
+    def inflation(year: int) -> Cell:
+        return rounded(real.inflation.get(year, NOTHING_TO_COMPARE if year == base else NOT_STATED), 4)
+
+    in_roubles = money.say("В рублях своего года, {unit}", unit=unit)
+    in_prices = money.say("В ценах {base}\u00a0года, {unit}", base=base, unit=unit)
+    index = money.say("Цены к {base}\u00a0году", base=base)
+    return table_by_year(
+        money,
+        ("nominal", in_roubles, lambda year: thousands(money.funding.total(year))),
+        ("inflation", money.say("Рост цен за год, %"), inflation),
+        ("price_index", index, lambda year: rounded(real.index.get(year, NOT_STATED), 4)),
+        ("real", in_prices, lambda year: _to_ten_roubles(real.amounts.get(year, NOT_STATED))),
     )
-    rows: list[tuple[Cell, ...]] = [
-        (
-            year,
-            thousands(money.funding.total(year)),
-            rounded(real.inflation.get(year, NOTHING_TO_COMPARE if year == base else NOT_STATED), 4),
-            rounded(real.index.get(year, NOT_STATED), 4),
-            _to_ten_roubles(real.amounts.get(year, NOT_STATED)),
-        )
-        for year in money.funding.years
-    ]
-    return Table(columns, tuple(rows), money.origins)
 
 
 def _to_ten_roubles(kopecks: int | Missing) -> Decimal | Missing:

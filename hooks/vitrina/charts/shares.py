@@ -4,12 +4,14 @@ from decimal import Decimal
 
 import altair as alt
 
-from vitrina.charts.chart import Cell, Chart, Column, Table
+from vitrina.charts.chart import CellsOf, Chart
 from vitrina.charts.findings import shares as told
+from vitrina.charts.findings.money import amount_of_source
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.style import INK_2, LETTER, PAPER, Frame
 from vitrina.charts.kit.years import Years
-from vitrina.charts.money import Money, rounded
+from vitrina.charts.money import Money
+from vitrina.charts.money_table import rounded, table_by_year
 from vitrina.charts.registry import chart
 from vitrina.measures.known import Missing
 
@@ -33,7 +35,7 @@ def shares(money: Money) -> Chart:
         wide=style.drawing("wide", _drawn(money, wide=True)),
         narrow=style.drawing("narrow", _drawn(money, wide=False)),
         key=money.key(ahead=False),  # said in the drawing: here a year ahead is a hollow point, no hatch
-        table=_table(money),
+        table=table_by_year(money, *(_share_of(money, source) for source in money.funding.sources)),
     )
 
 
@@ -114,19 +116,18 @@ def _rows(money: Money) -> list[style.Row]:
     funding = money.funding
     rows: list[style.Row] = []
     for source in funding.sources:
-        found = {year: money.share(source, year) for year in funding.years}
-        runs = layout.runs([not isinstance(share, Missing) for share in found.values()])
+        found = {year: share for year in funding.years if not isinstance(share := money.share(source, year), Missing)}
         rows += [
             {
                 "source": source,
                 "year": year,
-                "value": round(float(found[year] or 0), 3),
+                "value": round(float(found[year]), 3),
                 "run": f"{source}{run}",
                 "fill": PAPER if funding.is_ahead(year) else money.fill(source, year),
-                "words": money.amount_of_source(source, year, funding.amounts[source, year]),
+                "words": amount_of_source(money, source, year, funding.amounts[source, year]),
             }
-            for run, (start, end) in enumerate(runs)
-            for year in funding.years[start : end + 1]
+            for run, years in enumerate(layout.runs(funding.years, found.__contains__))
+            for year in years
         ]
     return rows
 
@@ -141,13 +142,6 @@ def _ends(money: Money, rows: list[style.Row], year: int, named: bool) -> list[s
     return found
 
 
-def _table(money: Money) -> Table:
-    columns = [Column("year", money.year_title)]
-    columns += [
-        Column(source, money.say("{name}, %", name=money.names[source].name)) for source in money.funding.sources
-    ]
-    cells: list[tuple[Cell, ...]] = []
-    for year in money.funding.years:
-        found = (money.share(source, year) for source in money.funding.sources)
-        cells.append((year, *(rounded(share, 2) for share in found)))
-    return Table(tuple(columns), tuple(cells), money.origins)
+def _share_of(money: Money, source: str) -> CellsOf[int]:
+    title = money.say("{name}, %", name=money.names[source].name)
+    return source, title, lambda year: rounded(money.share(source, year), 2)

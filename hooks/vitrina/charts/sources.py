@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vitrina.charts.chart import Chart, Panel
 from vitrina.charts.findings import sources as told
+from vitrina.charts.findings.money import amount_of_source
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.marks import Marks
 from vitrina.charts.kit.style import ABSENT, LETTER, NAME, Frame
@@ -105,7 +106,7 @@ class _Cell:
         for place, box in boxes.items():
             year = self.money.funding.years[place]
             if amount := self._amounts()[place]:
-                said = self.money.amount_of_source(self.source, year, amount)
+                said = amount_of_source(self.money, self.source, year, amount)
                 marks.bar((box.left, box.right, box.upper, box.lower), self.money.fill(self.source, year), said)
         marks.rule(self.left, self.left + self.width, self.baseline, self.baseline)
         self._figures(marks, boxes)
@@ -154,8 +155,8 @@ class _Cell:
     def _gaps(self, marks: Marks) -> None:
         """Years without a figure: words in an empty place, a dash where they do not fit, dots in a sliver."""
         amounts, years = self._amounts(), self.money.funding.years
-        for first, last in layout.runs([place not in amounts for place in range(len(years))]):
-            left, right = self.left + first * self.step, self.left + (last + 1) * self.step
+        for run in layout.runs(range(len(years)), lambda place: place not in amounts):
+            left, right = self.left + run[0] * self.step, self.left + (run[-1] + 1) * self.step
             fits = layout.text_width(self.money.absent, LETTER) <= right - left
             sliver = layout.text_width(ABSENT, LETTER) > right - left
             y, edge = self.baseline - 14, min(3, (right - left) / 8)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from vitrina.charts.kit.layout import runs
 from vitrina.measures.scoreboard import Score
 from vitrina.measures.status import YearStatus
 
@@ -66,14 +67,8 @@ class _Scale:
 
     def runs(self, points: Points) -> Iterable[tuple[Place, ...]]:
         """Years that follow one another."""
-        run: list[Place] = []
-        for year in sorted(points):
-            if run and year - 1 not in points:
-                yield tuple(run)
-                run = []
-            run.append(self.place(year, points[year]))
-        if run:
-            yield tuple(run)
+        for run in runs(range(self.first, self.last + 1), points.__contains__):
+            yield tuple(self.place(year, points[year]) for year in run)
 
 
 def _actuals(years: Iterable[YearStatus]) -> Points:

@@ -1,15 +1,15 @@
 """The picture of a trend: lines told apart by dash, breaks in the way of counting, the figures at their ends."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from vitrina.charts.findings.observed import sentence_of
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.marks import Marks, width_of
 from vitrina.charts.kit.style import WIDE, Frame
-from vitrina.charts.observed import STAGE_NAMES
 from vitrina.charts.trend_subject import Trend
 from vitrina.dataset.programme import Observation
+from vitrina.dataset.tables.choices import OBSERVATION_STAGES
 from vitrina.words.catalogue import sentence
 
 _HEIGHT, _NARROW_HEIGHT, _BOTTOM, _UNDER, _OVER = 350, 310, 30, 20, 26
@@ -88,8 +88,8 @@ def _break(trend: Trend, marks: Marks, scale: _Scale, year: int) -> None:
 
 def _legend(trend: Trend, marks: Marks, width: float) -> float:
     """A sample of each kind of line with its name; returns how much height that takes."""
-    kinds = [("actual", STAGE_NAMES["actual"])]
-    kinds += [("plan", STAGE_NAMES["plan"])] if trend.plans else []
+    kinds = [("actual", OBSERVATION_STAGES["actual"])]
+    kinds += [("plan", OBSERVATION_STAGES["plan"])] if trend.plans else []
     kinds += [("ahead", sentence("если так и пойдёт"))] if trend.ahead else []
     kinds += [("former", sentence("прежний счёт"))] if any(trend.pieces[:-1]) else []
     x, y = 0.0, 10.0
@@ -108,11 +108,11 @@ def _lines(trend: Trend, marks: Marks, scale: _Scale) -> None:
     observed = trend.observed
     for values in ((row.value for row in trend.plans.values()), (row.upper for row in trend.plans.values())):
         points = {year: value for year, value in zip(trend.plans, values, strict=True) if value is not None}
-        for run in _runs(points):
+        for run in layout.runs(_years(trend), points.__contains__):
             marks.line("plan", [(scale.x(year), scale.y(points[year])) for year in run])
     for place, piece in enumerate(trend.pieces):
         is_last = place == len(trend.pieces) - 1
-        for run in _runs(piece):
+        for run in layout.runs(_years(trend), piece.__contains__):
             marks.line(
                 "actual" if is_last else "former", [(scale.x(year), scale.y(_value(piece[year]))) for year in run]
             )
@@ -123,10 +123,10 @@ def _lines(trend: Trend, marks: Marks, scale: _Scale) -> None:
         marks.dot(scale.x(year), scale.y(value), full=False, words=trend.ahead_sentence)
     for year, row in trend.plans.items():
         if year == max(trend.plans):
-            marks.dot(scale.x(year), scale.y(_value(row)), full=False, words=observed.sentence(row))
+            marks.dot(scale.x(year), scale.y(_value(row)), full=False, words=sentence_of(observed, row))
     for piece in trend.pieces:
         for year, row in piece.items():
-            marks.dot(scale.x(year), scale.y(_value(row)), full=row.stage == "actual", words=observed.sentence(row))
+            marks.dot(scale.x(year), scale.y(_value(row)), full=row.stage == "actual", words=sentence_of(observed, row))
 
 
 def _figures(trend: Trend, marks: Marks, scale: _Scale) -> None:
@@ -163,17 +163,6 @@ def _years(trend: Trend) -> range:
 def _ticks(trend: Trend) -> list[Decimal]:
     values = [_value(row) for row in trend.rows] + [row.upper for row in trend.plans.values() if row.upper is not None]
     return layout.ticks_around([*values, trend.ahead[1]] if trend.ahead else values)
-
-
-def _runs(points: Mapping[int, object]) -> list[list[int]]:
-    """Years that follow one another: no line runs over a missing one."""
-    found: list[list[int]] = []
-    for year in sorted(points):
-        if found and found[-1][-1] == year - 1:
-            found[-1].append(year)
-        else:
-            found.append([year])
-    return found
 
 
 def _value(row: Observation) -> Decimal:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from vitrina.charts.findings.observed import sentence_of
 from vitrina.charts.observed import Observed
 from vitrina.dataset.programme import Observation
 from vitrina.measures.pace import Pace
@@ -52,7 +53,7 @@ class Trend:
     @property
     def sentences(self) -> list[str]:
         """One for each of these, and one on where the present pace leads."""
-        return [*map(self.observed.sentence, self.rows), *([self.ahead_sentence] if self.ahead else [])]
+        return [*(sentence_of(self.observed, row) for row in self.rows), *([self.ahead_sentence] if self.ahead else [])]
 
     @property
     def ahead_sentence(self) -> str:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from vitrina.charts.chart import Cell, Chart, Column, Table
+from vitrina.charts.chart import Chart
 from vitrina.charts.findings import year_among_years as told
+from vitrina.charts.findings.money import amount_of_year
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.bars import Bands, Columns, Label, Piece, rows
 from vitrina.charts.kit.style import INK, INK_2, LETTER, PEAK, Frame
-from vitrina.charts.money import Money, MoneyOfYear, thousands
+from vitrina.charts.money import MoneyOfYear
+from vitrina.charts.money_table import table_by_year, total_column
 from vitrina.charts.registry import chart
 
 _HEIGHT, _BOTTOM, _OVER = 280, 30, 34
@@ -32,7 +34,7 @@ def year_among_years(subject: MoneyOfYear) -> Chart:
         wide=style.drawing("wide", _wide(subject, pieces, labels)),
         narrow=style.drawing("narrow", rows([label.name for label in labels], pieces, labels)),
         key=money.key(sources=False),
-        table=_table(money),
+        table=table_by_year(money, total_column(money)),
     )
 
 
@@ -72,7 +74,7 @@ def _pieces(subject: MoneyOfYear) -> list[Piece]:
         fill = style.BAR_AHEAD if ahead else style.BAR if this else _BESIDE
         outline = INK if ahead and this else style.PAPER
         if money.height(year):
-            said = money.amount_of_year(year, money.height(year))
+            said = amount_of_year(money, year, money.height(year))
             pieces.append(Piece(str(year), 0, money.value(year), fill, said, outline))
     return pieces
 
@@ -89,11 +91,3 @@ def _labels(subject: MoneyOfYear) -> list[Label]:
         )
         for year in money.funding.years
     ]
-
-
-def _table(money: Money) -> Table:
-    columns = (Column("year", money.year_title), Column("total", money.total_title))
-    cells: tuple[tuple[Cell, ...], ...] = tuple(
-        (year, thousands(money.funding.total(year))) for year in money.funding.years
-    )
-    return Table(columns, cells, money.origins)

@@ -1,11 +1,13 @@
 """From whom the money of one year comes: under each source a bar a year, the year before, this one, the year after."""
 
-from vitrina.charts.chart import Cell, Chart, Column, Table
+from vitrina.charts.chart import CellsOf, Chart, Table, table_of
 from vitrina.charts.findings import year_sources as told
+from vitrina.charts.findings.money import amount_of_source
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.marks import Marks
 from vitrina.charts.kit.style import LETTER, NAME, Frame
-from vitrina.charts.money import Money, MoneyOfYear, thousands
+from vitrina.charts.money import Money, MoneyOfYear
+from vitrina.charts.money_table import thousands
 from vitrina.charts.registry import chart
 from vitrina.measures.known import Missing
 
@@ -49,7 +51,7 @@ def _drawn(subject: MoneyOfYear, width: float) -> style.Layered:
             end, half = left + (amount or 0) * scale, (_THICK if this else _THIN) / 2
             if amount:
                 box = (left, end, middle - half, middle + half)
-                said = money.amount_of_source(source, year, amount)
+                said = amount_of_source(money, source, year, amount)
                 marks.bar(box, money.fill(source, year), said, pale=not this)
             marks.text("row" if this else "note right", left - 10, middle, str(year))
             if isinstance(amount, Missing):
@@ -71,13 +73,18 @@ def _scale(subject: MoneyOfYear, room: float) -> float:
 
 
 def _table(money: Money, years: tuple[int, ...]) -> Table:
-    funding, unit = money.funding, money.words.unit("thousand")
-    columns = [Column("source", money.say("Источник"))]
-    columns += [Column(f"year_{year}", money.say("{year}\u00a0год, {unit}", year=year, unit=unit)) for year in years]
-    rows: list[tuple[Cell, ...]] = [
-        (money.names[source].name, *(thousands(funding.part(source, year)) for year in years))
-        for source in funding.parts
-    ]
-    rows.append((money.say("Всего"), *(thousands(funding.total(year)) for year in years)))
-    origins = tuple(money.origin(*years, part=part) for part in (*funding.parts, None))
-    return Table(tuple(columns), tuple(rows), origins)
+    """A row a source, the last of all together."""
+    parts = (*money.funding.parts, None)
+    source = money.say("Источник")
+    return table_of(
+        parts,
+        (money.origin(*years, part=part) for part in parts),
+        ("source", source, lambda part: money.say("Всего") if part is None else money.names[part].name),
+        *(_of_year(money, year) for year in years),
+    )
+
+
+def _of_year(money: Money, year: int) -> CellsOf[str | None]:
+    title = money.say("{year}\u00a0год, {unit}", year=year, unit=money.words.unit("thousand"))
+    total, part_of = money.funding.total, money.funding.part
+    return f"year_{year}", title, lambda part: thousands(total(year) if part is None else part_of(part, year))

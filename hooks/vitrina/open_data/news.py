@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from vitrina.charts.observed import STAGE_NAMES
 from vitrina.dataset.programme import Document, Observation
-from vitrina.dataset.tables.choices import STAGES
+from vitrina.dataset.tables.choices import OBSERVATION_STAGES, STAGES
 from vitrina.measures.changes import Change, MoneyChange
 from vitrina.measures.editions import published
 from vitrina.measures.history import observed
@@ -133,7 +132,7 @@ def _named(context: Context, observation: Observation) -> str:
         parts.append(context.plain("observations", observation.id, "group"))
     if observation.first and observation.last:
         parts.append(words.period(observation.first, observation.last))
-    return ", ".join([*parts, words.say(STAGE_NAMES[observation.stage])])
+    return ", ".join([*parts, words.message(OBSERVATION_STAGES[observation.stage])])
 
 
 def _value(context: Context, observation: Observation) -> str:

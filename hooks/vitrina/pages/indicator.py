@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vitrina.addresses import Kind
+from vitrina.charts.findings.observed import status_of
 from vitrina.charts.kit.layout import lines
 from vitrina.dataset.programme import Observation
 from vitrina.dataset.tables import INDICATORS
@@ -174,7 +175,7 @@ def _plans_finding(profile: IndicatorProfile) -> str:
     times: dict[str, list[str]] = {}
     for comparison in sorted(observed.comparisons, key=lambda comparison: comparison.status not in JUDGED):
         incomplete = comparison.status == "none" and comparison.is_part
-        status = words.say("нет полных данных") if incomplete else observed.status(comparison)
+        status = words.say("нет полных данных") if incomplete else status_of(observed, comparison)
         times.setdefault(status, []).append(observed.when(comparison.plan))
     if len(observed.comparisons) == 1:
         (compared,) = observed.comparisons

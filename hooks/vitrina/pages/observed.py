@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Place
+from vitrina.charts.findings.observed import status_of
 from vitrina.charts.observed import Figure, Observed, is_ahead
 from vitrina.charts.registry import charts_of
 from vitrina.dataset.programme import Indicator, Observation, Programme
@@ -259,7 +260,7 @@ def _status(observed: Observed, observations: tuple[Observation, ...], is_promis
     """The one verdict on an indicator for every page: by its latest plan, or that it was promised without a figure."""
     compared = last_comparison(observed)
     if compared:
-        return Status(compared.status, observed.status(compared))
+        return Status(compared.status, status_of(observed, compared))
     if any(observation.value is not None for observation in observations):
         return Status("none", observed.words.say("обещано без числа")) if is_promised else Status("", "")
     return Status("none", observed.words.say("нет данных"))

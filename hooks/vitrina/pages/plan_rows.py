@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from vitrina.charts.findings.observed import status_of
 from vitrina.charts.observed import Observed
 from vitrina.dataset.programme import Observation
 from vitrina.measures.status import JUDGED, Comparison, StatusRule, nearest_bound, yearly
@@ -91,7 +92,7 @@ def _compared(context: Context, observed: Observed, comparison: Comparison, hist
         else words.number(deviation, decimals_of(deviation), sign=True),
         percent="" if percent is None else words.percent(percent),
         kind=comparison.status,
-        status=observed.status(comparison),
+        status=status_of(observed, comparison),
         how=how(observed, comparison),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Kind, Place, ProgrammePlaces
-from vitrina.charts.observed import STATUS_NAMES
+from vitrina.charts.findings.observed import STATUS_NAMES
 from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.execution import Execution
 from vitrina.measures.funding import together as together_of

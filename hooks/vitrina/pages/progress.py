@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.addresses import Kind, Place
-from vitrina.charts.observed import STATUS_NAMES, Figure
+from vitrina.charts.findings.observed import STATUS_NAMES, status_of
+from vitrina.charts.observed import Figure
 from vitrina.charts.sparkline import Sparkline, sparkline
 from vitrina.dataset.programme import Indicator
 from vitrina.measures.scoreboard import IN_ORDER, Score, Scoreboard
@@ -163,7 +164,7 @@ def _row(score: Score, profile: IndicatorProfile, years: Sequence[int]) -> Row:
         line=sparkline(score),
         cells=tuple(_cell(profile, score.of(year), year) for year in years),
         kind=now.status if now else "none",
-        status=observed.status(now) if now else observed.words.say("нет данных"),
+        status=status_of(observed, now) if now else observed.words.say("нет данных"),
         year=now.year if now and years and now.year != years[-1] else None,
         is_broken=len(score.pieces) > 1,
     )
@@ -180,7 +181,7 @@ def _cell(profile: IndicatorProfile, found: YearStatus | None, year: int) -> Cel
         actual="" if actual is None else observed.short(actual),
         part="" if actual is None or not found.is_part else observed.part(actual) or observed.when(actual),
         kind=found.status,
-        status=observed.status(found),
+        status=status_of(observed, found),
     )
 
 
@@ -226,7 +227,7 @@ def _example(context: Context, score: Score, profile: IndicatorProfile) -> Examp
         percent=context.words.quantity(StatusRule.of(context.programme).percent(score.indicator), "%"),
         allowed=observed.amount(now.allowed) if now.allowed else "",
         kind=now.status,
-        status=observed.status(now),
+        status=status_of(observed, now),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from vitrina.charts.findings.money import years_listed
 from vitrina.charts.money import Money
 from vitrina.measures.funding import YearChange, change_between
 from vitrina.measures.known import Missing
@@ -84,7 +85,7 @@ def finding(money: Money) -> str:
     when, amount = _when(known, extreme), money.words.money(abs(extreme))
     if len(when) == 1:
         return money.say(_ONE[kind], year=when[0], amount=amount)
-    return money.say(_SEVERAL[kind], years=money.years_listed(when), amount=amount)
+    return money.say(_SEVERAL[kind], years=years_listed(money, when), amount=amount)
 
 
 def _even(money: Money, kopecks: int) -> str:
@@ -102,7 +103,7 @@ def _known_finding(money: Money, known: Mapping[int, int]) -> str:
     """What is true of the years that can be compared, where some cannot."""
     most, least = max(known.values()), min(known.values())
     extreme = most if most > 0 else least
-    values = {"when": money.years_listed(_when(known, extreme)), "amount": money.words.money(abs(extreme))}
+    values = {"when": years_listed(money, _when(known, extreme)), "amount": money.words.money(abs(extreme))}
     if extreme == 0:
         return money.say("Там, где соседние годы можно сравнить, суммы не менялись")
     if extreme > 0:

@@ -1,5 +1,6 @@
 """What the chart of the money of all years says: the year with the largest sum."""
 
+from vitrina.charts.findings.money import amount_of_year, not_stated, years_listed
 from vitrina.charts.money import Money
 from vitrina.words.catalogue import sentence
 
@@ -27,7 +28,7 @@ def finding(money: Money) -> str:
         return money.say("Больше всего денег отвели на {year}\u00a0год: {amount}", year=peaks[0], amount=amount)
     every = sentence("Больше всего денег отвели сразу на {when}: по {amount}")
     known = sentence("Самая большая из известных сумм отведена на {when}: {amount}")
-    return money.say(every if money.knows_every_year else known, when=money.years_listed(peaks), amount=amount)
+    return money.say(every if money.knows_every_year else known, when=years_listed(money, peaks), amount=amount)
 
 
 def _nothing(money: Money) -> str:
@@ -45,5 +46,5 @@ def description(money: Money) -> str:
     else:
         shown = money.say("Столбики по годам, {first}–{last}.", **money.span())
     told = dict.fromkeys([*stated[:1], *funding.peaks[:1], *stated[-1:]])
-    amounts = (money.amount_of_year(year, funding.totals[year]) for year in told)
-    return " ".join([shown, *amounts, *money.not_stated(stated)])
+    amounts = (amount_of_year(money, year, funding.totals[year]) for year in told)
+    return " ".join([shown, *amounts, *not_stated(money, stated)])

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from vitrina.charts.findings.observed import status_of
 from vitrina.charts.observed import Observed
 from vitrina.charts.period_bars import planned
 from vitrina.dataset.programme import Observation
@@ -64,7 +65,7 @@ def _compared_finding(observed: Observed, row: Observation, comparison: Comparis
     if comparison.status in {"not-due", "none"} and row.value != comparison.plan.value:
         below = (row.value or Decimal(0)) < (comparison.plan.value or Decimal(0))
         return observed.say("Пока на {amount} меньше плана" if below else "Пока на {amount} больше плана", **values)
-    return observed.say("{value} {when}: {status}", **values, status=observed.status(comparison))
+    return observed.say("{value} {when}: {status}", **values, status=status_of(observed, comparison))
 
 
 def subtitle(observed: Observed) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from vitrina.charts.findings.money import amount_of_year, not_stated
 from vitrina.charts.kit import layout
 from vitrina.charts.money import Money
 from vitrina.measures.funding import percent_of
@@ -100,7 +101,7 @@ def note(money: Money, source: str) -> str:
 
 def _when_stated(money: Money, known: Sequence[int]) -> str:
     years = money.funding.years
-    unbroken = len(layout.runs([year in known for year in years])) == 1
+    unbroken = len(layout.runs(years, known.__contains__)) == 1
     if unbroken and known[-1] == years[-1]:
         return money.say("Суммы указаны с {year}\u00a0года.", year=known[0])
     if unbroken and len(known) > 1:
@@ -126,5 +127,5 @@ def about(money: Money, source: str) -> str:
         return f"{name} {money.say('Суммы в документе нет ни за один год.')}"
     peak = max(known, key=lambda year: funding.amounts[source, year])
     told = dict.fromkeys([known[0], peak, known[-1]])
-    amounts = (money.amount_of_year(year, funding.amounts[source, year]) for year in told)
-    return " ".join([name, *amounts, *money.not_stated(known)])
+    amounts = (amount_of_year(money, year, funding.amounts[source, year]) for year in told)
+    return " ".join([name, *amounts, *not_stated(money, known)])

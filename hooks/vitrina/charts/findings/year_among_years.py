@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from vitrina.charts.findings.money import amount_of_year
 from vitrina.charts.money import MoneyOfYear
 from vitrina.words.catalogue import sentence
 
@@ -76,5 +77,5 @@ def description(subject: MoneyOfYear) -> str:
     money, year, totals = subject.money, subject.year, subject.money.funding.totals
     shown = money.say("Столбики по годам, {first}–{last}; выделен {year}\u00a0год.", **money.span(), year=year)
     told = [year, max(totals, key=totals.__getitem__), min(totals, key=totals.__getitem__)] if totals else []
-    amounts = (money.amount_of_year(other, totals[other]) for other in dict.fromkeys(told) if other in totals)
+    amounts = (amount_of_year(money, other, totals[other]) for other in dict.fromkeys(told) if other in totals)
     return " ".join([shown, *amounts])

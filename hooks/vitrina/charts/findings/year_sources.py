@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from vitrina.charts.findings.money import amount_of_source
 from vitrina.charts.money import MoneyOfYear
 from vitrina.measures.known import Missing
 from vitrina.words.capitals import first_upper
@@ -82,5 +83,5 @@ def description(subject: MoneyOfYear) -> str:
             said = sentence("На {year}\u00a0год в документе не указано, источник «{source}».")
             parts.append(money.say(said, year=year, source=money.names[source].name))
         else:
-            parts.append(money.amount_of_source(source, year, amount))
+            parts.append(amount_of_source(money, source, year, amount))
     return " ".join(parts)

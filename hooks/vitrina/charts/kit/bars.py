@@ -13,6 +13,8 @@ _INNER, _OUTER = 0.26, 0.06
 """The gap between two upright bars and before the first, in parts of the way from one bar to the next."""
 _LYING_INNER, _LYING_OUTER = 0.28, 0.04
 _ROW = 30
+_OVER = 3
+"""Pixels between a label and its bar, and between two labels."""
 _YEAR = "0000"
 
 Ticks = tuple[Sequence[float], Sequence[str]]
@@ -105,17 +107,31 @@ class Columns:
     ) -> dict[int, float]:
         """Which bars, ending at these values, get a label so wide and high, and at which value it begins.
 
-        Labels stand over the ends of bars, or `down` under them.
+        Labels stand over the ends of bars, or `down` under them, and touch nothing. Those in `first_of_all` are served
+        first; then the ends, then whoever still fits, from the left. The one that is `raised` comes before all and
+        stands over its neighbours where they are higher, with a line down to its bar.
         """
         left, right = (self.bands.step / 2, 0) if self.ticks else (self.frame.left + 2, 2)
-        whole = layout.Box(-left, -LETTER, self.frame.plot_width + self.frame.right + right, self.frame.plot_height)
-        places = [self.place(end) for end in ends]
-        if down:  # the same upside down
-            places = [-place for place in places]
-            whole = layout.Box(whole.left, -whole.lower, whole.right, -whole.upper)
-        bars = layout.Bars(places, self.bands.step, self.bands.first, self.bands.thickness / 2, whole)
-        placed = bars.labels(sizes, first_of_all, over=3, raised=raised)
-        return {place: self.high - lower / self.pixels for place, lower in placed.items()}
+        upper, lower = (-self.frame.plot_height, LETTER) if down else (-LETTER, self.frame.plot_height)
+        whole = layout.Box(-left, upper, self.frame.plot_width + self.frame.right + right, lower)
+        middles = [self.bands.first + self.bands.step * place for place in range(len(ends))]
+        tops = [-self.place(end) if down else self.place(end) for end in ends]  # downwards is the same upside down
+        half = self.bands.thickness / 2
+        bars = [layout.Box(x - half, top, x + half, lower) for x, top in zip(middles, tops, strict=True)]
+        room, placed = layout.Room(whole, bars.copy()), dict[int, float]()
+        for place in [*([] if raised is None else [raised]), *first_of_all, 0, len(ends) - 1, *range(len(ends))]:
+            if place in placed:
+                continue
+            (width, height), x = sizes[place], middles[place]
+            below = [bar.upper for bar in bars if bar.left < x + width / 2 and bar.right > x - width / 2]
+            at = (min(below) if place == raised else tops[place]) - _OVER
+            box = layout.Box(x - width / 2, at - height, x + width / 2, at)
+            if room.is_free(box, 0):
+                placed[place] = at
+                room.take(box.grown(_OVER))
+                if place == raised:
+                    room.take(layout.Box(x - 2, at, x + 2, tops[place]))
+        return {place: self.high - at / self.pixels for place, at in sorted(placed.items())}
 
     def pieces(self, pieces: Sequence[Piece], served: Sequence[int] = ()) -> alt.Chart:
         """The bars with the names under them, as many as fit, those of `served` first; and the axis of the values."""

@@ -3,11 +3,11 @@
 Drawings are laid out here and not by the renderer, so that they do not depend on the fonts of the machine that draws.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import pairwise
-from typing import Literal
+from itertools import groupby, pairwise
+from typing import Literal, TypeVar
 
 from vitrina.words.foreign import as_it_is, like
 
@@ -29,6 +29,7 @@ def widest(texts: Iterable[str], size: float, bold: bool = False) -> float:
     return max((text_width(text, size, bold) for text in texts), default=0)
 
 
+Item = TypeVar("Item")
 Align = Literal["left", "center", "right"]
 
 _RISE, _FALL = 0.42, 0.5
@@ -43,6 +44,9 @@ class Box:
     upper: float
     right: float
     lower: float
+
+    def grown(self, by: float) -> "Box":
+        return Box(self.left - by, self.upper - by, self.right + by, self.lower + by)
 
     def touches(self, other: "Box", gap: float = 0) -> bool:
         return (
@@ -91,63 +95,6 @@ class Room:
                 self.take(Box(a - half, b - half, a + half, b + half))
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
-    """Standing bars side by side: what their labels have to keep clear of."""
-
-    tops: Sequence[float]
-    """Where each ends, in pixels from the top of the picture."""
-    step: float
-    first: float
-    """Where the middle of the first one is."""
-    half: float
-    """Half the width of a bar."""
-    whole: Box
-    """Where labels may stand."""
-
-    def centre(self, place: int) -> float:
-        return self.first + self.step * place
-
-    def box(self, place: int) -> Box:
-        return Box(self.centre(place) - self.half, self.tops[place], self.centre(place) + self.half, self.whole.lower)
-
-    def labels(
-        self, sizes: Sequence[tuple[float, float]], first_of_all: Sequence[int], over: float, raised: int | None = None
-    ) -> dict[int, float]:
-        """Which bars get their label, `sizes` wide and high, `over` pixels above them, and where it ends below.
-
-        Only those that touch nothing. Those in `first_of_all` are served first; then the ends, then whoever still fits,
-        from the left. The one that is `raised` comes before all and stands over its neighbours where they are higher.
-        """
-        bars = [self.box(place) for place in range(len(self.tops))]
-        leader: list[Box] = []  # the line from a raised label to its bar
-        placed: dict[int, Box] = {}
-        first = [] if raised is None else [raised]
-        for place in [*first, *first_of_all, 0, len(self.tops) - 1, *range(len(self.tops))]:
-            if place in placed:
-                continue
-            (width, height), x = sizes[place], self.centre(place)
-            left, right = x - width / 2, x + width / 2
-            lower = (self._highest(left, right) if place == raised else self.tops[place]) - over
-            box = Box(left, lower - height, right, lower)
-            around = range(max(0, int(left / self.step) - 1), min(len(bars), int(right / self.step) + 2))
-            if (
-                box.within(self.whole)
-                and not any(box.touches(bars[other]) for other in around if other != place)
-                and not any(box.touches(line) for line in leader)
-                and not any(box.touches(other, 3) for other in placed.values())
-            ):
-                placed[place] = box
-                if place == raised:
-                    leader = [Box(x - 2, lower, x + 2, self.tops[place])]
-        return {place: placed[place].lower for place in sorted(placed)}
-
-    def _highest(self, left: float, right: float) -> float:
-        """Where the highest of the bars between two places ends."""
-        reached = (box.upper for box in map(self.box, range(len(self.tops))) if box.left < right and box.right > left)
-        return min(reached, default=self.whole.lower)
-
-
 def apart(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
     """Places in rising order, moved as little as needed to stand `gap` apart between `low` and `high`."""
     placed: list[float] = []
@@ -164,9 +111,7 @@ def ticks(highest: Decimal) -> list[Decimal]:
     """Zero and at least three round values above it, up to `highest`; nothing but zero when there is nothing."""
     if highest <= 0:
         return [Decimal(0)]
-    exponent = highest.adjusted()
-    steps = (Decimal(digit).scaleb(power) for power in (exponent, exponent - 1) for digit in (5, 2, 1))
-    step = next(step for step in steps if highest // step >= 3)
+    step = _step(highest, 3)
     return [step * count for count in range(int(highest // step) + 1)]
 
 
@@ -174,13 +119,18 @@ def ticks_around(values: Sequence[Decimal]) -> list[Decimal]:
     """Round values around all of these. Not from zero: lines show change, bars show size."""
     low, high = min(values), max(values)
     span = high - low or max(abs(high), Decimal(1)) / 5
-    exponent = span.adjusted()
-    steps = (Decimal(digit).scaleb(power) for power in (exponent, exponent - 1) for digit in (5, 2, 1))
-    step = next(step for step in steps if span / step >= 2)
+    step = _step(span, 2)
     first = low // step - (1 if low < 0 and low % step else 0)
     last = -(-high // step) if high % step == 0 else high // step + 1
     found = [Decimal(count) * step for count in range(int(first), int(max(last, first + 1)) + 1)]
     return [Decimal(int(tick)) if tick == int(tick) else tick.normalize() for tick in found]
+
+
+def _step(span: Decimal, fewest: int) -> Decimal:
+    """The largest round step of which a span holds so many: 5, 2 or 1 with noughts."""
+    exponent = span.adjusted()
+    steps = (Decimal(digit).scaleb(power) for power in (exponent, exponent - 1) for digit in (5, 2, 1))
+    return next(step for step in steps if span >= fewest * step)
 
 
 def decimals(values: Iterable[Decimal]) -> int:
@@ -205,15 +155,9 @@ def between(place: float, low: float, high: float) -> float:
     return (low + high) / 2 if low > high else min(max(place, low), high)
 
 
-def runs(flags: Sequence[bool]) -> list[tuple[int, int]]:
-    """The unbroken stretches of true, each as (first, last)."""
-    found: list[tuple[int, int]] = []
-    for place, flag in enumerate(flags):
-        if flag and found and found[-1][1] == place - 1:
-            found[-1] = (found[-1][0], place)
-        elif flag:
-            found.append((place, place))
-    return found
+def runs(items: Iterable[Item], holds: Callable[[Item], bool]) -> list[list[Item]]:
+    """The unbroken stretches of those of which something holds."""
+    return [list(run) for held, run in groupby(items, holds) if held]
 
 
 def lines(text: str, size: float, width: float, bold: bool = False) -> list[str]:

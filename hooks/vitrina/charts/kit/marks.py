@@ -1,6 +1,6 @@
 """Bars, lines, dots and words laid out to the pixel, and made into one drawing."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import altair as alt
@@ -10,14 +10,13 @@ from vitrina.charts.kit.style import GRID, INK, INK_2, INK_3, NAME, PAPER, Frame
 from vitrina.words.foreign import in_quotes
 
 PLAN = "var(--plan-mark)"
-NAME_LETTER = 16
+NAME_LETTER, HEADING_LETTER = 16, 15
 
 STYLES: Mapping[str, style.Row] = {
     "name": {"align": "right", "fontSize": NAME_LETTER, "fontWeight": "bold", "color": INK},
-    "heading": {"align": "left", "fontSize": 15, "fontWeight": "bold", "color": INK},
+    "heading": {"align": "left", "fontSize": HEADING_LETTER, "fontWeight": "bold", "color": INK},
     "under": {"align": "center", "color": INK_2},
     "figure": {"align": "left", "fontSize": 20, "fontWeight": "bold"},
-    "figure inside": {"align": "right", "fontSize": 20, "fontWeight": "bold", "color": PAPER},
     "figure right": {"align": "right", "fontSize": 17, "fontWeight": "bold"},
     "over": {"align": "center", "fontSize": 16, "fontWeight": "bold"},
     "note": {"align": "left", "color": INK_2},
@@ -31,7 +30,6 @@ STYLES: Mapping[str, style.Row] = {
     "amount": {"align": "left", "fontSize": NAME, "fontWeight": "bold"},
     "amount over": {"align": "center"},
     "source": {"align": "left", "fontSize": NAME, "fontWeight": "bold"},
-    "plan end": {"align": "right", "fontSize": 15, "fontWeight": "bold", "color": PLAN},
     "plan": {"align": "left", "fontSize": 15, "fontWeight": "bold", "color": PLAN},
 }
 """The kinds of words, by what they do."""
@@ -47,8 +45,6 @@ LINES: Mapping[str, style.Row] = {
 }
 """The kinds of lines; they differ by dash where they meet, not by colour alone."""
 
-_GAP = 8
-"""Between words that stand one behind the other."""
 _PALE = 0.45
 """How strongly a bar is coloured that only stands beside."""
 
@@ -92,8 +88,9 @@ class Marks:
 
     def text(self, kind: str, x: float, y: float, words: str, colour: str = "") -> None:
         """`colour`, for every text of its kind or for none, in place of the kind's own."""
-        text = {"kind": kind, "x": round(x, 1), "y": round(y, 1), "text": words}
-        self.texts.append(text | ({"colour": colour} if colour else {}))
+        if words:
+            text = {"kind": kind, "x": round(x, 1), "y": round(y, 1), "text": words}
+            self.texts.append(text | ({"colour": colour} if colour else {}))
 
     def drawn(self, frame: Frame) -> style.Layered:
         x = alt.X(
@@ -109,11 +106,16 @@ class Marks:
             axis=None,
         )
         across = {"x": x, "x2": alt.X2(field="x2"), "y": y, "y2": alt.Y2(field="y2")}
+        strengths: tuple[tuple[Sequence[style.Row], style.Row], ...] = (
+            (self.bars, {}),
+            (self.pale, {"fillOpacity": _PALE}),
+        )
+        bars = [
+            style.plot(rows).mark_bar(stroke=None, **look).encode(**across, fill=style.fill_as_is(), **style.sentence())
+            for rows, look in strengths
+        ]
         layers = [
-            style.plot(self.bars).mark_bar(stroke=None).encode(**across, fill=style.fill_as_is(), **style.sentence()),
-            style.plot(self.pale)
-            .mark_bar(stroke=None, fillOpacity=_PALE)
-            .encode(**across, fill=style.fill_as_is(), **style.sentence()),
+            *bars,
             style.plot(self.rules).mark_rule(strokeWidth=1.5).encode(**across),
             style.plot(self.plans).mark_rule(color=PAPER, strokeWidth=7).encode(**across),
             style.plot(self.plans).mark_rule(color=PLAN, strokeWidth=3).encode(**across),
@@ -137,35 +139,6 @@ class Marks:
 
 def _line(x: float, x2: float, y: float, y2: float) -> style.Row:
     return {"x": round(x, 1), "x2": round(x2, 1), "y": round(y, 1), "y2": round(y2, 1)}
-
-
-def past(start: float, width: float, *lines: float | None) -> float:
-    """Where words begin that must not be crossed by a line: where they were to, or behind it. Lines from the left."""
-    for line in lines:
-        if line is not None and not (start + width + 5 < line or start - 5 > line):
-            start = line + 9
-    return start
-
-
-def behind(start: float, texts: Iterable[tuple[str, str]], *lines: float | None) -> tuple[list[float], float]:
-    """Where words of these kinds stand one behind the other, none crossed by a line, and where the last of them end."""
-    places: list[float] = []
-    end = start
-    for kind, words in texts:
-        if words:
-            places.append(past(end + (_GAP if places else 0), width_of(kind, words), *lines))
-            end = places[-1] + width_of(kind, words)
-    return places, end
-
-
-def scale_that_fits(room: float, highest: float, reach: Callable[[float], float]) -> float:
-    """Pixels a unit: as many as the highest value leaves room for, fewer where words behind the bars reach too far."""
-    scale = (room - 4) / highest if highest > 0 else 0.0
-    for _ in range(80):
-        if reach(scale) <= room:
-            break
-        scale *= 0.97
-    return scale
 
 
 def width_of(kind: str, words: str) -> float:
