@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from charts.boxes import placed_texts, seen
 from support.observations import KNOWN_UNTIL, SHARE, indicator, observed, plan, value
 from support.spaces import plain
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.kit.style import NARROW, WIDE
 from vitrina.charts.registry import charts_of
+from vitrina.charts.render.drawing import draw
 from vitrina.charts.trend import trend as trend_chart
 from vitrina.charts.trend_subject import Trend
 from vitrina.dataset.programme import Observation
@@ -34,26 +36,19 @@ def chart(*pieces: tuple[Observation, ...], unit: str = SHARE) -> Chart:
 
 
 def lines(drawing: Drawing) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Every unbroken line below the names of the kinds, with its dash."""
+    """Every unbroken line, with its dash."""
     spec, found = json.loads(drawing.spec), []
     for layer in spec["layer"]:
-        if layer["mark"]["type"] != "line" or layer["mark"]["stroke"] == "var(--chart-grid)":
-            continue
-        runs: dict[int, list[dict[str, Any]]] = {}
-        for row in spec["datasets"][layer["data"]["name"]]:
-            runs.setdefault(row["run"], []).append(row)
-        found += [(str(layer["mark"].get("strokeDash", "solid")), rows) for rows in runs.values() if rows[0]["y"] > 40]
+        if layer["mark"]["type"] == "line":
+            runs: dict[int, list[dict[str, Any]]] = {}
+            for row in spec["datasets"][layer["data"]["name"]]:
+                runs.setdefault(row["run"], []).append(row)
+            found += [(str(layer["mark"].get("strokeDash", "solid")), rows) for rows in runs.values()]
     return found
 
 
-def words(drawing: Drawing) -> list[dict[str, Any]]:
-    spec = json.loads(drawing.spec)
-    return [
-        row
-        for layer in spec["layer"]
-        if layer["mark"]["type"] == "text"
-        for row in spec["datasets"][layer["data"]["name"]]
-    ]
+def words(drawing: Drawing) -> list[str]:
+    return [plain(text) for _, _, text in placed_texts(draw(drawing.spec))]
 
 
 def test_actual_plan_and_what_the_pace_gives_differ_by_dash() -> None:
@@ -70,18 +65,18 @@ def test_no_line_runs_over_a_missing_year() -> None:
 def test_years_counted_otherwise_are_a_line_of_their_own_behind_a_bar_that_is_named() -> None:
     drawing = chart(FORMER, ROWS).wide
     assert sorted(len(rows) for dash, rows in lines(drawing) if dash == "solid") == [2, 3]
-    assert "с 2018 года считают иначе" in [plain(row["text"]) for row in words(drawing)]
+    assert "с 2018 года считают иначе" in words(drawing)
 
 
 def test_the_figures_at_the_end_are_the_plan_and_what_the_pace_gives_by_then() -> None:
-    said = [plain(row["text"]) for row in words(chart(ROWS).wide)]
+    said = words(chart(ROWS).wide)
     assert {"80 %", "72 %"} <= set(said)
     assert "Если так и пойдёт, за 2024 год будет 72 %." in plain(chart(ROWS).description)
 
 
 def test_without_time_left_there_is_no_line_ahead() -> None:
     drawing = chart((value("2018", 60, "baseline"), value("2020", 64), plan("2020", 65))).wide
-    assert "если так и пойдёт" not in [plain(row["text"]) for row in words(drawing)]
+    assert "если так и пойдёт" not in words(drawing)
 
 
 def test_every_value_and_plan_can_be_taken_away() -> None:
@@ -114,13 +109,13 @@ def test_there_is_no_chart_without_a_pace_or_a_break() -> None:
     ],
 )
 @pytest.mark.parametrize("narrow", [False, True])
-def test_no_word_and_no_line_leaves_the_picture(rows: tuple[Observation, ...], narrow: bool) -> None:
+def test_words_stand_clear_and_no_line_leaves_the_picture(rows: tuple[Observation, ...], narrow: bool) -> None:
     made = chart(FORMER, rows, unit="раз|раза|раз")
     drawing, width = (made.narrow, NARROW) if narrow else (made.wide, WIDE)
-    height = json.loads(drawing.spec)["height"]
-    for row in (*words(drawing), *(row for _, rows in lines(drawing) for row in rows)):
-        assert 0 <= row["x"] <= width
-        assert 0 <= row["y"] <= height
+    picture = seen(draw(drawing.spec))
+    assert picture.whole.right == width
+    assert not picture.collisions()
+    assert all(mark.box.within(picture.frame) for mark in picture.marks)
 
 
 def test_a_part_of_a_year_is_no_point_of_the_trend() -> None:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from vitrina.charts.kit import layout
-from vitrina.charts.kit.bars import Ticks
+from vitrina.charts.kit.style import Ticks
 from vitrina.charts.money import Money
 
 

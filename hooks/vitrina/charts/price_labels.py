@@ -10,7 +10,9 @@ import altair as alt
 
 from vitrina.charts.findings import real_terms as told
 from vitrina.charts.kit import layout
-from vitrina.charts.kit.placing import Place, Placing, Scales, Words
+from vitrina.charts.kit.layout import Place
+from vitrina.charts.kit.lines import Lines, Words
+from vitrina.charts.kit.placing import Placing
 from vitrina.charts.kit.style import INK, SMALL
 from vitrina.charts.money import Money
 from vitrina.measures.prices import RealTerms
@@ -24,12 +26,12 @@ class Letters:
     figure: int
 
 
-def labels(money: Money, real: RealTerms, scales: Scales, letters: Letters) -> list[alt.Chart]:
+def labels(money: Money, real: RealTerms, lines: Lines, letters: Letters) -> list[alt.Chart]:
     """Figures first, then what the years ahead are, then the names of the lines."""
     compared = told.compared_years(money)
     if not compared:
         return []
-    placing = _Labels(money, real, letters, tuple(compared), Placing(scales))
+    placing = _Labels(money, real, letters, tuple(compared), Placing(lines))
     placing.lines()
     placing.figures()
     placing.ahead()
@@ -48,10 +50,10 @@ class _Labels:
     placed: Placing
 
     def nominal(self, year: int) -> Place:
-        return self.placed.scales.place(year, self.money.value(year))
+        return self.placed.lines.place(year, self.money.value(year))
 
     def bought(self, year: int) -> Place:
-        return self.placed.scales.place(year, self.money.unit.value(self.real.amounts[year]))
+        return self.placed.lines.place(year, self.money.unit.value(self.real.amounts[year]))
 
     def lines(self) -> None:
         for years in layout.runs(self.money.funding.years, self.money.stated):
@@ -79,7 +81,7 @@ class _Labels:
         ahead = [year for year in money.funding.years_ahead if money.stated(year) and year > last]
         if not ahead:
             return
-        start, (end, y) = self.nominal(ahead[0])[0] - self.placed.scales.years.step, self.nominal(ahead[-1])
+        start, (end, y) = self.nominal(ahead[0])[0] - self.placed.lines.step, self.nominal(ahead[-1])
         for text in (money.say("план, цены неизвестны"), money.say("план")):
             words = Words(text, SMALL, italic=True)
             places = (((start + end) / 2, y + side * far) for far in range(20, 160, 6) for side in (1, -1))
@@ -105,7 +107,7 @@ class _Labels:
         half = layout.text_width(text, letter, bold=True) / 2
         if 2 * half < end - start:
             lowest = max(self.bought(year)[1] for year in self.compared)
-            depth = self.placed.scales.frame.plot_height - lowest
+            depth = self.placed.lines.frame.plot_height - lowest
             middles = ((start + end) / 2, start + half + 6, end - half - 6)
             places = ((x, lowest + depth * part) for part in (0.5, 0.35, 0.7) for x in middles)
             self.placed.write(Words(text, letter, bold=True, colour=INK), places)

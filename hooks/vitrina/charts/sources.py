@@ -161,7 +161,7 @@ class _Cell:
             sliver = layout.text_width(ABSENT, LETTER) > right - left
             y, edge = self.baseline - 14, min(3, (right - left) / 8)
             if fits or sliver:
-                marks.line("absent", [(left + edge, y), (right - edge, y)])
+                marks.gap(left + edge, right - edge, y)
             if not sliver:
                 text, at = (self.money.absent, y - 12) if fits else (ABSENT, self.baseline - 12)
                 marks.text("note over", (left + right) / 2, at, text)

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from vitrina.charts.kit import layout, style
-from vitrina.charts.kit.style import LETTER, Frame
+from vitrina.charts.kit.style import LETTER, Frame, Ticks
 
 _INNER, _OUTER = 0.26, 0.06
 """The gap between two upright bars and before the first, in parts of the way from one bar to the next."""
@@ -16,9 +16,6 @@ _ROW = 30
 _OVER = 3
 """Pixels between a label and its bar, and between two labels."""
 _YEAR = "0000"
-
-Ticks = tuple[Sequence[float], Sequence[str]]
-"""Values of an axis, and how they are written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ def widest(texts: Iterable[str], size: float, bold: bool = False) -> float:
 
 Item = TypeVar("Item")
 Align = Literal["left", "center", "right"]
+Place = tuple[float, float]
+"""Across and down, in pixels."""
 
 _RISE, _FALL = 0.42, 0.5
 """Parts of a letter's size over and under the middle of a line of words: 0.3 over the line on which letters stand."""
@@ -65,7 +67,7 @@ class Box:
         )
 
 
-def text_box(text: str, size: float, at: tuple[float, float], align: Align = "center", bold: bool = False) -> Box:
+def text_box(text: str, size: float, at: Place, align: Align = "center", bold: bool = False) -> Box:
     """Where words are whose middle line is at a place."""
     x, y = at
     width = text_width(text, size, bold)
@@ -86,7 +88,7 @@ class Room:
     def take(self, box: Box) -> None:
         self.taken.append(box)
 
-    def line(self, places: Sequence[tuple[float, float]], half: float = 3) -> None:
+    def line(self, places: Sequence[Place], half: float = 3) -> None:
         """A line through places, as thick as twice `half`."""
         for (x, y), (x2, y2) in pairwise(places):
             steps = max(1, round(max(abs(x2 - x), abs(y2 - y)) / (2 * half)))

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 import altair as alt
 
 from vitrina.charts.kit import layout, style
-from vitrina.charts.kit.style import GRID, INK, INK_2, INK_3, NAME, PAPER, Frame
+from vitrina.charts.kit.style import INK, INK_2, INK_3, NAME, PAPER, PLAN, Frame
 from vitrina.words.foreign import in_quotes
 
-PLAN = "var(--plan-mark)"
 NAME_LETTER, HEADING_LETTER = 16, 15
 
 STYLES: Mapping[str, style.Row] = {
@@ -21,9 +20,6 @@ STYLES: Mapping[str, style.Row] = {
     "over": {"align": "center", "fontSize": 16, "fontWeight": "bold"},
     "note": {"align": "left", "color": INK_2},
     "note right": {"align": "right", "color": INK_2},
-    "end": {"align": "left", "fontSize": 16, "fontWeight": "bold"},
-    "plan behind": {"align": "left", "fontSize": 16, "fontWeight": "bold", "color": PLAN},
-    "tick": {"align": "right", "color": INK_2},
     "note over": {"align": "center", "fontStyle": "italic", "color": INK_2},
     "absent": {"align": "left", "fontStyle": "italic", "color": INK_2},
     "row": {"align": "right", "fontWeight": "bold"},
@@ -34,16 +30,6 @@ STYLES: Mapping[str, style.Row] = {
 }
 """The kinds of words, by what they do."""
 
-
-LINES: Mapping[str, style.Row] = {
-    "grid": {"stroke": GRID, "strokeWidth": 1},
-    "actual": {"stroke": INK, "strokeWidth": 3.5},
-    "former": {"stroke": INK_3, "strokeWidth": 3.5},
-    "plan": {"stroke": PLAN, "strokeWidth": 3, "strokeDash": [0.5, 6]},
-    "ahead": {"stroke": INK_2, "strokeWidth": 2.5, "strokeDash": [9, 7]},
-    "absent": {"stroke": INK_3, "strokeWidth": 1.5, "strokeDash": [2, 4], "strokeCap": "butt"},
-}
-"""The kinds of lines; they differ by dash where they meet, not by colour alone."""
 
 _PALE = 0.45
 """How strongly a bar is coloured that only stands beside."""
@@ -59,7 +45,7 @@ class Marks:
     plans: list[style.Row] = field(default_factory=list)
     dots: list[style.Row] = field(default_factory=list)
     texts: list[style.Row] = field(default_factory=list)
-    lines: list[style.Row] = field(default_factory=list)
+    gaps: list[style.Row] = field(default_factory=list)
 
     def bar(self, box: tuple[float, float, float, float], fill: str, words: str, pale: bool = False) -> None:
         """`box`: left, right, upper, lower."""
@@ -81,10 +67,9 @@ class Marks:
             {"x": round(x, 1), "y": round(y, 1), "fill": INK if full else PAPER, "words": in_quotes(words)}
         )
 
-    def line(self, kind: str, places: Sequence[tuple[float, float]]) -> None:
-        """An unbroken line through two places or more."""
-        run = len(self.lines)
-        self.lines.extend({"kind": kind, "run": run, "x": round(x, 1), "y": round(y, 1)} for x, y in places)
+    def gap(self, x: float, x2: float, y: float) -> None:
+        """The dots in place of what is not stated."""
+        self.gaps.append(_line(x, x2, y, y))
 
     def text(self, kind: str, x: float, y: float, words: str, colour: str = "") -> None:
         """`colour`, for every text of its kind or for none, in place of the kind's own."""
@@ -119,13 +104,8 @@ class Marks:
             style.plot(self.rules).mark_rule(strokeWidth=1.5).encode(**across),
             style.plot(self.plans).mark_rule(color=PAPER, strokeWidth=7).encode(**across),
             style.plot(self.plans).mark_rule(color=PLAN, strokeWidth=3).encode(**across),
+            style.plot(self.gaps).mark_rule(color=INK_3, strokeWidth=1.5, strokeDash=[2, 4]).encode(**across),
         ]
-        for kind, how in LINES.items():
-            rows = style.picked(self.lines, "kind", kind)
-            if rows:
-                layers.append(
-                    style.plot(rows).mark_line(**how).encode(x=x, y=y, detail=alt.Detail(field="run", type="nominal"))
-                )
         if self.dots:
             dots = style.plot(self.dots).mark_circle(size=150, stroke=INK, strokeWidth=2, opacity=1)
             layers.append(dots.encode(x=x, y=y, fill=style.fill_as_is(), **style.sentence()))

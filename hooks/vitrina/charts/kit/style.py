@@ -17,6 +17,7 @@ WIDE, NARROW, PANEL = 840, 328, 352
 
 INK, INK_2, INK_3 = "var(--ink)", "var(--ink-2)", "var(--ink-3)"
 PAPER, GRID, RULE = "var(--paper)", "var(--chart-grid)", "var(--chart-axis)"
+PLAN = "var(--plan-mark)"
 BAR, BAR_AHEAD, LOST = "var(--bar)", "url(#plan-ink)", "url(#lost)"
 """An amount that is nobody's in particular; the same in a year ahead; what prices took away."""
 
@@ -59,6 +60,9 @@ _EMPTY = "[]"
 
 Row = dict[str, Any]
 """A row of a layer's data, or what a mark looks like: whatever Vega-Lite takes."""
+
+Ticks = tuple[Sequence[float], Sequence[str]]
+"""Values of an axis, and how they are written."""
 
 
 @dataclass(frozen=True, slots=True)
