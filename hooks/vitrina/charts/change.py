@@ -1,16 +1,17 @@
 """How much more or less each year gets than the year before: bars up and down, the percentage at their ends."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import altair as alt
 
 from vitrina.charts.chart import Cell, Chart, Table
+from vitrina.charts.complete import complete
 from vitrina.charts.findings import change as told
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.bars import Bands, Columns, Label, Piece, rows
-from vitrina.charts.kit.style import INK_2, NAME, SMALL, Frame
+from vitrina.charts.kit.style import NAME, SMALL, Frame
 from vitrina.charts.money import Money
 from vitrina.charts.money_table import rounded, table_by_year, thousands, total_column
 from vitrina.charts.registry import chart
@@ -41,18 +42,8 @@ def change(money: Money) -> Chart:
     years = _years(money)
     pieces = [year.piece for year in years if year.text != style.ABSENT]
     labels = [Label(year.piece.name, max(0.0, year.value), year.text, strong=True) for year in years]
-    return Chart(
-        id="change",
-        language=money.words.language,
-        finding=told.finding(money),
-        subtitle=told.subtitle(money),
-        description=told.description(money),
-        source=money.source,
-        wide=style.drawing("wide", _wide(years, pieces)),
-        narrow=style.drawing("narrow", rows([label.name for label in labels], pieces, labels)),
-        key=money.key(sources=False),
-        table=_table(money),
-    )
+    shapes = _wide(years, pieces), rows([label.name for label in labels], pieces, labels)
+    return replace(complete("change", money, told, shapes, _table(money)), key=money.key(sources=False))
 
 
 def _years(money: Money) -> list[_Year]:
@@ -91,8 +82,8 @@ def _wide(years: Sequence[_Year], pieces: Sequence[Piece]) -> style.Layered:
 
 
 def _two_lines(columns: Columns, years: Sequence[_Year], first: int, second: int) -> list[alt.Chart]:
-    texts = [Label(year.piece.name, year.value, year.text) for year in years]
-    shares = [Label(year.piece.name, year.value, year.share, colour=INK_2) for year in years]
+    texts = [Label(year.piece.name, year.value, year.text, strong=True) for year in years]
+    shares = [Label(year.piece.name, year.value, year.share) for year in years]
     return [
         columns.words(texts, dy=first, fontSize=NAME, fontWeight="bold"),
         columns.words(shares, dy=second, fontSize=SMALL),

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from vitrina.charts.chart import Chart, Table, table_of
+from vitrina.charts.complete import complete
 from vitrina.charts.findings import evaluation as told
 from vitrina.charts.findings.evaluation import Scores
-from vitrina.charts.kit import style
 from vitrina.charts.kit.rows import Row, Rows
 from vitrina.charts.kit.style import NARROW, WIDE
 from vitrina.charts.registry import chart
@@ -13,17 +13,8 @@ from vitrina.charts.registry import chart
 
 @chart(of=Scores, applies=lambda scores: bool(scores.known))
 def evaluation(scores: Scores) -> Chart:
-    return Chart(
-        id="evaluation",
-        language=scores.words.language,
-        finding=told.finding(scores),
-        subtitle=told.subtitle(scores),
-        description=" ".join(told.sentence_of(scores.words, row) for row in scores.rows),
-        source=scores.source,
-        wide=style.drawing("wide", _rows(scores).drawn(WIDE)),
-        narrow=style.drawing("narrow", _rows(scores).drawn(NARROW)),
-        table=_table(scores),
-    )
+    rows = _rows(scores)
+    return complete("evaluation", scores, told, (rows.drawn(WIDE), rows.drawn(NARROW)), _table(scores))
 
 
 def _rows(scores: Scores) -> Rows:

@@ -1,15 +1,17 @@
 """How much money a year and from whom: a bar a year, stacked of its sources; years ahead are hatched."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from decimal import Decimal
 
 from vitrina.charts.chart import Chart
+from vitrina.charts.complete import complete
 from vitrina.charts.findings import funding_by_year as told
 from vitrina.charts.findings.money import amount_of_source
 from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.bars import Bands, Columns, Label, Piece, rows
-from vitrina.charts.kit.style import INK_2, LETTER, NAME, PEAK, Frame
+from vitrina.charts.kit.style import LETTER, NAME, PEAK, Frame
 from vitrina.charts.money import Money, MoneyOfLine
-from vitrina.charts.money_axis import money_axis
 from vitrina.charts.money_table import money_table
 from vitrina.charts.registry import chart
 
@@ -23,18 +25,8 @@ Note = tuple[float, list[int]]
 
 @chart(of=Money, applies=lambda money: bool(money.funding.known_years))
 def funding_by_year(money: Money) -> Chart:
-    return Chart(
-        id="funding-by-year",
-        language=money.words.language,
-        finding=told.finding(money),
-        subtitle=told.subtitle(money),
-        description=told.description(money),
-        source=money.source,
-        wide=style.drawing("wide", _wide(money)),
-        narrow=style.drawing("narrow", rows(_years(money), _pieces(money), _totals(money, 1))),
-        key=money.key(),
-        table=money_table(money),
-    )
+    shapes = _wide(money), rows(_years(money), _pieces(money), year_labels(money, money.funding.peaks))
+    return replace(complete("funding-by-year", money, told, shapes, money_table(money)), key=money.key())
 
 
 @chart(of=MoneyOfLine, applies=lambda line: any(line.money.funding.totals.values()))
@@ -44,7 +36,7 @@ def line_by_year(line: MoneyOfLine) -> Chart:
 
 def _wide(money: Money) -> style.Layered:
     """The names of the sources stand beside the last bar, where there are several."""
-    axis = money_axis(money, max(map(money.unit.exact, money.funding.totals.values()), default=Decimal(0)))
+    axis = money.unit.ticks(money.words, max(map(money.unit.exact, money.funding.totals.values()), default=Decimal(0)))
     right = layout.widest((money.names[source].short for source in money.stacked), NAME, bold=True) + 12
     frame = Frame(style.WIDE, _HEIGHT, left=layout.widest(axis[1], LETTER) + 10, right=right, bottom=_BOTTOM)
     bands = Bands(_years(money), frame.plot_width)
@@ -62,7 +54,7 @@ def _wide(money: Money) -> style.Layered:
     if note:
         place, years = note
         over = max(money.value(year) + _room_over(money, year) / columns.pixels for year in years)
-        label = Label(str(years[0]), over + _OVER_LABEL / 2 / columns.pixels, money.ahead, colour=INK_2)
+        label = Label(str(years[0]), over + _OVER_LABEL / 2 / columns.pixels, money.ahead)
         shift = (place - money.funding.years.index(years[0])) * bands.step
         layers.append(columns.words([label], fontStyle="italic", dx=shift))
     return style.Layered(layers, frame)
@@ -86,30 +78,23 @@ def _pieces(money: Money) -> list[Piece]:
     return pieces
 
 
-def _totals(money: Money, digits: int) -> list[Label]:
-    peaks = money.funding.peaks
+def year_labels(money: Money, strong: Collection[int], digits: int = 1) -> list[Label]:
+    """The sum of each year over its bar; those that the finding speaks of are `strong`."""
     return [
-        Label(
-            str(year),
-            money.value(year),
-            money.label(money.funding.total(year), digits),
-            strong=year in peaks,
-            colour=style.INK if year in peaks else INK_2,
-        )
+        Label(str(year), money.value(year), money.label(money.funding.total(year), digits), strong=year in strong)
         for year in money.funding.years
     ]
 
 
 def _fitting_totals(money: Money, columns: Columns) -> list[Label]:
     """Without decimals where they would touch, and fewer where they still would."""
-    labels = _totals(money, 1 if _widest_total(money, 1) <= columns.bands.step else 0)
-    sizes = [
-        (layout.text_width(label.text, size, label.strong), size)
-        for label in labels
-        for size in [PEAK if label.strong else LETTER]
-    ]
+    digits = 1 if _widest_total(money, 1) <= columns.bands.step else 0
+    labels = year_labels(money, money.funding.peaks, digits)
     peaks = [place for place, label in enumerate(labels) if label.strong]
-    return [labels[place] for place in columns.fitting([label.at for label in labels], sizes, peaks)]
+    return [
+        labels[place]
+        for place in columns.fitting([label.at for label in labels], [label.size for label in labels], peaks)
+    ]
 
 
 def _widest_total(money: Money, digits: int) -> float:

@@ -1,11 +1,11 @@
 """An indicator by group at one time: a bar a group, with its part of the whole where there is a whole."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from vitrina.charts.chart import Cell, Chart, Table
+from vitrina.charts.complete import complete
 from vitrina.charts.findings import groups as told
-from vitrina.charts.findings.observed import description
-from vitrina.charts.kit import style
 from vitrina.charts.kit.rows import Row, Rows
 from vitrina.charts.kit.style import NARROW, WIDE
 from vitrina.charts.observed import Observed
@@ -18,17 +18,9 @@ from vitrina.words.capitals import first_upper
 
 @chart(of=Observed, applies=lambda observed: len(observed.groups) > 1)
 def groups(observed: Observed) -> Chart:
-    return Chart(
-        id=f"{observed.indicator.id}-groups",
-        language=observed.words.language,
-        finding=told.finding(observed),
-        subtitle=told.subtitle(observed),
-        description=description(observed, (told.sentence_of(observed, row) for row in observed.groups)),
-        source=observed.groups_source,
-        wide=style.drawing("wide", _rows(observed).drawn(WIDE)),
-        narrow=style.drawing("narrow", _rows(observed).drawn(NARROW)),
-        table=_table(observed),
-    )
+    shapes = _rows(observed).drawn(WIDE), _rows(observed).drawn(NARROW)
+    drawn = complete(f"{observed.indicator.id}-groups", observed, told, shapes, _table(observed))
+    return replace(drawn, source=observed.groups_source)
 
 
 def _rows(observed: Observed) -> Rows:

@@ -124,6 +124,14 @@ class MoneyOfYear:
     year: int
 
     @property
+    def words(self) -> Words:
+        return self.money.words
+
+    @property
+    def source(self) -> str:
+        return self.money.source
+
+    @property
     def neighbours(self) -> tuple[int, ...]:
         """The year before, this one and the year after, as far as there are such."""
         years = self.money.funding.years

@@ -1,17 +1,17 @@
 """An indicator from one time to the next: a bar a period, its plan as a line, what is foreseen as a hatch."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from vitrina.charts.chart import Cell, Chart, KeyItem, Table
+from vitrina.charts.complete import complete
 from vitrina.charts.findings import observations_by_period as told
-from vitrina.charts.findings.observed import description, sentence_of, status_of
-from vitrina.charts.kit import style
+from vitrina.charts.findings.observed import status_of
 from vitrina.charts.kit.style import NARROW, WIDE
 from vitrina.charts.observed import Observed, is_ahead
 from vitrina.charts.observed_table import Pair, observed_table
-from vitrina.charts.period_bars import plan_of, planned
+from vitrina.charts.period_bars import plan_of, planned, rows
 from vitrina.charts.period_columns import columns
-from vitrina.charts.period_rows import rows
 from vitrina.charts.registry import chart
 
 _FEW = 5
@@ -27,18 +27,9 @@ def _can_be_compared(observed: Observed) -> bool:
 def periods(observed: Observed) -> Chart:
     # Parts of a year are rows however many: only beside a row there is room to say which part it is.
     as_rows = len(observed.series) <= _FEW or any(map(observed.part, observed.series))
-    return Chart(
-        id=observed.indicator.id,
-        language=observed.words.language,
-        finding=told.finding(observed),
-        subtitle=told.subtitle(observed),
-        description=description(observed, (sentence_of(observed, row) for row in observed.series)),
-        source=observed.source,
-        wide=style.drawing("wide", rows(observed).drawn(WIDE) if as_rows else columns(observed)),
-        narrow=style.drawing("narrow", rows(observed).drawn(NARROW)),
-        key=(KeyItem(observed.say("прогноз")),) if any(map(is_ahead, observed.series)) else (),
-        table=_table(observed),
-    )
+    shapes = rows(observed).drawn(WIDE) if as_rows else columns(observed), rows(observed).drawn(NARROW)
+    key = (KeyItem(observed.say("прогноз")),) if any(map(is_ahead, observed.series)) else ()
+    return replace(complete(observed.indicator.id, observed, told, shapes, _table(observed)), key=key)
 
 
 def _table(observed: Observed) -> Table:

@@ -1,5 +1,9 @@
 """What the bars of an indicator and the marks of its plans stand for, drawn as rows or as columns."""
 
+from itertools import pairwise
+
+from vitrina.charts.findings.observed import sentence_of
+from vitrina.charts.kit.rows import Row, Rows
 from vitrina.charts.kit.style import BAR, BAR_AHEAD
 from vitrina.charts.observed import Observed, is_ahead
 from vitrina.dataset.programme import Observation
@@ -37,3 +41,25 @@ def has_one_plan(observed: Observed) -> bool:
     """Whether every bar has the same plan, so that one line and one figure say it all."""
     plans = planned(observed)
     return len(plans) == len(observed.series) and len({(plan.value, plan.upper, plan.sign) for plan in plans}) == 1
+
+
+def rows(observed: Observed) -> Rows:
+    """The stage is said where another one begins; the figure of the plan where all the plans are one."""
+    plans, stages = planned(observed), ["actual", *(row.stage for row in observed.series)]
+    named = observed.say("план: {plan}", plan=observed.signed(plans[0])) if has_one_plan(observed) else ""
+    return Rows(
+        [
+            Row(
+                observed.label(row),
+                value_of(row),
+                sentence_of(observed, row),
+                observed.signed(row),
+                note="" if before == stage else observed.stage(row),
+                part=observed.part(row),
+                fill=fill(row),
+                plans=ends_of(plan_of(observed, row)),
+            )
+            for row, (before, stage) in zip(observed.series, pairwise(stages), strict=True)
+        ],
+        named or observed.say("план"),
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from vitrina.charts.chart import CellsOf, Chart, Origin, Table, table_of
+from vitrina.charts.complete import complete
 from vitrina.charts.findings import plan_by_edition as told
 from vitrina.charts.findings.plan_by_edition import Editions
 from vitrina.charts.kit import layout, style
@@ -20,17 +21,8 @@ _EDGE = 12
 
 @chart(of=Editions, applies=lambda editions: bool(editions.moved))
 def plan_by_edition(editions: Editions) -> Chart:
-    return Chart(
-        id="plan-by-edition",
-        language=editions.words.language,
-        finding=told.finding(editions),
-        subtitle=told.subtitle(editions),
-        description=told.description(editions),
-        source=editions.source,
-        wide=style.drawing("wide", _drawn(editions, WIDE)),
-        narrow=style.drawing("narrow", _drawn(editions, NARROW)),
-        table=_table(editions),
-    )
+    shapes = _drawn(editions, WIDE), _drawn(editions, NARROW)
+    return complete("plan-by-edition", editions, told, shapes, _table(editions))
 
 
 def _drawn(editions: Editions, width: float) -> style.Layered:

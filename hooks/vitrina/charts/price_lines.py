@@ -10,7 +10,6 @@ from vitrina.charts.kit import layout, style
 from vitrina.charts.kit.lines import Lines
 from vitrina.charts.kit.style import INK, INK_3, LETTER, PAPER, SMALL
 from vitrina.charts.money import Money
-from vitrina.charts.money_axis import money_axis
 from vitrina.charts.price_labels import Letters, labels
 from vitrina.measures.prices import RealTerms
 
@@ -26,7 +25,7 @@ def lines(money: Money, real: RealTerms, wide: bool) -> style.Layered:
     plot = Lines(
         funding.first_year,
         funding.last_year,
-        money_axis(money, highest, with_unit=wide),  # on a phone the unit stands in the subtitle alone
+        unit.ticks(money.words, highest, with_unit=wide),  # on a phone the unit stands in the subtitle alone
         style.WIDE if wide else style.NARROW,
         _HEIGHT if wide else _NARROW_HEIGHT,
         right=layout.widest([money.label(money.height(funding.last_year)), "0000"], LETTER) / 2 + 4,

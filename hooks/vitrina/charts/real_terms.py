@@ -1,10 +1,11 @@
 """The same money in roubles of its day and in prices of the first year: how much of the growth prices took away."""
 
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from vitrina.charts.chart import Cell, Chart, Table
+from vitrina.charts.complete import complete
 from vitrina.charts.findings import real_terms as told
-from vitrina.charts.kit import style
 from vitrina.charts.money import Money
 from vitrina.charts.money_table import rounded, table_by_year, thousands
 from vitrina.charts.price_lines import lines
@@ -16,17 +17,9 @@ from vitrina.measures.prices import RealTerms
 @chart(of=Money, applies=lambda money: bool(money.real))
 def real_terms(money: Money) -> Chart:
     real = told.real_of(money)
-    return Chart(
-        id="real-terms",
-        language=money.words.language,
-        finding=told.finding(money),
-        subtitle=told.subtitle(money),
-        description=told.description(money),
-        source=f"{money.source}; {money.prices_source}" if money.prices_source else money.source,
-        wide=style.drawing("wide", lines(money, real, wide=True)),
-        narrow=style.drawing("narrow", lines(money, real, wide=False)),
-        table=_table(money, real),
-    )
+    shapes = lines(money, real, wide=True), lines(money, real, wide=False)
+    drawn = complete("real-terms", money, told, shapes, _table(money, real))
+    return replace(drawn, source=f"{money.source}; {money.prices_source}") if money.prices_source else drawn
 
 
 def _table(money: Money, real: RealTerms) -> Table:

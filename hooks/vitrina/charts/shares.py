@@ -1,8 +1,11 @@
 """Who gives which part of each year's money: a line a source, told apart by dash as well as by colour."""
 
+from dataclasses import replace
+
 import altair as alt
 
 from vitrina.charts.chart import CellsOf, Chart
+from vitrina.charts.complete import complete
 from vitrina.charts.findings import shares as told
 from vitrina.charts.findings.money import amount_of_source
 from vitrina.charts.kit import layout, style
@@ -23,18 +26,10 @@ _TICKS = range(0, 101, 25)
 
 @chart(of=Money, applies=lambda money: len(money.funding.parts) > 1)
 def shares(money: Money) -> Chart:
-    return Chart(
-        id="shares",
-        language=money.words.language,
-        finding=told.finding(money),
-        subtitle=told.subtitle(money),
-        description=told.description(money),
-        source=money.source,
-        wide=style.drawing("wide", _drawn(money, wide=True)),
-        narrow=style.drawing("narrow", _drawn(money, wide=False)),
-        key=money.key(ahead=False),  # said in the drawing: here a year ahead is a hollow point, no hatch
-        table=table_by_year(money, *(_share_of(money, source) for source in money.funding.sources)),
-    )
+    shapes = _drawn(money, wide=True), _drawn(money, wide=False)
+    table = table_by_year(money, *(_share_of(money, source) for source in money.funding.sources))
+    # A year ahead is a hollow point here, no hatch, and the drawing says so itself.
+    return replace(complete("shares", money, told, shapes, table), key=money.key(ahead=False))
 
 
 def _drawn(money: Money, wide: bool) -> style.Layered:

@@ -1,7 +1,7 @@
 """The trend of an indicator: baseline, actuals, plans, and where the present pace leads."""
 
 from vitrina.charts.chart import CellsOf, Chart, Table
-from vitrina.charts.findings.observed import description
+from vitrina.charts.findings.observed import all_sentences
 from vitrina.charts.kit import style
 from vitrina.charts.kit.style import NARROW, WIDE
 from vitrina.charts.observed_table import Pair, observed_table
@@ -23,7 +23,7 @@ def trend(subject: Trend) -> Chart:
         language=observed.words.language,
         finding=subject.finding,
         subtitle=observed.say("{name}: путь к плану, {unit}", name=observed.name, unit=observed.unit_name),
-        description=description(observed, subject.sentences),
+        description=all_sentences(observed, subject.sentences),
         source=subject.source,
         wide=style.drawing("wide", drawn(subject, WIDE)),
         narrow=style.drawing("narrow", drawn(subject, NARROW)),

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from vitrina.charts.kit import layout
+from vitrina.charts.kit.style import Ticks
 from vitrina.words import Words
 from vitrina.words.money import KOPECKS_IN, Scale
 from vitrina.words.numbers import MINUS, NO_BREAK_SPACE
@@ -28,6 +30,15 @@ class Unit:
         if kopecks != kopecks.to_integral_value():
             return words.number(value, digits)
         return words.in_scale(int(kopecks), self.scale, digits)
+
+    def ticks(self, words: Words, highest: Decimal, with_unit: bool = True) -> Ticks:
+        """Round ones for the axis of a chart, up to its highest value, with the unit at the top one only."""
+        values = layout.ticks(highest)
+        digits = layout.decimals(values)
+        texts = [words.number(value, digits if value else 0) for value in values]
+        if with_unit and len(texts) > 1:
+            texts[-1] = self.with_unit(words, values[-1], digits)
+        return [float(value) for value in values], texts
 
     def label(self, words: Words, kopecks: int, digits: int = 1, sign: bool = False) -> str:
         """The figure without its unit. What is not zero is never printed as zero: «< 0,1»."""

@@ -1,13 +1,16 @@
 """The place of one year among all years: a bar a year, this one picked out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from vitrina.charts.chart import Chart
+from vitrina.charts.complete import complete
 from vitrina.charts.findings import year_among_years as told
 from vitrina.charts.findings.money import amount_of_year
-from vitrina.charts.kit import layout, style
+from vitrina.charts.funding_by_year import year_labels
+from vitrina.charts.kit import style
 from vitrina.charts.kit.bars import Bands, Columns, Label, Piece, rows
-from vitrina.charts.kit.style import INK, INK_2, LETTER, PEAK, Frame
+from vitrina.charts.kit.style import INK, PEAK, Frame
 from vitrina.charts.money import MoneyOfYear
 from vitrina.charts.money_table import table_by_year, total_column
 from vitrina.charts.registry import chart
@@ -23,28 +26,15 @@ def _has_others(subject: MoneyOfYear) -> bool:
 @chart(of=MoneyOfYear, applies=_has_others)
 def year_among_years(subject: MoneyOfYear) -> Chart:
     money = subject.money
-    pieces, labels = _pieces(subject), _labels(subject)
-    return Chart(
-        id="year-among-years",
-        language=money.words.language,
-        finding=told.finding(subject),
-        subtitle=told.subtitle(subject),
-        description=told.description(subject),
-        source=money.source,
-        wide=style.drawing("wide", _wide(subject, pieces, labels)),
-        narrow=style.drawing("narrow", rows([label.name for label in labels], pieces, labels)),
-        key=money.key(sources=False),
-        table=table_by_year(money, total_column(money)),
-    )
+    pieces, labels = _pieces(subject), year_labels(money, [subject.year])
+    shapes = _wide(subject, pieces, labels), rows([label.name for label in labels], pieces, labels)
+    table = table_by_year(money, total_column(money))
+    return replace(complete("year-among-years", subject, told, shapes, table), key=money.key(sources=False))
 
 
 def _wide(subject: MoneyOfYear, pieces: Sequence[Piece], labels: Sequence[Label]) -> style.Layered:
     """The label of this year stands over its neighbours where they are higher, with a line down to its bar."""
-    sizes = [
-        (layout.text_width(label.text, size, label.strong), LETTER)
-        for label in labels
-        for size in [PEAK if label.strong else LETTER]
-    ]
+    sizes = [label.size for label in labels]
     names, this = [label.name for label in labels], subject.money.funding.years.index(subject.year)
     edge = Bands(names, style.WIDE).overhang(max(width for width, _ in sizes))
     frame = Frame(style.WIDE, _HEIGHT, left=edge, right=edge, bottom=_BOTTOM)
@@ -59,7 +49,7 @@ def _wide(subject: MoneyOfYear, pieces: Sequence[Piece], labels: Sequence[Label]
     ]
     if this in placed:
         pixel, bar = 1 / columns.pixels, labels[this].at
-        raised = Label(names[this], placed[this] + 10 * pixel, labels[this].text)
+        raised = Label(names[this], placed[this] + 10 * pixel, labels[this].text, strong=True)
         layers.append(columns.words([raised], fontSize=PEAK, fontWeight="bold"))
         if placed[this] > bar + 6 * pixel:
             layers.append(columns.leader(names[this], bar + 3 * pixel, placed[this] - pixel))
@@ -77,17 +67,3 @@ def _pieces(subject: MoneyOfYear) -> list[Piece]:
             said = amount_of_year(money, year, money.height(year))
             pieces.append(Piece(str(year), 0, money.value(year), fill, said, outline))
     return pieces
-
-
-def _labels(subject: MoneyOfYear) -> list[Label]:
-    money = subject.money
-    return [
-        Label(
-            str(year),
-            money.value(year),
-            money.label(money.funding.total(year)),
-            strong=year == subject.year,
-            colour=INK if year == subject.year else INK_2,
-        )
-        for year in money.funding.years
-    ]

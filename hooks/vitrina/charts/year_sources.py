@@ -1,6 +1,7 @@
 """From whom the money of one year comes: under each source a bar a year, the year before, this one, the year after."""
 
 from vitrina.charts.chart import CellsOf, Chart, Table, table_of
+from vitrina.charts.complete import complete
 from vitrina.charts.findings import year_sources as told
 from vitrina.charts.findings.money import amount_of_source
 from vitrina.charts.kit import layout, style
@@ -23,18 +24,8 @@ def _has_parts(subject: MoneyOfYear) -> bool:
 
 @chart(of=MoneyOfYear, applies=_has_parts)
 def year_sources(subject: MoneyOfYear) -> Chart:
-    money = subject.money
-    return Chart(
-        id="year-sources",
-        language=money.words.language,
-        finding=told.finding(subject),
-        subtitle=told.subtitle(subject),
-        description=told.description(subject),
-        source=money.source,
-        wide=style.drawing("wide", _drawn(subject, style.WIDE)),
-        narrow=style.drawing("narrow", _drawn(subject, style.NARROW)),
-        table=_table(money, subject.neighbours),
-    )
+    shapes = _drawn(subject, style.WIDE), _drawn(subject, style.NARROW)
+    return complete("year-sources", subject, told, shapes, _table(subject.money, subject.neighbours))
 
 
 def _drawn(subject: MoneyOfYear, width: float) -> style.Layered:

@@ -72,6 +72,10 @@ def subtitle(scores: Scores) -> str:
     )
 
 
+def description(scores: Scores) -> str:
+    return " ".join(sentence_of(scores.words, row) for row in scores.rows)
+
+
 def sentence_of(words: Words, row: Score) -> str:
     """One year as a finished sentence."""
     if row.score is None:

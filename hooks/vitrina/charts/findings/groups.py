@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from vitrina.charts.findings.observed import all_sentences
 from vitrina.charts.findings.observed import sentence_of as observed_sentence
 from vitrina.charts.observed import Observed
 from vitrina.dataset.programme import Observation
@@ -46,6 +47,10 @@ def finding(observed: Observed) -> str:
             "Самая большая группа: {group}, {value} из\u00a0{whole}", **values, whole=observed.figure(observed.whole)
         )
     return observed.say("Больше всего: {group}, {value}", **values)
+
+
+def description(observed: Observed) -> str:
+    return all_sentences(observed, (sentence_of(observed, row) for row in observed.groups))
 
 
 def subtitle(observed: Observed) -> str:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from vitrina.charts.findings.observed import status_of
+from vitrina.charts.findings.observed import all_sentences, sentence_of, status_of
 from vitrina.charts.observed import Observed
 from vitrina.charts.period_bars import planned
 from vitrina.dataset.programme import Observation
@@ -66,6 +66,10 @@ def _compared_finding(observed: Observed, row: Observation, comparison: Comparis
         below = (row.value or Decimal(0)) < (comparison.plan.value or Decimal(0))
         return observed.say("Пока на {amount} меньше плана" if below else "Пока на {amount} больше плана", **values)
     return observed.say("{value} {when}: {status}", **values, status=status_of(observed, comparison))
+
+
+def description(observed: Observed) -> str:
+    return all_sentences(observed, (sentence_of(observed, row) for row in observed.series))
 
 
 def subtitle(observed: Observed) -> str:

@@ -49,6 +49,6 @@ def sentence_of(observed: Observed, row: Observation) -> str:
     return f"{said} {observed.say(told, plan=plan, when=when)}"
 
 
-def description(observed: Observed, sentences: Iterable[str]) -> str:
+def all_sentences(observed: Observed, sentences: Iterable[str]) -> str:
     """What a picture tells: the name once, then a sentence for each value."""
     return " ".join([first_upper(observed.say("{name}.", name=observed.name)), *sentences])

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from vitrina.charts.kit import layout, style
-from vitrina.charts.kit.style import LETTER, Frame, Ticks
+from vitrina.charts.kit.style import INK, INK_2, LETTER, PEAK, Frame, Ticks
 
 _INNER, _OUTER = 0.26, 0.06
 """The gap between two upright bars and before the first, in parts of the way from one bar to the next."""
@@ -39,7 +39,15 @@ class Label:
     at: float
     text: str
     strong: bool = False
-    colour: str = style.INK
+    """A figure of the finding: larger, bold and darker."""
+    colour: str = ""
+    """In place of the one that it has by its strength."""
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Its width and height in pixels."""
+        letter = PEAK if self.strong else LETTER
+        return layout.text_width(self.text, letter, self.strong), letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +202,9 @@ def _bars(pieces: Sequence[Piece], **look: Any) -> alt.Chart:
 
 
 def _words(labels: Sequence[Label], look: Mapping[str, Any]) -> alt.Chart:
-    texts = [{"name": one.name, "at": one.at, "text": one.text, "colour": one.colour} for one in labels]
+    texts = [
+        {"name": one.name, "at": one.at, "text": one.text, "colour": one.colour or (INK if one.strong else INK_2)}
+        for one in labels
+    ]
     words: alt.Chart = style.plot(texts).mark_text(**look).encode(text=alt.Text("text:N"), color=style.as_is("colour"))
     return words

@@ -1,0 +1,48 @@
+"""A chart put together of what is drawn, of what its findings say of it, and of the figures behind it."""
+
+from typing import Protocol, TypeVar
+
+from vitrina.charts.chart import Chart, Table
+from vitrina.charts.kit.style import Layered, drawing
+from vitrina.words import Words
+
+
+class Subject(Protocol):
+    """What a chart is drawn of."""
+
+    @property
+    def words(self) -> Words: ...
+
+    @property
+    def source(self) -> str: ...
+
+
+Drawn_contra = TypeVar("Drawn_contra", bound=Subject, contravariant=True)
+
+
+class Findings(Protocol[Drawn_contra]):
+    """A module of `findings`."""
+
+    def finding(self, subject: Drawn_contra, /) -> str: ...
+
+    def subtitle(self, subject: Drawn_contra, /) -> str: ...
+
+    def description(self, subject: Drawn_contra, /) -> str: ...
+
+
+def complete(
+    name: str, subject: Drawn_contra, told: Findings[Drawn_contra], shapes: tuple[Layered, Layered], table: Table
+) -> Chart:
+    """`shapes` are the wide and the narrow drawing."""
+    wide, narrow = shapes
+    return Chart(
+        id=name,
+        language=subject.words.language,
+        finding=told.finding(subject),
+        subtitle=told.subtitle(subject),
+        description=told.description(subject),
+        source=subject.source,
+        wide=drawing("wide", wide),
+        narrow=drawing("narrow", narrow),
+        table=table,
+    )
