@@ -4,6 +4,8 @@ from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
+import altair as alt
+
 from vitrina.charts.chart import Chart
 from vitrina.charts.complete import complete
 from vitrina.charts.findings import funding_by_year as told
@@ -16,11 +18,8 @@ from vitrina.charts.money_table import money_table
 from vitrina.charts.registry import chart
 
 _HEIGHT, _BOTTOM = 420, 30
-_OVER_BAR, _OVER_PEAK, _OVER_LABEL = 24, 30, 20
-"""Pixels that a total, the peak's total and the words over the years ahead take above a bar."""
-
-Note = tuple[float, list[int]]
-"""Where the words over the years ahead stand: their middle, as a place in the row, and the years under them."""
+_OVER_BARS, _OVER_LABEL = 30, 20
+"""Pixels that totals take above the bars, and the words over the years ahead above these."""
 
 
 @chart(of=Money, applies=lambda money: bool(money.funding.known_years))
@@ -36,12 +35,13 @@ def line_by_year(line: MoneyOfLine) -> Chart:
 
 def _wide(money: Money) -> style.Layered:
     """The names of the sources stand beside the last bar, where there are several."""
-    axis = money.unit.ticks(money.words, max(map(money.unit.exact, money.funding.totals.values()), default=Decimal(0)))
+    highest = max(map(money.unit.exact, money.funding.totals.values()), default=Decimal(0))
+    axis = money.unit.ticks(money.words, highest)
     right = layout.widest((money.names[source].short for source in money.stacked), NAME, bold=True) + 12
     frame = Frame(style.WIDE, _HEIGHT, left=layout.widest(axis[1], LETTER) + 10, right=right, bottom=_BOTTOM)
-    bands = Bands(_years(money), frame.plot_width)
-    note = _note_ahead(money, bands.step)
-    columns = Columns(frame, bands, 0, frame.plot_height / _pixels_a_unit(money, frame, note), axis)
+    bands, ahead = Bands(_years(money), frame.plot_width), any(map(money.stated, money.funding.years_ahead))
+    room = frame.plot_height - _OVER_BARS - (_OVER_LABEL if ahead else 0)
+    columns = Columns(frame, bands, 0, float(highest or 1) * frame.plot_height / room, axis)
     totals = _fitting_totals(money, columns)
     layers = [
         columns.pieces(_pieces(money)),
@@ -51,13 +51,7 @@ def _wide(money: Money) -> style.Layered:
             _names(money, columns), align="left", dx=bands.thickness / 2 + 10, fontSize=NAME, fontWeight="bold"
         ),
     ]
-    if note:
-        place, years = note
-        over = max(money.value(year) + _room_over(money, year) / columns.pixels for year in years)
-        label = Label(str(years[0]), over + _OVER_LABEL / 2 / columns.pixels, money.ahead)
-        shift = (place - money.funding.years.index(years[0])) * bands.step
-        layers.append(columns.words([label], fontStyle="italic", dx=shift))
-    return style.Layered(layers, frame)
+    return style.Layered([*layers, *([_note_ahead(money, columns)] if ahead else [])], frame)
 
 
 def _years(money: Money) -> list[str]:
@@ -101,32 +95,17 @@ def _widest_total(money: Money, digits: int) -> float:
     return layout.widest((money.label(kopecks, digits) for kopecks in money.funding.totals.values()), LETTER) + 3
 
 
-def _note_ahead(money: Money, step: float) -> Note | None:
-    years = money.funding.years
+def _note_ahead(money: Money, columns: Columns) -> alt.Chart:
+    """What the years ahead are, over the highest of the bars that the words reach."""
+    years, step = money.funding.years, columns.bands.step
     ahead = [place for place, year in enumerate(years) if money.funding.is_ahead(year) and money.stated(year)]
-    if not ahead:
-        return None
-    edge = 0.4  # half a bar
-    half = layout.text_width(money.ahead, LETTER) / 2 / step + edge
-    middle = layout.between((ahead[0] + ahead[-1]) / 2, half - edge, len(years) - 1 - half + edge)
+    half = layout.text_width(money.ahead, LETTER) / 2 / step
+    middle = layout.between((ahead[0] + ahead[-1]) / 2, half, len(years) - 1 - half)
     peak = layout.widest((money.label(money.funding.totals[year], 0) for year in money.funding.peaks), PEAK, True)
-    beside = half + max(0, max(_widest_total(money, 0), peak) / step / 2 - edge)
-    under = [year for place, year in enumerate(years) if abs(place - middle) <= beside]
-    return middle, under or [years[ahead[0]]]
-
-
-def _room_over(money: Money, year: int) -> float:
-    return _OVER_PEAK if year in money.funding.peaks else _OVER_BAR
-
-
-def _pixels_a_unit(money: Money, frame: Frame, note: Note | None) -> float:
-    """The scale at which every bar, its label and the words over the years ahead just fit."""
-    fits = []
-    for year in money.funding.years:
-        room = _room_over(money, year) + (_OVER_LABEL if note and year in note[1] else 0)
-        if money.height(year) > 0:
-            fits.append((frame.plot_height - room) / money.value(year))
-    return min(fits, default=1)
+    beside = half + max(0.5, _widest_total(money, 0) / step / 2, peak / step / 2)
+    under = max(money.value(year) for place, year in enumerate(years) if abs(place - middle) <= beside)
+    label = Label(str(years[0]), under + (_OVER_BARS + _OVER_LABEL / 2) / columns.pixels, money.ahead)
+    return columns.words([label], fontStyle="italic", dx=middle * step)
 
 
 def _names(money: Money, columns: Columns) -> list[Label]:
