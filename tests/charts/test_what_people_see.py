@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from charts.boxes import placed_texts
 from charts.charted import INFLATION, NAMES, PROGRAMME, every_chart
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.render.drawings import Drawings
@@ -66,17 +65,6 @@ def test_years_ahead_are_hatched_and_no_others(charts: dict[str, Chart]) -> None
         for row in rows(drawing):
             if "fill" in row:
                 assert row["fill"].startswith("url(#plan-") == PROGRAMME.is_ahead(int(row["name"]))
-
-
-def test_the_words_over_the_years_ahead_stand_clear_of_the_figures(
-    charts: dict[str, Chart], drawings: Drawings
-) -> None:
-    svg = drawings.svg(charts["funding-by-year"].wide)
-    x, y = next((x, y) for x, y, text in placed_texts(svg) if text == "запланировано заранее")
-    assert y >= 8
-    for other_x, other_y, text in placed_texts(svg):
-        if text != "запланировано заранее" and abs(other_x - x) < 70:
-            assert abs(other_y - y) >= 14, text
 
 
 def test_every_tooltip_is_a_finished_sentence() -> None:

@@ -11,7 +11,7 @@ from vitrina.charts.kit.style import NARROW, WIDE
 from vitrina.charts.observed import Observed, is_ahead
 from vitrina.charts.observed_table import Pair, observed_table
 from vitrina.charts.period_bars import plan_of, planned, rows
-from vitrina.charts.period_columns import columns
+from vitrina.charts.period_columns import columns, fit
 from vitrina.charts.registry import chart
 
 _FEW = 5
@@ -26,7 +26,7 @@ def _can_be_compared(observed: Observed) -> bool:
 @chart(of=Observed, applies=_can_be_compared)
 def periods(observed: Observed) -> Chart:
     # Parts of a year are rows however many: only beside a row there is room to say which part it is.
-    as_rows = len(observed.series) <= _FEW or any(map(observed.part, observed.series))
+    as_rows = len(observed.series) <= _FEW or any(map(observed.part, observed.series)) or not fit(observed)
     shapes = rows(observed).drawn(WIDE) if as_rows else columns(observed), rows(observed).drawn(NARROW)
     key = (KeyItem(observed.say("прогноз")),) if any(map(is_ahead, observed.series)) else ()
     return replace(complete(observed.indicator.id, observed, told, shapes, _table(observed)), key=key)

@@ -16,6 +16,15 @@ _CLEAR = 13
 """Closer than this a line crosses the figure over a column."""
 
 
+def fit(observed: Observed) -> bool:
+    """Whether each period has room for its name and for its figure."""
+    slots, absent = _slots(observed.series)
+    widths = (
+        max(width_of("under", observed.label(row)), width_of("over", observed.signed(row))) for row in observed.series
+    )
+    return max(widths) <= WIDE / (len(slots) + len(absent))
+
+
 def columns(observed: Observed) -> style.Layered:
     """A column a period, for many of them; over the first of a stage stands its name, over all what a plan is."""
     periods, marks, plans = observed.series, Marks(), planned(observed)
