@@ -34,6 +34,8 @@ Align = Literal["left", "center", "right"]
 Place = tuple[float, float]
 """Across and down, in pixels."""
 
+_HALF_LINE = 3
+"""Pixels on both sides of a line that words keep clear of."""
 _RISE, _FALL = 0.42, 0.5
 """Parts of a letter's size over and under the middle of a line of words: 0.3 over the line on which letters stand."""
 
@@ -82,19 +84,19 @@ class Room:
     whole: Box
     taken: list[Box] = field(default_factory=list)
 
-    def is_free(self, box: Box, gap: float = 2) -> bool:
+    def is_free(self, box: Box, gap: float) -> bool:
         return box.within(self.whole) and not any(box.touches(other, gap) for other in self.taken)
 
     def take(self, box: Box) -> None:
         self.taken.append(box)
 
-    def line(self, places: Sequence[Place], half: float = 3) -> None:
-        """A line through places, as thick as twice `half`."""
+    def line(self, places: Sequence[Place]) -> None:
+        """A line through places."""
         for (x, y), (x2, y2) in pairwise(places):
-            steps = max(1, round(max(abs(x2 - x), abs(y2 - y)) / (2 * half)))
+            steps = max(1, round(max(abs(x2 - x), abs(y2 - y)) / (2 * _HALF_LINE)))
             for step in range(steps + 1):
                 a, b = x + (x2 - x) * step / steps, y + (y2 - y) * step / steps
-                self.take(Box(a - half, b - half, a + half, b + half))
+                self.take(Box(a, b, a, b).grown(_HALF_LINE))
 
 
 def apart(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:

@@ -90,31 +90,25 @@ class Marks:
             scale=alt.Scale(domain=[frame.plot_height, 0], nice=False, zero=False),
             axis=None,
         )
-        across = {"x": x, "x2": alt.X2(field="x2"), "y": y, "y2": alt.Y2(field="y2")}
-        strengths: tuple[tuple[Sequence[style.Row], style.Row], ...] = (
-            (self.bars, {}),
-            (self.pale, {"fillOpacity": _PALE}),
-        )
-        bars = [
-            style.plot(rows).mark_bar(stroke=None, **look).encode(**across, fill=style.fill_as_is(), **style.sentence())
-            for rows, look in strengths
+        at: style.Row = {"x": x, "y": y}
+        across = at | {"x2": alt.X2(field="x2"), "y2": alt.Y2(field="y2")}
+        said = {"fill": style.fill_as_is(), **style.sentence()}
+        layers: list[tuple[Sequence[style.Row], style.Row, style.Row]] = [
+            (self.bars, {"type": "bar", "stroke": None}, across | said),
+            (self.pale, {"type": "bar", "stroke": None, "fillOpacity": _PALE}, across | said),
+            (self.rules, {"type": "rule", "strokeWidth": 1.5}, across),
+            (self.plans, {"type": "rule", "strokeWidth": 7, "color": PAPER}, across),
+            (self.plans, {"type": "rule", "strokeWidth": 3, "color": PLAN}, across),
+            (self.gaps, {"type": "rule", "strokeWidth": 1.5, "color": INK_3, "strokeDash": [2, 4]}, across),
+            (self.dots, {"type": "circle", "size": 150, "stroke": INK, "strokeWidth": 2, "opacity": 1}, at | said),
         ]
-        layers = [
-            *bars,
-            style.plot(self.rules).mark_rule(strokeWidth=1.5).encode(**across),
-            style.plot(self.plans).mark_rule(color=PAPER, strokeWidth=7).encode(**across),
-            style.plot(self.plans).mark_rule(color=PLAN, strokeWidth=3).encode(**across),
-            style.plot(self.gaps).mark_rule(color=INK_3, strokeWidth=1.5, strokeDash=[2, 4]).encode(**across),
-        ]
-        if self.dots:
-            dots = style.plot(self.dots).mark_circle(size=150, stroke=INK, strokeWidth=2, opacity=1)
-            layers.append(dots.encode(x=x, y=y, fill=style.fill_as_is(), **style.sentence()))
-        for kind, how in STYLES.items():
+        for kind, look in STYLES.items():
             rows = style.picked(self.texts, "kind", kind)
             colour = {"color": style.as_is("colour")} if any("colour" in row for row in rows) else {}
-            written = style.plot(rows).mark_text(**how)
-            layers.append(written.encode(x=x, y=y, text=alt.Text(field="text", type="nominal"), **colour))
-        return style.Layered(style.filled(layers), frame)
+            text = {"text": alt.Text(field="text", type="nominal")}
+            layers.append((rows, {"type": "text", **look}, at | text | colour))
+        drawn = [style.plot(rows, mark).encode(**encoded) for rows, mark, encoded in layers if rows]
+        return style.Layered(drawn, frame)
 
 
 def _line(x: float, x2: float, y: float, y2: float) -> style.Row:

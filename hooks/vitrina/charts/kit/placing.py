@@ -36,7 +36,7 @@ class Placing:
         """A line that is drawn already, with a point at each of its places."""
         self.room.line(places)
         for x, y in places:
-            self.room.take(layout.Box(x - _POINT, y - _POINT, x + _POINT, y + _POINT))
+            self.room.take(layout.Box(x, y, x, y).grown(_POINT))
 
     def beside(self, point: Place, words: Words, above: bool) -> None:
         """A figure near its point, on the side asked for as long as there is room."""

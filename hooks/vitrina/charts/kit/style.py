@@ -4,7 +4,7 @@ Colours are the page's own variables, so that one drawing follows the light and 
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,8 +55,6 @@ CONFIG: Mapping[str, Any] = {
     "line": {"strokeWidth": 3, "strokeCap": "round", "strokeJoin": "round"},
     "legend": {"disable": True},  # names stand beside what they name
 }
-
-_EMPTY = "[]"
 
 Row = dict[str, Any]
 """A row of a layer's data, or what a mark looks like: whatever Vega-Lite takes."""
@@ -128,17 +126,13 @@ def _canonical(value: object) -> str:
     return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
-def plot(rows: Sequence[Row]) -> alt.Chart:
+def plot(rows: Sequence[Row], mark: Row | None = None) -> alt.Chart:
     """A layer with its data. An empty one draws nothing.
 
     The rows travel as one text until the drawing is put together: Altair copies the data of a chart at every step.
     """
-    return alt.Chart(alt.InlineData(values=_canonical(list(rows))))
-
-
-def filled(layers: Iterable[alt.Chart]) -> list[alt.Chart]:
-    """Without the empty ones, for layers that have their scales from all of them alike."""
-    return [layer for layer in layers if layer.data.values != _EMPTY]
+    shape: Any = mark or alt.Undefined
+    return alt.Chart(alt.InlineData(values=_canonical(list(rows))), mark=shape)
 
 
 def picked(rows: Sequence[Row], field: str, value: object) -> list[Row]:
@@ -161,16 +155,14 @@ def as_is(field: str) -> alt.Color:
     return alt.Color(field=field, type="nominal", scale=None)
 
 
-def fill_as_is(field: str = "fill") -> alt.Fill:
-    return alt.Fill(field=field, type="nominal", scale=None)
+def fill_as_is() -> alt.Fill:
+    return alt.Fill(field="fill", type="nominal", scale=None)
 
 
-def sentence(field: str = "words") -> dict[str, Any]:
+def sentence() -> dict[str, Any]:
     """The finished sentence that a mark says to a pointer, a finger and a screen reader in the live chart."""
-    return {
-        "tooltip": alt.Tooltip(field=field, type="nominal"),
-        "description": alt.Description(field=field, type="nominal"),
-    }
+    words: Any = {"field": "words", "type": "nominal"}
+    return {"tooltip": alt.Tooltip(**words), "description": alt.Description(**words)}
 
 
 def labels(values: Sequence[float | str], texts: Sequence[str]) -> str:
