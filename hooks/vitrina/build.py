@@ -58,17 +58,17 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class LanguagePart:
     """The pages of one language, and the folder that they are made in."""
 
     language: Language
     folder: Path
 
 
-class Second(Protocol):
-    """Whoever builds the other parts while the first is built here, or after it."""
+class OtherLanguagesBuilder(Protocol):
+    """Builds the other parts while the first is built here, or after it."""
 
-    def begin(self, job: Job, parts: Sequence[Part]) -> None: ...
+    def begin(self, job: Job, parts: Sequence[LanguagePart]) -> None: ...
 
     def finish(self) -> None:
         """Wait until the parts are there. Raises what building them raised."""
@@ -77,10 +77,10 @@ class Second(Protocol):
         """Touch nothing any more; called once at the end, whatever happened."""
 
 
-class InTurn:
+class SameProcess:
     """Builds the other parts here, after the first."""
 
-    def begin(self, job: Job, parts: Sequence[Part]) -> None:
+    def begin(self, job: Job, parts: Sequence[LanguagePart]) -> None:
         self._job, self._parts = job, parts
 
     def finish(self) -> None:
@@ -91,7 +91,11 @@ class InTurn:
 
 
 def build_site(
-    project: Path, site: Path, data: Path = DATA, options: Options = ORDINARY, second: Second | None = None
+    project: Path,
+    site: Path,
+    data: Path = DATA,
+    options: Options = ORDINARY,
+    second: OtherLanguagesBuilder | None = None,
 ) -> None:
     """Build all languages of the city into new folders beside `site`, then put them together in the place of `site`.
 
@@ -100,11 +104,11 @@ def build_site(
     """
     folder = folder_for_site(site, project, project / data)
     job = Job(project.absolute(), (project / data).absolute(), options, _time(project))
-    second = second or InTurn()
+    second = second or SameProcess()
     named = folders(languages_of(job.data))
     commit = commit_of(project)  # before anything is put beside its files
     with replaced(folder) as new:
-        first, *others = [Part(language, new.with_name(new.name + name)) for language, name in named.items()]
+        first, *others = [LanguagePart(language, new.with_name(new.name + name)) for language, name in named.items()]
         try:
             second.begin(job, others)
             build_parts(job, [first])
@@ -118,7 +122,7 @@ def build_site(
         write_manifest(new, commit, "" if options.offline else os.environ.get("SITE_URL", ""), int(job.time))
 
 
-def build_parts(job: Job, parts: Sequence[Part]) -> None:
+def build_parts(job: Job, parts: Sequence[LanguagePart]) -> None:
     """Build some languages, each into its own folder. Raises as `build_site`."""
     for part in parts:
         with environment({**job.settings, LANGUAGE: part.language}):
@@ -156,7 +160,7 @@ def _time(project: Path) -> str:
 
 
 def _build(configuration: Path, folder: Path) -> None:
-    said = _Said()
+    said = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.setLevel(logging.WARNING)
     logger.addHandler(said)
@@ -171,7 +175,7 @@ def _build(configuration: Path, folder: Path) -> None:
         logger.removeHandler(said)
 
 
-class _Said(logging.Handler):
+class _Warnings(logging.Handler):
     """Keeps the warnings for which MkDocs gives up: it only counts them itself."""
 
     def __init__(self) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from vitrina.processes import leave_with_parent
 
 if TYPE_CHECKING:
-    from vitrina.build import Job, Part
+    from vitrina.build import Job, LanguagePart
 
 _NEEDED = ("vitrina.build", "vitrina.render", "vitrina.search.index", "vitrina.report.printer")
 """The modules that take longest to load."""
@@ -32,7 +32,7 @@ class SecondProcess:
             self._process.start()
         theirs.close()  # so that sending to a dead process raises
 
-    def begin(self, job: "Job", parts: "Sequence[Part]") -> None:
+    def begin(self, job: "Job", parts: "Sequence[LanguagePart]") -> None:
         """What this process has read of the dataset goes along."""
         from vitrina.measures.checked import read_so_far  # noqa: PLC0415  loaded by now, as below
 
@@ -74,7 +74,7 @@ def _work(connection: Connection) -> None:
     connection.send(_failure(job, parts))
 
 
-def _failure(job: "Job", parts: "Sequence[Part]") -> BaseException | None:
+def _failure(job: "Job", parts: "Sequence[LanguagePart]") -> BaseException | None:
     """What building the parts raised, if anything."""
     from vitrina.build import build_parts  # noqa: PLC0415  see above
 

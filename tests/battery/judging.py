@@ -45,14 +45,14 @@ class Judged:
     said: tuple[str, ...] = ()
 
 
-class _Hung(BaseException):
+class _TimedOut(BaseException):
     """No `Exception`: nothing between the clock and the judge may take it for a fault of its own."""
 
 
 @contextmanager
 def _timed() -> Iterator[None]:
     def ring(_number: int, _frame: FrameType | None) -> None:
-        raise _Hung
+        raise _TimedOut
 
     before = signal.signal(signal.SIGPROF, ring)
     signal.setitimer(signal.ITIMER_PROF, LONGEST)
@@ -99,7 +99,7 @@ class Judge:
             try:
                 with _timed():
                     return self._judged(mutation)
-            except _Hung:
+            except _TimedOut:
                 return Judged(mutation, "crashed", (f"more than {LONGEST} seconds",))
             except Exception:  # noqa: BLE001  that is what it looks for
                 return Judged(mutation, "crashed", (traceback.format_exc().strip().rpartition("\n")[2], _place()))

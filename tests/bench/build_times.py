@@ -6,7 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 from time import perf_counter
 
-from bench.commands import ROOT, Took, middle, run
+from bench.commands import ROOT, Usage, middle, run
 from bench.measure import Measure
 from support.datasets import DIVNOGORSK
 from vitrina.charts.render.drawings import Drawings
@@ -37,11 +37,11 @@ def build_times(folder: Path) -> Iterator[Measure]:
     yield Measure("… each and a core, drawn anew", each, "ms")
 
 
-def _both(exported: Path, output: Path) -> Took:
+def _both(exported: Path, output: Path) -> Usage:
     """Each language by a command of its own, as anybody would build it."""
     languages = {"mkdocs.yml": output, "mkdocs.en.yml": output / "en"}
     runs = [run(["-m", "mkdocs", "build", "-q", "-f", exported / name, "-d", to]) for name, to in languages.items()]
-    return Took(*(sum(getattr(one, field.name) for one in runs) for field in fields(Took)))
+    return Usage(*(sum(getattr(one, field.name) for one in runs) for field in fields(Usage)))
 
 
 def _drawn(pictures: bool) -> tuple[int, float]:

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
-class Took:
+class Usage:
     """Seconds by the clock and seconds of all cores together; the most memory at once, in MiB."""
 
     clock: float
@@ -22,7 +22,7 @@ class Took:
     memory: float
 
 
-def run(command: Sequence[str | Path], folder: Path = ROOT, environment: Mapping[str, str] | None = None) -> Took:
+def run(command: Sequence[str | Path], folder: Path = ROOT, environment: Mapping[str, str] | None = None) -> Usage:
     """With the project's Python, its bytecode kept. Raises `CalledProcessError` with what the command printed."""
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     done = subprocess.run(
@@ -38,10 +38,10 @@ def run(command: Sequence[str | Path], folder: Path = ROOT, environment: Mapping
         done.check_returncode()
     clock, after = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
     used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Took(clock, used, after.ru_maxrss / 1024)
+    return Usage(clock, used, after.ru_maxrss / 1024)
 
 
-def middle(work: Callable[[], Took], times: int = 3) -> Took:
+def middle(work: Callable[[], Usage], times: int = 3) -> Usage:
     """The middle of several runs, each figure by itself."""
     runs = [work() for _ in range(times)]
-    return Took(*(median(getattr(one, name) for one in runs) for name in ("clock", "processor", "memory")))
+    return Usage(*(median(getattr(one, name) for one in runs) for name in ("clock", "processor", "memory")))

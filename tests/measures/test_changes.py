@@ -19,10 +19,10 @@ TWO_WHOLE = """
     e3  3  edition  whole
 """
 
-Told = tuple[str, str | None, int | None, str, int | None, int | None]
+Changed = tuple[str, str | None, int | None, str, int | None, int | None]
 
 
-def told(programme: Programme) -> list[Told]:
+def told(programme: Programme) -> list[Changed]:
     return [
         (change.document, change.source, change.year, change.stage, change.before, change.after)
         for change in changes(programme)

@@ -108,7 +108,7 @@ def test_measures_say_what_was_done_and_which_get_no_more_money(town: Context) -
     measures: dict[str, Measure] = {one.id: one for one in measures_of(town, "schools")}
     assert measures["school-repairs"].state(2022) == "not-done"
     assert measures["school-repairs"].state(2026) == ""
-    assert dict(measures["school-repairs"].holding.codes)["ЦСР"] == "xxx"
+    assert dict(measures["school-repairs"].amount_notes.codes)["ЦСР"] == "xxx"
     assert isinstance(measures["school-pool"].planned, Missing)
     assert "Денег на него в программе больше нет." in text
     assert "контракт на школу № 7 расторгнут" in text
@@ -118,7 +118,7 @@ def test_measures_say_what_was_done_and_which_get_no_more_money(town: Context) -
 def test_what_an_amount_holds_stands_under_its_measure_and_its_programme(town: Context) -> None:
     # School No. 1 in 2024: 30 000,1 + 12 857,2 + 4 511,3 = 47 368,6 thousand roubles from three budgets.
     repairs = next(one for one in measures_of(town, "schools") if one.id == "school-repairs")
-    first = repairs.holding.of_which[0]
+    first = repairs.amount_notes.of_which[0]
     assert (first.name.original, first.year, first.kopecks["plan"]) == ("школа № 1", 2024, 4_736_860_000)
     assert first.sources == "федеральный бюджет, краевой бюджет, местный бюджет"
     [measures], [spending] = pages_of_kind(town, "measures"), pages_of_kind(town, "execution")

@@ -30,7 +30,7 @@ class Cell(NamedTuple):
     year: Year
 
 
-Told = Mapping[Cell, int | None]
+Amounts = Mapping[Cell, int | None]
 """What is in force; None where a cell is named without its amount."""
 
 
@@ -73,7 +73,7 @@ def _cell(row: Row) -> Cell:
     return Cell(str(row["line"]), str(row["stage"]), str(row["source"]), year if isinstance(year, int) else TOTAL)
 
 
-def _in_force(shape: Shape, rows: Sequence[Row], count: int) -> Told:
+def _in_force(shape: Shape, rows: Sequence[Row], count: int) -> Amounts:
     """After so many documents: a whole edition takes over the years that it plans, the rest stays as last stated."""
     places = {f"paper-{at + 1}": at for at in range(count)}
     known = [row for row in rows if row["document"] in places]
@@ -90,9 +90,9 @@ def _in_force(shape: Shape, rows: Sequence[Row], count: int) -> Told:
     }
 
 
-def _changed(shape: Shape, states: Sequence[Told]) -> Iterator[int]:
+def _changed(shape: Shape, states: Sequence[Amounts]) -> Iterator[int]:
     """How much the whole programme's plan of each year changed from one document to a later one."""
-    every = [_ways(told, _tree(shape), "programme", "plan", None) for told in states]
+    every = [_readings(told, _tree(shape), "programme", "plan", None) for told in states]
     for before, after in combinations(every, 2):
         for one, other in product(before, after):
             yield from (other[year] - one[year] for year in one if year in other)
@@ -111,21 +111,21 @@ def _beside_parts(rows: Sequence[Row], whole: Sequence[Row]) -> Iterator[int]:
             yield amounts[row["document"], _cell(row)] - (_kopecks(row) or 0)
 
 
-def _follows(shape: Shape, told: Told) -> Iterator[int]:
+def _follows(shape: Shape, told: Amounts) -> Iterator[int]:
     """Totals, sums over years, differences between years, stages and levels, and the same in prices of a year."""
     tree = _tree(shape)
     stages = sorted({cell.stage for cell in told})
-    ways = {
-        (line, stage, source): _ways(told, tree, line, stage, source)
+    readings = {
+        (line, stage, source): _readings(told, tree, line, stage, source)
         for line, stage, source in product(tree, stages, (None, *shape.sources))
     }
     for line, stage in product(tree, stages):
-        ways[line, stage, UNNAMED] = _unnamed(told, tree, ways[line, stage, None], (line, stage), shape.sources)
-    for (line, stage, source), series in ways.items():
+        readings[line, stage, UNNAMED] = _unnamed(told, tree, readings[line, stage, None], (line, stage), shape.sources)
+    for (line, stage, source), series in readings.items():
         for one in series:
             yield from _of_series(one)
             # A source's sum is of the years whose whole is known.
-            yield from (_whole({y: one[y] for y in one if y in total}) for total in ways[line, stage, None])
+            yield from (_whole({y: one[y] for y in one if y in total}) for total in readings[line, stage, None])
             if line == "programme" and source is None:
                 yield from _in_prices(one, shape)
         for one, other in combinations(series, 2):
@@ -134,13 +134,15 @@ def _follows(shape: Shape, told: Told) -> Iterator[int]:
                 yield from (one[y] - other[z] for y, z in product(one, other))
         for other_stage in stages:
             if other_stage > stage:
-                for one, other in product(series, ways[line, other_stage, source]):
+                for one, other in product(series, readings[line, other_stage, source]):
                     yield from _beside(one, other)
-        yield from _left(series, [ways[child, stage, source] for child in tree[line]])
+        yield from _left(series, [readings[child, stage, source] for child in tree[line]])
     yield from _stated(told)
 
 
-def _ways(told: Told, tree: Mapping[str, Sequence[str]], line: str, stage: str, source: str | None) -> list[Series]:
+def _readings(
+    told: Amounts, tree: Mapping[str, Sequence[str]], line: str, stage: str, source: str | None
+) -> list[Series]:
     """The line's money as its cells tell it, else its total, else its children; each of them alone; and each first."""
     of_line = {cell: amount for cell, amount in told.items() if (cell.line, cell.stage) == (line, stage)}
     cells, stated, partly = dict[Year, int](), dict[Year, int](), set[Year]()
@@ -151,12 +153,14 @@ def _ways(told: Told, tree: Mapping[str, Sequence[str]], line: str, stage: str, 
             partly |= {cell.year} if amount is None else set()
             cells[cell.year] = cells.get(cell.year, 0) + (amount or 0)
     complete = {year: amount for year, amount in cells.items() if year not in partly}
-    children = [_ways(told, tree, child, stage, source) for child in tree[line]]
-    below, as_stated = (_summed(ways[at] for ways in children if ways) for at in (0, 1))
+    children = [_readings(told, tree, child, stage, source) for child in tree[line]]
+    below, as_stated = (_summed(readings[at] for readings in children if readings) for at in (0, 1))
     own = complete if source else {**stated, **complete}
     if not own and not below and not cells:
         return []
-    of_all = {year: amount for year, amount in below.items() if all(year in ways[0] for ways in children if ways)}
+    of_all = {
+        year: amount for year, amount in below.items() if all(year in readings[0] for readings in children if readings)
+    }
     touched = {cell.year for cell in of_line if cell.source != TOTAL}
     apart = {year: amount for year, amount in below.items() if year not in touched} | own
     more = ({**of_all, **own}, apart, own, complete, stated, below, of_all, cells, as_stated)
@@ -172,7 +176,7 @@ def _summed(every: Iterable[Series]) -> Series:
 
 
 def _strict(
-    told: Told, tree: Mapping[str, Sequence[str]], line: str, stage: str, source: str
+    told: Amounts, tree: Mapping[str, Sequence[str]], line: str, stage: str, source: str
 ) -> Mapping[Year, int | None]:
     """A source's money as the line's cells tell it, else its children: None where one of them is named and not told."""
     own = {cell: amount for cell, amount in told.items() if cell[:2] == (line, stage) and cell.source != TOTAL}
@@ -187,11 +191,15 @@ def _strict(
 
 
 def _unnamed(
-    told: Told, tree: Mapping[str, Sequence[str]], totals: Sequence[Series], of: tuple[str, str], sources: Sequence[str]
+    told: Amounts,
+    tree: Mapping[str, Sequence[str]],
+    totals: Sequence[Series],
+    of: tuple[str, str],
+    sources: Sequence[str],
 ) -> list[Series]:
     """What is left of a total beside the sources that are told, however much of them is counted."""
     line, stage = of
-    loose = [next(iter(_ways(told, tree, line, stage, source)), {}) for source in sources]
+    loose = [next(iter(_readings(told, tree, line, stage, source)), {}) for source in sources]
     strict: list[Series] = [
         {year: amount for year, amount in _strict(told, tree, line, stage, source).items() if amount is not None}
         for source in sources
@@ -234,7 +242,7 @@ def _left(series: Sequence[Series], below: Sequence[Sequence[Series]]) -> Iterat
             yield from (whole - sum(some) for one in series for whole in (_whole(one), one.get(TOTAL, 0)))
 
 
-def _stated(told: Told) -> Iterator[int]:
+def _stated(told: Amounts) -> Iterator[int]:
     """Stated totals less all that they can be the total of."""
     by_line: dict[tuple[str, str], dict[tuple[str, Year], int]] = defaultdict(dict)
     for cell, amount in told.items():

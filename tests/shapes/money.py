@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import NamedTuple
 
-from shapes.shape import PLACE, TOTAL, Shape, Told, leaves, lines, number_of
+from shapes.shape import PLACE, TOTAL, Shape, Stated, leaves, lines, number_of
 
 _STATUSES = ("no-data", "not-published")
 
@@ -58,7 +58,7 @@ def money_rows(shape: Shape) -> Iterator[dict[str, object]]:
                         yield from _rows(shape, told, _Row(number, line.id, source, year, amount, next(serial)))
 
 
-def _amounts(shape: Shape, paper: int, told: Told, line: str) -> Iterator[tuple[str, int | str, int | None]]:
+def _amounts(shape: Shape, paper: int, told: Stated, line: str) -> Iterator[tuple[str, int | str, int | None]]:
     """Source, year, kopecks of all that a document tells of a line. Of what does not exist it is mostly silent."""
     years = shape.years_of(told)
     every = {
@@ -80,7 +80,7 @@ def _amounts(shape: Shape, paper: int, told: Told, line: str) -> Iterator[tuple[
 
 
 def _of_all_years(
-    shape: Shape, told: Told, cells: dict[tuple[str, int], int]
+    shape: Shape, told: Stated, cells: dict[tuple[str, int], int]
 ) -> Iterator[tuple[str, int | str, int | None]]:
     """What all the years come to, which only a whole edition tells."""
     if told.form in ("sources", "all"):
@@ -106,7 +106,7 @@ class _Row(NamedTuple):
     serial: int
 
 
-def _rows(shape: Shape, told: Told, row: _Row) -> Iterator[dict[str, object]]:
+def _rows(shape: Shape, told: Stated, row: _Row) -> Iterator[dict[str, object]]:
     amount, serial = row.amount or 0, row.serial
     is_total = TOTAL in (row.source, row.year)
     if shape.wrong and is_total and serial % shape.wrong == 0:

@@ -25,7 +25,7 @@ TOTAL = "total"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Stated:
     """How a document tells the money of one level at one stage."""
 
     level: Level = "programme"
@@ -38,13 +38,13 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class Document:
     """A document: an edition of the programme, whole or in part, or a report; `year` is that of its facts."""
 
     kind: Literal["edition", "report"] = "edition"
     covers: Literal["whole", "part"] = "whole"
     year: int = 0
-    told: tuple[Told, ...] = ()
+    told: tuple[Stated, ...] = ()
     restates: bool = False
     """Its amounts differ from those of the documents before it."""
 
@@ -85,7 +85,7 @@ class Shape:
     subprogrammes: int = 0
     measures: int = 0
     """Of each subprogramme; of the programme itself where it has none."""
-    papers: tuple[Paper, ...] = (Paper(),)
+    papers: tuple[Document, ...] = (Document(),)
     zeros: Zeros = "none"
     sparse: int = 0
     """Every so many-th amount does not exist at all."""
@@ -119,7 +119,7 @@ class Shape:
         """Whether some amounts are nothing although none is said to be: not applicable, so that a sum of it is 0."""
         return any(told.silent for paper in self.papers for told in paper.told)
 
-    def years_of(self, told: Told) -> tuple[int, ...]:
+    def years_of(self, told: Stated) -> tuple[int, ...]:
         return tuple(self.first + year for year in told.years)
 
 

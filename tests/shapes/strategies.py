@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from shapes.shape import SOURCES, Measured, ObservationStage, Paper, Shape, Told
+from shapes.shape import SOURCES, Document, Measured, ObservationStage, Shape, Stated
 
 _FORMS = st.sampled_from(("all", "cells", "totals", "sources", "grand"))
 _FEW = st.sampled_from((0, 0, 0, 2, 3, 5))
@@ -25,13 +25,13 @@ _OBSERVED: tuple[tuple[ObservationStage, ...], ...] = (
 @st.composite
 def _told(
     draw: st.DrawFn, levels: tuple[str, ...], stages: tuple[str, ...], years: tuple[int, ...]
-) -> tuple[Told, ...]:
+) -> tuple[Stated, ...]:
     """What a document tells: of some levels and stages, each of its own years, and each only once."""
     known = sorted({(level, stage) for level in levels for stage in stages})
     count = min(len(known), draw(st.sampled_from((1, 2, 3, 5, 0))))
     of = draw(st.lists(st.sampled_from(known), unique=True, min_size=count, max_size=count))
     return tuple(
-        Told(
+        Stated(
             level,  # type: ignore[arg-type]
             stage,  # type: ignore[arg-type]
             draw(_FORMS),  # type: ignore[arg-type]
@@ -43,7 +43,7 @@ def _told(
 
 
 @st.composite
-def _papers(draw: st.DrawFn, length: int, levels: tuple[str, ...]) -> tuple[Paper, ...]:
+def _papers(draw: st.DrawFn, length: int, levels: tuple[str, ...]) -> tuple[Document, ...]:
     """Editions and reports, the earliest first. One of them is a whole edition."""
     whole = draw(st.integers(0, 2))
     count = draw(st.sampled_from((1, 2, 3, 5)))
@@ -61,7 +61,7 @@ def _papers(draw: st.DrawFn, length: int, levels: tuple[str, ...]) -> tuple[Pape
             told = draw(_told(levels, ("actual", "revised", "actual", "approved", "plan"), span))
         else:
             told = draw(_told(levels, ("plan", "plan", "approved"), span))
-        papers.append(Paper(kind, covers, year, told, draw(st.booleans())))  # type: ignore[arg-type]
+        papers.append(Document(kind, covers, year, told, draw(st.booleans())))  # type: ignore[arg-type]
     return tuple(papers)
 
 

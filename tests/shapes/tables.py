@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import count
 
 from shapes.money import money_rows
-from shapes.shape import PLACE, Line, Measured, Paper, Row, Shape, Span, lines, number_of
+from shapes.shape import PLACE, Document, Line, Measured, Row, Shape, Span, lines, number_of
 
 _TEXTS = (("purpose", "на дела города"), ("covers", "дворы и дороги"))
 
@@ -125,7 +125,7 @@ def _line_row(shape: Shape, line: Line, at: int, stands: Row) -> Row:
     }
 
 
-def _document_row(shape: Shape, at: int, paper: Paper) -> Row:
+def _document_row(shape: Shape, at: int, paper: Document) -> Row:
     year = shape.first + paper.year
     return {
         "id": f"paper-{at}",

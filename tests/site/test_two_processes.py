@@ -13,10 +13,10 @@ import pytest
 import vitrina.build
 from support.old_site import is_old, left_beside
 from support.process_groups import has_ended
-from vitrina.build import ORDINARY, BuildFailed, Job, Part
+from vitrina.build import ORDINARY, BuildFailed, Job, LanguagePart
 from vitrina.second_process import SecondProcess
 
-PARTS = [Part("en", Path("nowhere/new-en"))]
+PARTS = [LanguagePart("en", Path("nowhere/new-en"))]
 DRAWS = """
 import os, pathlib, sys, time
 from vitrina.processes import Workers
@@ -46,7 +46,7 @@ def test_what_is_wrong_in_the_other_process_is_told_and_the_old_site_stays(small
 
 
 def test_where_the_other_process_dies_its_part_is_built_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    built: list[Sequence[Part]] = []
+    built: list[Sequence[LanguagePart]] = []
     monkeypatch.setattr(vitrina.build, "build_parts", lambda _, parts: built.append(parts))
     job = Job(tmp_path, tmp_path, ORDINARY, "0")
     for dies_first in (True, False):

@@ -3,15 +3,15 @@
 import sys
 from pathlib import Path
 
-from vitrina.build import BuildFailed, Options, Second, build_site
+from vitrina.build import BuildFailed, Options, OtherLanguagesBuilder, build_site
 from vitrina.commands import GOOD, WRONG
-from vitrina.commands.telling import passes
+from vitrina.commands.printing import passes
 from vitrina.measures.checked import read_for_build
 from vitrina.output import Refused, fault_text
 from vitrina.words import Words
 
 
-def build(data: Path, output: Path, words: Words, options: Options, second: Second | None = None) -> int:
+def build(data: Path, output: Path, words: Words, options: Options, second: OtherLanguagesBuilder | None = None) -> int:
     """`second` builds another language meanwhile; without it they are built one after the other."""
     if not passes(read_for_build(data.absolute()), words):
         return WRONG

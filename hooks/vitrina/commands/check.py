@@ -8,7 +8,7 @@ import traceback
 from pathlib import Path
 
 from vitrina.commands import GOOD, WRONG
-from vitrina.commands.telling import print_problems
+from vitrina.commands.printing import print_problems
 from vitrina.dataset.problems import annotation
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.quotations import check_quotations, count_quotations

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from vitrina.charts.render.drawings import Drawings
 from vitrina.commands import GOOD, WRONG
-from vitrina.commands.telling import passes
+from vitrina.commands.printing import passes
 from vitrina.export import NotEmpty
 from vitrina.export import export as write_out
 from vitrina.measures.checked import read_checked

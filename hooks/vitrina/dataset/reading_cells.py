@@ -11,7 +11,7 @@ from vitrina.dataset.descriptions import describe
 from vitrina.dataset.encodings import unreadable
 from vitrina.dataset.headers import header_problems, renamed_columns, without_header
 from vitrina.dataset.problems import Problem
-from vitrina.dataset.records import Records, Unread
+from vitrina.dataset.records import Records, Unreadable
 from vitrina.dataset.rows import broken_rows, cut_texts, uneven_rows
 from vitrina.dataset.sheets import Sheet
 from vitrina.dataset.tables import Table
@@ -35,7 +35,7 @@ def read_records(sheet: Sheet, table: Table, sources: Cell | None) -> tuple[Reco
     for name in table.names:
         if name not in raw:
             is_absent = table.column(name).may_be_absent and name not in renamed
-            absent = table.empty(name) if is_absent else Unread.CELL
+            absent = table.empty(name) if is_absent else Unreadable.CELL
             values[name] = [absent] * len(sheet.rows)
             continue
         cell = sources if table.cell(name).kind == "source" else None
@@ -51,7 +51,7 @@ def read_records(sheet: Sheet, table: Table, sources: Cell | None) -> tuple[Reco
     unread = {place for place, number in enumerate(sheet.numbers) if number in broken}
     if unread:  # nothing is concluded from cells that stand in the wrong columns
         whole = {
-            name: [Unread.CELL if place in unread else value for place, value in enumerate(column)]
+            name: [Unreadable.CELL if place in unread else value for place, value in enumerate(column)]
             for name, column in values.items()
         }
         records = Records(table, sheet.file, sheet.numbers, raw, whole)
@@ -73,7 +73,7 @@ def _read_texts(
     faults: dict[str, Problem] = {}
     for text in texts:
         if not text.strip():
-            values[text] = Unread.CELL if table.is_required(name) else table.empty(name)
+            values[text] = Unreadable.CELL if table.is_required(name) else table.empty(name)
             if table.is_required(name):
                 faults[text] = Problem(file, None, name, None, "empty_cell", _example(table, name))
     filled = [text for text in texts if text not in values]
@@ -83,7 +83,7 @@ def _read_texts(
     except ValidationError as refused:
         for error in refused.errors(include_url=False):
             text = filled[int(error["loc"][0])]
-            values[text] = Unread.CELL
+            values[text] = Unreadable.CELL
             faults[text] = Problem(
                 file, None, name, text, error["type"], {**_example(table, name), **error.get("ctx", {})}
             )

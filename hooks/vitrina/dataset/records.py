@@ -9,7 +9,7 @@ from vitrina.dataset.problems import Problem
 from vitrina.dataset.tables import Table
 
 
-class Unread(Enum):
+class Unreadable(Enum):
     """Stands for a cell that could not be read and was already reported, so that nothing is concluded from it."""
 
     CELL = "unread"
@@ -25,24 +25,24 @@ class Records:
     """Each row's number as Excel shows it."""
     raw: Mapping[str, Sequence[str]]
     values: Mapping[str, Sequence[Any]]
-    """Of every column of the table; `Unread.CELL` where a cell was refused or the column is missing."""
+    """Of every column of the table; `Unreadable.CELL` where a cell was refused or the column is missing."""
 
     def rows(self, *columns: str) -> Iterator[tuple[int, tuple[Any, ...]]]:
         """Index and values of the rows of which all these cells were read."""
         read = [self.values[column] for column in columns]
         rows: Iterable[tuple[int, tuple[Any, ...]]] = enumerate(zip(*read, strict=True))
-        if any(Unread.CELL in column for column in read):
-            rows = ((index, row) for index, row in rows if Unread.CELL not in row)
+        if any(Unreadable.CELL in column for column in read):
+            rows = ((index, row) for index, row in rows if Unreadable.CELL not in row)
         yield from rows
 
     def of(self, column: str) -> set[Any]:
         """The different values of a column."""
-        return {value for value in self.values[column] if value is not Unread.CELL and value is not None}
+        return {value for value in self.values[column] if value is not Unreadable.CELL and value is not None}
 
     @property
     def is_whole(self) -> bool:
         """Whether every cell was read."""
-        return all(Unread.CELL not in column for column in self.values.values())
+        return all(Unreadable.CELL not in column for column in self.values.values())
 
     def problem(self, index: int, column: str, rule: str, **hints: str | int) -> Problem:
         """A problem of one cell, with the text that stands in it."""

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 
-from vitrina.dataset.records import Records, Unread
+from vitrina.dataset.records import Records, Unreadable
 from vitrina.dataset.tables.translations import language_of
 
 PLACES = "places"
@@ -66,5 +66,5 @@ def _shared(tables: Mapping[str, Records], how: str) -> set[str]:
         for records in tables.values()
         for column in records.table.translated(how)
         for text in set(records.values[column])
-        if text and text is not Unread.CELL
+        if text and text is not Unreadable.CELL
     }

@@ -52,7 +52,7 @@ def levels(programme: Programme) -> tuple[LevelTotal, ...]:
     by_line: list[LevelTotal] = []
     for line in programme.lines:
         for stage, year in stages if line.parent is None else ():
-            _compare(amounts, _Of(line.id, stage, year), by_line)
+            _compare(amounts, _AmountKey(line.id, stage, year), by_line)
     parts = book.money[(book.money["of_which"] != "") & book.money["of_which_all"]]
     administrators = parts["is_administrator"].astype(bool)
     return tuple(
@@ -66,13 +66,13 @@ def levels(programme: Programme) -> tuple[LevelTotal, ...]:
     )
 
 
-class _Of(NamedTuple):
+class _AmountKey(NamedTuple):
     line: str
     stage: str
     year: int | None
 
 
-class _Known(NamedTuple):
+class _KnownAmounts(NamedTuple):
     """What is known of a line's money in kopecks, from itself or from its children."""
 
     cells: Mapping[str, int | None]
@@ -80,7 +80,7 @@ class _Known(NamedTuple):
     total: int | None
 
 
-def _compare(amounts: Amounts, of: _Of, found: list[LevelTotal]) -> _Known:
+def _compare(amounts: Amounts, of: _AmountKey, found: list[LevelTotal]) -> _KnownAmounts:
     """Add every amount that can be compared, of the line and of those below it."""
     children = amounts.lines.children(of.line, of.year, of.stage)
     below = _sum([_compare(amounts, of._replace(line=child), found) for child in children])
@@ -94,7 +94,7 @@ def _compare(amounts: Amounts, of: _Of, found: list[LevelTotal]) -> _Known:
     return _known(own, below)
 
 
-def _sum(children: Sequence[_Known]) -> _Known:
+def _sum(children: Sequence[_KnownAmounts]) -> _KnownAmounts:
     """What every child tells. One that tells its sources names all that it has."""
     totals = [child.total for child in children if child.total is not None]
     cells: dict[str, int | None] = {}
@@ -103,26 +103,26 @@ def _sum(children: Sequence[_Known]) -> _Known:
             for source, kopecks in child.cells.items():
                 before = cells.get(source, 0)
                 cells[source] = None if before is None or kopecks is None else before + kopecks
-    return _Known(cells, sum(totals) if children and len(totals) == len(children) else None)
+    return _KnownAmounts(cells, sum(totals) if children and len(totals) == len(children) else None)
 
 
-def _known(own: Mapping[str, Entry], below: _Known) -> _Known:
+def _known(own: Mapping[str, Entry], below: _KnownAmounts) -> _KnownAmounts:
     """What the line states; for what it does not, the sum of its children. What is not applicable is nothing."""
     told = {source: None if entry.is_unknown else entry.kopecks or 0 for source, entry in own.items()}
     total = told.pop(TOTAL, None)
     cells = [kopecks for kopecks in told.values() if kopecks is not None]
     if total is None and told and len(cells) == len(told):
         total = sum(cells)
-    return _Known(told or below.cells, below.total if total is None else total)
+    return _KnownAmounts(told or below.cells, below.total if total is None else total)
 
 
 def _parts(amounts: Amounts, rows: pd.DataFrame, kind: Kind) -> Iterator[LevelTotal]:
     """The amounts under which stand all their parts."""
-    sums: dict[tuple[_Of, str], int | None] = {}
+    sums: dict[tuple[_AmountKey, str], int | None] = {}
     keys = zip(rows["line"].tolist(), rows["stage"].tolist(), or_none(rows["year"]), strict=True)
     columns = (rows["source"].tolist(), or_none(rows["kopecks"]), or_none(rows["status"]))
     for key, source, kopecks, status in zip(keys, *columns, strict=True):
-        at = _Of(*key), source
+        at = _AmountKey(*key), source
         before, part = sums.get(at, 0), 0 if status == NOT_APPLICABLE else kopecks
         sums[at] = None if before is None or part is None else before + part
     for (of, source), computed in sums.items():
@@ -131,7 +131,7 @@ def _parts(amounts: Amounts, rows: pd.DataFrame, kind: Kind) -> Iterator[LevelTo
             yield _total(of, source, entry, computed, kind)
 
 
-def _total(of: _Of, source: str, entry: Entry, computed: int, kind: Kind) -> LevelTotal:
+def _total(of: _AmountKey, source: str, entry: Entry, computed: int, kind: Kind) -> LevelTotal:
     return LevelTotal(
         of.line,
         None if source == TOTAL else source,

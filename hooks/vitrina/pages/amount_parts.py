@@ -32,7 +32,7 @@ class OfWhich:
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
+class AmountNotes:
     """Everything that a page says beside the amounts of a line."""
 
     of_which: tuple[OfWhich, ...]
@@ -59,11 +59,11 @@ class Holding:
         return bool(self.of_which or self.administrators or self.administrator or self.codes)
 
 
-def holding(context: Context, line: str, year: int | None = None) -> Holding:
+def amount_notes(context: Context, line: str, year: int | None = None) -> AmountNotes:
     """Of a line, in all its years or in one."""
     own = next(one for one in context.programme.lines if one.id == line)
     parts = [part for part in context.parts.get(line, ()) if year in (None, part.year)]
-    return Holding(
+    return AmountNotes(
         of_which=_rows(context, [part for part in parts if not part.is_administrator]),
         administrators=_rows(context, [part for part in parts if part.is_administrator]),
         administrator=context.phrase(own.administrator) if own.administrator else None,

@@ -65,7 +65,7 @@ def _changes(context: Context) -> Page:
             "finding": finding(context),
             "amendments": amendments_of(context),
             "editions": [_title(context, plan.document) for plan in plans],
-            "ways": onward(context, "funding", "indicators", "documents"),
+            "pages_onward": onward(context, "funding", "indicators", "documents"),
         },
         charts={
             name: PlacedChart(chart, context.places["changes"])

@@ -20,7 +20,7 @@ _WHY = {
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
+class Reasons:
     """Reasons for one stage of an amount: a question that they answer, and the words of the reports."""
 
     question: str
@@ -35,7 +35,7 @@ class Deviation:
     year: int
     execution: Execution
     compared: str
-    reasons: tuple[Why, ...]
+    reasons: tuple[Reasons, ...]
 
 
 def deviations(context: Context, year: int | None = None) -> tuple[Deviation, ...]:
@@ -97,7 +97,7 @@ def _deviation(context: Context, execution: Execution) -> Deviation:
     )
 
 
-def reasons(context: Context, execution: Execution, year: int) -> Iterator[Why]:
+def reasons(context: Context, execution: Execution, year: int) -> Iterator[Reasons]:
     """Why the amounts of a year are what they are, the actual first; said once, whatever stage repeats it."""
     amounts = context.executions.amounts
     told: set[Quotation] = set()
@@ -107,4 +107,4 @@ def reasons(context: Context, execution: Execution, year: int) -> Iterator[Why]:
         told.update(found)
         if found:
             question = context.words.say(_WHY[stage])
-            yield Why(question, tuple(quote(context, one, context.phrase(one.words)) for one in found))
+            yield Reasons(question, tuple(quote(context, one, context.phrase(one.words)) for one in found))

@@ -92,7 +92,7 @@ def documents(context: Context) -> Page:
                 if document.is_published and document.id != edition.id
             ],
             "papers": _papers(context, [place for place in places.values() if place.anchor not in shown]),
-            "ways": onward(context, "gaps", "goals", "evaluation"),
+            "pages_onward": onward(context, "gaps", "goals", "evaluation"),
         },
         charts={},
     )

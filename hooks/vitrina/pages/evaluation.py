@@ -111,7 +111,7 @@ def _evaluation(context: Context, profiles: Mapping[str, IndicatorProfile]) -> P
             "grades": _grades(words, method),
             "coefficients": _coefficients(words) if not method.uses_measures else (),
             "rule_quote": rule_quote(context, "evaluation"),
-            "ways": onward(context, "indicators", "execution", "documents"),
+            "pages_onward": onward(context, "indicators", "execution", "documents"),
         },
         charts={name: PlacedChart(chart, place) for name, chart in charts_of(_scores(context, whole, method)).items()},
     )

@@ -7,7 +7,7 @@ from vitrina.addresses import Kind
 from vitrina.charts.execution import RowKind
 from vitrina.charts.registry import charts_of
 from vitrina.measures.execution import ACTUAL, Execution
-from vitrina.pages.amount_parts import holding
+from vitrina.pages.amount_parts import amount_notes
 from vitrina.pages.context import Context
 from vitrina.pages.deviations import deviations, largest
 from vitrina.pages.measures import has_measures
@@ -76,7 +76,7 @@ def _execution(context: Context) -> Page:
             "has_gaps": any(amount_of(row.execution, stage) is None for row in years for stage in stages_of(years)),
             "parts": parts,
             "parts_stages": stages_of(parts),
-            "holding": holding(context, line),
+            "amount_notes": amount_notes(context, line),
             "deviations": apart[:_MOST],
             "silent": years_list(words, silent) if silent else "",
             "ahead": years_list(words, ahead) if ahead else "",

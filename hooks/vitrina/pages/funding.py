@@ -3,7 +3,7 @@
 from vitrina.addresses import Kind
 from vitrina.measures.funding import less_ahead, whole_change
 from vitrina.measures.known import Missing
-from vitrina.pages.amount_parts import holding
+from vitrina.pages.amount_parts import amount_notes
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.shared import programme_values, sources_finding, who_pays
@@ -27,7 +27,7 @@ def funding(context: Context) -> Page:
             "reported": context.executions.has_actuals,
             "less_ahead": less_ahead(money),
             "whole_change": whole_change(money),
-            "holding": holding(context, context.programme.line.id),
+            "amount_notes": amount_notes(context, context.programme.line.id),
             "source_figures": [
                 (words.percent(source.share or 0), "", f"{source.name}, {words.money(source.total or 0)}", source.slot)
                 for source in context.payers

@@ -26,7 +26,7 @@ _ABOUT = {
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class MissingThing:
     """One missing thing as the page shows it."""
 
     id: str
@@ -39,11 +39,11 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
-class Missings:
+class MissingList:
     """What is missing for one reason, and the letter that asks for all of it."""
 
     promised: bool
-    items: tuple[Missing, ...]
+    items: tuple[MissingThing, ...]
     documents: int
     """In how many documents it is promised."""
     letter: tuple[str, ...]
@@ -67,7 +67,7 @@ def gaps(context: Context) -> Page:
         values={
             **programme_values(context),
             "count": len(programme.gaps),
-            "groups": missings_of(context),
+            "groups": missing_lists(context),
             "executors": executors(context),
             # Else it is not the office's own.
             "mail_address": city.contacts.mail_address if city.is_official else "",
@@ -76,21 +76,21 @@ def gaps(context: Context) -> Page:
     )
 
 
-def missings_of(context: Context) -> list[Missings]:
+def missing_lists(context: Context) -> list[MissingList]:
     """What is missing, that which a document promises first."""
     return [
-        _missings(context, found)
+        _missing_list(context, found)
         for promised in (True, False)
         if (found := [gap for gap in context.programme.gaps if bool(gap.promised) == promised])
     ]
 
 
-def _missings(context: Context, found: Sequence[Gap]) -> Missings:
+def _missing_list(context: Context, found: Sequence[Gap]) -> MissingList:
     russian = replace(context, words=Words(SOURCE_LANGUAGE))
     subject = russian.words.say("Запрос сведений о программе «{programme}»", programme=russian.programme_name)
     promises = {gap.promised for gap in found if gap.promised}
     is_russian_in_part = any(has_foreign(context.plain("gaps", gap.id, "ask")) for gap in found)
-    return Missings(
+    return MissingList(
         promised=bool(promises),
         items=tuple(_missing(context, gap) for gap in found),
         documents=len(promises),
@@ -100,9 +100,9 @@ def _missings(context: Context, found: Sequence[Gap]) -> Missings:
     )
 
 
-def _missing(context: Context, gap: Gap) -> Missing:
+def _missing(context: Context, gap: Gap) -> MissingThing:
     language = context.words.language
-    return Missing(
+    return MissingThing(
         id=gap.id,
         what=context.plain("gaps", gap.id, "what"),
         why=context.plain("gaps", gap.id, "why"),

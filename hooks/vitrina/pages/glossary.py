@@ -18,7 +18,7 @@ _MOST_PAGES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class GlossaryEntry:
     """A term with the pages that lead to it, and the first place of the document that uses it."""
 
     explained: Explained
@@ -45,7 +45,7 @@ def glossary(contexts: Sequence[Context], pages: Iterable[Page]) -> Page:
     )
 
 
-def _entry(context: Context, entry: Term, pages: Iterable[Page]) -> Entry:
+def _entry(context: Context, entry: Term, pages: Iterable[Page]) -> GlossaryEntry:
     explained = explain(context, entry)
     met: dict[str, tuple[str, Place]] = {}
     for page in pages:
@@ -54,7 +54,7 @@ def _entry(context: Context, entry: Term, pages: Iterable[Page]) -> Entry:
     russian = (context.programme.text("glossary", entry.id, "term", SOURCE_LANGUAGE).text, *entry.other_forms)
     used = next(_quotations(context, russian), None)
     found = quote(context, used) if used else None
-    return Entry(explained, tuple(met.values())[:_MOST_PAGES], found)
+    return GlossaryEntry(explained, tuple(met.values())[:_MOST_PAGES], found)
 
 
 def _is_near(page: Page, context: Context) -> bool:

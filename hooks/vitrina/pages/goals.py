@@ -90,7 +90,7 @@ def goals(context: Context, profiles: IndicatorProfiles) -> Page:
                 for goal in programme.goals_of("priority")
             ],
             "directions": [_direction(context, direction) for direction in wanted_of(context, "direction")],
-            "ways": onward(context, "indicators", "risks", "documents"),
+            "pages_onward": onward(context, "indicators", "risks", "documents"),
         },
         charts={},
     )

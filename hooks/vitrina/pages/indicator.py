@@ -106,7 +106,7 @@ def _indicator(context: Context, profile: IndicatorProfile, history: IndicatorHi
             "until": context.programme.known_until,
             "rule": rule_told(context, indicator),
             "rule_quote": rule_quote(context, "tolerance-percent"),
-            "ways": _ways(context, profile),
+            "pages_onward": _pages_onward(context, profile),
             "pace": pace_summary(context, indicator, profile, history.known),
             "turned": turned(context, indicator, profile),
             "before": before(context, profile, history.known),
@@ -192,25 +192,25 @@ def _plans_finding(profile: IndicatorProfile) -> str:
     )
 
 
-def _ways(context: Context, profile: IndicatorProfile) -> list[Link]:
+def _pages_onward(context: Context, profile: IndicatorProfile) -> list[Link]:
     """To the next indicator of the list, to all of them, to the state of things or to what is missing."""
     words, listed = context.words, context.programme.indicators
     place = [indicator.id for indicator in listed].index(profile.id)
     after = listed[(place + 1) % len(listed)]
-    ways = [(words.say("Показатели"), words.say("Все, целевые и по темам"), context.places["indicators"])]
+    found = [(words.say("Показатели"), words.say("Все, целевые и по темам"), context.places["indicators"])]
     if after.id != profile.id:
         name = plain(context, "indicators", after.id, "short_name")
-        ways.insert(0, (name, words.say("Следующий показатель"), context.places.of("indicator", after.id)))
+        found.insert(0, (name, words.say("Следующий показатель"), context.places.of("indicator", after.id)))
     if profile.has_values:
         return [
-            *ways,
+            *found,
             (words.say("Как дела"), words.say("Числа документа по темам, с рисунками"), context.places["situation"]),
         ]
     if context.programme.gaps:
-        ways.append(
+        found.append(
             (words.say("Чего нет в данных"), words.say("И готовые письма, чтобы это запросить"), context.places["gaps"])
         )
-    return ways
+    return found
 
 
 def _formula(context: Context, profile: IndicatorProfile) -> dict[str, object] | None:

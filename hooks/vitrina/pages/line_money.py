@@ -12,7 +12,7 @@ from vitrina.measures.funding import FundingByYear, share
 from vitrina.measures.known import NOTHING_TO_COMPARE, Missing
 from vitrina.measures.ledger import ledger
 from vitrina.measures.stated import funding_of
-from vitrina.pages.amount_parts import holding
+from vitrina.pages.amount_parts import amount_notes
 from vitrina.pages.context import Context
 from vitrina.pages.measures import measures_of
 from vitrina.pages.spending import by_part, by_year, documents_line, spent_beside_plan, stages_of, summary
@@ -42,7 +42,7 @@ def line_money(context: Context, line: str) -> LineMoney:
             "planned": funding.grand,
             "planned_years": years_list(context.words, funding.grand_years) if funding.grand_years else "",
             "own_funding": funding,
-            "holding": holding(context, line),
+            "amount_notes": amount_notes(context, line),
             "own_sources": tuple(source for source in context.sources if source.id in funding.sources),
             "own_unnamed": context.unnamed if any(funding.unnamed.values()) else None,
             "own_share": _share(context, funding),

@@ -10,7 +10,7 @@ from vitrina.measures.execution import STAGES, Execution
 from vitrina.measures.known import NOT_APPLICABLE, Missing
 from vitrina.measures.ledger import ledger
 from vitrina.measures.stated import funding_of
-from vitrina.pages.amount_parts import CODES, Holding, holding
+from vitrina.pages.amount_parts import CODES, AmountNotes, amount_notes
 from vitrina.pages.context import Context, Official
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
@@ -53,7 +53,7 @@ class Measure:
     """What people would call it."""
     official: Quote
     result: Official | None
-    holding: Holding
+    amount_notes: AmountNotes
     """Who manages it, its codes, and the parts of its money."""
     years: tuple[MeasureYear, ...]
     """Of which anything is known."""
@@ -134,7 +134,7 @@ def _measures(context: Context) -> Page:
             "withdrawn": [measure for measure in listed if measure.is_withdrawn],
             "outcomes": outcomes,
             "latest": outcomes[-1] if outcomes else None,
-            "has_codes": any(measure.holding.codes for measure in listed),
+            "has_codes": any(measure.amount_notes.codes for measure in listed),
             "is_shared": any(_is_shared(line) for line in context.programme.lines),
             "reported": context.executions.has_actuals,
         },
@@ -203,7 +203,7 @@ def _measure(
         name=context.line_short_name(line.id),
         official=quote(context, line.quotation, context.official("lines", line.id, "name")),
         result=context.official("lines", line.id, "result") if line.result else None,
-        holding=holding(context, line.id),
+        amount_notes=amount_notes(context, line.id),
         years=tuple(rows),
         planned=funding_of(context.programme, line.id).grand,
         is_withdrawn=line.id in withdrawn,

@@ -25,7 +25,7 @@ class Former:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class PlanFigure:
     """A value in the table; empty where there is none."""
 
     text: str = ""
@@ -43,8 +43,8 @@ class PlanRow:
     when: str
     time: str
     """The same at the head of a row: «2020 год»."""
-    plan: Figure
-    actual: Figure
+    plan: PlanFigure
+    actual: PlanFigure
     is_baseline: bool
     deviation: str
     percent: str
@@ -84,7 +84,7 @@ def _compared(context: Context, observed: Observed, comparison: Comparison, hist
         when=f"{observed.when(plan)}, {group}" if group else observed.when(plan),
         time=f"{observed.time(plan)}, {group}" if group else observed.time(plan),
         plan=_figure(context, observed, plan, history),
-        actual=_figure(context, observed, actual, history, part) if actual else Figure(),
+        actual=_figure(context, observed, actual, history, part) if actual else PlanFigure(),
         is_baseline=False,
         # What is not judged yet is not off its plan yet.
         deviation=""
@@ -102,7 +102,7 @@ def _alone(context: Context, observed: Observed, row: Observation, history: Indi
     return PlanRow(
         when=observed.when(row),
         time=observed.time(row),
-        plan=Figure(),
+        plan=PlanFigure(),
         actual=_figure(context, observed, row, history),
         is_baseline=is_baseline,
         deviation="",
@@ -115,8 +115,8 @@ def _alone(context: Context, observed: Observed, row: Observation, history: Indi
 
 def _figure(
     context: Context, observed: Observed, row: Observation, history: IndicatorHistory, part: str = ""
-) -> Figure:
-    return Figure(
+) -> PlanFigure:
+    return PlanFigure(
         text=observed.signed(row),
         part=part,
         former=tuple(_former(context, observed, history.former.get(row.id, ()))),

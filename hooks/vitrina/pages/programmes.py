@@ -38,7 +38,7 @@ _OF_PLAN = {
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ProgrammeSummary:
     """A programme in a few lines, as the front page tells of it."""
 
     id: str
@@ -69,7 +69,7 @@ def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
     """The list of all programmes, in the order of their folders. `pages` are those that it may lead to."""
     first = contexts[0]
     words, city = first.words, first.dataset.city
-    shown = tuple(_shown(context, pages) for context in contexts)
+    shown = tuple(_summary(context, pages) for context in contexts)
     together = all_sources(contexts)
     planned = together_of(one.planned for one in shown)
     kinds = {context.naming.kind for context in contexts}
@@ -104,13 +104,13 @@ def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
     )
 
 
-def _shown(context: Context, pages: Iterable[Page]) -> Shown:
+def _summary(context: Context, pages: Iterable[Page]) -> ProgrammeSummary:
     programme, funding, words = context.programme, context.funding, context.words
     execution = context.executions
     spent = execution.of(programme.line.id) if execution.has_actuals else None
     counted = context.board.counted
     promised = sum(counted.values())
-    return Shown(
+    return ProgrammeSummary(
         id=programme.id,
         name=context.short_name,
         official=context.official("lines", programme.line.id, "name"),

@@ -25,7 +25,7 @@ MOST_PARTS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class BoardYear:
     """A year of an indicator: plan and actual, short and as they are read out; empty where there is none."""
 
     year: int
@@ -38,7 +38,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BoardRow:
     """An indicator on the board."""
 
     name: str
@@ -46,7 +46,7 @@ class Row:
     unit: str
     baseline: str
     line: Sparkline | None
-    cells: tuple[Cell, ...]
+    cells: tuple[BoardYear, ...]
     kind: str
     status: str
     year: int | None
@@ -56,14 +56,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BoardPart:
     """A subprogramme, or what belongs to the programme as a whole."""
 
     number: int
     name: str
     place: Place | None
     counted: str
-    rows: tuple[Row, ...]
+    rows: tuple[BoardRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def _progress(context: Context, profiles: Mapping[str, IndicatorProfile]) -> Pag
     )
 
 
-def board_parts(context: Context, board: Scoreboard, profiles: Mapping[str, IndicatorProfile]) -> Iterable[Part]:
+def board_parts(context: Context, board: Scoreboard, profiles: Mapping[str, IndicatorProfile]) -> Iterable[BoardPart]:
     """The board by subprogramme, in the order of the programme; what belongs to none comes last."""
     known = {line.id: line.short_name for line in context.subprogrammes}
     by_line: dict[str, list[Score]] = {line: [] for line in (*known, "")}
@@ -131,7 +131,7 @@ def board_parts(context: Context, board: Scoreboard, profiles: Mapping[str, Indi
     for number, (line, scores) in enumerate(listed, 1):
         rows = tuple(_row(score, profiles[score.indicator.id], board.last_years) for score in scores)
         counted = _counted(context.words, rows)
-        yield Part(
+        yield BoardPart(
             number=number,
             name=known.get(line) or context.words.say("Вся программа"),
             place=context.places.of("subprogramme", line) if line else None,
@@ -151,10 +151,10 @@ def _subprogramme(context: Context, indicator: Indicator, known: Iterable[str]) 
     return line or ""
 
 
-def _row(score: Score, profile: IndicatorProfile, years: Sequence[int]) -> Row:
+def _row(score: Score, profile: IndicatorProfile, years: Sequence[int]) -> BoardRow:
     observed, now = profile.observed, score.now
     baseline = next((year.baseline for year in score.years if year.baseline is not None), None)
-    return Row(
+    return BoardRow(
         name=profile.name,
         place=profile.place,
         unit="" if score.indicator.is_share else observed.unit_name,
@@ -170,12 +170,12 @@ def _row(score: Score, profile: IndicatorProfile, years: Sequence[int]) -> Row:
     )
 
 
-def _cell(profile: IndicatorProfile, found: YearStatus | None, year: int) -> Cell:
+def _cell(profile: IndicatorProfile, found: YearStatus | None, year: int) -> BoardYear:
     observed = profile.observed
     if found is None:
-        return Cell(year, ("", ""), "", "", "", "")
+        return BoardYear(year, ("", ""), "", "", "", "")
     plan, actual = found.plan, found.actual
-    return Cell(
+    return BoardYear(
         year=year,
         plan=observed.seen_and_heard(plan),
         actual="" if actual is None else observed.short(actual),
@@ -185,13 +185,13 @@ def _cell(profile: IndicatorProfile, found: YearStatus | None, year: int) -> Cel
     )
 
 
-def _counted(words: Words, rows: Sequence[Row]) -> list[tuple[str, str, int]]:
+def _counted(words: Words, rows: Sequence[BoardRow]) -> list[tuple[str, str, int]]:
     """Each status that there is, in words, and how often."""
     found = [(kind, sum(row.kind == kind for row in rows)) for kind in IN_ORDER]
     return [(kind, words.say(STATUS_NAMES[kind]), count) for kind, count in found if count]
 
 
-def _signs(words: Words, rows: Sequence[Row]) -> list[tuple[str, str]]:
+def _signs(words: Words, rows: Sequence[BoardRow]) -> list[tuple[str, str]]:
     """Every sign that the table shows, of earlier years too, in words."""
     shown = {kind for row in rows for kind in (row.kind, *(cell.kind for cell in row.cells if cell.plan[0]))}
     return [(kind, words.say(STATUS_NAMES[kind])) for kind in IN_ORDER if kind in shown]

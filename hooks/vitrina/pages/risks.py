@@ -28,7 +28,7 @@ _FINDING = {
 
 
 @dataclass(frozen=True, slots=True)
-class Behind:
+class RiskIndicator:
     """An indicator behind a risk."""
 
     profile: IndicatorProfile
@@ -51,7 +51,7 @@ class Risk:
     rest: str
     lines: tuple[str, ...]
     """Ids of the subprogrammes that we or the document connect it with."""
-    behind: tuple[Behind, ...]
+    behind: tuple[RiskIndicator, ...]
 
 
 def risks(context: Context, profiles: IndicatorProfiles) -> Page:
@@ -84,7 +84,7 @@ def risks(context: Context, profiles: IndicatorProfiles) -> Page:
             "money_figures": [
                 (*words.amount_and_unit(funding.totals[year]), words.say("{year} год", year=year), "") for year in shown
             ],
-            "ways": onward(context, "goals", "funding", "documents", "gaps"),
+            "pages_onward": onward(context, "goals", "funding", "documents", "gaps"),
         },
         charts={},
     )
@@ -113,13 +113,13 @@ def _indicators(context: Context, risk: Goal) -> tuple[str, ...]:
     return tuple(indicator.id for indicator in programme.indicators if indicator.id in ids)
 
 
-def _behind(context: Context, profile: IndicatorProfile) -> Behind:
+def _behind(context: Context, profile: IndicatorProfile) -> RiskIndicator:
     observed = profile.observed
     shown = [one for one in profile.observations if one.value is not None and one.part_of is None]
     values = [one.value for one in shown if one.value is not None]
     change = values[1] - values[0] if len(values) == 2 else None
     difference, _, unit = (observed.difference(change) if change else "").partition(NO_BREAK_SPACE)
-    return Behind(
+    return RiskIndicator(
         profile=profile,
         figures=tuple((observed.group_names.get(one.id, ""), observed.signed(one)) for one in shown),
         difference=difference,

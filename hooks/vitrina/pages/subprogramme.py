@@ -18,7 +18,7 @@ from vitrina.words.catalogue import sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class MissingDocuments:
     """Documents that are promised in the same words and not published."""
 
     titles: tuple[str, ...]
@@ -66,20 +66,20 @@ def _subprogramme(context: Context, line: Subprogramme, profiles: IndicatorProfi
             "are_linked": _are_linked(context, line.id, [one.indicator.id for one in indicators if is_target(one)]),
             "mentioned": [one for one in indicators if not is_target(one) and one.has_values],
             "risks": _risks(context, line.id),
-            "ways": [*_neighbours(context, line), *onward(context, "goals", "funding")],
+            "pages_onward": [*_neighbours(context, line), *onward(context, "goals", "funding")],
         },
         charts={name: PlacedChart(chart, place) for name, chart in money.charts.items()},
     )
 
 
-def grouped(context: Context, documents: Iterable[Document]) -> tuple[Missing, ...]:
+def grouped(context: Context, documents: Iterable[Document]) -> tuple[MissingDocuments, ...]:
     """Missing documents together with the words that promise them, those of the same words in one group."""
     groups: dict[tuple[str, str], list[Document]] = {}
     for document in documents:
         if document.promise:
             groups.setdefault((document.promise.place, document.promise.words), []).append(document)
     return tuple(
-        Missing(
+        MissingDocuments(
             tuple(_title(context, document.id) for document in group),
             tuple(document.id for document in group),
             quote(context, promise),

@@ -10,7 +10,7 @@ from vitrina.measures.execution import ACTUAL
 from vitrina.measures.former_amounts import FormerAmount
 from vitrina.measures.funding import YearChange, change, change_between, share
 from vitrina.measures.known import NOT_STATED, Missing
-from vitrina.pages.amount_parts import holding
+from vitrina.pages.amount_parts import amount_notes
 from vitrina.pages.context import Context, SourceOfMoney
 from vitrina.pages.deviations import deviations, reasons
 from vitrina.pages.page import Page, PlacedChart
@@ -69,7 +69,7 @@ def year_page(context: Context, year: int) -> Page:
             **programme_values(context),
             **_spent(context, year),
             "year": year,
-            "holding": holding(context, context.programme.line.id, year),
+            "amount_notes": amount_notes(context, context.programme.line.id, year),
             "before": before,
             "is_ahead": funding.is_ahead(year),
             "change": change_between(funding, before, year) if before else None,
@@ -86,7 +86,7 @@ def year_page(context: Context, year: int) -> Page:
             "stated": stated,
             "is_printed": (None, year) in context.quotations,
             "quotations": _quotations(context, year),
-            "ways": _ways(context, year),
+            "pages_onward": _pages_onward(context, year),
         },
         charts={name: PlacedChart(chart, place) for subject in drawn for name, chart in charts_of(subject).items()},
     )
@@ -207,7 +207,7 @@ def _quotations(context: Context, year: int) -> list[tuple[str, str]]:
     return [(name, context.quoted(source, year)) for source, name in named if (source, year) in context.quotations]
 
 
-def _ways(context: Context, year: int) -> list[Link]:
+def _pages_onward(context: Context, year: int) -> list[Link]:
     """To the year before, the year after, and all years."""
     words, funding = context.words, context.funding
     neighbours = [

@@ -8,8 +8,8 @@ from vitrina.pages.goals import promises_of
 from vitrina.pages.indicator import in_order
 from vitrina.pages.indicator_history import IndicatorHistory
 from vitrina.pages.observed import IndicatorProfile, by_theme, missing, rule_told
-from vitrina.pages.plan_rows import Figure, PlanRow, plan_rows
-from vitrina.pages.progress import Cell, board_parts
+from vitrina.pages.plan_rows import PlanFigure, PlanRow, plan_rows
+from vitrina.pages.progress import BoardYear, board_parts
 from vitrina.pages.promise_table import FundedLine, Measured, PromiseGroup, promise_groups
 from vitrina.pages.quotations import Wanted, wanted_of
 from vitrina.report.blocks import Block, Heading, Paragraph, Row, Run, Table, Text
@@ -124,7 +124,7 @@ def _board(inputs: Inputs) -> Iterator[Block]:
     yield Table(inputs.say("Факт по годам, под ним план"), heads, tuple(rows), texts=(0, len(heads) - 1))
 
 
-def _cell(cell: Cell) -> Text:
+def _cell(cell: BoardYear) -> Text:
     if not cell.plan[0] and not cell.actual:
         return DASH
     return (Run(cell.actual or DASH, "strong"), Run(cell.plan[0] or DASH, "note"))
@@ -176,7 +176,7 @@ def _planned(inputs: Inputs, row: PlanRow) -> Row:
     )
 
 
-def _figure(inputs: Inputs, figure: Figure) -> Text:
+def _figure(inputs: Inputs, figure: PlanFigure) -> Text:
     say = inputs.words.say
     notes = [
         *filter(None, (figure.part, say("опубликовано позже") if figure.late else "")),

@@ -6,7 +6,7 @@ from vitrina.pages.changes import requisites
 from vitrina.pages.context import Official
 from vitrina.pages.document_status import document_status, edition_named
 from vitrina.pages.documents import passport_of
-from vitrina.pages.gaps import missings_of
+from vitrina.pages.gaps import missing_lists
 from vitrina.pages.quotations import quote
 from vitrina.pages.shared import span
 from vitrina.pages.subprogramme import grouped
@@ -30,7 +30,7 @@ def missing(inputs: Inputs) -> Iterator[Block]:
         "lead",
     )
     yield from inputs.on_the_web(context.places["gaps"])
-    for group in missings_of(context):
+    for group in missing_lists(context):
         yield Heading(
             2, inputs.say("Обещано, но не опубликовано") if group.promised else inputs.say("Не сказано и не обещано")
         )

@@ -25,7 +25,7 @@ _EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "m
 
 
 @dataclass(slots=True)
-class Part:
+class Section:
     """What stands under one heading."""
 
     anchor: str
@@ -41,7 +41,7 @@ class PageByHeadings(HTMLParser):
     """As the tabs and the contents call it; its first heading tells what it shows."""
     keywords: str = ""
     """By which other words people look for it, with commas between."""
-    parts: list[Part] = field(default_factory=list)
+    parts: list[Section] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -65,7 +65,7 @@ class PageByHeadings(HTMLParser):
             self._open.append(not (hidden or LEFT_OUT.intersection((attributes.get("class") or "").split())))
         if self._is_inside and tag in {"h1", "h2", "h3"}:
             self._heading = tag
-            self.parts.append(Part(attributes.get("id") or ""))
+            self.parts.append(Section(attributes.get("id") or ""))
 
     def handle_endtag(self, tag: str) -> None:
         self._is_title = False

@@ -8,7 +8,7 @@ from typing import Any
 from vitrina.dataset.cells import nearest, suggested
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
-from vitrina.dataset.records import Records, Unread
+from vitrina.dataset.records import Records, Unreadable
 from vitrina.dataset.tables.translations import language_of
 from vitrina.dataset.texts import translations_of
 
@@ -52,7 +52,7 @@ def unknown_references(records: Records, tables: Mapping[str, Records]) -> Itera
     """A value that should be another table's id and is none."""
     for column in records.table.names:
         target = tables.get(records.table.column(column).refers_to)
-        if target is None or Unread.CELL in target.values["id"]:
+        if target is None or Unreadable.CELL in target.values["id"]:
             continue  # an id that could not be read is reported where it stands, not at every row that refers to it
         ids = target.of("id")
         for index, (value,) in records.rows(column):

@@ -16,7 +16,7 @@ from vitrina.dataset.descriptions import describe
 from vitrina.dataset.figures import THOUSAND, dates_of, figures_of, readings, scale_of, years_of
 from vitrina.dataset.number_cells import NUMBER
 from vitrina.dataset.problems import Problem
-from vitrina.dataset.records import Records, Unread
+from vitrina.dataset.records import Records, Unreadable
 from vitrina.words.money import thousands_from_kopecks
 from vitrina.words.number_words import spelled_numbers
 from vitrina.words.numbers import NARROW_SPACE, SPACES
@@ -127,7 +127,7 @@ class _Figures:
         if not 0 <= index < len(self.records.numbers):
             return None
         value, said = (self.records.values[name][index] for name in (self.column, COLUMN))
-        if value is None or value is Unread.CELL or said == _NONE:
+        if value is None or value is Unreadable.CELL or said == _NONE:
             return None
         amount, scales = self.read(index, value, words)
         if said in _SAID:

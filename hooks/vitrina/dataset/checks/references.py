@@ -8,7 +8,7 @@ from typing import Any
 from vitrina.dataset.cells import suggested
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
-from vitrina.dataset.records import Records, Unread
+from vitrina.dataset.records import Records, Unreadable
 from vitrina.dataset.references import EXAMPLES, KINDS, MalformedReference, Reference, references, typed_figures
 from vitrina.dataset.texts import TextAddress, fingerprint, texts, translations_of
 
@@ -93,7 +93,7 @@ def _units_at_odds(
     reference: Reference, targets: Targets, observations: Mapping[str, Mapping[str, Any]]
 ) -> Fault | None:
     units = [targets.units.get(observations[identity]["indicator"]) for identity in reference.arguments]
-    if None in units or Unread.CELL in units:
+    if None in units or Unreadable.CELL in units:
         return None
     if reference.kind == "sum" and "%" in units:
         return "reference_sums_shares", {}
@@ -137,7 +137,7 @@ def _references_at_odds(
 
 def _observations(tables: Mapping[str, Records]) -> Mapping[str, Mapping[str, Any]] | None:
     records = tables.get("observations")
-    if records is None or Unread.CELL in records.values["id"]:
+    if records is None or Unreadable.CELL in records.values["id"]:
         return None
     columns = ("indicator", "from", "value")
     rows = zip(records.values["id"], *(records.values[column] for column in columns), strict=True)

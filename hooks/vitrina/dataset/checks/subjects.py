@@ -13,7 +13,7 @@ from vitrina.dataset.checks.documents import published
 from vitrina.dataset.checks.indicators import same_numbers
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
-from vitrina.dataset.records import Records, Unread
+from vitrina.dataset.records import Records, Unreadable
 from vitrina.dataset.tables.answers import forms_of
 
 _LINKED = ("goals", "lines", "indicators")
@@ -34,7 +34,7 @@ def goal_problems(goals: Records) -> Iterator[Problem]:
 def link_problems(links: Records, tables: Mapping[str, Records]) -> Iterator[Problem]:
     """Links to nowhere, to themselves, and both ways."""
     linked = [tables[name] for name in _LINKED if name in tables]
-    if len(linked) == len(_LINKED) and not any(Unread.CELL in records.values["id"] for records in linked):
+    if len(linked) == len(_LINKED) and not any(Unreadable.CELL in records.values["id"] for records in linked):
         known = set().union(*(records.of("id") for records in linked))
         target = ", ".join(f"{name}.csv" for name in _LINKED)
         for column in ("from", "to"):

@@ -1,4 +1,4 @@
-"""What several commands tell alike: what is wrong with the tables."""
+"""What several commands print alike: what is wrong with the tables."""
 
 import csv
 from collections.abc import Sequence
