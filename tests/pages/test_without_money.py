@@ -24,19 +24,19 @@ def parks(stages: frozenset[str]) -> Dataset:
     return replace(dataset, programmes=(replace(own, money=kept, questions=()),))
 
 
-NO_MONEY, ONLY_SPENT = parks(frozenset()), parks(frozenset({"actual"}))
+NO_MONEY, ONLY_SPENT = frozenset[str](), frozenset({"actual"})
 
 
 @BY_LANGUAGE
-@pytest.mark.parametrize("dataset", [NO_MONEY, ONLY_SPENT], ids=["no money", "only spent"])
-def test_the_style_of_a_paragraph_is_never_printed_as_its_words(dataset: Dataset, language: Language) -> None:
-    for page, text in pages_of(dataset, language).items():
+@pytest.mark.parametrize("stages", [NO_MONEY, ONLY_SPENT], ids=["no money", "only spent"])
+def test_the_style_of_a_paragraph_is_never_printed_as_its_words(stages: frozenset[str], language: Language) -> None:
+    for page, text in pages_of(parks(stages), language).items():
         assert not re.search(r"\n\s*\n\{:", text), page
 
 
 @BY_LANGUAGE
 def test_no_page_leads_to_sums_or_totals_that_there_are_not(language: Language) -> None:
-    pages = pages_of(NO_MONEY, language)
+    pages = pages_of(parks(NO_MONEY), language)
     for page, target in (("", "check"), ("parks/check", "funding"), ("parks/funding", "check")):
         onward = pages[page].partition("v-onward")[2]
         assert f"{target}/" not in onward, page
@@ -46,7 +46,7 @@ def test_no_page_leads_to_sums_or_totals_that_there_are_not(language: Language) 
 @BY_LANGUAGE
 def test_sums_that_were_compared_with_their_parts_are_not_denied_in_the_heading(language: Language) -> None:
     denial, heading = (
-        re.findall(r"^# (.*) \{: #top", pages_of(dataset, language)["parks/check"], re.MULTILINE)
-        for dataset in (NO_MONEY, ONLY_SPENT)
+        re.findall(r"^# (.*) \{: #top", pages_of(parks(stages), language)["parks/check"], re.MULTILINE)
+        for stages in (NO_MONEY, ONLY_SPENT)
     )
     assert heading != denial
