@@ -50,7 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(problem_text(problem, words))
     config.extra["folders"] = within = folders(reading.dataset.city.languages)
     words = _words(config)
-    site = make_site(reading.dataset, words)
+    site = make_site(reading.dataset, words, config.site_url or "")
     made[config.config_file_path] = site
     config.site_name = as_html(site.frame.name)
     config.extra["vitrina"] = _as_text(site.for_theme())

@@ -24,6 +24,12 @@ settings.register_profile("any machine", deadline=None, suppress_health_check=[H
 settings.load_profile("any machine")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--dcat-ap", metavar="FOLDER", help="the official shapes of DCAT-AP, to hold the catalogue against"
+    )
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What `make site` makes of Divnogorsk's programme. Shared: whoever changes it works on a copy."""

@@ -96,8 +96,9 @@ QUOTED = re.compile(r"“[^”]*”|«[^»]*»")
 FILE = re.compile(r"\b[\w-]+\.(?:csv|md|yml|txt)\b")
 SAME_IN_BOTH = {
     "CSVW", "Data", "Package", "ZIP",  # of what is given away
-    "CSV", "PDF", "PNG", "RSS", "UTF", "SHA", "Excel", "Markdown", "txt", "xlsx",  # formats and a program
-    "docx", "odt", "pdf", "rtf", "html", "doc", "Word", "json",
+    "CSV", "JSON", "PDF", "PNG", "RSS", "UTF", "SHA", "Markdown", "txt", "xlsx", "API", "DCAT", "AP",  # formats
+    "docx", "odt", "pdf", "rtf", "html", "doc", "json",
+    "Excel", "LibreOffice", "Word",
     "en", "ru", "text", "github", "build_data", "site", "Ctrl",
     "output", "ulimit", "SOURCE", "DATE", "EPOCH",  # what is typed on the command line
     "Windows", "Debian", "Ubuntu", "macOS",
@@ -176,6 +177,13 @@ ALLOWED_HOSTS = {
     "www.w3.org",  # the name of the SVG namespace; nothing is fetched from these
     "datapackage.org",  # the name of a profile of the published metadata
     "json-schema.org",  # the name of the dialect of the published schemas
+    "schema.org",
+    "purl.org",
+    "xmlns.com",
+    "spdx.org",
+    "publications.europa.eu",
+    "www.iana.org",  # vocabularies
+    "opendata.gosmonitor.ru",  # the name of the method of open data
 }
 TEXT_FILES = {".py", ".md", ".yml", ".html", ".css", ".js", ".svg", ".csv", ".json"}
 

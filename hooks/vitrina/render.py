@@ -1,17 +1,21 @@
 """The site as files, in one language: pages in Markdown and what can be taken away. Knows no disk and no MkDocs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
+from vitrina.addresses.downloads import CATALOGUE
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.render.live import LIVE_LIBRARY
 from vitrina.dataset.programme import Dataset
 from vitrina.open_data.api import api_files
+from vitrina.open_data.catalogue import catalogue
 from vitrina.open_data.csv_file import csv_file, csv_for_programs
 from vitrina.open_data.data_files import made_files
 from vitrina.open_data.feed import feed
+from vitrina.open_data.open_data_passport import passport_files
+from vitrina.pages.context import Context
 from vitrina.pages.document import originals
 from vitrina.pages.leading import what_leads
 from vitrina.pages.page import DrawSvg, PlacedChart, write_page
@@ -70,15 +74,24 @@ def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files
     """
     places = {page.place for page in site.pages}
     titles = {context.programme.id: context.document_titles for context in site.contexts}
-    return {
+    files = {
         **_written_pages(site, words, draw),
         **{placed.files.csv: csv_file(placed.chart, titles[placed.home.programme]) for placed in _placed(site)},
         **{placed.files.csv_for_programs: csv_for_programs(placed.chart) for placed in _placed(site)},
         **{path: made for context in site.contexts for path, made in made_files(context).items()},
         **{context.places.feed: feed(context, places, address) for context in site.contexts},
-        **{path: content for context in site.contexts if context.is_main for path, content in api_files(context)},
         **{path: text.content for context in site.contexts for path, text in originals(context)},
     }
+    return {**files, **_for_programs(site.contexts, files)} if site.contexts[0].is_main else files
+
+
+def _for_programs(contexts: Sequence[Context], others: Files) -> Files:
+    """What is the same in every language; `others` are the files that the catalogue tells of besides."""
+    files: dict[str, bytes | str] = {}
+    for context in contexts:
+        files |= dict(api_files(context))
+        files |= dict(passport_files(context))
+    return {**files, CATALOGUE: catalogue(contexts, {**others, **files})}
 
 
 def _written_pages(site: Site, words: Words, draw: DrawSvg) -> Files:

@@ -25,6 +25,7 @@ PATHS = {
     "documents": "education/documents/",
     "check": "education/check/",
     "gaps": "education/gaps/",
+    "data": "education/data/",
     "questions": "education/questions/",
     "glossary": "glossary/",
     "about": "about/",

@@ -113,7 +113,7 @@ def test_no_cell_of_it_is_a_formula(hostile: Served) -> None:
     marked = 0
     for file in files:
         text = io.StringIO(file.read_text(encoding="utf-8-sig"), newline="")
-        is_for_programs = file.stem.endswith("-for-programs")
+        is_for_programs = file.stem.endswith("-for-programs") or file.parent.name == "passport"
         separator = "," if is_for_programs or file.is_relative_to(hostile.folder / "en") else ";"
         rows = list(csv.reader(text, delimiter=separator, strict=True))
         assert len({len(row) for row in rows}) == 1, f"{file}: a text broke out of its cell"

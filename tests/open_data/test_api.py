@@ -16,9 +16,10 @@ from support.rendered import dataset_in
 from vitrina.dataset.programme import Dataset, Programme
 from vitrina.dataset.tables import MONEY
 from vitrina.measures.changes import changes
+from vitrina.measures.editions import published_editions
 from vitrina.measures.known import Missing
 from vitrina.open_data.api import api_files
-from vitrina.open_data.frozen_editions import editions_of, frozen_editions
+from vitrina.open_data.frozen_editions import frozen_editions
 from vitrina.open_data.json_file import json_file
 from vitrina.pages.context import programme_context
 from vitrina.words import Words
@@ -120,7 +121,7 @@ def test_what_was_in_force_with_an_edition_stays_when_later_documents_come() -> 
     """Whatever later rows restate, and wherever in the file the rows stand."""
     whole = dataset_in(SAMPLE).programme("schools")
     now, compared = dict(frozen_editions(whole)), 0
-    for edition in editions_of(whole):
+    for edition in published_editions(whole.documents):
         known = {one.id for one in whole.documents if one.sequence <= edition.sequence}
         rows = whole.money[whole.money["document"].isin(known)].iloc[::-1]
         earlier = replace(

@@ -24,6 +24,10 @@ PRESUMED = {
 }
 
 
+NAMES_OF_FILES = re.compile(r"contentUrl[^,]*|city\.yml")
+"""They are made of ids, and a table may call it what it likes."""
+
+
 def roads_of_an_oblast(is_official: bool) -> Dataset:
     """The sample with every text of its tables about roads."""
     made = saying(dataset_in(SAMPLE), "Дороги")
@@ -51,7 +55,8 @@ def about_roads(programme: Programme) -> Programme:
 def said(page: Page, words: Words) -> str:
     """All that a reader, a screen reader and a search engine get of a page."""
     shown = seen(write_page(page, words, lambda _: ""))
-    return " ".join((page.title, page.description, page.status, shown.text, *shown.labels))
+    told = NAMES_OF_FILES.sub("", shown.text)
+    return " ".join((page.title, page.description, page.status, told, *shown.labels))
 
 
 def presumed(site: Site, words: Words) -> Iterator[tuple[str, str]]:

@@ -44,7 +44,7 @@ def _funding(loader: yaml.SafeLoader, node: yaml.Node) -> FundingByYear:
 
 def _chart(loader: yaml.SafeLoader, node: yaml.Node) -> dict[str, Any]:
     """Only what a drawing is called is known here, and it stands where the picture would."""
-    addresses = {name: as_link(f"funding.{name}") for name in ("csv", "png", "live", "permalink")}
+    addresses = {name: as_link(f"funding.{name}") for name in ("csv", "png", "live", "permalink", "data")}
     given = _mapping(loader, node)
     return {
         "chart": given,

@@ -64,7 +64,7 @@ def test_the_policy_of_every_page_is_this_one_and_names_its_inline_scripts_alone
 
 def running_in(page: Page) -> list[str]:
     """The scripts that stand in the page itself, but for data."""
-    data = [attributes for attributes in page.of("script") if attributes.get("type") == "application/json"]
+    data = [attributes for attributes in page.of("script") if attributes.get("type", "").endswith("json")]
     return [text for text in page.scripts if not (data and text.lstrip().startswith("{"))]
 
 

@@ -9,7 +9,7 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 READABLE = {"alt", "aria-description", "aria-label", "aria-roledescription", "content", "label", "placeholder", "title"}
 """Attributes that somebody reads or hears."""
 UNSPOKEN_META = {"generator", "viewport", "theme-color", "color-scheme", "robots", "referrer"}
-SAME_EVERYWHERE = {"English", "FAQ", "CSV", "PNG", "PDF", "RSS", "MIT", "CPI", "TOTL", "SHA"}
+SAME_EVERYWHERE = {"English", "FAQ", "Excel", "API", "CSV", "JSON", "PNG", "PDF", "RSS", "MIT", "CPI", "TOTL", "SHA"}
 
 
 class TextsByLanguage(HTMLParser):

@@ -217,6 +217,11 @@ def published(documents: Iterable[Document], until: int | None = None) -> tuple[
     return tuple(sorted(found, key=lambda one: one.sequence))
 
 
+def published_editions(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """The editions among them, whole or in part."""
+    return tuple(one for one in published(documents) if one.kind == "edition")
+
+
 def positions(documents: Iterable[Document]) -> Mapping[str, int]:
     """Each document's place among the published ones."""
     return {document.id: at for at, document in enumerate(documents)}

@@ -6,9 +6,8 @@ from typing import Any
 from vitrina.dataset.programme import City, Observation, Programme, Quotation
 from vitrina.dataset.tables import DOCUMENTS, MONEY, OBSERVATIONS
 from vitrina.measures.changes import MoneyChange, ObservationChange
-from vitrina.measures.editions import published
+from vitrina.measures.editions import published, published_editions
 from vitrina.measures.programme_measures import measures_of
-from vitrina.open_data.frozen_editions import editions_of
 from vitrina.open_data.json_rows import Values, as_json, row_values, thousands
 from vitrina.open_data.json_schema import Schema, columns_schema, described_rows, text_or_null
 from vitrina.words import Words
@@ -21,7 +20,7 @@ _QUOTED = ("document", "place", "words")
 
 def change_log(programme: Programme) -> Mapping[str, Any]:
     found = measures_of(programme).changes
-    frozen = {edition.id for edition in editions_of(programme)}
+    frozen = {edition.id for edition in published_editions(programme.documents)}
     money = [change for change in found if isinstance(change, MoneyChange)]
     values = [change for change in found if isinstance(change, ObservationChange)]
     return {

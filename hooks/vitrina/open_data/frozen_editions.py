@@ -9,7 +9,7 @@ from typing import Any
 
 from vitrina.dataset.programme import City, Document, Programme
 from vitrina.dataset.tables import DOCUMENTS, INDICATORS, LINES, MONEY, OBSERVATIONS, Table
-from vitrina.measures.editions import published
+from vitrina.measures.editions import published_editions
 from vitrina.measures.ledger import Ledger, ledger_with
 from vitrina.open_data.json_rows import Values, fields_of, money_values, row_values
 from vitrina.open_data.json_schema import Schema, columns_schema, described_rows, object_schema
@@ -33,14 +33,9 @@ _FIELDS: Mapping[Table, tuple[str, ...]] = {
 }
 
 
-def editions_of(programme: Programme) -> tuple[Document, ...]:
-    """Those that are published, the earliest first."""
-    return tuple(one for one in published(programme.documents) if one.kind == "edition")
-
-
 def frozen_editions(programme: Programme) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """The id of each edition, and all that was in force with it."""
-    for edition in editions_of(programme):
+    for edition in published_editions(programme.documents):
         yield edition.id, _frozen(programme, edition, ledger_with(programme, edition))
 
 

@@ -109,6 +109,8 @@ class Context:
     """Fills the references of the programme's plain texts."""
     source_line: str
     """The source of the money's figures, as it stands under a chart."""
+    address: str = ""
+    """Where the root of the site stands on the network, with a slash at its end; empty where nobody has said."""
 
     @property
     def planned_sources(self) -> tuple[SourceOfMoney, ...]:
@@ -289,7 +291,7 @@ class Context:
         return self.quotations[source, year].words
 
 
-def programme_context(dataset: Dataset, programme: Programme, words: Words) -> Context:
+def programme_context(dataset: Dataset, programme: Programme, words: Words, address: str = "") -> Context:
     """Everything that the pages of a programme are made from, in one language."""
     measures = measures_of(programme)
     context = Context(
@@ -314,6 +316,7 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words) -> C
         charts={},
         filling=measures.filling,
         source_line=_source_line(programme, measures.quotations, words),
+        address=address,
     )
     return replace(context, charts=charts_of(context.money))
 

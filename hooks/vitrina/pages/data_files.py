@@ -11,7 +11,9 @@ from vitrina.dataset.tables.sheet_names import resource_name
 from vitrina.pages.context import Context
 from vitrina.project import folders
 
-Form = Literal["workbook", "dataset", "package", "csv-metadata", "licence", "for-people", "for-programs"]
+Form = Literal[
+    "workbook", "dataset", "package", "csv-metadata", "licence", "for-people", "for-programs", "json", "json-ld"
+]
 _MEDIA_TYPES: Mapping[Form, str] = {
     "workbook": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "dataset": "application/zip",
@@ -20,6 +22,8 @@ _MEDIA_TYPES: Mapping[Form, str] = {
     "licence": "text/plain",
     "for-people": "text/csv",
     "for-programs": "text/csv",
+    "json": "application/json",
+    "json-ld": "application/ld+json",
 }
 
 
@@ -35,6 +39,8 @@ class DataFile:
     is_shared: bool
     contents: Contents | None = None
     """Of a file that holds one table."""
+    schema: str = ""
+    """The path of the JSON Schema that it keeps to."""
 
     @property
     def media_type(self) -> str:

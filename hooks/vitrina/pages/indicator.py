@@ -21,6 +21,7 @@ from vitrina.pages.page import Page
 from vitrina.pages.plan_rows import plan_rows
 from vitrina.pages.quotations import Quote, quote, rule_quote
 from vitrina.pages.shared import programme_values
+from vitrina.pages.structured_data import dataset_of_indicator
 from vitrina.pages.views import Link, View, ViewInputs, register
 from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
@@ -78,6 +79,7 @@ def _indicator(context: Context, profile: IndicatorProfile, history: IndicatorHi
     words, indicator = context.words, profile.indicator
     quotations = _quotations(context, profile)
     trend, rows = trend_charts(context, profile, history), in_order(profile.observations)
+    charts = {**profile.charts, **trend}
     return Page(
         place=profile.place,
         title=profile.name,
@@ -118,7 +120,10 @@ def _indicator(context: Context, profile: IndicatorProfile, history: IndicatorHi
             if not profile.has_values
             else [],
         },
-        charts={**profile.charts, **trend},
+        charts=charts,
+        dataset=dataset_of_indicator(
+            context, profile.place, indicator, rows, (placed.files.csv for placed in charts.values())
+        ),
     )
 
 

@@ -75,7 +75,17 @@ def marked_front_matter(value: object) -> Markup:
     Themes print a page's title and description as they are, so both are HTML already.
     """
     quoted = json.dumps(as_html(value), ensure_ascii=False)
-    return Markup(_NOT_IN_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted))  # noqa: S704  quoted by json
+    return Markup(_NOT_IN_YAML.sub(_as_json, quoted))  # noqa: S704  quoted by json
+
+
+def script_front_matter(value: str) -> Markup:
+    """The same of JSON that the theme puts into a script: nothing in it can end that."""
+    inert = re.sub("[<>&]", _as_json, in_quotes(value))
+    return Markup(_NOT_IN_YAML.sub(_as_json, json.dumps(inert, ensure_ascii=False)))  # noqa: S704  quoted by json
+
+
+def _as_json(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def filled(message: str, values: Mapping[str, object]) -> Markup:
@@ -119,6 +129,7 @@ def environment() -> Environment:
     made.filters |= {
         "front_matter": front_matter,
         "marked_front_matter": marked_front_matter,
+        "script_front_matter": script_front_matter,
         "in_quotes": in_quotes,
         "first_upper": first_upper,
         "first_lower": first_lower,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from vitrina.addresses import ChartFiles, Kind, Place, SitePlaces, relative
+from vitrina.addresses import ChartFiles, Kind, Place, ProgrammePlaces, SitePlaces, relative
 from vitrina.addresses.kinds import kind_named
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.registry import chart_names
@@ -53,6 +53,8 @@ class Page:
     """By the search; not where another page says the same."""
     status: str = ""
     """The status of the document that it tells of: the line under its heading."""
+    dataset: str = ""
+    """What programs are told of the data on it: JSON-LD in the words of schema.org."""
     tells_what_leads_here: bool = False
     """Whether it lists, beside what they lead to, the other pages that lead to it."""
 
@@ -81,6 +83,8 @@ class ShownChart:
     live: Markup
     permalink: Markup
     words: Words
+    data: Markup
+    """Of its programme, all that can be taken along."""
     draw: DrawSvg
 
     @property
@@ -100,6 +104,7 @@ def _shown(placed: PlacedChart, here: Place, words: Words, draw: DrawSvg) -> Sho
         live=as_link(relative(here, files.live)),
         permalink=as_link(here.link_to(placed.home, placed.chart.id)),
         words=words,
+        data=as_link(here.link_to(ProgrammePlaces(placed.home.programme)["data"])),
         draw=draw,
     )
 

@@ -41,17 +41,17 @@ class Site:
         return {**self.frame.for_theme(), "programmes": {key: frame.for_theme() for key, frame in self.frames.items()}}
 
 
-def make_site(dataset: Dataset, words: Words) -> Site:
-    """All pages in one language. Nothing is drawn or written yet.
+def make_site(dataset: Dataset, words: Words, address: str = "") -> Site:
+    """All pages in one language. Nothing is drawn or written yet. `address` is that of the root of the whole site.
 
     Altair would hold every part of every chart against its schema, at a tenth of the build: the tests do that.
     """
     with debug_mode(False):
-        return _made(dataset, words)
+        return _made(dataset, words, address)
 
 
-def _made(dataset: Dataset, words: Words) -> Site:
-    contexts = tuple(programme_context(dataset, programme, words) for programme in dataset.programmes)
+def _made(dataset: Dataset, words: Words, address: str) -> Site:
+    contexts = tuple(programme_context(dataset, programme, words, address) for programme in dataset.programmes)
     profiles = {context.programme.id: profiles_of(context) for context in contexts}
     pages = with_trails(_pages(contexts, profiles), contexts)
     frames = {} if contexts[0].is_alone else {each.programme.id: programme_frame(each, pages) for each in contexts}

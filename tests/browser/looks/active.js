@@ -3,6 +3,12 @@
   const page = new DOMParser().parseFromString(html, "text/html");
   const words = new Set(["aria-label", "alt", "title", "content", "label"]);
   const found = [];
+  // What programs are told is one value of JSON, in which nothing can end the script.
+  for (const data of page.querySelectorAll("script[type='application/ld+json']")) {
+    JSON.parse(data.textContent);
+    if (/[<&]/.test(data.textContent)) found.push("signs of HTML in data");
+    data.remove();
+  }
   const walk = page.createTreeWalker(page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
   for (let node = walk.currentNode; node; node = walk.nextNode()) {
     if (node.nodeType === Node.COMMENT_NODE) {

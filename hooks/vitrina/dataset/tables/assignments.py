@@ -147,7 +147,7 @@ SERVICES = Table(
     "services",
     "programme",
     "Услуги",
-    "Муниципальные услуги и работы, на которые даются задания, и чем меряют их объём.",
+    "Услуги и работы, на которые даются задания, и чем меряют их объём.",
     Service,
     key=("id",),
     required=False,
@@ -155,7 +155,7 @@ SERVICES = Table(
 ASSIGNMENTS = Table(
     "assignments",
     "programme",
-    "Муниципальные задания",
+    "Задания учреждениям",
     "Сколько услуги задано и оказано за год и сколько это стоит.",
     Assignment,
     key=("document", "service", "year", "stage"),
