@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from support.datasets import DIVNOGORSK
 from support.readability import FAR_ABOVE, GRADE, assert_plain, measure, prose, syllables
 from tools.messages import of_templates, translated
 from vitrina.words import LANGUAGES
@@ -30,7 +31,7 @@ def test_the_measure_tells_officialese_from_plain_words() -> None:
 
 
 def test_the_document_itself_is_too_hard() -> None:
-    text = (ROOT / "tests" / "documents" / "divnogorsk-education-programme.txt").read_text(encoding="utf-8")
+    text = (DIVNOGORSK / "programmes/education/documents/draft-2021.txt").read_text(encoding="utf-8")
     section = text[text.index("4. Основные приоритеты") : text.index("5. Механизмы реализации")]
     assert measure(section, "ru").grade("ru") > FAR_ABOVE
 

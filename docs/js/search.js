@@ -14,7 +14,7 @@ const said = {
   partly: say("Всех этих слов сразу нет нигде. Вот где есть часть из них."),
   nothing: say("По запросу «{text}» ничего нет. Попробуйте одно слово покороче или другое слово о том же."),
   missing: say("Поиск сейчас не работает: не загрузился его указатель."), instead: say("Посмотрите здесь:"),
-  groups: { money: say("Деньги"), parts: say("Подпрограммы"), indicators: say("Показатели"), questions: say("Вопросы"), words: say("Слова"), pages: say("Страницы") },
+  groups: { money: say("Деньги"), parts: say("Подпрограммы"), indicators: say("Показатели"), questions: say("Вопросы"), words: say("Слова"), documents: say("Документы"), pages: say("Страницы") },
 };
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 

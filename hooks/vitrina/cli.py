@@ -71,7 +71,7 @@ def _run_anywhere(given: argparse.Namespace, words: Words) -> int:
         return import_decrees(given.file, words, given.format)
     from vitrina.commands.check import check  # noqa: PLC0415  as above
 
-    return check(given.data, words, given.format, given.against)
+    return check(given.data, words, given.format, given.coverage)
 
 
 def _build(given: argparse.Namespace, words: Words, second: SecondProcess | None) -> int:
@@ -128,10 +128,9 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         help=words.say("text — для чтения, github — пометки к запросу на изменение"),
     )
     checking.add_argument(
-        "--against",
-        type=Path,
-        metavar="FILE",
-        help=words.say("текст документа (.txt); найти в нём слова каждой строки и сумму в этих словах"),
+        "--coverage",
+        action="store_true",
+        help=words.say("назвать числа из текстов документов, которых нет в таблицах"),
     )
     building = command("build", words.say("построить сайт"))
     building.add_argument("--output", type=Path, default=SITE, help=words.say("куда положить сайт (обычно site)"))

@@ -46,6 +46,7 @@ SAMPLE_PATHS = {
     "changes": "schools/changes/",
     "check": "schools/check/",
     "documents": "schools/documents/",
+    "a document whole": "parks/documents/parks-edition/",
     "a small programme": "parks/",
 }
 """What only a programme with actuals, measures and editions has, and its other pages."""

@@ -36,8 +36,10 @@ def changes(file: Path) -> list[dict[str, str]]:
 
 
 def changed_dataset(file: Path, folder: Path) -> Path:
-    """Divnogorsk's dataset in `folder` with the changes of a file."""
-    shutil.copytree(DIVNOGORSK, folder)
+    """Divnogorsk's dataset in `folder` with the changes of a file; without the text of its document, unless a change
+    adds it: no quotation could be changed."""
+    texts = {change["text"] for change in changes(file) if "text" in change}
+    shutil.copytree(DIVNOGORSK, folder, ignore=None if texts else shutil.ignore_patterns("documents"))
     for change in changes(file):
         path = folder / change["file"]
         if "find" in change:

@@ -9,7 +9,7 @@ import pytest
 
 from dataset.test_broken_datasets import STARTS, changed_dataset
 from support.datasets import DIVNOGORSK
-from vitrina.dataset import Programme, Translated, check_quotations, read_dataset
+from vitrina.dataset import Programme, Reading, Translated, read_dataset
 from vitrina.dataset.texts import fingerprint
 from vitrina.words.foreign import foreign
 
@@ -102,8 +102,19 @@ def test_what_is_known_ends_with_the_latest_facts_of_a_published_document(progra
     assert replace(programme, documents=edition_alone).known_until == date(2021, 9, 30)
 
 
-def test_everything_that_is_quoted_from_a_report_is_looked_for_in_it(programme: Programme) -> None:
-    assert list(check_quotations(programme, TEXT, REPORT)) == []
+def reading_with(text: str, folder: Path) -> Reading:
+    """The dataset with this text of the report."""
+    file = changed_dataset(A_YEAR_LATER, folder / "build_data") / "programmes/education/documents" / f"{REPORT}.txt"
+    file.parent.mkdir()
+    file.write_text(text, encoding="utf-8")
+    return read_dataset(folder / "build_data")
+
+
+def test_everything_that_is_quoted_from_a_report_is_looked_for_in_it(tmp_path: Path) -> None:
+    dataset = reading_with(TEXT, tmp_path).dataset
+    assert dataset is not None
+    passages = dataset.programme("education").quoted[REPORT].passages
+    assert {quotation.words for quotation in passages} >= {"Отдел образования", "выполнено частично", "кровля"}
 
 
 @pytest.mark.parametrize(
@@ -118,12 +129,11 @@ def test_everything_that_is_quoted_from_a_report_is_looked_for_in_it(programme: 
         ("не более чем", "rules", "words"),
     ],
 )
-def test_words_that_a_report_does_not_have_are_found(programme: Programme, words: str, table: str, column: str) -> None:
-    found = [
-        (problem.file.rpartition("/")[2], problem.column, problem.rule)
-        for problem in check_quotations(programme, TEXT.replace(words, ""), REPORT)
-    ]
-    assert set(found) == {(f"{table}.csv", column, "words_not_found")}
+def test_words_that_a_report_does_not_have_are_found(tmp_path: Path, words: str, table: str, column: str) -> None:
+    problems = reading_with(TEXT.replace(words, ""), tmp_path).problems
+    assert {(problem.file.rpartition("/")[2], problem.column, problem.rule) for problem in problems} == {
+        (f"{table}.csv", column, "words_not_found")
+    }
 
 
 def test_words_that_many_rows_share_are_translated_once(tmp_path: Path) -> None:

@@ -348,7 +348,7 @@ def test_on_github_a_fault_stands_at_its_line_below_cells_of_several_lines(
         return text.replace("\n", ends).encode()
 
     rewrite(folder / GOALS, change)
-    check(folder, Words("ru"), "text", None)
+    check(folder, Words("ru"), "text", coverage=False)
     assert "строка 4," in capsys.readouterr().out
-    check(folder, Words("ru"), "github", None)
+    check(folder, Words("ru"), "github", coverage=False)
     assert "goals.csv,title=Ошибка в данных,line=6::" in capsys.readouterr().out

@@ -2,20 +2,16 @@
 
 import re
 import shutil
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from support.datasets import DIVNOGORSK
-from vitrina.dataset import Programme, check_quotations, read_dataset
+from vitrina.dataset import Programme, read_dataset
 from vitrina.dataset.cells import choice
 from vitrina.dataset.tables import LINKS, OBSERVATIONS, PROGRAMME_TABLES
 from vitrina.dataset.tables.choices import SIGNS
 
-ROOT = Path(__file__).parents[2]
-TEXT = (ROOT / "tests" / "documents" / "divnogorsk-education-programme.txt").read_text(encoding="utf-8")
 NEW = ("links", "indicators", "observations", "questions", "glossary", "keywords", "gaps", "contradictions")
 
 
@@ -78,18 +74,6 @@ def test_everything_is_read_and_in_its_order(programme: Programme) -> None:
     assert programme.indicator("queue").unit == "ребёнок|ребёнка|детей"
     assert len(programme.observations_of("births")) == 9
     assert len(programme.goals_of("task")) == 4
-
-
-@pytest.mark.parametrize("table", ["indicators", "observations", "gaps", "contradictions"])
-def test_a_changed_quotation_is_found_in_every_new_table(programme: Programme, table: str) -> None:
-    rows = list(getattr(programme, table))
-    place = next(index for index, row in enumerate(rows) if row.quotation)
-    rows[place] = replace(rows[place], words=f"{rows[place].words} и ещё")
-    changes: dict[str, Any] = {table: tuple(rows)}
-    found = list(check_quotations(replace(programme, **changes), TEXT))
-    assert [(problem.file.rpartition("/")[2], problem.row, problem.rule) for problem in found] == [
-        (f"{table}.csv", rows[place].row, "words_not_found")
-    ]
 
 
 def test_a_sign_that_no_keyboard_has_may_be_typed_with_two_keys() -> None:

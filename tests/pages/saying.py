@@ -5,6 +5,9 @@ from typing import Any
 
 import pandas as pd
 
+from vitrina.dataset.documents.passages import passages_in
+from vitrina.dataset.documents.quoted import QuotedText
+from vitrina.dataset.documents.text import paragraph, placed
 from vitrina.dataset.programme import PassportEntry, Texts, Translation, Translations
 from vitrina.dataset.tables import TABLES
 from vitrina.dataset.texts import TextAddress, fingerprint
@@ -23,8 +26,11 @@ MAY_BE_EMPTY = ("reason",)
 OURS = {(table.name, column) for table in TABLES for column in table.plain}
 
 
-def saying(value: Any, text: str) -> Any:
+def saying(value: Any, text: str) -> Any:  # noqa: PLR0911  a return for each kind of value
     """The same with every text in it replaced; empty ones stay empty."""
+    if isinstance(value, QuotedText):
+        document = dataclasses.replace(value.text, blocks=placed([paragraph([" ".join(text.split())])]))
+        return QuotedText(document, passages_in(document, [saying(quotation, text) for quotation in value.passages]))
     if isinstance(value, Texts):
         russian = {address: fit_for(address, text) for address in value.russian}
         return Texts(

@@ -92,7 +92,7 @@ def without_made_id(tag: str, name: str, value: str) -> str:
     """Markdown names a small picture's heading by its words; a place in the document is named by their hash."""
     if tag == "h3" and name == "id" and re.fullmatch(r"[\w-]+", value):
         return ""
-    return re.sub(r"place-[0-9a-f]{12}", "", value)
+    return re.sub(r"(?:place|w)-[0-9a-f]{12}", "", value)
 
 
 def body(page: str) -> str:

@@ -20,7 +20,7 @@ from vitrina.words.money import kopecks_from_thousands
 from vitrina.words.numbers import NARROW_SPACE, Language, read_decimal, write_decimal
 
 HERE = Path(__file__).parent
-DOCUMENT = HERE.parent / "documents" / "divnogorsk-education-programme.txt"
+DOCUMENT = HERE.parents[1] / "build_data/programmes/education/documents/draft-2021.txt"
 FIGURES = HERE / "document_figures.csv"
 FUNDING = 54
 

@@ -8,7 +8,7 @@ from pathlib import Path
 TESTS = Path(__file__).parents[1]
 
 DIVNOGORSK = TESTS / "divnogorsk/build_data"
-"""Divnogorsk's education programme as its draft of 2021 states it, with its text in `tests/documents`.
+"""Divnogorsk's education programme as its draft of 2021 states it, with its text.
 
 It began as a copy of the published tables and does not follow them: an amount that the tests expect stays what it was.
 It changes only with the tables' own definition, for example when a column is renamed.

@@ -12,7 +12,8 @@ from typing import Any
 
 import yaml
 
-from vitrina.dataset.tables import TABLES, Table
+from vitrina.dataset.documents.quoted import quoted_columns
+from vitrina.dataset.tables import PROGRAMME_TABLES, TABLES, Table
 from vitrina.dataset.texts import fingerprint
 
 MARK = "vzlom"
@@ -91,8 +92,23 @@ def _rewritten(source: Path, folder: Path, rewrite: Rewrite, name: str) -> Path:
     prints: dict[str, str] = {}
     for path in sorted(folder.rglob("*.csv"), key=lambda path: path.stem.startswith("translations")):
         _rewrite(path, next(table for table in TABLES if table.name == path.stem), prints, rewrite)
+    for path in folder.glob("programmes/*/documents/*"):
+        path.unlink()
+        path.with_suffix(".txt").write_text("\n".join(_quoted(path.parents[1])), encoding="utf-8")
     _rewrite_settings(folder / "city.yml", name)
     return folder
+
+
+def _quoted(programme: Path) -> Iterator[str]:
+    """All words that a programme's tables quote: what the text of a document has to have."""
+    for table in PROGRAMME_TABLES:
+        path = programme / f"{table.name}.csv"
+        for row in _rows(path) if path.exists() else ():
+            yield from (words for name in quoted_columns(table) if (words := row.get(name)))
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")), delimiter=";"))
 
 
 def _add(path: Path, rows: str, named: str | None) -> None:
@@ -118,7 +134,7 @@ def _prefixed(setting: Any, before: str, name: str = "") -> Any:
 
 
 def _rewrite(path: Path, table: Table, prints: dict[str, str], rewrite: Rewrite) -> None:
-    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")), delimiter=";"))
+    rows = _rows(path)
     plain = {(each.name, column) for each in TABLES for column in each.plain}
     payloads: dict[str, Iterator[str]] = defaultdict(lambda: chain([ALL_PAYLOADS], cycle(THIRDS_OF_PAYLOADS)))
     payloads |= {name: repeat(ALL_PAYLOADS) for name in JOINED}

@@ -37,7 +37,7 @@ def complete(
     wide, narrow = shapes
     return Chart(
         id=name,
-        words=subject.words,
+        language=subject.words.language,
         finding=told.finding(subject),
         subtitle=told.subtitle(subject),
         description=told.description(subject),

@@ -1,9 +1,8 @@
-"""Names every problem of a dataset and makes its pages, undrawn; with a document's text, also what it does not say so.
+"""Names every problem of a dataset, and how much of its documents it holds; makes its pages, undrawn.
 
 What the check accepts, builds: staff never learn from the build that their tables are too much for the program.
 """
 
-import hashlib
 import traceback
 from pathlib import Path
 
@@ -11,8 +10,6 @@ from vitrina.commands import GOOD, WRONG
 from vitrina.commands.printing import print_problems
 from vitrina.dataset.problems import annotation
 from vitrina.dataset.programme import Dataset
-from vitrina.dataset.quotations import check_quotations, count_quotations
-from vitrina.dataset.sheets import with_saved_names
 from vitrina.measures.checked import read_checked
 from vitrina.pages.markdown import remember_compiled
 from vitrina.pages.site import make_site
@@ -24,7 +21,7 @@ from vitrina.words import Words
 PACKAGE = Path(__file__).parents[1]
 
 
-def check(data: Path, words: Words, form: str, against: Path | None) -> int:
+def check(data: Path, words: Words, form: str, coverage: bool) -> int:
     reading = read_checked(data)
     print_problems((*reading.notices, *reading.problems), words, data if form == "github" else None)
     if reading.dataset is None:
@@ -44,12 +41,11 @@ def check(data: Path, words: Words, form: str, against: Path | None) -> int:
         )
         print(annotation(failed) if form == "github" else failed)
         return WRONG
-    if against:
-        return _check_against(reading.dataset, against, words, data, form)
     print(words.say("Ошибок нет: {files} в порядке.", files=data.as_posix()))
     known = sum(len(programme.expected) for programme in reading.dataset.programmes)
     if known:
         print(words.say("Известных расхождений в документе: {count}. Они показаны на странице «Сверка».", count=known))
+    _tell_of_texts(reading.dataset, words, coverage)
     return GOOD
 
 
@@ -68,35 +64,21 @@ def _fault_of_pages(dataset: Dataset) -> str:
     return ""
 
 
-def _check_against(dataset: Dataset, file: Path, words: Words, data: Path, form: str) -> int:
-    try:
-        content = file.read_bytes()
-        text = content.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        print(words.say("{file}: файл не читается. Нужен текст в кодировке UTF-8.", file=file))
-        return WRONG
-    fingerprint = hashlib.sha256(content).hexdigest()
-    # The file tells by its fingerprint which document it is; another one is compared with the edition on show.
-    known = [
-        (programme, document.id)
-        for programme in dataset.programmes
-        for document in programme.documents
-        if document.sha256 == fingerprint
-    ]
-    if not known:
-        print(
-            words.say(
-                "{file}: это не тот текст, с которого сняты данные (отпечаток файла другой). Сверяем с ним всё равно.",
-                file=file,
+def _tell_of_texts(dataset: Dataset, words: Words, every_figure: bool) -> None:
+    """How much of the documents the tables quote; of `every_figure`, also which figures they do not."""
+    for programme in dataset.programmes:
+        for document, quoted in programme.quoted.items():
+            coverage = quoted.coverage
+            print(
+                words.say(
+                    "В тексте документа {document} нашлись все цитаты: {count}. В таблицах {percent} текста; чисел "
+                    "{told} из {figures}.",
+                    document=f"{programme.id}/{document}",
+                    count=words.number(len(quoted.passages)),
+                    percent=words.percent(coverage.percent, 0),
+                    told=words.number(coverage.quoted_figures),
+                    figures=words.number(coverage.figures),
+                )
             )
-        )
-        known = [(programme, programme.edition.id) for programme in dataset.programmes]
-    found = [problem for programme, document in known for problem in check_quotations(programme, text, document)]
-    problems = list(with_saved_names(found, data))
-    print_problems(problems, words, data if form == "github" else None)
-    if problems:
-        print(words.say("Найдено ошибок: {count}. Пока их не исправят, сайт останется прежним.", count=len(problems)))
-        return WRONG
-    count = sum(count_quotations(programme, document) for programme, document in known)
-    print(words.say("Слова всех строк нашлись в тексте документа: {count}.", count=count))
-    return GOOD
+            for figure in coverage.unquoted if every_figure else ():
+                print(words.say("Числа {figure} в таблицах нет: {words}", figure=figure.printed, words=figure.around))

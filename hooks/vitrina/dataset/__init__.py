@@ -27,7 +27,6 @@ from vitrina.dataset.programme import (
     Term,
     Translated,
 )
-from vitrina.dataset.quotations import check_quotations
 from vitrina.dataset.reader import Reading, read_dataset
 
 __all__ = [
@@ -57,7 +56,6 @@ __all__ = [
     "Source",
     "Term",
     "Translated",
-    "check_quotations",
     "github_annotation",
     "problem_text",
     "read_dataset",

@@ -4,15 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vitrina.addresses import Kind
+from vitrina.addresses import Kind, Place
+from vitrina.dataset.programme import Document, Quotation
 from vitrina.dataset.tables import DOCUMENTS
 from vitrina.dataset.tables.choices import PASSPORT_FIELDS
 from vitrina.pages.context import Context, Official
 from vitrina.pages.document_status import edition_named
 from vitrina.pages.named_values import listed
 from vitrina.pages.page import Page
+from vitrina.pages.passages import document_page, passage_of
 from vitrina.pages.quotations import place_anchor, place_name, quote
-from vitrina.pages.quoted_places import QuotedPlace, quoted_places
+from vitrina.pages.quoted_places import QuotedPlace, QuotedWords, quoted_places
 from vitrina.pages.shared import programme_values
 from vitrina.pages.subprogramme import grouped
 from vitrina.pages.views import View, onward, register
@@ -37,9 +39,17 @@ class PassportField:
     place: str
     """Where it stands; empty where that is the passport itself, as the name of the field says."""
     anchor: str
-    words: tuple[Official, ...]
+    words: tuple[QuotedWords, ...]
     sums: tuple[str, ...]
     """The document's words for the money that stands here."""
+
+
+@dataclass(frozen=True, slots=True)
+class WholeDocument:
+    """Where a document can be read whole: on the site, if its text is at hand; where it was published."""
+
+    page: Place | None
+    address: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,7 @@ def documents(context: Context) -> Page:
             "is_only_edition": sum(one.kind == "edition" and one.is_published for one in programme.documents) == 1,
             "edition": edition,
             "edition_title": context.edition_title,
+            "edition_paper": _whole(context, edition),
             "edition_number": untranslated(edition.number or "", words.language),
             "listed": {document.id: listed(context, DOCUMENTS, document.id) for document in programme.documents},
             "requisites_finding": edition_named(edition, words),
@@ -87,6 +98,7 @@ def documents(context: Context) -> Page:
                     words.date(document.date) if document.date else "",
                     untranslated(document.number or "", words.language),
                     context.plain_or_none("documents", document.id, "reason") or "",
+                    _whole(context, document),
                 )
                 for document in programme.documents
                 if document.is_published and document.id != edition.id
@@ -96,6 +108,11 @@ def documents(context: Context) -> Page:
         },
         charts={},
     )
+
+
+def _whole(context: Context, document: Document) -> WholeDocument:
+    is_here = document.id in context.programme.quoted
+    return WholeDocument(document_page(context, document.id) if is_here else None, document.address)
 
 
 def finding(context: Context) -> str:
@@ -127,20 +144,18 @@ def passport_of(context: Context) -> list[PassportField]:
     """Every field in the order of a passport: who answers, what it is made of, what it wants, when, for how much."""
     programme, words = context.programme, context.words
     stated = {
-        field: [(entry.quotation.place, context.official("passport", entry.id, "value")) for entry in entries]
+        field: [_quoted(context, entry.quotation, "passport", entry.id, "value") for entry in entries]
         for field in PASSPORT_FIELDS
         if (entries := programme.entries(field))
     }
     middle = {
         "subprogrammes": [
-            (line.quotation.place, context.official("lines", line.id, "name"))
+            _quoted(context, line.quotation, "lines", line.id, "name")
             for line in programme.lines
             if line.kind == "subprogramme"
         ],
         **{
-            kind: [
-                (goal.quotation.place, context.official("goals", goal.id, "text")) for goal in programme.goals_of(kind)
-            ]
+            kind: [_quoted(context, goal.quotation, "goals", goal.id, "text") for goal in programme.goals_of(kind)]
             for kind in ("goal", "task")
         },
     }
@@ -159,7 +174,8 @@ def passport_of(context: Context) -> list[PassportField]:
             anchors.add(anchor)
             sums = _sums(context, place) if own else ()
             named = "" if _table_of(place) == own_table else place_name(context, place)
-            fields.append(PassportField(labels[field], named, own, _words(found), sums))
+            quoted = tuple(words for _, words in found)
+            fields.append(PassportField(labels[field], named, own, quoted, sums))
     return fields
 
 
@@ -174,8 +190,9 @@ def _sums(context: Context, place: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(here["words"]))
 
 
-def _words(found: Sequence[tuple[str, Official]]) -> tuple[Official, ...]:
-    return tuple(official for _, official in found)
+def _quoted(context: Context, quotation: Quotation, table: str, identity: str, column: str) -> tuple[str, QuotedWords]:
+    """The place of some words, and the words."""
+    return quotation.place, QuotedWords(context.official(table, identity, column), passage_of(context, quotation))
 
 
 def _papers(context: Context, places: Sequence[QuotedPlace]) -> list[QuotedDocument]:

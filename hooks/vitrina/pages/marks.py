@@ -26,7 +26,7 @@ class Piece:
     text: str
     opens: tuple[tuple[str, ...], ...]
     closes: int
-    """How many marks end behind it."""
+    """How many elements end behind it: a mark with several anchors is as many, one within another."""
     anchors: tuple[str, ...] = ()
     """Those of all marks that ended behind it or within them, once none is open any more."""
     equals: tuple[Equal, ...] = ()
@@ -88,15 +88,15 @@ def pieces(line: Line, marks: Marks) -> tuple[Piece, ...]:
     opens: list[tuple[str, ...]] = []
     at = line.start
 
-    def cut(until: int, closes: int) -> None:
+    def cut(until: int, closed: Sequence[_Mark]) -> None:
         nonlocal at, opens, group
         goes_on = bool(waiting) and waiting[0][0] == until and not waiting[0][-1].anchors
-        ended = group if closes and closes == len(open_) and not goes_on else []
+        ended = group if closed and len(closed) == len(open_) and not goes_on else []
         found.append(
             Piece(
                 line.text[at - line.start : until - line.start],
                 tuple(opens),
-                closes,
+                sum(max(len(mark.anchors), 1) for mark in closed),
                 tuple(dict.fromkeys(anchor for mark in ended for anchor in mark.anchors)),
                 tuple(equal for mark in ended for equal in mark.equals),
             )
@@ -109,12 +109,12 @@ def pieces(line: Line, marks: Marks) -> tuple[Piece, ...]:
         begins = waiting[0][0] if waiting else line.end
         if open_ and open_[-1].end <= begins:
             end = open_[-1].end
-            closes = sum(mark.end == end for mark in open_)
-            cut(end, closes)
-            del open_[-closes:]
+            closed = [mark for mark in open_ if mark.end == end]
+            cut(end, closed)
+            del open_[-len(closed) :]
             continue
         if begins > at:
-            cut(begins, 0)
+            cut(begins, ())
         _, _, place, mark = waiting.pop(0)
         if open_ and mark.end > open_[-1].end:  # it crosses another: what is left of it goes on behind that
             rest = _Mark(open_[-1].end, mark.end, (), ())
@@ -124,5 +124,5 @@ def pieces(line: Line, marks: Marks) -> tuple[Piece, ...]:
         group.append(mark)
         opens.append(mark.anchors)
     if at < line.end:
-        cut(line.end, 0)
+        cut(line.end, ())
     return tuple(found)

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from vitrina.dataset.programme import Quotation
 from vitrina.pages.context import Context, Official
+from vitrina.pages.passages import Passage, passage_of
 from vitrina.pages.quotations import other_document, place_anchor, place_name
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedWords:
+    """Words of a document, and where they are marked in its text, if that is at hand."""
+
+    official: Official
+    shown: Passage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,15 +24,16 @@ class QuotedPlace:
     document: str
     name: str
     anchor: str
-    words: tuple[Official, ...]
+    words: tuple[QuotedWords, ...]
     sums: int
 
 
 def quoted_places(context: Context) -> Mapping[tuple[str, str], QuotedPlace]:
     """Places by their documents and Russian names, in the order in which the tables name them."""
-    words: dict[tuple[str, str], dict[str, Official]] = {}
+    words: dict[tuple[str, str], dict[str, QuotedWords]] = {}
     for quotation, official in (*_worded(context), *_unworded(context)):
-        words.setdefault((quotation.document, quotation.place), {}).setdefault(official.original, official)
+        quoted = QuotedWords(official, passage_of(context, quotation))
+        words.setdefault((quotation.document, quotation.place), {}).setdefault(official.original, quoted)
     sums = context.programme.money.groupby(["document", "place"], sort=False).size()
     return {
         (document, place): QuotedPlace(
@@ -74,10 +84,10 @@ def _quotations(context: Context) -> Iterator[Quotation]:
     yield from (rule.quotation for rule in programme.rules if rule.quotation)
 
 
-def _longest(words: Mapping[str, Official]) -> tuple[Official, ...]:
+def _longest(words: Mapping[str, QuotedWords]) -> tuple[QuotedWords, ...]:
     """Without words that stand in longer ones of the same place, unless only they have a translation."""
     kept: list[str] = []
     for russian in sorted(words, key=len, reverse=True):
-        if words[russian].translation or not any(russian in longer for longer in kept):
+        if words[russian].official.translation or not any(russian in longer for longer in kept):
             kept.append(russian)
-    return tuple(official for russian, official in words.items() if russian in kept)
+    return tuple(quoted for russian, quoted in words.items() if russian in kept)

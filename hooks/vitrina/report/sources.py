@@ -73,7 +73,10 @@ def documents(inputs: Inputs) -> Iterator[Block]:
         yield Numbered(tuple(("; ".join(group.titles), group.promise.place) for group in absent))
     if passport := passport_of(context):
         yield Heading(2, inputs.say("Паспорт программы"))
-        fields = tuple((first_upper(field.label), _wordings(inputs, field.words)) for field in passport)
+        fields = tuple(
+            (first_upper(field.label), _wordings(inputs, [words.official for words in field.words]))
+            for field in passport
+        )
         yield Table("", inputs.heads(sentence("Поле"), sentence("Слова документа")), fields, texts=(0, 1))
     yield from _citing(inputs)
     yield from _glossary(inputs)

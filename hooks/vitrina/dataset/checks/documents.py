@@ -12,7 +12,7 @@ _FOLLOWING = ("edition", "report")
 """Kinds whose documents follow one another. An appendix is published with an edition, under its sequence."""
 _MANY = 3
 """One or two rows that quote a missing document are at fault themselves; where many do, the document is there."""
-_OF_PUBLISHED = ("facts_until_words", "sha256")
+_OF_PUBLISHED = ("facts_until_words", "sha256", "address")
 """What can only be known of a document that is at hand."""
 
 
@@ -173,6 +173,11 @@ def _name(records: Records) -> str:
     return records.file.rpartition("/")[2]
 
 
+describe(
+    "https_address",
+    "«{value}» — не адрес страницы: он начинается с https:// и в нём нет пробелов.",
+    "Скопируйте адрес из строки браузера или оставьте ячейку пустой.",
+)
 describe(
     "sha256",
     "«{value}» — не SHA-256: в нём 64 знака, цифры и буквы от a до f.",

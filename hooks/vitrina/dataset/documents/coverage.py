@@ -1,5 +1,6 @@
 """How much of a document the tables quote, and which of its figures they do not."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,6 +10,14 @@ from vitrina.dataset.documents.passages import Passage, Span
 from vitrina.dataset.documents.text import DocumentText, Line
 from vitrina.dataset.figures import figures_of
 
+_AROUND = 40  # letters
+_NAMES = re.compile(
+    r"^(?:\d{1,3}[.)])+(?=\s*[^\W\d_]|\s*«)"
+    r"|\b\d{1,2}\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?(?:\s+(?:19|20)\d\d)?"
+    r"|(?<![\d,.])(?:19|20)\d\d(?![\d,.]*\d)(?!\s\d{3}\b)"
+)
+"""Numbers of paragraphs, dates and years, which are no figures where a whole text is looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unquoted:
@@ -16,6 +25,15 @@ class Unquoted:
 
     printed: str
     line: Line
+    start: int
+    """Where it begins in the line."""
+
+    @property
+    def around(self) -> str:
+        """Some words before and behind it."""
+        first, last = max(0, self.start - _AROUND), self.start + len(self.printed) + _AROUND
+        text = self.line.text[first:last]
+        return f"{'…' if first else ''}{text.strip()}{'…' if last < len(self.line.text) else ''}"
 
 
 @dataclass(frozen=True)
@@ -56,11 +74,14 @@ class Coverage:
         for line in self.text.lines:
             # A number with two readings is one figure.
             starts = {figure.start: figure.printed for figure in figures_of(line.text).figures}
+            names = [named.span() for named in _NAMES.finditer(line.text)]
             for start, printed in starts.items():
+                if any(first <= start < last for first, last in names):
+                    continue
                 at = line.start + start
                 while span and span[1] <= at:
                     span = next(spans, None)
-                yield Unquoted(printed, line), span is not None and span[0] <= at
+                yield Unquoted(printed, line, start), span is not None and span[0] <= at
 
 
 def coverage_of(text: DocumentText, passages: Iterable[Passage]) -> Coverage:

@@ -1,15 +1,20 @@
 """A long document in parts, each short enough to be a page of its own; a section begins a part where it can."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
-from vitrina.dataset.documents.text import Block, Cell, DocumentText, Grid, Paragraph, lines_of
+from vitrina.dataset.documents.text import Block, Cell, DocumentText, Grid, Line, Paragraph, lines_of
 
-_LONGEST = 24_000  # letters: with its marks and the frame of the site a page of 30 kilobytes, compressed
-_SHORTEST = 8_000
-"""A section begins a new part only behind so many letters."""
+_LONGEST = 20_000
+"""With the frame of the site and a mark at every figure that is a page of 30 kilobytes, compressed. In letters, see
+`_weight`."""
+_SHORTEST = 7_000
+"""A section begins a new part only behind so much."""
+_FIGURE = re.compile(r"\d[\d\s]*(?:,\d+)?")
+_OF_A_FIGURE = 90  # letters: what a mark and the way to its page come to
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class Part:
 @lru_cache(maxsize=64)
 def parts_of(text: DocumentText) -> tuple[Part, ...]:
     """The whole document; one part where it is short."""
-    if len(text.whole) <= _LONGEST:
+    if _weight(text.lines) <= _LONGEST:
         return (Part(1, text.blocks),)
     return tuple(Part(number, tuple(blocks)) for number, blocks in enumerate(_cut(text), start=1))
 
@@ -46,7 +51,7 @@ def _cut(text: DocumentText) -> Iterator[list[Block]]:
     current: list[Block] = []
     length = 0
     for block in chain.from_iterable(map(_pieces, text.blocks)):
-        own = _length(block)
+        own = _weight(lines_of(block))
         is_section = isinstance(block, Paragraph) and bool(block.level)
         if current and (length + own > _LONGEST or (is_section and length > _SHORTEST)):
             yield current
@@ -58,13 +63,13 @@ def _cut(text: DocumentText) -> Iterator[list[Block]]:
 
 def _pieces(block: Block) -> Iterator[Block]:
     """A table that is a part by itself, and longer, in several."""
-    if not isinstance(block, Grid) or _length(block) <= _SHORTEST:
+    if not isinstance(block, Grid) or _weight(lines_of(block)) <= _SHORTEST:
         yield block
         return
     rows: list[tuple[Cell, ...]] = []
     length = 0
     for row in block.rows:
-        own = sum(len(line.text) for cell in row for line in cell.lines)
+        own = _weight(line for cell in row for line in cell.lines)
         if rows and length + own > _SHORTEST:
             yield replace(block, rows=tuple(rows))
             rows, length = [], 0
@@ -73,5 +78,6 @@ def _pieces(block: Block) -> Iterator[Block]:
     yield replace(block, rows=tuple(rows))
 
 
-def _length(block: Block) -> int:
-    return sum(len(line.text) for line in lines_of(block))
+def _weight(lines: Iterable[Line]) -> int:
+    """Of the text alone, so that no change of the tables moves a passage to another page."""
+    return sum(len(line.text) + _OF_A_FIGURE * len(_FIGURE.findall(line.text)) for line in lines)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from vitrina.dataset.cells import folded
 from vitrina.dataset.documents.sections import number_of
-from vitrina.dataset.documents.text import DocumentText, Line, Paragraph
+from vitrina.dataset.documents.text import DocumentText, Grid, Line, Paragraph
 from vitrina.dataset.tables.columns import Quotation
 from vitrina.dataset.texts import digest
 
@@ -84,8 +84,19 @@ def _part(text: DocumentText, place: str) -> Span:
             heading = folded(named["name"]).casefold()
             lines = (line for line in text.lines if start <= line.start < end)
             found: Line | None = next((line for line in lines if line.text.casefold().startswith(heading)), None)
-            start = found.start if found else start
+            if found:
+                start, end = found.start, min(end, _end_of_row(text, found, end))
     return start, end
+
+
+def _end_of_row(text: DocumentText, line: Line, end: int) -> int:
+    """Where the row ends that a line begins in a table: with the next row where it is a heading of that."""
+    for block in (block for block in text.blocks if isinstance(block, Grid)):
+        for place, row in enumerate(block.rows):
+            if row[0].lines and row[0].lines[0] == line:
+                last = row if any(cell.lines for cell in row[1:]) else block.rows[min(place + 1, len(block.rows) - 1)]
+                return max((one.end for cell in last for one in cell.lines), default=end)
+    return end
 
 
 def _section(text: DocumentText, name: str, end: int) -> Span | None:

@@ -6,6 +6,7 @@ Whether a row's figure stands in its words is looked at without the document; se
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from vitrina.dataset.descriptions import describe
 from vitrina.dataset.documents.coverage import Coverage, coverage_of
 from vitrina.dataset.documents.passages import Passage, passages_in
 from vitrina.dataset.documents.text import DocumentText
@@ -49,7 +50,7 @@ def quotation_problems(tables: Mapping[str, Records], quoted: Mapping[str, Quote
     """What is quoted from a document and does not stand in its text so."""
     for records, index, column, quotation in _quoted(tables, quoted):
         if quotation not in quoted[quotation.document].passages:
-            yield records.problem(index, column, "words_not_found")
+            yield records.problem(index, column, "words_not_found", file=quoted[quotation.document].text.name)
 
 
 def _quoted(
@@ -86,3 +87,6 @@ def _edition(documents: Records) -> str:
         if what == ["edition", "published", "whole"]
     ]
     return max(editions)[1] if editions else ""
+
+
+describe("words_not_found", "«{value}» — этих слов в файле {file} нет.", "Скопируйте их из документа буква в букву.")

@@ -1,27 +1,19 @@
 """The texts that lie in a programme's folder `documents`, each a file named by the id of its document."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from vitrina.dataset.cells import suggested
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.documents.plain import blocks_of_plain
+from vitrina.dataset.documents.refusals import UnreadableText
 from vitrina.dataset.documents.text import Block, DocumentText, placed
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
 FOLDER = "documents"
 _LARGEST = 50_000_000  # bytes
-
-
-class UnreadableText(Exception):
-    """A file of which no text can be taken: the rule that says why, and its hints."""
-
-    def __init__(self, rule: str, **hints: str | int) -> None:
-        super().__init__(rule)
-        self.rule = rule
-        self.hints = hints
 
 
 def read_texts(
@@ -56,16 +48,16 @@ def _refuse_misnamed(path: Path, known: Mapping[str, str], texts: Mapping[str, D
 
 
 def _read(path: Path) -> DocumentText:
-    read = _READERS.get(path.suffix.casefold())
-    if read is None or not path.is_file():
-        raise UnreadableText("other_kind_of_text", suffix=path.suffix)
+    kind = path.suffix.casefold()
+    if not path.is_file():
+        raise UnreadableText("other_kind_of_text", suffix=path.name)
     if path.stat().st_size > _LARGEST:
         raise UnreadableText("too_large_file", longest=_LARGEST // 1_000_000)
     try:
         content = path.read_bytes()
     except OSError:
         raise UnreadableText("unreadable_file") from None
-    blocks = placed(read(content))
+    blocks = placed(_blocks(kind, content))
     if not blocks:
         raise UnreadableText("text_without_words")
     return DocumentText(path.name, content, hashlib.sha256(content).hexdigest(), blocks)
@@ -75,8 +67,29 @@ def _other_files(documents: Records, texts: Mapping[str, DocumentText]) -> Itera
     """Files that are not those whose fingerprints the table names."""
     for index, (identity, fingerprint) in documents.rows("id", "sha256"):
         if fingerprint and identity in texts and texts[identity].sha256 != fingerprint:
-            hints = {"text": texts[identity].name, "found": texts[identity].sha256}
+            hints = {"file": texts[identity].name, "found": texts[identity].sha256}
             yield documents.problem(index, "sha256", "other_text", **hints)
+
+
+def _blocks(kind: str, content: bytes) -> Iterable[Block]:
+    """By what the name of the file ends with. Raises `UnreadableText`."""
+    match kind:
+        case ".txt":
+            return _plain(content)
+        case ".docx":
+            from vitrina.dataset.documents.word import blocks_of_word  # noqa: PLC0415  loads long, and is seldom wanted
+
+            return blocks_of_word(content)
+        case ".odt":
+            from vitrina.dataset.documents.opendocument import blocks_of_opendocument  # noqa: PLC0415  as above
+
+            return blocks_of_opendocument(content)
+        case ".pdf":
+            from vitrina.dataset.documents.portable import blocks_of_pdf  # noqa: PLC0415  as above
+
+            return blocks_of_pdf(content)
+        case _:
+            raise UnreadableText("other_kind_of_text", suffix=kind)
 
 
 def _plain(content: bytes) -> Iterator[Block]:
@@ -85,8 +98,6 @@ def _plain(content: bytes) -> Iterator[Block]:
     except UnicodeDecodeError:
         raise UnreadableText("text_not_in_utf8") from None
 
-
-_READERS: Mapping[str, Callable[[bytes], Iterable[Block]]] = {".txt": _plain}
 
 describe(
     "text_of_no_document",
@@ -113,6 +124,6 @@ describe(
 )
 describe(
     "other_text",
-    "отпечаток не тот: у файла {text} он {found}.",
+    "отпечаток не тот: у файла {file} он {found}.",
     "Если файл верный, впишите его отпечаток; если нет, положите тот файл, с которого снимали числа.",
 )

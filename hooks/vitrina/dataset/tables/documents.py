@@ -218,6 +218,16 @@ class Document(Row):
             may_be_absent=True,
         ),
     ] = None
+    address: Annotated[
+        str | None,
+        pattern(r"https://[\w.-]+(?::\d+)?(?:[/?#][^\s\"'<>\\^`{|}*]*)?", "https_address"),
+        Column(
+            "Адрес",
+            "Где документ опубликован: страница или файл на официальном сайте. Начинается с https://. Нет — пусто.",
+            example="https://пример.рф/документы/131-п",
+            may_be_absent=True,
+        ),
+    ] = None
 
     @property
     def facts(self) -> Quotation | None:
