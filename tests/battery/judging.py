@@ -175,8 +175,10 @@ def _state(dataset: Dataset) -> bytes:
 
 
 def _pages(dataset: Dataset, language: Language) -> Mapping[str, bytes | str]:
+    """Without the tables themselves, which are given away with whatever is in them."""
     words = Words(language)
-    return written(make_site(dataset, words), words, draw=lambda _: "")
+    files = written(make_site(dataset, words), words, draw=lambda _: "")
+    return {path: content for path, content in files.items() if "/data/" not in path}
 
 
 def _place() -> str:
