@@ -20,6 +20,7 @@ from battery.memory import Memory
 from battery.mutations import Mutation, Stands
 from battery.naming import names
 from support.datasets import BATTERY
+from vitrina.addresses.downloads import CATALOGUE
 from vitrina.dataset.problems import problem_text
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import read_dataset
@@ -175,10 +176,10 @@ def _state(dataset: Dataset) -> bytes:
 
 
 def _pages(dataset: Dataset, language: Language) -> Mapping[str, bytes | str]:
-    """Without the tables themselves, which are given away with whatever is in them."""
+    """Without the tables, which are given away with whatever is in them, and the catalogue, which tells their sizes."""
     words = Words(language)
     files = written(make_site(dataset, words), words, draw=lambda _: "")
-    return {path: content for path, content in files.items() if "/data/" not in path}
+    return {path: content for path, content in files.items() if "/data/" not in path and path != CATALOGUE}
 
 
 def _place() -> str:

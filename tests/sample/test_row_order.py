@@ -15,7 +15,7 @@ from vitrina.pages.site import make_site
 from vitrina.render import written
 from vitrina.words import Words
 
-TABLES = re.compile("/data/(?!editions/|index)")
+TABLES = re.compile(r"/data/(?!editions/|index)|^catalog\.jsonld$")
 
 
 def pages(folder: Path) -> Mapping[str, bytes | str]:
