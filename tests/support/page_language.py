@@ -47,9 +47,10 @@ class TextsByLanguage(HTMLParser):
             del self._open[opened[-1] :]
 
     def handle_data(self, data: str) -> None:
-        # The theme's own settings stand in a script: their words are shown too.
+        # The theme's own settings stand in a script: their words are shown too. JSON-LD is for machines.
         inside = self._open[-1][0]
-        if inside != "style" and (inside != "script" or data.lstrip().startswith("{")):
+        settings = data.lstrip().startswith("{") and not data.startswith('{"@context"')
+        if inside != "style" and (inside != "script" or settings):
             self.texts.append((self._open[-1][1], data))
 
     def text(self, language: str) -> str:
