@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from support.datasets import SAMPLE
 from support.hostile import dataset_of_long_words, hostile_dataset
 from support.plain_mkdocs import built_without_us
-from support.sites import ROOT, built_once, drawn_by
+from support.sites import ROOT, built_once, drawn_by, made_once
 from support.stub_drawings import EmptyDrawings, SvgOnly
 from vitrina.build import Options
 from vitrina.charts.render.drawings import Drawings
@@ -74,18 +74,22 @@ def sample_of_long_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def hostile_copy(hostile_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same as it opens from a folder."""
-    copy = tmp_path_factory.mktemp("hostile copy") / "site"
-    shutil.copytree(hostile_sample, copy)
-    make_offline(copy, folders(LANGUAGES).values())
-    return copy
+
+    def copied(copy: Path) -> None:
+        shutil.copytree(hostile_sample, copy)
+        make_offline(copy, folders(LANGUAGES).values())
+
+    return made_once(tmp_path_factory, "hostile copy", copied)
 
 
 @pytest.fixture(scope="session")
 def hostile_export(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same exported, and built without us."""
-    data = hostile_dataset(SAMPLE, tmp_path_factory.mktemp("hostile export") / "build_data")
-    dataset = read_checked(data).dataset
-    assert dataset
-    folder = tmp_path_factory.mktemp("exported") / "markdown"
-    export(dataset, EmptyDrawings(Drawings.in_memory(ROOT / TOKENS)), ROOT, folder)
-    return built_without_us(folder)
+
+    def built(site: Path) -> None:
+        dataset = read_checked(hostile_dataset(SAMPLE, tmp_path_factory.mktemp("hostile") / "build_data")).dataset
+        assert dataset
+        export(dataset, EmptyDrawings(Drawings.in_memory(ROOT / TOKENS)), ROOT, site.parent)
+        assert built_without_us(site.parent) == site
+
+    return made_once(tmp_path_factory, "hostile export", built)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from html import unescape
 
 import pytest
@@ -27,6 +28,7 @@ def context(programme: Programme, language: Language = "ru") -> Context:
     return programme_context(dataset_in(SAMPLE), programme, Words(language))
 
 
+@cache
 def schools(method: str | None = "ratio", whose: str = "document") -> Programme:
     """The sample's large programme, with another method of its own or of ours, or with none."""
     programme = dataset_in(SAMPLE).programme("schools")
@@ -38,12 +40,14 @@ def schools(method: str | None = "ratio", whose: str = "document") -> Programme:
     return replace(programme, rules=(*others, replace(own, value=method, whose=whose)))
 
 
+@cache
 def shown(programme: Programme, language: Language = "ru") -> str:
     made = context(programme, language)
     [page] = pages_of_kind(made, "evaluation")
     return write_page(page, Words(language), lambda drawing: f"<svg>{drawing.name}</svg>")
 
 
+@cache
 def calculations(method: str) -> list[Calculation]:
     made = context(schools(method))
     profiles = profiles_of(made)

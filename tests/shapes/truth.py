@@ -26,7 +26,7 @@ _EXACT = {
 }
 _THOUSANDS = {"ru": "тыс", "en": "thousand"}
 _NONSENSE = re.compile(
-    r"\bNone\b(?! of)|\bnan\b|NaN|Missing|undefined|Reason|"
+    r"\bNone\b(?! of)|\bnan\b|NaN|Missing|undefined|Reason[.(]|"
     r"\{[a-z_]+\}|\{\{|«\s*»|“\s*”|\(\s*\)|(?<=\S)  (?=\S)| [,.;:?!](?!\.)|,,|\.\.(?!\.)"
 )
 _SHORT_OF_SENSE = {
@@ -64,9 +64,10 @@ def faults(shape: Shape, made: Made) -> Iterator[str]:
 
 
 def _plain(text: str, apart: str = "") -> str:
-    """What is read: without pictures, tags (`apart` stands for each), front matter and the targets of links."""
+    """What is read: without pictures, programs, tags (`apart` for each), front matter and targets of links."""
     body = text.split("\n---\n", 1)[-1]
     body = re.sub(r"<svg.*?</svg>|<!--.*?-->", "", body, flags=re.DOTALL)
+    body = re.sub(r"<pre\b.*?</pre>", "program", body, flags=re.DOTALL)
     body = re.sub(r"</(?:td|th|li|p|span|b|figcaption|summary|small)>", "\n", body)
     body = re.sub(r"<[^>]*>", apart, body)
     body = re.sub(r"\]\([^)]*\)", "]", body)

@@ -59,6 +59,7 @@ def test_plain_mkdocs_makes_the_same_pages_of_it(built_site: Path, rebuilt: Path
     assert_same_pages(built_site, rebuilt)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("builder", ["properdocs", "zensical"])
 def test_so_do_those_that_carry_mkdocs_on(built_site: Path, exported: Path, tmp_path: Path, builder: str) -> None:
     copy = shutil.copytree(exported, tmp_path / "markdown", ignore=shutil.ignore_patterns("site"))

@@ -145,18 +145,18 @@ def test_a_disk_for_reading_only_is_named(
     ],
 )
 def test_what_is_somebody_s_own_is_never_replaced(
-    project: Path, output: str, why: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    small: Path, output: str, why: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (project / "mine").mkdir()
-    (project / "mine/index.html").write_text("<!doctype html><title>Моё</title>", encoding="utf-8")
-    (project / "a link to mine").symlink_to("mine")
+    (small / "mine").mkdir()
+    (small / "mine/index.html").write_text("<!doctype html><title>Моё</title>", encoding="utf-8")
+    (small / "a link to mine").symlink_to("mine")
     monkeypatch.setattr(vitrina.build, "build_with_mkdocs", lambda _: pytest.fail("nothing is built"))
-    before = {path: path.stat().st_mtime_ns for path in project.rglob("*")}
+    before = {path: path.stat().st_mtime_ns for path in small.rglob("*")}
     assert main(["build", "--output", str(Path(output).expanduser())]) == 1
     said = capsys.readouterr().err
     assert why in said
     assert "--output" in said
-    assert {path: path.stat().st_mtime_ns for path in project.rglob("*")} == before
+    assert {path: path.stat().st_mtime_ns for path in small.rglob("*")} == before
 
 
 @pytest.mark.usefixtures("quick")
@@ -170,6 +170,7 @@ def test_a_site_behind_a_link_is_replaced_where_it_lies(project: Path, site: Pat
 # The clock.
 
 
+@pytest.mark.usefixtures("small")
 @pytest.mark.parametrize("value", ["вчера", "", "-1", "1e9", "99999999999999999999"])
 def test_a_time_that_is_none_is_refused(
     site: Path, value: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -1,8 +1,9 @@
 """The tests' datasets as sites and pages without pictures, each made once for all tests of a process."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from support.elements import elements_in
@@ -15,6 +16,8 @@ from vitrina.pages.site import Site, make_site
 from vitrina.pages.views import ViewInputs, view_of
 from vitrina.words import Words
 from vitrina.words.numbers import Language
+
+_Made = TypeVar("_Made")
 
 
 @cache
@@ -29,11 +32,30 @@ def site_of(dataset: Dataset, language: Language) -> Site:
     return make_site(dataset, Words(language))
 
 
+class _WhenAsked(Mapping[str, _Made]):
+    """What each page becomes, made when a test first asks for it: most look at one page of a site."""
+
+    def __init__(self, places: Iterable[str], make: Callable[[str], _Made]) -> None:
+        self._places, self._make = tuple(places), cache(make)
+
+    def __getitem__(self, place: str) -> _Made:
+        if place not in self._places:
+            raise KeyError(place)
+        return self._make(place)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
 @cache
 def pages_of(dataset: Dataset, language: Language) -> Mapping[str, str]:
     """The text of each page, by the folder that it gets on the site."""
     words = Words(language)
-    return {page.place.folder: write_page(page, words, lambda _: "") for page in site_of(dataset, language).pages}
+    pages = {page.place.folder: page for page in site_of(dataset, language).pages}
+    return _WhenAsked(pages, lambda place: write_page(pages[place], words, lambda _: ""))
 
 
 def pages_of_kind(context: Context, kind: str) -> list[Page]:
@@ -46,4 +68,4 @@ def pages_of_kind(context: Context, kind: str) -> list[Page]:
 def elements_of(dataset: Dataset, language: Language) -> Mapping[str, Element]:
     """The same, read as a browser would read it."""
     pages = pages_of(dataset, language)
-    return {place: elements_in(text) for place, text in pages.items()}
+    return _WhenAsked(pages, lambda place: elements_in(pages[place]))

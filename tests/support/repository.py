@@ -13,7 +13,8 @@ def copy_project(folder: Path, data: Path) -> None:
     for name in PARTS:
         source = ROOT / name
         if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+            # Compiled code comes along; a name behind .pyc is that of a file which another process is just writing.
+            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("*.pyc.*", "*.egg-info"))
         else:
             shutil.copy(source, folder / name)
     shutil.copytree(data, folder / "build_data")

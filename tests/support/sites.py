@@ -2,7 +2,7 @@
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,14 +24,23 @@ def built_once(
     data: Path = DIVNOGORSK,
     options: Options = ORDINARY,
 ) -> Path:
-    """The tests run in several processes: the first that needs a site builds it, the others wait and take the same."""
+    return made_once(factory, name, lambda folder: build_into(folder, address, data, options))
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """The tests run in several processes: the first that needs a site makes it, the others wait and take the same.
+
+    `make` is given the folder of the site, which stands alone in an empty one.
+    """
     base = factory.getbasetemp()
     base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     folder = base / name / "site"
     folder.parent.mkdir(exist_ok=True)
     with (base / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        return folder if folder.exists() else build_into(folder, address, data, options)
+        if not folder.exists():
+            make(folder)
+    return folder
 
 
 def build_into(folder: Path, address: str | None, data: Path = DIVNOGORSK, options: Options = ORDINARY) -> Path:

@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
+from typing import Literal
 
 from babel import Locale
 from babel.dates import get_month_names
@@ -188,11 +190,11 @@ class Words:
 
     def _day(self, day: datetime.date) -> str:
         """A day of a year that is named elsewhere: «1 января»."""
-        return f"{day.day}{NO_BREAK_SPACE}{get_month_names('wide', 'format', self.language)[day.month]}"
+        return f"{day.day}{NO_BREAK_SPACE}{_months(self.language, 'format')[day.month]}"
 
     def month(self, month: int) -> str:
         """The month alone: «январь»."""
-        return str(get_month_names("wide", "stand-alone", self.language)[month])
+        return _months(self.language, "stand-alone")[month]
 
     def quantity(self, value: Decimal | int, unit: str) -> str:
         """A figure with its unit, with the decimals that it has: «404 ребёнка», «13,8 %».
@@ -238,3 +240,9 @@ def in_every_language(russian: str) -> tuple[str, ...]:
 def _held(text: str) -> str:
     """A figure on one line with its unit."""
     return text.replace(" ", NO_BREAK_SPACE)
+
+
+@cache
+def _months(language: Language, form: Literal["format", "stand-alone"]) -> Mapping[int, str]:
+    """The names of the months beside a day or alone."""
+    return {month: str(name) for month, name in get_month_names("wide", form, language).items()}
