@@ -27,7 +27,7 @@ def toy(money: Money) -> Chart:
     drawn = rows(names, bars, [Label(name, 1, name) for name in names])
     return Chart(
         id="toy",
-        language=money.words.language,
+        words=money.words,
         finding="The toy has a finding",
         subtitle="The toy has a subtitle",
         description="The toy has a description.",

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TypeVar
 
 from vitrina.measures.known import Missing
+from vitrina.words import Words
 from vitrina.words.capitals import first_lower
 from vitrina.words.foreign import taken_out
-from vitrina.words.numbers import Language
 
 Cell = int | Decimal | str | Missing | None
 """None where nothing belongs: no sign, no plan to lay beside. A figure that is absent tells why."""
@@ -133,10 +133,10 @@ class KeyItem:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart with everything that stands around it. Sentences are finished and in `language`."""
+    """A chart with everything that stands around it. Sentences are finished, in the language of `words`."""
 
     id: str
-    language: Language
+    words: Words
     finding: str
     subtitle: str
     description: str

@@ -37,7 +37,7 @@ def complete(
     wide, narrow = shapes
     return Chart(
         id=name,
-        language=subject.words.language,
+        words=subject.words,
         finding=told.finding(subject),
         subtitle=told.subtitle(subject),
         description=told.description(subject),

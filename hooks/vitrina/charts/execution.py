@@ -71,7 +71,7 @@ def execution(spent: SpentBesidePlan) -> Chart:
     drawn = Rows([_row(spent, unit, row) for row in rows], about.plan)
     return Chart(
         id=about.id,
-        language=words.language,
+        words=words,
         finding=about.finding,
         subtitle=words.say(
             "Потратили (столбик) и {plan} (черта), {when}, {unit}",

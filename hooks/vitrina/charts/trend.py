@@ -20,7 +20,7 @@ def trend(subject: Trend) -> Chart:
     observed = subject.observed
     return Chart(
         id=f"{observed.indicator.id}-way",
-        language=observed.words.language,
+        words=observed.words,
         finding=subject.finding,
         subtitle=observed.say("{name}: путь к плану, {unit}", name=observed.name, unit=observed.unit_name),
         description=all_sentences(observed, subject.sentences),

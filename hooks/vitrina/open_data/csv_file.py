@@ -32,7 +32,7 @@ def csv_file(chart: Chart, titles: Mapping[str, str]) -> bytes:
     Amounts are thousand roubles, exact. A figure that is absent is an empty cell, and a column of its row tells why;
     0 is 0. `titles` are those of the documents, by id, in the chart's language.
     """
-    table, words = chart.table, Words(chart.language)
+    table, words = chart.table, chart.words
     heads = {
         "absent": words.say("Чего нет и почему"),
         "document": words.say("Документ"),
@@ -48,7 +48,7 @@ def csv_file(chart: Chart, titles: Mapping[str, str]) -> bytes:
             "status": chart.status,
         }
         rows.append([*map(_plain, row), *(told[head] for head in heads)])
-    return for_people(rows, chart.language)
+    return for_people(rows, chart.words.language)
 
 
 def csv_for_programs(chart: Chart) -> bytes:

@@ -8,7 +8,6 @@ from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.render import hatches
 from vitrina.charts.render.palette import coloured
 from vitrina.report.blocks import Figure, Picture
-from vitrina.words import Words
 from vitrina.words.foreign import as_it_is
 
 FONT = "PT Sans"
@@ -30,7 +29,7 @@ class ChartFigures:
             Picture(self._picture(panel.drawing), as_it_is(panel.description), panel.title, panel.note)
             for panel in chart.panels
         ] or [Picture(self._picture(chart.wide), as_it_is(chart.description))]
-        source = f"{Words(chart.language).say('Источник')}: {chart.source}"
+        source = f"{chart.words.say('Источник')}: {chart.source}"
         return Figure(chart.finding, chart.subtitle, tuple(pictures), source, level)
 
     def _picture(self, drawing: Drawing) -> str:

@@ -9,7 +9,6 @@ from vitrina.charts.kit import layout
 from vitrina.charts.kit.style import WIDE
 from vitrina.charts.render import hatches
 from vitrina.charts.render.palette import coloured, palette
-from vitrina.words import Words
 from vitrina.words.foreign import as_it_is
 
 _MARGIN, _TITLE, _SUBTITLE, _SOURCE = 32, 26, 16, 13
@@ -22,7 +21,7 @@ _FONT = "Liberation Sans"
 
 def picture(chart: Chart, svg: str, tokens: Path) -> str:
     """SVG to be painted, in the light palette of the style sheet `tokens`. `svg` is the wide drawing."""
-    words = Words(chart.language)
+    words = chart.words
     rouble = words.say("руб.")
     drawn = re.sub(r"^<svg[^>]*>|</svg>$", "", svg)
     size = re.search(r'viewBox="0 0 [\d.]+ ([\d.]+)"', svg)
