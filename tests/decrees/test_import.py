@@ -1,6 +1,7 @@
-"""`vitrina import`: the report and the JSON, and files that cannot be read."""
+"""`vitrina import`: the real decree, the report and the JSON, and files that cannot be read."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import docx
@@ -9,10 +10,39 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from decrees.test_documents import DOCUMENTS
+from support.datasets import DIVNOGORSK
 from vitrina.cli import main
+from vitrina.dataset import Dataset
 from vitrina.decrees import read_money
 from vitrina.decrees.files import read_blocks
 from vitrina.decrees.refusals import UnreadableDecree
+from vitrina.measures.checked import read_checked
+from vitrina.words.money import kopecks_from_thousands
+
+DECREE = DIVNOGORSK / "programmes/education/documents/draft-2021.txt"
+SOURCES = {"extra-budgetary": "other"}
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    found = read_checked(DIVNOGORSK).dataset
+    assert found
+    return found
+
+
+def test_the_money_of_the_real_decree_is_that_of_its_tables(dataset: Dataset) -> None:
+    money = dataset.programmes[0].money
+    years = money["year"].astype(object).where(money["year"].notna(), "total").astype(str)
+    sources = money["source"].replace(SOURCES)
+    typed = dict(zip(zip(sources, years, strict=True), money["kopecks"].astype(int), strict=True))
+    reading = read_money(read_blocks(DECREE))
+    read = {(one.source, one.year): kopecks_from_thousands(one.amount) for one in reading.values}
+    assert read == typed
+    assert len(read) == 54
+    assert {one.unit for one in reading.values} == {"thousand"}
+    differences = {(one.source, one.difference) for one in reading.sums if one.difference}
+    assert differences == {("total", Decimal("249.90")), ("local", Decimal("249.90"))}
+    assert {one.source for one in reading.values if not one.is_sure} == {"total", "local"}
 
 
 def test_for_programs_there_is_one_json_object(capsys: pytest.CaptureFixture[str]) -> None:
