@@ -34,6 +34,8 @@ panel?.querySelector("summary").addEventListener("click", async (event) => {
   await window.vision();    // before a choice can be made: it is seen at once
   panel.open = true;
 });
+// Asked for as soon as somebody may want it, so that it is there when the panel is opened.
+for (const near of ["focusin", "pointerover"]) panel?.addEventListener(near, () => window.vision(), { once: true });
 panel?.querySelector("form").addEventListener("reset", ({ target }) => {
   keep(Object.fromEntries(Array.from(target.elements, (one) => [one.name, undefined])));
 });

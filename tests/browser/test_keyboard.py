@@ -120,6 +120,7 @@ def test_menu_panel_palette_and_language_work_by_key(visit: Visitor) -> None:
     page, press = window.page, window.page.keyboard.press
     page.locator(".v-lowvision summary").focus()
     press("Enter")
+    expect(page.locator(".v-lowvision details")).to_have_attribute("open", "")
     press("Tab")
     expect(page.locator("#lv-size-1")).to_be_focused()
     press("ArrowRight")

@@ -11,6 +11,7 @@ from vitrina.search.names import _SECTIONS
 from vitrina.words import LANGUAGES
 from vitrina.words.numbers import Language
 
+NAMED = {"indicator", "document"}
 PEAK = {"ru": "самый большой год", "en": "biggest year"}
 
 
@@ -24,9 +25,9 @@ def language_of(site: Site) -> Language:
 
 
 def test_every_kind_of_page_is_found_by_words_of_its_kind(site: Site) -> None:
-    """The sample has every kind but the overview of a site of one programme. An indicator is found by its name."""
-    assert {page.template for page in site.pages} - {"indicator"} == {view.kind.name for view in views() if view.sought}
-    assert [page.place.folder for page in site.pages if page.template != "indicator" and not page.keywords] == []
+    """The sample has every kind but the overview of a site of one programme. Some are found by their own names."""
+    assert {page.template for page in site.pages} - NAMED == {view.kind.name for view in views() if view.sought}
+    assert [page.place.folder for page in site.pages if page.template not in NAMED and not page.keywords] == []
 
 
 def test_only_the_year_with_the_most_money_is_the_biggest(site: Site) -> None:

@@ -38,6 +38,8 @@ KEEP: dict[str, Callable[[random.Random], bool]] = {
     "most": lambda chance: chance.random() < 0.9,
 }
 """Which translations are left."""
+FOR_PROGRAMS = re.compile(r"^dataset: .*$", re.MULTILINE)
+"""JSON-LD in the head of a page; nobody reads it."""
 USUAL = ((DIVNOGORSK, "most"), (SAMPLE, "none"))
 
 
@@ -70,6 +72,7 @@ def read(site: Site, draw: Callable[[Drawing], str] = no_picture) -> Iterator[tu
     for page in site.pages:
         text = write_page(page, Words("en"), draw)
         _, head, body = text.split("---\n", 2)
+        head = FOR_PROGRAMS.sub("", head)
         yield page.place.markdown, head, TextsByLanguage(f'<html lang="en">{converter.reset().convert(body)}</html>')
 
 
