@@ -81,3 +81,8 @@ def test_places_that_nothing_tells_apart_lead_to_one_another() -> None:
     assert [(equal.number, equal.count, equal.following) for equal in equals] == [
         (1, 3, "w-same"), (2, 3, "w-same-3"), (3, 3, "w-same-1"),
     ]  # fmt: skip
+
+
+def test_the_ways_to_its_pages_stand_behind_the_last_line_of_a_passage() -> None:
+    lines, _ = shown([sure("w-cut", 4, 11)])
+    assert [[piece.anchors for piece in line if piece.anchors] for line in lines] == [[], [("w-cut",)], []]

@@ -37,7 +37,11 @@ class _Mark:
     start: int
     end: int
     anchors: tuple[str, ...]
+    """None for what goes on with a mark of a line above, or behind one that it crosses."""
+    ends: tuple[str, ...]
+    """The anchors whose passages end with it."""
     equals: tuple[Equal, ...]
+    """Of these passages."""
 
 
 Marks = Mapping[int, Sequence[_Mark]]
@@ -54,16 +58,18 @@ def marks_in(lines: Iterable[Line], passages: Iterable[Passage]) -> Marks:
     starts = [line.start for line in every]
     found: dict[int, list[_Mark]] = {}
     for (start, end), anchored in sorted(at.items(), key=lambda item: (item[0][0], -item[0][1])):
-        anchors = tuple(anchor for anchor, _ in anchored)
+        anchors = ids = tuple(anchor for anchor, _ in anchored)
         equals = tuple(equal for _, equal in anchored if equal)
         for place in range(max(bisect_right(starts, start) - 1, 0), len(every)):
             line = every[place]
             if line.start >= end:
                 break
             if start < line.end:
-                mark = _Mark(max(start, line.start), min(end, line.end), anchors, equals)
+                is_last = place + 1 == len(every) or every[place + 1].start >= end
+                ended = (ids, equals) if is_last else ((), ())
+                mark = _Mark(max(start, line.start), min(end, line.end), anchors, *ended)
                 found.setdefault(line.start, []).append(mark)
-                anchors, equals = (), ()
+                anchors = ()
     return found
 
 
@@ -97,7 +103,7 @@ def pieces(line: Line, marks: Marks) -> tuple[Piece, ...]:
                 line.text[at - line.start : until - line.start],
                 tuple(opens),
                 sum(max(len(mark.anchors), 1) for mark in closed),
-                tuple(dict.fromkeys(anchor for mark in ended for anchor in mark.anchors)),
+                tuple(dict.fromkeys(anchor for mark in ended for anchor in mark.ends)),
                 tuple(equal for mark in ended for equal in mark.equals),
             )
         )
@@ -117,9 +123,9 @@ def pieces(line: Line, marks: Marks) -> tuple[Piece, ...]:
             cut(begins, ())
         _, _, place, mark = waiting.pop(0)
         if open_ and mark.end > open_[-1].end:  # it crosses another: what is left of it goes on behind that
-            rest = _Mark(open_[-1].end, mark.end, (), ())
+            rest = _Mark(open_[-1].end, mark.end, (), (), ())
             insort(waiting, (rest.start, -rest.end, place, rest))
-            mark = _Mark(mark.start, open_[-1].end, mark.anchors, mark.equals)
+            mark = _Mark(mark.start, open_[-1].end, mark.anchors, mark.ends, mark.equals)
         open_.append(mark)
         group.append(mark)
         opens.append(mark.anchors)
