@@ -59,6 +59,7 @@ def test_a_code_is_kept_as_it_is_written(cell: Cell, text: str, values: tuple[st
         (CSR, "2,10076E+08", "code_power", None),
         (CSR, "02 1 00 7588", "code_length", None),
         (CSR, "02 1 00 758800", "code_length", None),
+        (CSR, "0E0000000О", "code_letter_alike", None),  # with a zero it would be a power of ten
     ],
 )
 def test_a_code_is_refused_with_its_rule_and_its_mend(cell: Cell, text: str, rule: str, mended: str | None) -> None:

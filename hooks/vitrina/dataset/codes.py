@@ -70,7 +70,9 @@ class Code:
     def _mended(self, values: tuple[str, ...]) -> str:
         """What was most likely meant, "" where nobody can tell."""
         mended = [self._mended_value(value, is_last=0 < place == len(values) - 1) for place, value in enumerate(values)]
-        return ",".join(mended) if all(self._fits(value) for value in mended) else ""
+        whole = ",".join(mended)
+        is_another_thing = _POWER.fullmatch(whole) or _DATE.fullmatch(whole)
+        return whole if all(self._fits(value) for value in mended) and not is_another_thing else ""
 
     def _mended_value(self, value: str, is_last: bool) -> str:
         digits = value.translate(_O_FOR_ZERO if self.letters else _LETTERS_FOR_DIGITS)
