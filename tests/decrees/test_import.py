@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import OxmlElement
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -87,6 +88,24 @@ def test_what_cannot_be_read_is_refused_with_what_to_do(
     assert told.out == ""
     assert name in told.err
     assert why in told.err
+
+
+def test_of_changes_tracked_in_word_the_text_is_what_they_make_of_it(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("Финансирование: 2020 год – 1")
+    for tag, text, kind in (("ins", "00,0", "t"), ("del", "50,0", "delText")):
+        change = OxmlElement(f"w:{tag}")
+        run = OxmlElement("w:r")
+        written = OxmlElement(f"w:{kind}")
+        written.text = text
+        run.append(written)
+        change.append(run)
+        paragraph._p.append(change)
+    paragraph.add_run(" тыс. рублей")
+    file = tmp_path / "changed.docx"
+    document.save(str(file))
+    [value] = read_money(read_blocks(file)).values
+    assert value.amount == 100
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

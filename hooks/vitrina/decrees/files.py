@@ -14,6 +14,9 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 from striprtf.striprtf import rtf_to_text
 
+from vitrina.dataset.documents.archive import part, refuse_unsafe
+from vitrina.dataset.documents.refusals import UnreadableText
+from vitrina.dataset.documents.word import said
 from vitrina.decrees.blocks import Block, Counter, Grid, Paragraph, filled_rows
 from vitrina.decrees.printed import blocks_of_pdf
 from vitrina.decrees.refusals import UnreadableDecree
@@ -22,7 +25,6 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TEXT_NS = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _TABLE_NS = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _OFFICE_NS = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-_LARGEST = 64 * 1024 * 1024  # bytes of an unpacked part
 
 
 def read_blocks(file: Path) -> tuple[Block, ...]:
@@ -35,6 +37,8 @@ def read_blocks(file: Path) -> tuple[Block, ...]:
         raise UnreadableDecree("old-word" if file.suffix.lower() == ".doc" else "kind")
     try:
         blocks = tuple(reader(content))
+    except UnreadableText as fault:
+        raise UnreadableDecree("broken") from fault
     except UnreadableDecree:
         raise
     except (
@@ -73,14 +77,15 @@ def lines_as_paragraphs(text: str) -> Iterator[Paragraph]:
 
 
 def _word(content: bytes) -> Iterator[Block]:
+    refuse_unsafe(content)
     yield from _of_word(docx.Document(io.BytesIO(content)), Counter())
 
 
 def _of_word(parent: WordDocument | _Cell, count: Counter) -> Iterator[Block]:
     for item in parent.iter_inner_content():
         if isinstance(item, WordParagraph):
-            if item.text.strip():
-                yield Paragraph(item.text, count.paragraph())
+            if text := _of_paragraph(item):
+                yield Paragraph(text, count.paragraph())
         else:
             place = count.table()
             nested = [inner for row in item.rows for cell in row.cells for inner in cell.tables]
@@ -90,15 +95,17 @@ def _of_word(parent: WordDocument | _Cell, count: Counter) -> Iterator[Block]:
 
 
 def _word_row(cells: Iterable[_Cell]) -> list[str]:
-    return ["\n".join(one.text for one in cell.paragraphs).strip() for cell in cells]
+    return ["\n".join(map(_of_paragraph, cell.paragraphs)).strip() for cell in cells]
+
+
+def _of_paragraph(paragraph: WordParagraph) -> str:
+    """Its text with what changes tracked have added, and without what they have deleted."""
+    return "".join(said(paragraph._p, tab="\t")).strip("\n ")  # noqa: SLF001  python-docx skips added text itself
 
 
 def _open_document(content: bytes) -> Iterator[Block]:
-    with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        if packed.getinfo("content.xml").file_size > _LARGEST:
-            raise UnreadableDecree("broken")
-        xml = packed.read("content.xml")
-    root = lxml.etree.fromstring(xml, lxml.etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+    refuse_unsafe(content)
+    root = part(content, "content.xml")
     body = root.find(f".//{{{_OFFICE_NS}}}text")
     if body is None:
         raise UnreadableDecree("broken")

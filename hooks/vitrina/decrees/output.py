@@ -17,7 +17,6 @@ DOUBTS: Mapping[str, str] = {
     "unit-of-another": sentence("единица взята у соседней суммы"),
     "several-sources": sentence("названо сразу несколько источников"),
     "unknown-source": sentence("на месте источника стоит другое название"),
-    "no-source": sentence("источник не назван"),
     "of-which": sentence("это часть другой суммы"),
     "of-which-year": sentence("у части назван другой год, чем у целого"),
     "overlap": sentence("этапы или годы накладываются друг на друга"),
@@ -122,7 +121,7 @@ def as_text(file: Path, reading: Reading, words: Words) -> Iterator[str]:
 
 
 def _line(value: Value, words: Words) -> str:
-    told = "  {whose}: {amount}. {place}: «{words}»".format(
+    told = "  {whose}: {amount} — {place}: «{words}»".format(
         whose=_whose(value.line, value.source, value.source_name, value.year, words),
         amount=_amount(value, words),
         place=value.place,

@@ -10,8 +10,7 @@ from vitrina.decrees.blocks import Block, Grid, Paragraph
 from vitrina.decrees.grids import is_numeric, values_of_grid
 from vitrina.decrees.joining import joined
 from vitrina.decrees.nodes import Node, nodes_of
-from vitrina.decrees.structure import Block as Money
-from vitrina.decrees.structure import values_of
+from vitrina.decrees.structure import Funding, values_of
 from vitrina.decrees.sums import checked
 from vitrina.decrees.text_tables import with_tables
 from vitrina.decrees.values import PROGRAMME, LeftOut, Sum, Unit, Value, without_repetition
@@ -150,7 +149,7 @@ def _is_list_of_sources(paragraphs: Sequence[Paragraph]) -> bool:
     return len(nodes) > 2 and all(node.kind in {"source", "year", "total"} for node in nodes)
 
 
-def _by_line(group: _Group, nodes: Sequence[Node]) -> Iterator[Money]:
+def _by_line(group: _Group, nodes: Sequence[Node]) -> Iterator[Funding]:
     """A block for each line that the text speaks of, and for each time it begins anew with the total."""
     line, own = group.line, list[Node]()
     for node in nodes:
@@ -158,12 +157,12 @@ def _by_line(group: _Group, nodes: Sequence[Node]) -> Iterator[Money]:
         other = node.line if node.line and node.line != line and not _only_within(node, group.line) else None
         if other or starts_anew:
             if own:
-                yield Money(line, tuple(own), group.unit)
+                yield Funding(line, tuple(own), group.unit)
             own = []
             line = other or line
         own.append(replace(node, kind="total", rest="") if node.kind == "part" and node.line else node)
     if own:
-        yield Money(line, tuple(own), group.unit)
+        yield Funding(line, tuple(own), group.unit)
 
 
 def _only_within(node: Node, line: str) -> bool:

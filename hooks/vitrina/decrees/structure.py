@@ -16,7 +16,7 @@ Owners = list[tuple[str, str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Funding:
     """Nodes that speak of one line of the programme."""
 
     line: str
@@ -25,7 +25,7 @@ class Block:
     """The unit that a heading states for all of them."""
 
 
-def values_of(block: Block) -> tuple[Value, ...]:
+def values_of(block: Funding) -> tuple[Value, ...]:
     """The amounts of a block, each with its doubts."""
     nodes = _without_parts(block.nodes)
     owners = [read(nodes) for read in (_by_source, _by_year, _flat)]
@@ -93,7 +93,7 @@ def _own_year(node: Node) -> str:
     return node.years.label if node.years else TOTAL
 
 
-def _values(block: Block, nodes: Sequence[Node], owners: Owners) -> tuple[Value, ...]:
+def _values(block: Funding, nodes: Sequence[Node], owners: Owners) -> tuple[Value, ...]:
     values: list[Value] = []
     stated: Unit | None = block.unit
     for node, (source, name, year) in zip(nodes, owners, strict=True):
@@ -104,7 +104,7 @@ def _values(block: Block, nodes: Sequence[Node], owners: Owners) -> tuple[Value,
     return tuple(values)
 
 
-def _value(block: Block, node: Node, owner: tuple[str, str, str], stated: Unit | None) -> Value:
+def _value(block: Funding, node: Node, owner: tuple[str, str, str], stated: Unit | None) -> Value:
     assert node.amount is not None  # noqa: S101  the caller leaves headings out
     source, name, year = owner
     doubts: list[Doubt] = list(node.amount.doubts)
@@ -175,7 +175,7 @@ def _doubted(best: Sequence[tuple[Value, ...]]) -> tuple[Value, ...]:
     return tuple(values)
 
 
-def _parts(block: Block, values: Sequence[Value]) -> tuple[Value, ...]:
+def _parts(block: Funding, values: Sequence[Value]) -> tuple[Value, ...]:
     """What is named apart: «в том числе ремонт – 5,0». It belongs to the amount before it."""
     whole = {value.words: value for value in values}
     found: list[Value] = []
@@ -192,7 +192,7 @@ def _parts(block: Block, values: Sequence[Value]) -> tuple[Value, ...]:
     return tuple(found)
 
 
-def _part(block: Block, node: Node, last: Value | None, stated: Unit | None) -> Value:
+def _part(block: Funding, node: Node, last: Value | None, stated: Unit | None) -> Value:
     assert node.amount is not None  # noqa: S101  the caller leaves headings out
     doubts: list[Doubt] = list(node.amount.doubts)
     unit = node.amount.unit or block.unit or stated

@@ -23,7 +23,6 @@ Doubt = Literal[
     "unit-of-another",
     "several-sources",
     "unknown-source",
-    "no-source",
     "of-which",
     "of-which-year",
     "overlap",

@@ -20,7 +20,8 @@ _TEXT, _NOTE = qn("w:t"), qn("w:footnoteReference")
 _LEFT_OUT = {qn("w:pPr"), qn("w:rPr"), qn("w:del"), qn("w:moveFrom")}
 _AGAIN = "}Fallback"
 """Ends the name of what stands there once more, for old programs."""
-_SIGNS = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+_TAB = qn("w:tab")
+_SIGNS = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _WIDEST = 100  # columns
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -46,13 +47,11 @@ def _blocks(document: Document) -> Iterator[Block]:
             yield grid(_rows(element))
         else:
             style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-            yield paragraph(
-                ["".join(_said(element))], levels.get(style.get(qn("w:val")), 0) if style is not None else 0
-            )
+            yield paragraph(["".join(said(element))], levels.get(style.get(qn("w:val")), 0) if style is not None else 0)
         for reference in element.iter(_NOTE):
-            if said := notes.get(reference.get(qn("w:id"), "")):
+            if note := notes.get(reference.get(qn("w:id"), "")):
                 number += 1
-                yield paragraph([f"{number}".translate(_RAISED) + f" {said}"])
+                yield paragraph([f"{number}".translate(_RAISED) + f" {note}"])
 
 
 def _level(style: str) -> int:
@@ -77,15 +76,18 @@ def _outermost(element: etree._Element) -> Iterator[etree._Element]:
             yield from _outermost(child)
 
 
-def _said(element: etree._Element) -> Iterator[str]:
+def said(element: etree._Element, tab: str = " ") -> Iterator[str]:
+    """The pieces of what a paragraph says; `tab` stands for each tab."""
     for child in _children(element):
         if child.tag == _TEXT:
             yield child.text or ""
+        elif child.tag == _TAB:
+            yield tab
         elif child.tag in _SIGNS:
             yield _SIGNS[child.tag]
         else:
             yield from ("\n",) if child.tag == _PARAGRAPH else ()  # of a frame within the paragraph
-            yield from _said(child)
+            yield from said(child, tab)
 
 
 def _rows(table: etree._Element) -> Iterator[list[tuple[list[str], int]]]:
@@ -111,7 +113,7 @@ def _lines(cell: etree._Element) -> Iterator[str]:
         if element.tag == _TABLE:
             yield from (line for row in _rows(element) for lines, _ in row for line in lines)
         else:
-            yield "".join(_said(element))
+            yield "".join(said(element))
 
 
 def _width(cell: etree._Element) -> int:
@@ -127,4 +129,4 @@ def _notes(document: Document) -> Iterator[tuple[str, str]]:
             notes: Mapping[str, etree._Element] = {
                 note.get(qn("w:id"), ""): note for note in parsed(relation.target_part.blob)
             }
-            yield from ((identity, " ".join("".join(_said(note)).split())) for identity, note in notes.items())
+            yield from ((identity, " ".join("".join(said(note)).split())) for identity, note in notes.items())
