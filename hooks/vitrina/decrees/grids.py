@@ -301,18 +301,17 @@ def _value(
     inherited = not labels.source and not column.source and bool(state.source) and not labels.is_total
     source = column.source or labels.source or (state.source if inherited else TOTAL)
     name = column.source_name or labels.source_name or (state.source_name if inherited else "")
-    year = (
-        (column.year if column.role == "year" else labels.year or state.year or column.year)
-        or state.title_year
-        or TOTAL
-    )
+    of_table = column.year if column.role == "year" else labels.year or state.year or column.year
+    year = of_table or state.title_year
     doubts: list[Doubt] = [*own, *column.doubts, *labels.doubts]
+    if not year:
+        doubts.append("no-year")
     if unit is None:
         doubts.append("no-unit")
     if inherited:
         doubts.append("structure")
     return Value(
-        line=state.line, source=source, source_name=name, year=year,
+        line=state.line, source=source, source_name=name, year=year or TOTAL,
         stage=column.stage or naming.stage_of(labels.name) or "plan", amount=amount, unit=unit,
         doubts=tuple(dict.fromkeys(doubts)), place=place, words=words,
     )  # fmt: skip
@@ -334,8 +333,12 @@ def _numbers(cell: str) -> Iterator[tuple[Decimal, list[Doubt]]]:
 
 
 def _year_of(text: str) -> str:
-    years = naming.years_of(text)
-    return years[-1].label if years and years[-1].first == years[-1].last else ""
+    """The only year that a title names, `total` for a span of years; empty where it names none or several."""
+    years = {one.label for one in naming.years_of(text)}
+    if len(years) != 1:
+        return ""
+    [year] = years
+    return TOTAL if "-" in year else year
 
 
 def _plain(row: Sequence[str]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ DOUBTS: Mapping[str, str] = {
     "cut": sentence("число разорвано концом строки или страницы"),
     "wrapped": sentence("число стоит в ячейке в две строки"),
     "no-unit": sentence("не сказано, в рублях это или в тысячах"),
+    "no-year": sentence("не сказано, за какой год эти деньги"),
     "unit-of-another": sentence("единица взята у соседней суммы"),
     "several-sources": sentence("названо сразу несколько источников"),
     "unknown-source": sentence("на месте источника стоит другое название"),

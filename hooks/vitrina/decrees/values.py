@@ -20,6 +20,7 @@ Doubt = Literal[
     "cut",
     "wrapped",
     "no-unit",
+    "no-year",
     "unit-of-another",
     "several-sources",
     "unknown-source",
