@@ -325,7 +325,7 @@ def test_a_restated_value_stands_for_the_former_one_wherever_that_is_named() -> 
     )
     programme = small_programme(NO_MONEY, WITH_REPORTS, observations=rows)
     assert [row.id for row in ledger(programme).observations] == ["e1 plan 2021", "r2 actual 2020"]
-    assert ledger(programme).standing["e1 actual 2020"].value == 410
+    assert ledger(programme).in_force_by_id["e1 actual 2020"].value == 410
     assert former(programme, rows[2]) == (rows[0],)
     assert former(programme, rows[0]) == ()
 
@@ -341,7 +341,7 @@ def test_a_whole_edition_takes_over_the_years_that_it_plans_and_nothing_else() -
     )
     programme = small_programme(NO_MONEY, WHOLE_THEN_WHOLE, observations=rows)
     assert ledger(programme).observations == rows[1:]
-    assert ledger(programme).standing[rows[1].id] is rows[1], "a text may still name what was planned"
+    assert ledger(programme).in_force_by_id[rows[1].id] is rows[1], "a text may still name what was planned"
 
 
 def test_two_places_of_one_document_are_both_in_force() -> None:

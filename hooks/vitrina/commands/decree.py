@@ -1,13 +1,13 @@
-"""Reads decrees and tells what money stands in them; writes nothing."""
+"""Reads decrees and tells what stands in them; writes nothing."""
 
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from vitrina.commands import GOOD, WRONG
+from vitrina.decrees.decree import read_decree
 from vitrina.decrees.files import read_blocks
 from vitrina.decrees.output import as_json, as_text
-from vitrina.decrees.reading import read_money
 from vitrina.decrees.refusals import REFUSALS, UnreadableDecree
 from vitrina.words import Words
 
@@ -17,14 +17,14 @@ def import_decrees(files: Sequence[Path], words: Words, form: str) -> int:
     code = GOOD
     for file in files:
         try:
-            reading = read_money(read_blocks(file))
+            decree = read_decree(read_blocks(file))
         except UnreadableDecree as fault:
             print(words.say(REFUSALS[fault.why], file=file.name), file=sys.stderr)
             code = WRONG
             continue
         if form == "json":
-            print(as_json(reading))
+            print(as_json(decree))
             continue
-        for line in as_text(file, reading, words):
+        for line in as_text(file, decree, words):
             print(line)
     return code

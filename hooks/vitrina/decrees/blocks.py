@@ -1,5 +1,6 @@
 """What every format of file is reduced to: paragraphs and tables, in the order in which they are printed."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ class Grid:
 
 
 Block = Paragraph | Grid
+_LONGEST_HEADING = 300  # letters
 
 
 class Counter:
@@ -45,3 +47,13 @@ def filled_rows(rows: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     found = [tuple(row) for row in rows]
     width = max((len(row) for row in found), default=0)
     return tuple((*row, *[""] * (width - len(row))) for row in found)
+
+
+def section_above(blocks: Sequence[Block]) -> str:
+    """«Раздел 5» of the last heading with a number; empty where there is none."""
+    for block in reversed(blocks):
+        if isinstance(block, Paragraph) and len(block.text) < _LONGEST_HEADING:
+            found = re.match(r"\s*(?:раздел\s+)?(\d{1,2})\.\s+[А-ЯЁ]", block.text, re.IGNORECASE)
+            if found:
+                return f"Раздел {found[1]}"
+    return ""

@@ -278,18 +278,19 @@ def _of_row(
 ) -> tuple[list[Value], list[LeftOut]]:
     values: list[Value] = []
     left_out: list[LeftOut] = []
-    for cell, column in zip(row, columns, strict=False):
+    for number, (cell, column) in enumerate(zip(row, columns, strict=False), 1):
         if column.role not in {*_AMOUNTS, "numbers"} or _NOTHING.fullmatch(cell):
             continue
-        words = " | ".join(dict.fromkeys(part for part in (labels.name, column.header, " ".join(cell.split())) if part))
+        words = "\t".join(" ".join(one.split()) for one in row[:number] if one.strip())
+        cell_place = f"{place}, столбец «{column.header}»" if column.header else place
         if column.role == "numbers" or not _is_amount(cell):
-            left_out.append(LeftOut(words, place, "columns" if column.role == "numbers" else "letters"))
+            left_out.append(LeftOut(words, cell_place, "columns" if column.role == "numbers" else "letters"))
             continue
         numbers = list(_numbers(cell))
         if not numbers:
-            left_out.append(LeftOut(words, place, "letters"))
+            left_out.append(LeftOut(words, cell_place, "letters"))
         for amount, doubts in numbers:
-            values.append(_value(cell, column, labels, state, (amount, doubts, place, words)))
+            values.append(_value(cell, column, labels, state, (amount, doubts, cell_place, words)))
     return values, left_out
 
 

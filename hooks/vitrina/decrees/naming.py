@@ -177,7 +177,7 @@ def names_funding(text: str) -> bool:
 def line_of(text: str) -> str | None:
     """The line of the programme that some words name; None where they name none."""
     if found := _SUBPROGRAMME.search(text):
-        return f"subprogramme-{_arabic(found['number'])}"
+        return f"subprogramme-{arabic(found['number'])}"
     if found := _MEASURE.search(text) or _NUMBERED.search(text):
         return f"measure-{found['number']}"
     return PROGRAMME if _PROGRAMME.search(text) else None
@@ -210,7 +210,7 @@ _SMALL = re.compile(
 )
 
 
-def _arabic(number: str) -> int:
+def arabic(number: str) -> int:
     if number.isdigit():
         return int(number)
     values = {"I": 1, "V": 5, "X": 10}

@@ -1,10 +1,13 @@
 """What was read, for people in their language and for programs as JSON."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 
-from vitrina.decrees.reading import Reading
+from vitrina.decrees.decree import Decree
+from vitrina.decrees.indicators import Indicator
+from vitrina.decrees.passport import Entry
 from vitrina.decrees.values import PROGRAMME, TOTAL, LeftOut, Sum, Value
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
@@ -41,6 +44,26 @@ SOURCES: Mapping[str, str] = {
     "settlement": sentence("бюджет поселения"),
     "other": sentence("другой источник"),
 }
+SUBJECTS: Mapping[str, str] = {
+    "name": sentence("название"),
+    "basis": sentence("основание"),
+    "executor": sentence("ответственный исполнитель"),
+    "coexecutor": sentence("соисполнитель"),
+    "subprogramme": sentence("подпрограмма"),
+    "goal": sentence("цель"),
+    "task": sentence("задача"),
+    "indicators": sentence("перечень показателей"),
+    "period": sentence("сроки"),
+    "resources": sentence("деньги"),
+    "result": sentence("ожидаемый результат"),
+}
+STAGES: Mapping[str, str] = {
+    "baseline": sentence("исходное значение"),
+    "plan": sentence("план"),
+    "actual": sentence("факт"),
+    "estimate": sentence("оценка"),
+    "forecast": sentence("прогноз"),
+}
 UNITS: Mapping[str, str] = {
     "rouble": sentence("руб."),
     "thousand": sentence("тыс. руб."),
@@ -49,12 +72,16 @@ UNITS: Mapping[str, str] = {
 }
 
 
-def as_json(reading: Reading) -> str:
-    """One object: `rows`, `left_out`, `sums`; amounts as text with a point, exactly as many digits as printed."""
+def as_json(decree: Decree) -> str:
+    """One object: `rows`, `left_out` and `sums` of money, `passport`, `indicators`; figures as text with a point,
+    exactly as many digits as printed."""
+    reading = decree.money
     content = {
         "rows": [_row(value) for value in reading.values],
         "left_out": [{"words": one.words, "place": one.place, "reason": one.why} for one in reading.left_out],
         "sums": [_sum(one) for one in reading.sums],
+        "passport": [_entry(one) for one in decree.passport.entries],
+        "indicators": [_indicator(one) for one in decree.indicators],
     }
     return json.dumps(content, ensure_ascii=False, indent=2)
 
@@ -69,8 +96,7 @@ def _row(value: Value) -> dict[str, object]:
         "amount": f"{value.amount:f}",
         "unit": value.unit,
         "of_which": value.of_which,
-        "certainty": "sure" if value.is_sure else "doubtful",
-        "reasons": list(value.doubts),
+        **_certainty(value.doubts),
         "place": value.place,
         "words": value.words,
     }
@@ -91,8 +117,49 @@ def _sum(one: Sum) -> dict[str, object]:
     }
 
 
-def as_text(file: Path, reading: Reading, words: Words) -> Iterator[str]:
+def _entry(one: Entry) -> dict[str, object]:
+    return {
+        "subject": one.subject,
+        "number": one.number,
+        "text": one.text,
+        **_certainty(one.doubts),
+        "place": one.place,
+    }
+
+
+def _indicator(one: Indicator) -> dict[str, object]:
+    return {
+        "number": one.number,
+        "name": one.name,
+        "unit": one.unit,
+        "weight": one.weight,
+        "line": one.line,
+        **_certainty(one.doubts),
+        "place": one.place,
+        "words": one.words,
+        "values": [
+            {
+                "year": value.year,
+                "stage": value.stage,
+                "sign": value.sign,
+                "value": f"{value.value:f}",
+                "upper": None if value.upper is None else f"{value.upper:f}",
+                **_certainty(value.doubts),
+                "place": value.place,
+                "words": value.words,
+            }
+            for value in one.values
+        ],
+    }
+
+
+def _certainty(doubts: Sequence[str]) -> dict[str, object]:
+    return {"certainty": "doubtful" if doubts else "sure", "reasons": list(doubts)}
+
+
+def as_text(file: Path, decree: Decree, words: Words) -> Iterator[str]:
     """The report for staff, a line at a time: what is sure, what is doubtful and why, what was left out."""
+    reading = decree.money
     sure = sum(1 for value in reading.values if value.is_sure)
     yield words.say(
         "{file}: нашлось сумм: {count}. Читаются однозначно: {sure}, надо проверить: {doubtful}, не разобрано: {left}.",
@@ -119,6 +186,15 @@ def as_text(file: Path, reading: Reading, words: Words) -> Iterator[str]:
         yield ""
         yield words.say("Не разобрано:")
         yield from (_left(one, words) for one in reading.left_out)
+    if decree.passport.entries:
+        yield ""
+        yield words.say("Паспорт:")
+        yield from (_passport_line(one, words) for one in decree.passport.entries)
+    if decree.indicators:
+        yield ""
+        yield words.say("Показатели:")
+        for indicator in decree.indicators:
+            yield from _indicator_lines(indicator, words)
 
 
 def _line(value: Value, words: Words) -> str:
@@ -128,13 +204,11 @@ def _line(value: Value, words: Words) -> str:
         place=value.place,
         words=" ".join(value.words.split()),
     )
-    reasons = "; ".join(words.say(DOUBTS[doubt]) for doubt in value.doubts)
-    return f"{told} ({reasons})" if reasons else told
+    return f"{told} ({_reasons(value.doubts, words)})" if value.doubts else told
 
 
 def _amount(value: Value, words: Words) -> str:
-    digits = max(-int(value.amount.as_tuple().exponent), 0)
-    number = words.number(value.amount, digits)
+    number = _as_printed(value.amount, words)
     return f"{number} {words.say(UNITS[value.unit])}" if value.unit else number
 
 
@@ -158,3 +232,29 @@ def _difference(one: Sum, words: Words) -> str:
 
 def _left(one: LeftOut, words: Words) -> str:
     return f"  {one.place}: «{one.words}» ({words.say(WHY[one.why])})"
+
+
+def _passport_line(one: Entry, words: Words) -> str:
+    told = f"  {words.say(SUBJECTS[one.subject])} {one.number}".rstrip() + f": «{one.text}»"
+    return f"{told} ({_reasons(one.doubts, words)})" if one.doubts else told
+
+
+def _indicator_lines(one: Indicator, words: Words) -> Iterator[str]:
+    unit = f", {one.unit}" if one.unit else ""
+    told = f"  {one.number} «{one.name}»{unit} — {one.place}"
+    yield f"{told} ({_reasons(one.doubts, words)})" if one.doubts else told
+    for value in one.values:
+        number = _as_printed(value.value, words)
+        upper = "" if value.upper is None else f"–{_as_printed(value.upper, words)}"
+        sign = "" if value.sign == "=" else f"{value.sign} "
+        doubts = f" ({_reasons(value.doubts, words)})" if value.doubts else ""
+        yield f"    {value.year}, {words.say(STAGES[value.stage])}: {sign}{number}{upper}{doubts}"
+
+
+def _reasons(doubts: Sequence[str], words: Words) -> str:
+    return "; ".join(words.say(DOUBTS[doubt]) for doubt in doubts)
+
+
+def _as_printed(number: Decimal, words: Words) -> str:
+    """With as many decimals as in the document."""
+    return words.number(number, max(-int(number.as_tuple().exponent), 0))

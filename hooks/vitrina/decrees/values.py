@@ -54,6 +54,7 @@ class Value:
     doubts: tuple[Doubt, ...] = ()
     place: str
     words: str
+    """As printed; of a table the cells of its row up to the amount, parted by tabs."""
 
     @property
     def is_sure(self) -> bool:

@@ -194,7 +194,7 @@ def planned_year(row: Observation) -> int | None:
     return row.last.year if row.last else None
 
 
-def standing_for(programme: Programme, rows: Iterable[Observation]) -> Mapping[str, Observation]:
+def in_force_by_id(programme: Programme, rows: Iterable[Observation]) -> Mapping[str, Observation]:
     """Every observation's id to the one of `rows`, those in force, that stands in its place; to itself where there is
     none any more."""
     in_force: dict[ObservationKey, Observation] = {}

@@ -11,12 +11,12 @@ from vitrina.measures.amounts import Amounts, Entry, amounts_of
 from vitrina.measures.editions import (
     Coverage,
     Lines,
+    in_force_by_id,
     lines_in_force,
     money_coverage,
     observations_in_force,
     published,
     rows_in_force,
-    standing_for,
 )
 from vitrina.measures.history import MoneyFigure, former_money, stated_in_order
 from vitrina.measures.plans import EditionPlan, plan_by_edition
@@ -79,9 +79,9 @@ class Ledger:
         return observations_in_force(self.programme)
 
     @cached_property
-    def standing(self) -> Mapping[str, Observation]:
+    def in_force_by_id(self) -> Mapping[str, Observation]:
         """Every observation's id to the one that is in force in its place."""
-        return standing_for(self.programme, self.observations)
+        return in_force_by_id(self.programme, self.observations)
 
 
 @lru_cache(maxsize=16)

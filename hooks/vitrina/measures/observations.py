@@ -47,11 +47,11 @@ class Ratio:
 def parts_of_whole(programme: Programme) -> tuple[PartsOfWhole, ...]:
     """Every value of which all stated parts have a value, in the order of the table."""
     parts: dict[str, list[Observation]] = {}
-    rows, standing = ledger(programme).observations, ledger(programme).standing
+    rows, in_force_by_id = ledger(programme).observations, ledger(programme).in_force_by_id
     for observation in rows:
         if observation.part_of is not None:
             # A part may outlive the whole that it was stated with.
-            parts.setdefault(standing[observation.part_of].id, []).append(observation)
+            parts.setdefault(in_force_by_id[observation.part_of].id, []).append(observation)
     found = []
     for whole in rows:
         own = parts.get(whole.id, [])

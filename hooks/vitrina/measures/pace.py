@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from vitrina.dataset.programme import Indicator, Observation
 from vitrina.measures.series import is_within_a_year
-from vitrina.measures.status import MET, StatusRule, nearest_bound, standing
+from vitrina.measures.status import MET, StatusRule, nearest_bound, status_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _of(indicator: Indicator, found: tuple[Observation, Observation, Observation
     # Multiplied before it is divided: a third of 3 is 1, and what gets there exactly does not miss by a rounding.
     then = _possible(indicator, reached + (reached - began) * left / passed, (began, reached, _value(target)))
     way = nearest_bound(target, began) - began
-    status = standing(indicator, target, then, rule)
+    status = status_of(indicator, target, then, rule)
     return Pace(
         baseline=first,
         last=last,

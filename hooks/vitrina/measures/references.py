@@ -163,7 +163,7 @@ class Filling:
 
 def filling_of(programme: Programme) -> Filling:
     """The texts of one programme with what they refer to."""
-    return Filling(programme, funding_of(programme), ledger(programme).standing)
+    return Filling(programme, funding_of(programme), ledger(programme).in_force_by_id)
 
 
 def money_reference_problems(programme: Programme) -> Iterator[Problem]:

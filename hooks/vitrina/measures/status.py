@@ -110,7 +110,7 @@ def nearest_bound(plan: Observation, value: Decimal) -> Decimal:
     return min(max(value, low), high)
 
 
-def standing(indicator: Indicator, plan: Observation, value: Decimal, rule: StatusRule) -> Status:
+def status_of(indicator: Indicator, plan: Observation, value: Decimal, rule: StatusRule) -> Status:
     """A value of the plan's whole time beside the plan. A tolerance of 0 compares the two figures as they are."""
     bound = nearest_bound(plan, value)
     allowed = _allowed(indicator, bound, rule)
@@ -240,7 +240,7 @@ def _standing_of(indicator: Indicator, plan: Observation, actual: Observation, r
         ends = (-_INFINITE, value)
     else:
         ends = (value, value)
-    found = {standing(indicator, plan, end, rule) for end in ends}
+    found = {status_of(indicator, plan, end, rule) for end in ends}
     if len(found) == 1:
         return found.pop()
     return "as-planned" if found == MET else "none"

@@ -7,6 +7,8 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from babel.core import get_global
+
 from vitrina.addresses.downloads import CATALOGUE
 from vitrina.dataset.programme import City, Licence
 from vitrina.open_data.json_file import json_file
@@ -33,8 +35,6 @@ _CONTEXT = {
     "language": "http://publications.europa.eu/resource/authority/language/",
     "theme": "http://publications.europa.eu/resource/authority/data-theme/",
 }
-_LANGUAGES = {"ru": "RUS", "en": "ENG"}
-"""As the Publications Office of the European Union calls them."""
 _FILE_TYPES = {
     "text/csv": "CSV",
     "application/json": "JSON",
@@ -151,7 +151,10 @@ def _typed(value: str, kind: str) -> Mapping[str, str]:
 
 
 def _language(language: str) -> Mapping[str, Any]:
-    name = _LANGUAGES.get(language)
+    """By its name at the Publications Office of the European Union: the ISO 639-3 code in capitals. Left out where the
+    short code of a language has several long ones (`zh`)."""
+    names = [long for long, short in get_global("language_aliases").items() if short == language and len(long) == 3]
+    name = language.upper() if len(language) == 3 else names[0].upper() if len(names) == 1 else None
     return {"dct:language": {"@id": f"language:{name}", "@type": "dct:LinguisticSystem"}} if name else {}
 
 

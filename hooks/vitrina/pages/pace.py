@@ -11,7 +11,7 @@ from vitrina.dataset.programme import Indicator, Observation
 from vitrina.measures.continuity import comparable_observations, followers, segments
 from vitrina.measures.pace import Pace, pace, turn
 from vitrina.measures.scoreboard import score_of
-from vitrina.measures.status import MET, StatusRule, standing
+from vitrina.measures.status import MET, StatusRule, status_of
 from vitrina.pages.context import Context
 from vitrina.pages.indicator_history import IndicatorHistory
 from vitrina.pages.observed import IndicatorProfile, source_line
@@ -147,7 +147,7 @@ def _begins(profile: IndicatorProfile, found: Pace) -> str:
 
 
 def _is_met(indicator: Indicator, found: Pace, rule: StatusRule) -> bool:
-    return standing(indicator, found.target, found.last.value or Decimal(0), rule) in MET
+    return status_of(indicator, found.target, found.last.value or Decimal(0), rule) in MET
 
 
 def _steps(profile: IndicatorProfile, found: Pace, is_met: bool) -> tuple[Step, ...]:
