@@ -89,7 +89,7 @@ def hostile_export(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def built(site: Path) -> None:
         dataset = read_checked(hostile_dataset(SAMPLE, tmp_path_factory.mktemp("hostile") / "build_data")).dataset
         assert dataset
-        export(dataset, EmptyDrawings(Drawings.in_memory(ROOT / TOKENS)), ROOT, site.parent)
+        export(dataset, EmptyDrawings(Drawings.in_memory(TOKENS)), ROOT, site.parent)
         assert built_without_us(site.parent) == site
 
     return made_once(tmp_path_factory, "hostile export", built)

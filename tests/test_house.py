@@ -18,12 +18,12 @@ PAGES = PACKAGE / "pages"
 
 ORDER = (
     "processes", "store", "templates", "words", "project", "addresses", "dataset", "measures", "charts", "pages",
-    "open_data", "decrees", "report", "render", "policy", "search", "offline", "output", "manifest", "build", "export",
-    "second_process", "commands", "cli", "__main__",
+    "open_data", "decrees", "report", "render", "policy", "search", "offline", "styles", "configuration", "events",
+    "output", "manifest", "build", "export", "second_process", "commands", "cli", "__main__",
 )  # fmt: skip
 """Each may import itself and what stands before it."""
-KNOWS_MKDOCS = {"build", "commands"}
-"""The core is pure: only these, and the hooks themselves, know the site's builder."""
+KNOWS_MKDOCS = {"styles", "configuration", "events", "build", "commands"}
+"""The core is pure: only these know the site's builder."""
 
 
 def code() -> Mapping[str, str]:

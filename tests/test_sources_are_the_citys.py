@@ -13,8 +13,7 @@ READS_DECREES = "hooks/vitrina/decrees/"
 CITIES = [DIVNOGORSK, SAMPLE]
 FILES = [
     path
-    for folder in ("hooks", "docs/css", "docs/js")
-    for path in sorted((ROOT / folder).rglob("*"))
+    for path in sorted((ROOT / "hooks").rglob("*"))
     if READS_DECREES not in path.as_posix() and path.suffix in {".py", ".md", ".html", ".css", ".js", ".svg", ".json"}
 ]
 

@@ -11,17 +11,17 @@ from vitrina.dataset.programme import Dataset
 from vitrina.output import replaced
 from vitrina.pages.markdown import as_html, remember_compiled
 from vitrina.pages.site import make_site, navigation
-from vitrina.project import SETTINGS, folders, kept
+from vitrina.project import PROSE, SETTINGS, SHARED_SETTINGS, THEME, folders, kept
 from vitrina.render import Drawings, render
 from vitrina.store import Folder
 from vitrina.words.foreign import in_quotes
 from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.scripts import translated
 
-_BY_HAND = ("css", "js", "favicon.svg")
-"""What is taken from docs/ as it is: looks and scripts; the site in Russian has the staff's guide besides."""
+_OF_THEME = ("css", "js", "favicon.svg")
+"""What is taken of our theme, since any other theme may stand around it: looks and scripts."""
 _KEPT = ("markdown_extensions", "extra_javascript")
-"""The settings of the project that hold for any builder."""
+"""The settings that hold for any builder."""
 _ARTICLE = ("base", "blocks", "charts", "tables", "overview", "documents", "spending", "indicators", "board")
 """The styles of what stands in a page's article; what stands around it is the other theme's business."""
 _ON_BARE_GROUND = """\
@@ -58,8 +58,10 @@ def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
             file = docs / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(in_quotes(content).encode() if isinstance(content, str) else content)
-        for name in (*_BY_HAND, *(("staff",) if language == SOURCE_LANGUAGE else ())):
-            _copy(project / "docs" / name, docs / name)
+        for name in _OF_THEME:
+            _copy(THEME / name, docs / name)
+        if language == SOURCE_LANGUAGE:
+            _copy(PROSE, docs)
         for script in (docs / "js").glob("*.js"):
             script.write_text(translated(script.read_text(encoding="utf-8"), words), encoding="utf-8")
         (docs / "css/article.css").write_text(_over_any_theme(docs / "css"), encoding="utf-8")
@@ -81,13 +83,15 @@ def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
 
 
 def _shared_settings(project: Path) -> Mapping[str, Any]:
-    """The project's own settings that any builder understands."""
+    """The settings of the project, or else of every site, that any builder understands."""
 
     class Loader(yaml.SafeLoader):
         """Lets `!ENV` pass: what it stands for is not exported."""
 
     Loader.add_constructor("!ENV", lambda _loader, _node: None)
-    settings = yaml.load((project / SETTINGS).read_text(encoding="utf-8"), Loader)  # noqa: S506  a safe loader with one more tag
+    settings: dict[str, Any] = {}
+    for file in (SHARED_SETTINGS, project / SETTINGS):
+        settings |= yaml.load(file.read_text(encoding="utf-8"), Loader)  # noqa: S506  a safe loader with one more tag
     return {name: settings[name] for name in _KEPT}
 
 

@@ -1,4 +1,4 @@
-"""Where things lie in a project: what a site is made from, where it is put, what is kept from build to build."""
+"""Where things lie: in a project what a site is made from and put into, in the package what every site has."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -7,15 +7,22 @@ from typing import Literal
 from vitrina.words.numbers import Language
 
 SETTINGS = "mkdocs.yml"
-"""MkDocs' settings, which take the language from the environment."""
+"""The settings of a project that MkDocs reads, and of the package that it reads below them."""
 LANGUAGE = "VITRINA_LANGUAGE"
 """The variable of the environment that names it."""
 DATA = Path("build_data")
 """The tables that the site is made from, unless others are named."""
 SITE = Path("site")
 """Where the site is put, unless another place is named."""
-TOKENS = Path("docs/css/tokens.css")
+_PACKAGE = Path(__file__).parent
+SHARED_SETTINGS = _PACKAGE / SETTINGS
+"""What MkDocs is told of every site; a project's own settings win over it."""
+THEME = _PACKAGE / "theme"
+"""The frame of a page, the styles, the scripts and the icons."""
+TOKENS = THEME / "css/tokens.css"
 """The colours of both palettes."""
+PROSE = _PACKAGE / "prose"
+"""The pages of every site that are written by hand, in Russian alone; a project's own docs/ wins over them."""
 _KEPT = Path(".cache")
 
 

@@ -6,7 +6,6 @@ import tempfile
 from pathlib import Path
 
 from bench.build_times import build_times
-from bench.commands import ROOT
 from bench.first_chart import first_charts
 from bench.growth import growth
 from bench.measure import Measure, machine, table
@@ -21,7 +20,7 @@ def main(arguments: list[str]) -> int:
     found: list[Measure] = []
     with tempfile.TemporaryDirectory(prefix="vitrina-bench-") as folder:
         site = Path(folder) / "site"
-        charts = first_charts(site, Path(folder) / "by hand", ROOT)
+        charts = first_charts(site, Path(folder) / "by hand")
         for part in (build_times(Path(folder)), pages(site), charts, scrolling(site), growth(Path(folder))):
             for measure in part:
                 print(measure.row, flush=True)

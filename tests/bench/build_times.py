@@ -6,7 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 from time import perf_counter
 
-from bench.commands import ROOT, Usage, middle, run
+from bench.commands import Usage, middle, run
 from bench.measure import Measure
 from support.datasets import DIVNOGORSK
 from vitrina.charts.render.drawings import Drawings
@@ -51,5 +51,5 @@ def _drawn(pictures: bool) -> tuple[int, float]:
     sites = [make_site(dataset, Words(language)) for language in LANGUAGES]
     charts = [placed.chart for site in sites for page in site.pages for placed in page.charts.values()]
     begun = perf_counter()
-    count = Drawings.in_memory(ROOT / TOKENS).prepare(charts, pictures)
+    count = Drawings.in_memory(TOKENS).prepare(charts, pictures)
     return count, (perf_counter() - begun) * 1000 * (os.cpu_count() or 1) / count

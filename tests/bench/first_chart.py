@@ -39,10 +39,10 @@ BY_HAND = """<!doctype html>
 """
 
 
-def first_charts(site: Path, folder: Path, project: Path) -> Iterator[Measure]:
+def first_charts(site: Path, folder: Path) -> Iterator[Measure]:
     """`folder` takes the pages by hand; they have the site's colours for a style sheet."""
     folder.mkdir()
-    (folder / "style.css").write_bytes((project / TOKENS).read_bytes())
+    (folder / "style.css").write_bytes(TOKENS.read_bytes())
     for kind in KINDS:
         _write_by_hand(site / PATHS[kind], folder / PATHS[kind])
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []

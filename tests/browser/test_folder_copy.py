@@ -13,6 +13,7 @@ from browser.queries import ENGLISH, RUSSIAN
 from browser.test_search import FOUND_SOME, ask
 from support.thorough import one_in_three
 from vitrina.manifest import MANIFEST
+from vitrina.project import THEME
 from vitrina.words.scripts import without_comments
 
 LINK = re.compile(r'(?<=\s)(?:href|src)="([^"]+)"')
@@ -145,10 +146,10 @@ def test_the_guide_of_the_staff_is_not_found_in_the_folder(window: Page, folder_
 def test_the_folder_searches_by_the_scripts_of_the_site(folder_copy: Path) -> None:
     script = (folder_copy / "js/offline.js").read_text(encoding="utf-8")
     for name in ("keyboard", "find"):
-        module = without_comments((ROOT / f"docs/js/{name}.js").read_text(encoding="utf-8"))
+        module = without_comments((THEME / f"js/{name}.js").read_text(encoding="utf-8"))
         assert re.sub(r"(?m)^import .*\n|^export ", "", module) in script
     assert re.findall(r"(?m)^\s*(?:export|import)\b(?!\().*", script) == []
-    sources = [path for folder in ("docs", "hooks") for path in (ROOT / folder).rglob("*.js")]
+    sources = [*(ROOT / "hooks").rglob("*.js")]
     assert [path.name for path in sources if "qwerty" in path.read_text(encoding="utf-8")] == ["keyboard.js"]
 
 

@@ -160,7 +160,7 @@ def test_the_index_of_a_folder_is_data_and_nothing_else(hostile_copy: Path) -> N
 
 def test_pictures_of_it_hold_nothing_but_shapes_and_words(hostile: Served) -> None:
     """One of each kind of chart, drawn for real."""
-    real = Drawings.in_memory(ROOT / TOKENS)
+    real = Drawings.in_memory(TOKENS)
     kinds: dict[str, Path] = {}
     for file in sorted(set(hostile.folder.glob("schools/**/*.json")) - set(hostile.folder.glob("schools/data/**/*"))):
         kinds.setdefault(re.sub(r"[\d-]+(wide|narrow)?$", "", file.stem), file)

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from pathlib import Path
 
-from vitrina import project
 from vitrina.charts.chart import Chart, SourceNames
 from vitrina.charts.money import Money, MoneyOfYear
 from vitrina.charts.registry import charts_of
@@ -15,7 +13,6 @@ from vitrina.words import Words
 from vitrina.words.money import kopecks_from_thousands
 from vitrina.words.numbers import Language
 
-TOKENS = Path(__file__).parents[2] / project.TOKENS
 SOURCE_LINE = "паспорт программы, «Ресурсное обеспечение»"
 
 _THOUSANDS = {

@@ -2,10 +2,11 @@
 
 import pytest
 
-from charts.charted import INFLATION, PROGRAMME, TOKENS, every_chart
+from charts.charted import INFLATION, PROGRAMME, every_chart
 from vitrina.charts.chart import Chart
 from vitrina.charts.render.drawings import Drawings
 from vitrina.measures.prices import real_terms
+from vitrina.project import TOKENS
 
 
 @pytest.fixture(scope="session")

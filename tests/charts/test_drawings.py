@@ -16,7 +16,7 @@ import pytest
 import vl_convert
 from PIL import Image
 
-from charts.charted import INFLATION, PROGRAMME, TOKENS, every_chart
+from charts.charted import INFLATION, PROGRAMME, every_chart
 from vitrina import processes
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.render import drawing as drawing_module
@@ -27,6 +27,7 @@ from vitrina.charts.render.picture import picture
 from vitrina.charts.render.png import smaller
 from vitrina.charts.render.svg import UnsafeDrawing, clean
 from vitrina.measures.prices import real_terms
+from vitrina.project import TOKENS
 
 ADDRESS = re.compile(r"\b[a-z]+://(?!www\.w3\.org/2000/svg)")
 

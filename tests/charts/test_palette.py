@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from coloraide import Color
 
-from charts.charted import TOKENS
 from vitrina.charts.chart import Chart, slot
 from vitrina.charts.render.drawings import Drawings
 from vitrina.charts.render.palette import DARK, LIGHT, palette
 from vitrina.charts.render.picture import picture
 from vitrina.dataset.cells import UNNAMED
+from vitrina.project import TOKENS
 
 SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
 STYLES = {path.name: path.read_text(encoding="utf-8") for path in TOKENS.parent.glob("*.css")}

@@ -1,13 +1,13 @@
 """What a reader gets of a page's Markdown: its elements, and its visible text, after the project's own extensions."""
 
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 
 import markdown
 import yaml
 
-MKDOCS = Path(__file__).parents[2] / "mkdocs.yml"
+from vitrina.project import SHARED_SETTINGS
+
 TEXTUAL = {"aria-label", "data-label", "alt", "title"}
 """Attributes that hold text of the dataset; of these only the name counts as structure."""
 
@@ -15,8 +15,8 @@ Element = tuple[str, tuple[tuple[str, str | None], ...]]
 
 
 def extensions() -> tuple[list[str], dict[str, dict[str, Any]]]:
-    """As mkdocs.yml names them: a name, or a name with its settings."""
-    listed = MKDOCS.read_text(encoding="utf-8").split("markdown_extensions:\n")[1].split("\n\n")[0]
+    """As the settings of every site name them: a name, or a name with its settings."""
+    listed = SHARED_SETTINGS.read_text(encoding="utf-8").split("markdown_extensions:\n")[1].split("\n\n")[0]
     names, settings = [], {}
     for entry in yaml.safe_load(listed):
         for name, setting in entry.items() if isinstance(entry, dict) else [(entry, {})]:

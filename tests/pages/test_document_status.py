@@ -51,7 +51,7 @@ def test_every_picture_holds_it_whole(data: Path, language: Language) -> None:
     shown = charts(data, language)
     assert shown
     for chart in shown:
-        whole = ElementTree.fromstring(picture(chart, drawing, ROOT / project.TOKENS))  # noqa: S314  our own
+        whole = ElementTree.fromstring(picture(chart, drawing, project.TOKENS))  # noqa: S314  our own
         texts = whole.findall("{http://www.w3.org/2000/svg}text")
         assert chart.status, chart.id
         assert " ".join(text.text or "" for text in texts).endswith(in_quotes(chart.status)), chart.id

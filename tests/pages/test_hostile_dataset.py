@@ -103,7 +103,7 @@ def body(page: str) -> str:
 
 def test_hostile_text_in_a_picture_is_only_text() -> None:
     """Drawn for real: names of sources stand in the picture and in its labels."""
-    drawings = Drawings.in_memory(ROOT / TOKENS)
+    drawings = Drawings.in_memory(TOKENS)
     page = next(page for page in make_site(dataset(HOSTILE), Words("ru")).pages if page.template == "funding")
     said = ""
     for name in ("funding_by_year", "shares"):

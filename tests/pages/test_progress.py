@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -12,11 +11,11 @@ from support.rendered import dataset_in, pages_of_kind
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.page import Page, write_page
 from vitrina.pages.progress import MOST_PARTS
+from vitrina.project import THEME
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language
 
-ROOT = Path(__file__).parents[2]
-STYLE = (ROOT / "docs/css/board.css").read_text(encoding="utf-8")
+STYLE = (THEME / "css/board.css").read_text(encoding="utf-8")
 
 
 @cache

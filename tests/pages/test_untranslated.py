@@ -111,7 +111,7 @@ def test_a_heading_says_what_money_is_for_in_one_language(tmp_path: Path) -> Non
 def test_words_within_a_picture_name_their_language(tmp_path: Path) -> None:
     data = with_translations(SAMPLE, tmp_path / "data", KEEP["none"])
     shutil.rmtree(data / "programmes/schools")
-    drawings = Drawings.on_disk(ROOT / ".cache/drawings", ROOT / TOKENS)
+    drawings = Drawings.on_disk(ROOT / ".cache/drawings", TOKENS)
     pages = list(read(site_of(data), drawings.svg))
     assert {where: found for where, head, page in pages if (found := mixed(head, page))} == {}
 

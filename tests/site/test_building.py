@@ -128,10 +128,10 @@ def test_a_failure_in_the_english_half_leaves_the_old_site_whole_and_nothing_bes
     built: list[str] = []
 
     def half_way(config: Any) -> None:
-        built.append(config.theme["language"])
+        built.append(os.environ["VITRINA_LANGUAGE"])
         Path(config.site_dir).mkdir(parents=True)
         (Path(config.site_dir) / "index.html").write_text("новый сайт", encoding="utf-8")
-        if config.theme["language"] == "en":
+        if os.environ["VITRINA_LANGUAGE"] == "en":
             raise BuildError("the English half broke")
 
     monkeypatch.setattr(vitrina.build, "build_with_mkdocs", half_way)
@@ -147,7 +147,7 @@ def test_both_halves_replace_the_old_site_whole(
 ) -> None:
     def build(config: Any) -> None:
         Path(config.site_dir).mkdir(parents=True)
-        (Path(config.site_dir) / "new.html").write_text(config.theme["language"], encoding="utf-8")
+        (Path(config.site_dir) / "new.html").write_text(os.environ["VITRINA_LANGUAGE"], encoding="utf-8")
 
     monkeypatch.setattr(vitrina.build, "build_with_mkdocs", build)
     build_site(project, project / "site")

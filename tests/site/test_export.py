@@ -9,6 +9,7 @@ import pytest
 from support.datasets import DIVNOGORSK
 from support.plain_mkdocs import built_without_us
 from vitrina.cli import main
+from vitrina.project import PROSE
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,8 +38,8 @@ def article(page: Path) -> str:
 
 
 def made_pages(site: Path) -> list[str]:
-    """The pages that are made of the dataset; those written by hand are in docs/ as they are."""
-    by_hand = {path.relative_to(ROOT / "docs").parent.as_posix() for path in (ROOT / "docs").rglob("index.md")}
+    """The pages that are made of the dataset; those written by hand are as they are."""
+    by_hand = {path.relative_to(PROSE).parent.as_posix() for path in PROSE.rglob("index.md")}
     return sorted(
         path.relative_to(site).as_posix()
         for path in site.rglob("index.html")

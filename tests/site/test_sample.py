@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 from support.datasets import SAMPLE
 from vitrina.cli import main
 from vitrina.dataset.reader import read_dataset
+from vitrina.events import on_config
 
 ROOT = Path(__file__).parents[2]
 SAYS = {
@@ -72,13 +73,19 @@ def test_a_sample_is_true_or_false(invented: Path, said: str) -> None:
 def test_while_serving_the_named_tables_are_read_and_watched(
     invented: Path, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    loaded = []
-    monkeypatch.setattr("mkdocs.commands.serve.serve", lambda settings, **_: loaded.append(load_config(settings)))
-    assert main(["serve", "--data", str(invented)]) == 0
-    assert main(["serve"]) == 0
-    assert [config.extra["data"] for config in loaded] == [str(invented), str(project / "build_data")]
-    assert [config.watch[0] for config in loaded] == [str(invented), str(project / "build_data")]
-    assert load_config("mkdocs.yml").watch[0] == str(project / "build_data")
+    watched = []
+
+    def serve(settings: str, **_: object) -> None:
+        watched.append(on_config(load_config(settings)).watch)
+
+    monkeypatch.setattr("mkdocs.commands.serve.serve", serve)
+    for arguments in (["--data", str(invented)], []):
+        assert main(["serve", *arguments]) == 0
+    serve("mkdocs.yml")
+    own = str(project / "build_data")
+    assert [folders[:2] for folders in watched] == [
+        [str(project / "hooks"), data] for data in (str(invented), own, own)
+    ]
 
 
 def test_tables_that_are_not_there_are_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

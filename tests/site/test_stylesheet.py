@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from vitrina.project import THEME
+
 CLASS = re.compile(r"\.(v-[\w-]+)")
 MOST, MOST_PACKED = 30_000, 7_500
 """Bytes as they lie and as they travel; nothing is painted before they are there."""
@@ -31,7 +32,7 @@ def ruled(site: Path) -> dict[str, set[str]]:
 
 
 def test_every_class_that_has_a_rule_is_worn_somewhere(built_site: Path, built_sample: Path) -> None:
-    scripts = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs/js").glob("*.js"))
+    scripts = "".join(path.read_text(encoding="utf-8") for path in (THEME / "js").glob("*.js"))
     every = set().union(*ruled(built_site).values())
     assert len(every) > 100
     worn = set().union(*map(worn_on, texts(built_site, built_sample).values()))

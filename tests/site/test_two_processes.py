@@ -30,11 +30,17 @@ if __name__ == "__main__":
         workers.each(draw, range(100))
 """
 """Two processes that draw for a minute each, and tell that they have begun."""
+FAILS_IN_ENGLISH = """
+import os
+from mkdocs.exceptions import PluginError
+if os.environ["VITRINA_LANGUAGE"] == "en":
+    raise PluginError("nowhere")
+"""
 
 
 def test_what_is_wrong_in_the_other_process_is_told_and_the_old_site_stays(small: Path, site: Path) -> None:
     with (small / "hooks/site.py").open("a", encoding="utf-8") as events:
-        events.write("import os\nif os.environ['VITRINA_LANGUAGE'] == 'en':\n    raise PluginError('nowhere')\n")
+        events.write(FAILS_IN_ENGLISH)
     build = [sys.executable, "-m", "vitrina", "build"]
     done = subprocess.run(build, cwd=small, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 1

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 
 def report_data(site: Site, context: Context, draw: DrawSvg = lambda _: EMPTY_PICTURE) -> str:
     """What the report is printed from."""
-    return report_of(site, context, draw, palette(ROOT / TOKENS), "https://city.example/")
+    return report_of(site, context, draw, palette(TOKENS), "https://city.example/")
 
 
 def read_back(report: str) -> PdfReader:

@@ -56,7 +56,7 @@ def build_into(folder: Path, address: str | None, data: Path = DIVNOGORSK, optio
 @contextmanager
 def drawn_by(fewer: type[SvgOnly]) -> Iterator[None]:
     """Builds draw less meanwhile."""
-    drawings = fewer(Drawings.on_disk(ROOT / ".cache/drawings", ROOT / TOKENS))
+    drawings = fewer(Drawings.on_disk(ROOT / ".cache/drawings", TOKENS))
     with pytest.MonkeyPatch.context() as instead:
         instead.setattr(Drawings, "on_disk", lambda *_: drawings)
         yield

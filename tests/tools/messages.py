@@ -24,13 +24,14 @@ import vitrina
 from vitrina.dataset.descriptions import DESCRIPTIONS, Description
 from vitrina.dataset.tables import TABLES, choices
 from vitrina.pages.markdown import environment
+from vitrina.project import THEME
 from vitrina.words.catalogue import BEHIND_CONTEXT, TITLE, sentence
 from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.scripts import SENTENCE
 
 LOCALE = Path(__file__).parents[2] / "hooks/vitrina/locale"
 _PACKAGE = LOCALE.parent
-_THEME, _SCRIPTS = _PACKAGE.parent / "theme", _PACKAGE.parents[1] / "docs/js"
+_SCRIPTS = THEME / "js"
 
 Sentence = str | tuple[str, ...]
 """With several forms where it has a count; with its context, as gettext has it, where it has one."""
@@ -57,7 +58,7 @@ _TEXTS = {"say": 1, "say_n": 2, "sentence": 1}
 
 
 def of_templates() -> Iterator[tuple[Sentence, Values]]:
-    for template in [*sorted((_PACKAGE / "pages").glob("*.md")), *sorted(_THEME.rglob("*.html"))]:
+    for template in [*sorted((_PACKAGE / "pages").glob("*.md")), *sorted(THEME.rglob("*.html"))]:
         for call in environment().parse(template.read_text(encoding="utf-8")).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name):
                 texts = [argument.value if isinstance(argument, nodes.Const) else None for argument in call.args]

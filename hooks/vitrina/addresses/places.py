@@ -91,7 +91,7 @@ class SitePlaces:
 
     home: Place = Place("", "programmes")
     staff: Place = Place("staff")
-    """The staff's guide, written by hand in docs/, in Russian alone."""
+    """The staff's guide, written by hand in prose/, in Russian alone."""
 
     def __getitem__(self, kind: str) -> Place:
         """Raises `KeyError` for a kind that there is not."""

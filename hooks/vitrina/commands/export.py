@@ -19,7 +19,7 @@ def export(data: Path, folder: Path, words: Words) -> int:
         return WRONG
     project = Path.cwd()
     try:
-        write_out(reading.dataset, Drawings.on_disk(kept(project, "drawings"), project / TOKENS), project, folder)
+        write_out(reading.dataset, Drawings.on_disk(kept(project, "drawings"), TOKENS), project, folder)
     except NotEmpty:
         print(words.say("Папка {folder} не пустая. Назовите новую или пустую.", folder=folder), file=sys.stderr)
         return WRONG

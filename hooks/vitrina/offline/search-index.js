@@ -1,5 +1,5 @@
 /* What the search asks in the copy that opens from a folder: an index that is a script, loaded when the search is opened first.
-   docs/js/search-index.js has the same for the site. */
+   theme/js/search-index.js has the same for the site. */
 
 const root = new URL("../", document.currentScript.src);
 const AROUND = 12;    // words of the text on either side of the one that was found

@@ -21,7 +21,7 @@ from vitrina.words import Words
 from vitrina.words.catalogue import sentence
 
 MOST_PARTS = 12
-"""docs/css/board.css knows so many parts; more of them are shown without a filter."""
+"""theme/css/board.css knows so many parts; more of them are shown without a filter."""
 
 
 @dataclass(frozen=True, slots=True)

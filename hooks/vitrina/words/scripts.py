@@ -1,4 +1,4 @@
-"""The site's scripts in the words of its language: in docs/js a sentence stands in Russian, as `say("…")`."""
+"""The site's scripts in the words of its language: in theme/js a sentence stands in Russian, as `say("…")`."""
 
 import json
 import re

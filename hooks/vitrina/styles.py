@@ -1,4 +1,4 @@
-"""Serves the styles of docs/css without comments and spaces, and says which pages need what only some of them need."""
+"""The styles as a site serves them: without comments and spaces, most in one file, the rest where a page needs them."""
 
 import re
 
@@ -12,7 +12,7 @@ BLOCK = re.compile(r"^\.(v-[\w-]+)|\[(data-[\w-]+)\]", re.MULTILINE)
 """The class that a rule begins with, or the attribute that a script looks for: a page that has it needs the file."""
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def serve_styles(files: Files, config: MkDocsConfig) -> None:
     config.extra["of_some_pages"] = {path: blocks(files, path) for path in config.extra["of_some_pages"]}
     sheets = {file.src_uri: file.content_string for file in files if file.src_uri.startswith("css/")}
     for file in [file for file in files if file.src_uri.startswith(("css/", "assets/"))]:
@@ -22,7 +22,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, css in sheets.items():
         files.append(File.generated(config, path, content=SPACES.sub("", COMMENT.sub("", css)).strip()))
     config.extra_css[:] = [ONE]
-    return files
 
 
 def blocks(files: Files, path: str) -> re.Pattern[str]:
