@@ -18,8 +18,8 @@ PAGES = PACKAGE / "pages"
 
 ORDER = (
     "processes", "store", "templates", "words", "project", "addresses", "dataset", "measures", "charts", "pages",
-    "open_data", "decrees", "report", "render", "policy", "search", "offline", "styles", "configuration", "events",
-    "output", "manifest", "build", "export", "second_process", "commands", "cli", "__main__",
+    "open_data", "output", "decrees", "desk", "report", "render", "policy", "search", "offline", "styles",
+    "configuration", "events", "manifest", "build", "export", "second_process", "commands", "cli", "__main__",
 )  # fmt: skip
 """Each may import itself and what stands before it."""
 KNOWS_MKDOCS = {"styles", "configuration", "events", "build", "commands"}

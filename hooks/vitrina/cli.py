@@ -68,7 +68,7 @@ def _run_anywhere(given: argparse.Namespace, words: Words) -> int:
     if given.command == "import":
         from vitrina.commands.decree import import_decrees  # noqa: PLC0415  as above
 
-        return import_decrees(given.file, words, given.format)
+        return import_decrees(given.file, words, given.format, given.into, given.data)
     from vitrina.commands.check import check  # noqa: PLC0415  as above
 
     return check(given.data, words, given.format, given.coverage)
@@ -141,8 +141,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     text = words.say("собрать сайт заново и сверить с опубликованным")
     verifying = commands.add_parser("verify", help=text, description=text, parents=[shared])
     verifying.add_argument("site", help=words.say("адрес сайта или папка с ним"))
-    text = words.say("прочесть деньги программы из текста постановления; таблицы при этом не меняются")
-    importing = commands.add_parser("import", help=text, description=text, parents=[shared])
+    importing = command("import", words.say("прочесть постановление: паспорт, показатели, деньги; таблицы не меняются"))
     kinds = words.say("файл .docx, .odt, .rtf, .html, .txt или .pdf с текстом")
     importing.add_argument("file", type=Path, nargs="+", help=kinds)
     importing.add_argument(
@@ -150,6 +149,11 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         choices=("text", "json"),
         default="text",
         help=words.say("text — для чтения, json — для программ"),
+    )
+    importing.add_argument(
+        "--into",
+        metavar=words.say("ПРОГРАММА"),
+        help=words.say("завести новую программу: её папку с таблицами"),
     )
     exporting = command("export", words.say("записать страницы как Markdown в пустую папку"))
     exporting.add_argument("folder", type=Path, help=words.say("пустая или новая папка"))

@@ -46,6 +46,11 @@ class Reading:
     notices: tuple[Problem, ...]
 
 
+def is_programme_id(name: str) -> bool:
+    """Whether a folder may be called so: it is the programme's address, and a file on every system."""
+    return _ID.fullmatch(name) is not None and name not in RESERVED
+
+
 def read_dataset(folder: Path) -> Reading:
     """Read and check the dataset in a folder. Whatever is wrong with it comes back as problems, nothing is raised."""
     try:

@@ -210,7 +210,7 @@ def _of_paragraphs(blocks: Sequence[Block]) -> Iterator[Indicator]:
             yield Indicator(
                 (closed["name"] if closed else name).strip(" .,;«»"), found["number"], "", PROGRAMME,
                 f"{section_above(blocks[:position]) or block.place}, показатель {found['number']}",
-                text[end.end() :].rstrip("."), doubts=() if is_whole else ("structure",),
+                text[end.end() :].rstrip("."), doubts=() if is_whole else ("name",),
             )  # fmt: skip
 
 

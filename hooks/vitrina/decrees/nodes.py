@@ -105,8 +105,15 @@ def _of_phrase(phrase: _Phrase, text: str, place: str) -> Iterator[Node]:
         found = list(_headings(heading, place))
         yield from found
         marks = "" if found and found[-1].kind != "total" else f"{marks} {heading}"
-    words = " ".join(f"{own} {text[phrase.amount.start : phrase.amount.end]} {phrase.behind}".split()).strip(" ,;(")
-    yield from _own_nodes(own, marks, phrase, words, place)
+    yield from _own_nodes(own, marks, phrase, _as_printed(own, phrase, text), place)
+
+
+def _as_printed(own: str, phrase: _Phrase, text: str) -> str:
+    """The words of an amount with every sign that stands between them in the document."""
+    start = text.rfind(own, 0, phrase.amount.start)
+    end = text.find(phrase.behind, phrase.amount.end) + len(phrase.behind)
+    words = " ".join(text[start if start >= 0 else phrase.amount.start : end].split()).strip(" ,;(")
+    return re.sub(r"(?<=рублей)\.$|^[^\[]*\]", "", words)  # a full stop; «[bookmark: …]», which some programs print
 
 
 def _segments(before: str) -> list[str]:

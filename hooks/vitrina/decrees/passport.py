@@ -223,8 +223,7 @@ def _goal_and_tasks(section: _Section, lines: Sequence[Paragraph]) -> Iterator[E
     first = next((n for n, line in enumerate(lines) if re.match(r"\s*задач[аи]\b", line.text, re.IGNORECASE)), None)
     if first is None:
         yield from (
-            Entry("goal", one.text, one.place, one.number, ("structure",))
-            for one in _listed("goal", section.place, lines)
+            Entry("goal", one.text, one.place, one.number, ("words",)) for one in _listed("goal", section.place, lines)
         )
         return
     above = [
@@ -281,7 +280,7 @@ def _subprogrammes(section: _Section, lines: Sequence[Paragraph]) -> Iterator[En
             quoted[1] if quoted else name,
             section.place,
             str(naming.arabic(own)) if own else str(number),
-            () if is_named else ("structure",),
+            () if is_named else ("name",),
         )
 
 

@@ -32,6 +32,7 @@ Doubt = Literal[
     "sum",
     "year",
     "structure",
+    "name",
     "words",
 ]
 

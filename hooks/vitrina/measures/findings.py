@@ -45,6 +45,13 @@ def finding_problems(programme: Programme) -> Iterator[Problem]:
             yield Problem(known_ones, finding.row, "id", finding.id, "difference_without_total")
 
 
+def differences(programme: Programme) -> Iterator[tuple[Figure, int]]:
+    """Every total that does not add up, and stated minus computed in kopecks."""
+    for figure, total in _compared(programme):
+        if total.difference:
+            yield figure, total.difference
+
+
 def _compared(programme: Programme) -> Iterator[tuple[Figure, StatedTotal | LevelTotal]]:
     for (line, stage), entries in entries_by_line(ledger(programme).amounts).items():
         for total in reconciled(entries, history(programme, stage)).totals:

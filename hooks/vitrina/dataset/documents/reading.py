@@ -29,7 +29,7 @@ def read_texts(
         try:
             if known is not None:
                 _refuse_misnamed(path, known, texts)
-            texts[path.stem] = _read(path)
+            texts[path.stem] = read_text(path)
         except UnreadableText as refused:
             problems.append(Problem(file, None, None, None, refused.rule, refused.hints))
     if documents:
@@ -47,7 +47,8 @@ def _refuse_misnamed(path: Path, known: Mapping[str, str], texts: Mapping[str, D
         raise UnreadableText("second_text", other=texts[path.stem].name)
 
 
-def _read(path: Path) -> DocumentText:
+def read_text(path: Path) -> DocumentText:
+    """The text of a file by what its name ends with. Raises `UnreadableText`."""
     kind = path.suffix.casefold()
     if not path.is_file():
         raise UnreadableText("other_kind_of_text", suffix=path.name)

@@ -1,0 +1,1 @@
+"""What staff do with their documents and tables before anything is published."""

@@ -1,0 +1,285 @@
+"""The rows of the tables that a decree fills: each quotes its place and words, and what is in doubt stays out."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from vitrina.dataset.cells import TOTAL, folded
+from vitrina.dataset.figures import THOUSAND, figures_of
+from vitrina.decrees.blocks import Block, Grid, section_above
+from vitrina.decrees.decree import Decree
+from vitrina.decrees.indicators import Indicator, IndicatorValue
+from vitrina.decrees.values import PROGRAMME, Value
+from vitrina.words.catalogue import sentence
+
+Cells = Mapping[str, object]
+"""A row by the names of its columns; an amount is thousand roubles, as in the tables."""
+_DAY = r"(?P<day>\d\d?)\.(?P<month>\d\d)\.(?P<year>\d{4})"
+_ISSUED = re.compile(rf"от\s*{_DAY}\s*(?:г\.?|года)?\s*№\s*(?P<number>[\w/-]+)")
+_BLANK = re.compile(r"от[\s_.«»\"]*_[\s_.\d«»\"]*(?:г\.?)?\s*№[\s_]*_\S*")
+_AS_OF = re.compile(rf"\bна\s+{_DAY}", re.IGNORECASE)
+_LONGEST_HEAD = 25  # paragraphs
+_SHARE = re.compile(r"\s*(?:доля|удельный\s+вес|отношение|охват|процент|уровень)\b", re.IGNORECASE)
+_FORMS = {"%": "%", "процент": "%", "проценты": "%", "процентов": "%", "процента": "%"}
+_SUMS_ONLY = {"sum"}
+"""Of an amount that is read for certain, but in a total that does not add up: the document says so."""
+
+NOT_WRITTEN: Mapping[str, str] = {
+    "doubtful": sentence("надо проверить по документу"),
+    "source": sentence("такого источника нет в city.yml"),
+    "span": sentence("сумма сразу за несколько лет: в таблице место только для года"),
+    "line": sentence("такой строки нет в программе"),
+    "unit": sentence("документ не называет единицу"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NotWritten:
+    """What was read and is in no table."""
+
+    what: str
+    place: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecreeRows:
+    """Rows by the names of their tables, in the order of the document, and what had to stay out of them."""
+
+    rows: Mapping[str, Sequence[Cells]]
+    not_written: tuple[NotWritten, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecreeFile:
+    """A decree that becomes a document of a programme."""
+
+    programme: str
+    """The id of the programme, which is that of its first line too."""
+    document: str
+    """The id that its document has in the tables."""
+    decree: Decree
+    blocks: tuple[Block, ...]
+    text: str | None
+    """The whole text as `documents/` reads it; None where the file is of a kind that is not kept there."""
+    sources: frozenset[str]
+    """Those of the city's settings."""
+    sha256: str = ""
+
+
+def rows_of(file: DecreeFile) -> DecreeRows:
+    """The rows of a programme that has none yet."""
+    left: list[NotWritten] = []
+    passport = file.decree.passport
+    rows: dict[str, Sequence[Cells]] = {
+        "documents": [_document(file)],
+        "passport": [
+            {"field": one.subject, "number": number, "value": one.text, **_place(file, one.place)}
+            for field in ("name", "basis", "executor", "coexecutor", "period", "indicators", "resources")
+            for number, one in enumerate((one for one in passport.entries if one.subject == field), 1)
+        ],
+        "lines": list(_lines(file)),
+        "goals": list(_goals(file)),
+        "texts": list(_texts(file)),
+    }
+    rows["money"] = list(_money(file, left))
+    indicators = list(_indicators(file, left))
+    rows["indicators"] = [indicator for indicator, _ in indicators]
+    rows["observations"] = [value for _, values in indicators for value in values]
+    return DecreeRows(rows, tuple(left))
+
+
+def title_of(decree: Decree) -> str:
+    """«Развитие культуры» of «Муниципальная программа «Развитие культуры»»; empty where the passport names none."""
+    names = decree.passport.of("name")
+    text = names[0].text if names else ""
+    quoted = re.search(r"[«\"“](?P<name>.*)[»\"”]", text)
+    return quoted["name"] if quoted else text
+
+
+def _document(file: DecreeFile) -> Cells:
+    title = title_of(file.decree)
+    head = "\n".join(_above_the_passport(file.blocks))
+    row: dict[str, object] = {
+        "id": file.document, "sequence": 1, "kind": "edition",
+        "title": f"Программа «{title}»" if title else file.document,
+        "covers": "whole", "publication": "published", "sha256": file.sha256 if file.text is not None else None,
+    }  # fmt: skip
+    issued, blank = _ISSUED.search(head), _BLANK.search(head)
+    if issued and not (blank and blank.start() < issued.start()):
+        row |= {"date": _day(issued), "number": issued["number"], "requisites_words": " ".join(issued.group().split())}
+    elif blank:
+        row |= {
+            "date_status": "left-blank",
+            "number_status": "left-blank",
+            "requisites_words": " ".join(blank.group().split()),
+        }
+    else:
+        row |= {"date_status": "no-data", "number_status": "no-data"}
+    if "date" not in row and (latest := _latest_fact(file.blocks)):
+        day, place, words = latest
+        row |= {"facts_until": day, "facts_until_place": place, "facts_until_words": words}
+    return row
+
+
+def _above_the_passport(blocks: Sequence[Block]) -> Iterator[str]:
+    """What stands at the head of a decree: its date and number are there, not those of other decrees."""
+    for block in blocks[:_LONGEST_HEAD]:
+        if isinstance(block, Grid) or re.match(r"\s*(?:\d+\.\s*)?паспорт", block.text, re.IGNORECASE):
+            return
+        yield block.text
+
+
+def _latest_fact(blocks: Sequence[Block]) -> tuple[date, str, str] | None:
+    """The latest day as of which the text gives figures, its place and its sentence."""
+    found = []
+    for number, block in enumerate(blocks):
+        if isinstance(block, Grid):
+            continue
+        for told in _AS_OF.finditer(block.text):
+            if day := _day(told):
+                start = max(block.text.rfind(". ", 0, told.start()) + 1, 0)
+                end = re.compile(r"[.;](?=\s|$)").search(block.text, told.end())
+                words = " ".join(block.text[start : end.start() if end else None].split())
+                found.append((day, section_above(blocks[:number]) or block.place, words))
+    return max(found, key=lambda one: one[0]) if found else None
+
+
+def _day(found: re.Match[str]) -> date | None:
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None
+
+
+def _place(file: DecreeFile, place: str) -> Cells:
+    return {"document": file.document, "place": place}
+
+
+def _lines(file: DecreeFile) -> Iterator[Cells]:
+    passport = file.decree.passport
+    names = passport.of("name")
+    place = names[0].place if names else "Паспорт"
+    name = title_of(file.decree) or file.programme
+    yield {"id": file.programme, "kind": "programme", "name": name, **_place(file, place)}
+    for one in passport.of("subprogramme"):
+        yield {
+            "id": f"subprogramme-{one.number}", "parent": file.programme, "kind": "subprogramme", "number": one.number,
+            "name": one.text, "short_name": one.text, **_place(file, one.place),
+        }  # fmt: skip
+
+
+def _texts(file: DecreeFile) -> Iterator[Cells]:
+    """What the programme is about, in its own names until somebody finds plainer words."""
+    title = title_of(file.decree) or file.programme
+    parts = [f"«{one.text}»" for one in file.decree.passport.of("subprogramme")]
+    yield {"id": "purpose", "text": f"на программу «{title}»"}
+    yield {
+        "id": "covers",
+        "text": f"подпрограммы {', '.join(parts)}" if parts else f"всё, что делают по программе «{title}»",
+    }
+
+
+def _goals(file: DecreeFile) -> Iterator[Cells]:
+    for kind in ("goal", "task", "result"):
+        of_kind = [one for one in file.decree.passport.entries if one.subject == kind]
+        for number, one in enumerate(of_kind, 1):
+            yield {
+                "id": f"{kind}-{number}", "kind": kind, "number": one.number or None, "text": one.text,
+                **_place(file, one.place), "sequence": None if one.number else number,
+            }  # fmt: skip
+
+
+def _money(file: DecreeFile, left: list[NotWritten]) -> Iterator[Cells]:
+    lines = {PROGRAMME: file.programme, **{str(row["id"]): str(row["id"]) for row in _lines(file)}}
+    for value in file.decree.money.values:
+        why = (
+            "doubtful" if set(value.doubts) - _SUMS_ONLY or value.unit is None
+            else "line" if value.line not in lines
+            else "source" if value.source != TOTAL and value.source not in file.sources
+            else "span" if value.year != TOTAL and not value.year.isdigit()
+            else ""
+        )  # fmt: skip
+        if why:
+            left.append(NotWritten(" ".join(value.words.split()), value.place, why))
+            continue
+        words, figure_in_words = _quoted(file, value.words, value.roubles, _scale(value))
+        yield {
+            "document": file.document, "line": lines[value.line], "source": value.source, "year": value.year,
+            "stage": value.stage, "amount": value.roubles / THOUSAND,
+            "place": file.decree.passport.places.get(value.place, value.place), "words": words,
+            "of_which": value.of_which, "figure_in_words": figure_in_words,
+        }  # fmt: skip
+
+
+def _scale(value: Value) -> Decimal:
+    return value.roubles / value.amount if value.amount else THOUSAND
+
+
+def _quoted(file: DecreeFile, words: str, figure: Decimal, scale: Decimal) -> tuple[str, str | None]:
+    """The words of a figure as the text has them, and what `figure_in_words` says of them.
+
+    Of a row of a table: its cells up to the figure where they stand so in the text and the figure can be read among
+    them, else what the row is called.
+    """
+    cells = words.split("\t")
+    if len(cells) == 1:
+        return " ".join(words.split()), None
+    for start in range(len(cells) - 1):
+        told = " ".join(cells[start:])
+        if (file.text is None or folded(told) in file.text) and figures_of(told).has(figure, (scale,)):
+            return told, _UNSAID.get(scale)
+    label = max((cell for cell in cells if re.search(r"[а-яё]{3}", cell, re.IGNORECASE)), key=len, default=cells[-1])
+    return label, "none"
+
+
+_UNSAID = {Decimal(1): "ones", THOUSAND**2: "millions"}
+"""Thousands are what the tables take a bare figure for."""
+
+
+def _indicators(file: DecreeFile, left: list[NotWritten]) -> Iterator[tuple[Cells, list[Cells]]]:
+    lines = {str(row["id"]) for row in _lines(file)}
+    for number, one in enumerate(file.decree.indicators, 1):
+        unit = _unit(one)
+        if not unit:
+            left.append(NotWritten(one.name, one.place, "unit"))
+            continue
+        identity = f"indicator-{number}"
+        words, figure_in_words = _row_words(one.words)
+        row = {
+            "id": identity, "kind": "target", "number": one.number or None, "theme": "целевые показатели",
+            "name": one.name, "short_name": one.name, "line": one.line if one.line in lines else None,
+            "unit": unit, "direction": "none",
+            "explanation": "Что он значит, здесь пока не объяснено.", "source_status": "not-named",
+            **_place(file, one.place), "words": words, "figure_in_words": figure_in_words,
+        }  # fmt: skip
+        values = []
+        for value in one.values:
+            if value.doubts:
+                left.append(NotWritten(" ".join(value.words.split()), value.place, "doubtful"))
+            else:
+                values.append(_observation(file, identity, value))
+        yield row, values
+
+
+def _row_words(words: str) -> tuple[str, str | None]:
+    return words.rsplit("\t", maxsplit=1)[-1], "none" if "\t" in words else None
+
+
+def _unit(one: Indicator) -> str:
+    printed = one.unit.strip(" .").lower()
+    if not printed:
+        return "%" if _SHARE.match(one.name) else ""
+    return _FORMS.get(printed, "|".join([one.unit.strip()] * 3))
+
+
+def _observation(file: DecreeFile, indicator: str, value: IndicatorValue) -> Cells:
+    words, figure_in_words = _quoted(file, value.words, value.value, Decimal(1))
+    return {
+        "id": f"{indicator}-{value.year}-{value.stage}", "indicator": indicator, "from": date(value.year, 1, 1),
+        "to": date(value.year, 12, 31), "stage": value.stage, "sign": value.sign, "value": value.value,
+        "upper": value.upper, **_place(file, value.place), "words": words,
+        "figure_in_words": "none" if figure_in_words == "none" else None,
+    }  # fmt: skip

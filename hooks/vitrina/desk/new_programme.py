@@ -1,0 +1,97 @@
+"""Lays out a programme's folder from a decree: all of its tables, or none."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from vitrina.dataset.cells import TOTAL
+from vitrina.dataset.city import read_city
+from vitrina.dataset.documents.reading import FOLDER, read_text
+from vitrina.dataset.documents.refusals import UnreadableText
+from vitrina.dataset.reader import is_programme_id, read_dataset
+from vitrina.dataset.tables import EXPECTED_FINDINGS, PROGRAMME_TABLES, Table
+from vitrina.decrees.decree import read_decree
+from vitrina.decrees.files import read_blocks
+from vitrina.desk.decree_rows import Cells, DecreeFile, DecreeRows, rows_of
+from vitrina.measures.findings import differences
+from vitrina.open_data.delimited import for_editing
+from vitrina.output import Refused, replaced
+from vitrina.words.catalogue import sentence
+from vitrina.words.languages import SOURCE_LANGUAGE
+from vitrina.words.money import thousands_from_kopecks
+
+_DOCUMENT = "edition-1"
+_REASON = "Так в документе. Причину он не называет."
+
+
+class NoPlace(Refused):
+    """The tables cannot be laid out there."""
+
+
+def lay_out(decree: Path, programme: str, data: Path) -> DecreeRows:
+    """Write the tables of a new programme of the dataset `data`, beside the text of the decree.
+
+    Totals that do not add up are written down as known, since the document says so. Raises `OSError`,
+    `UnreadableDecree` and `NoPlace`; whatever is raised, nothing has been written.
+    """
+    folder = folder_of(programme, data)
+    if not is_programme_id(programme):
+        raise NoPlace(
+            sentence("Программу нельзя назвать «{name}». Нужны строчные латинские буквы, цифры и дефис."),
+            name=programme,
+        )
+    if folder.exists():
+        raise NoPlace(sentence("Папка {folder} уже есть. Таблицы в ней не тронуты. Назовите другую."), folder=folder)
+    file = _file(decree, programme, data)
+    found = rows_of(file)
+    with replaced(folder) as new:
+        new.mkdir()
+        if file.text is not None:
+            (new / FOLDER).mkdir()
+            shutil.copyfile(decree, new / FOLDER / f"{file.document}{decree.suffix.lower()}")
+        for table in PROGRAMME_TABLES:
+            if table.required or found.rows.get(table.name):
+                (new / f"{table.name}.csv").write_bytes(_csv(table, found.rows.get(table.name, ())))
+        if known := tuple(_known_differences(new, programme, data)):
+            (new / f"{EXPECTED_FINDINGS.name}.csv").write_bytes(_csv(EXPECTED_FINDINGS, known))
+    return found
+
+
+def folder_of(programme: str, data: Path) -> Path:
+    return data / "programmes" / programme
+
+
+def _file(decree: Path, programme: str, data: Path) -> DecreeFile:
+    blocks = read_blocks(decree)
+    sources = frozenset(read_city(data).source_names or ())
+    file = DecreeFile(programme, _DOCUMENT, read_decree(blocks), blocks, None, sources)
+    try:
+        text = read_text(decree)
+    except UnreadableText:  # of a kind that a programme does not keep: RTF, HTML
+        return file
+    return replace(file, text=text.whole, sha256=text.sha256)
+
+
+def _csv(table: Table, rows: Sequence[Cells]) -> bytes:
+    used = [name for name in table.names if not table.column(name).may_be_absent or any(row.get(name) for row in rows)]
+    lines: list[list[Any]] = [used, *([row.get(name) for name in used] for row in rows)]
+    return for_editing(lines, SOURCE_LANGUAGE)
+
+
+def _known_differences(new: Path, programme: str, data: Path) -> Iterator[Mapping[str, object]]:
+    """The rows of `expected_findings.csv`: what does not add up in the document itself."""
+    with tempfile.TemporaryDirectory() as scratch:
+        dataset = Path(scratch) / data.name
+        shutil.copytree(data, dataset, ignore=shutil.ignore_patterns("programmes"))
+        shutil.copytree(new, dataset / "programmes" / programme)
+        read = read_dataset(dataset).dataset
+    for number, (figure, difference) in enumerate(differences(read.programmes[0]) if read else (), 1):
+        check, document, line, source, year, stage = figure
+        yield {
+            "id": f"difference-{number}", "check": check, "document": document, "line": line, "source": source or TOTAL,
+            "year": TOTAL if year is None else str(year), "difference": thousands_from_kopecks(difference),
+            "reason": _REASON, "stage": None if stage == "plan" else stage,
+        }  # fmt: skip

@@ -1,0 +1,124 @@
+"""`vitrina import FILE --into PROGRAMME`: a decree becomes tables that `check` accepts, or nothing is written."""
+
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from decrees.test_documents import CELL_BREAK, as_word, cases
+from decrees.test_import import DECREE
+from support.datasets import DIVNOGORSK
+from vitrina.cli import main
+from vitrina.dataset import Dataset
+from vitrina.desk.new_programme import lay_out
+from vitrina.measures.checked import read_checked
+
+PASSPORT = """\
+от 12.11.2020 № 145-п
+ПАСПОРТ муниципальной программы
+Наименование программы
+Муниципальная программа «Развитие города»
+Ответственный исполнитель
+Отдел города
+Цель программы
+Хорошая жизнь
+Сроки реализации
+2014-2024 годы
+1. Общие положения
+"""
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A dataset without programmes: what a city sets once, and the prices."""
+    folder = tmp_path / "build_data"
+    folder.mkdir()
+    shutil.copy(DIVNOGORSK / "city.yml", folder)
+    shutil.copytree(DIVNOGORSK / "reference", folder / "reference")
+    return folder
+
+
+def accepted(data: Path) -> Dataset:
+    reading = read_checked(data)
+    assert reading.dataset, [(one.file, one.row, one.column, one.value, one.rule) for one in reading.problems]
+    return reading.dataset
+
+
+def test_the_real_decree_becomes_the_tables_that_were_typed(data: Path) -> None:
+    assert main(["import", str(DECREE), "--into", "education", "--data", str(data)]) == 0
+    [read] = accepted(data).programmes
+    [typed] = accepted(DIVNOGORSK).programmes
+    columns = ["source", "year", "stage", "kopecks", "place", "words"]
+    pd.testing.assert_frame_equal(read.money[columns], typed.money[columns])
+    assert {(one.check, one.source, one.difference) for one in read.expected} == {
+        (one.check, one.source, one.difference) for one in typed.expected
+    }
+    kinds = {"goal", "task", "result"}
+    assert {(one.kind, one.text) for one in read.goals} == {
+        (one.kind, one.text) for one in typed.goals if one.kind in kinds
+    }
+    assert [(one.kind, one.number, one.name) for one in read.lines] == [
+        (one.kind, one.number, one.name) for one in typed.lines
+    ]
+    [document] = read.documents
+    assert (document.date_status, document.number_status, document.is_draft) == ("left-blank", "left-blank", True)
+    assert read.quoted[document.id].text.content == DECREE.read_bytes()
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.stem)
+def test_what_is_read_of_a_decree_is_accepted(case: Path, data: Path, tmp_path: Path) -> None:
+    text = f"{PASSPORT}{case.read_text(encoding='utf-8')}"
+    file = tmp_path / "decree.txt"
+    file.write_text(text, encoding="utf-8")
+    found = lay_out(as_word(text, tmp_path / "decree.docx") if CELL_BREAK in text else file, "one", data)
+    [programme] = accepted(data).programmes
+    assert len(programme.money) == len(found.rows["money"])
+    assert programme.documents[0].number == "145-п"
+
+
+def test_what_is_in_doubt_is_named_and_in_no_table(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "decree.txt"
+    file.write_text(f"{PASSPORT}Объем финансирования: 2020 год – 1.234,5 тыс. рублей; 2021 год – 447.679 тыс. рублей\n")
+    assert main(["import", str(file), "--into", "one", "--data", str(data)]) == 0
+    told = capsys.readouterr().err
+    assert "Не вошло в таблицы: 1." in told
+    assert "447.679" in told
+    [programme] = accepted(data).programmes
+    assert list(programme.money["year"]) == [2020]
+
+
+@pytest.mark.parametrize(
+    ("programme", "said"),
+    [
+        ("Дороги", "строчные латинские буквы"),
+        ("../roads", "строчные латинские буквы"),
+        ("con", "строчные латинские буквы"),
+        ("taken", "уже есть"),
+    ],
+)
+def test_a_name_that_cannot_be_is_refused_and_nothing_is_touched(
+    programme: str, said: str, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (data / "programmes/taken").mkdir(parents=True)
+    before = sorted(data.rglob("*"))
+    assert main(["import", str(DECREE), "--into", programme, "--data", str(data)]) == 1
+    assert said in capsys.readouterr().err
+    assert sorted(data.rglob("*")) == before
+
+
+def test_a_file_that_cannot_be_read_leaves_no_folder(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scan = tmp_path / "decree.doc"
+    scan.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+    assert main(["import", str(scan), "--into", "one", "--data", str(data)]) == 1
+    assert "decree.doc" in capsys.readouterr().err
+    assert not (data / "programmes").exists()
+
+
+def test_a_new_programme_is_made_of_one_file(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(DECREE), str(DECREE), "--into", "one", "--data", str(data)]) == 1
+    assert "из одного файла" in capsys.readouterr().err
