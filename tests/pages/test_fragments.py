@@ -48,6 +48,7 @@ def _chart(loader: yaml.SafeLoader, node: yaml.Node) -> dict[str, Any]:
     given = _mapping(loader, node)
     return {
         "chart": given,
+        "file": "education/funding/funding.csv",
         "figures": given.pop("figures", None),
         "svg": lambda drawing: Markup("<svg>{}</svg>").format(drawing["name"]),
         **addresses,
@@ -90,12 +91,14 @@ def made(case: Path) -> str:
     """What the case's template makes of its values, for a page of the programme's money."""
     values = yaml.load((case / "values.yml").read_text(encoding="utf-8"), Loader)  # noqa: S506  a safe loader with our tags
     words, here = Words(values.pop("language", "ru")), Place("education/funding")
+    reports_to = values.pop("reports_to", "")
     values |= {
         "w": words,
         **sayers(words),
         "places": ProgrammePlaces("education"),
         "link": lambda place, anchor="": as_link(here.link_to(place, anchor)),
         "address": lambda place: as_link(f"{place.folder.rpartition('/')[2]}/"),
+        "mistake": lambda anchor, row="": f"{reports_to}{anchor},{row}" if reports_to else "",
     }
     template = (case / "template.md").read_text(encoding="utf-8")
     return environment().from_string(template).render(values).strip() + "\n"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from vitrina.addresses import Place
 from vitrina.pages.context import Context
+from vitrina.pages.mistakes import mistake_reports
 from vitrina.pages.page import Page
 from vitrina.pages.payers import all_sources, strip
 from vitrina.words.capitals import first_lower
@@ -20,7 +21,7 @@ class Frame:
     """Which document the pages retell; what it is worth stands under their headings."""
     licence_note: str
     report_address: str
-    """Where to report a mistake: a mail or an issue address; empty where the city has named none."""
+    """Where to report a mistake, up to the address of the page, which follows; empty where the city has named none."""
     report_text: str
     sample_note: str = ""
     """That all of it is invented; empty on the site of a real city."""
@@ -109,19 +110,12 @@ def _of_programme(frame: Frame, context: Context) -> Frame:
 
 def _frame(context: Context) -> Frame:
     words, city = context.words, context.dataset.city
-    report = (
-        f"mailto:{city.contacts.mail_address}"
-        if city.contacts.email
-        else f"{city.repository}/issues"
-        if city.repository
-        else ""
-    )
     return Frame(
         name=city.title[words.language],
         strip=(),
         edition_note="",
         licence_note=words.say("Данные можно брать и публиковать со ссылкой на источник."),
-        report_address=report,
+        report_address=mistake_reports(city, words, context.address).before_page,
         report_text=words.say("Сообщить об ошибке"),
         sample_note=words.say("Образец: {territory} и все цифры выдуманы", territory=context.naming.territory)
         if city.is_sample

@@ -14,6 +14,7 @@ from vitrina.charts.render.hatches import used
 from vitrina.pages.chart_tables import Figures, figures
 from vitrina.pages.decimals import in_columns
 from vitrina.pages.markdown import as_link, as_text, render, sayers
+from vitrina.pages.mistakes import MistakeReports
 from vitrina.words import Words
 from vitrina.words.foreign import shown, with_languages
 
@@ -55,6 +56,8 @@ class Page:
     """The status of the document that it tells of: the line under its heading."""
     dataset: str = ""
     """What programs are told of the data on it: JSON-LD in the words of schema.org."""
+    reports: MistakeReports | None = None
+    """Where a mistake on it is reported; None before the site is put together."""
     tells_what_leads_here: bool = False
     """Whether it lists, beside what they lead to, the other pages that lead to it."""
 
@@ -79,6 +82,8 @@ class ShownChart:
 
     chart: Chart
     csv: Markup
+    file: str
+    """The path of its figures within the site, for those who are told of a mistake in them."""
     png: Markup
     live: Markup
     permalink: Markup
@@ -100,6 +105,7 @@ def _shown(placed: PlacedChart, here: Place, words: Words, draw: DrawSvg) -> Sho
     return ShownChart(
         chart=placed.chart,
         csv=as_link(relative(here, files.csv)),
+        file=files.csv,
         png=as_link(relative(here, files.png)),
         live=as_link(relative(here, files.live)),
         permalink=as_link(here.link_to(placed.home, placed.chart.id)),
@@ -150,12 +156,17 @@ def write_page(page: Page, words: Words, draw: DrawSvg, leading: Leading | None 
         """A link as HTML wants it, from folder to folder."""
         return as_link(relative(page.place, other.folder or ".") + "/")
 
+    def mistake(anchor: str, row: str = "") -> str:
+        """Where a mistake in a block of the page is reported; `row` is the file of its figures."""
+        return page.reports.address(page.place, anchor, row=row) if page.reports else ""
+
     values = {
         "w": words,
         **sayers(words),
         "site": SitePlaces(),
         "link": link,
         "address": address,
+        "mistake": mistake,
         "page": page,
         **page.values,
         "hatches": drawn,

@@ -1,7 +1,7 @@
 """All pages of the site in one language, and the frame that stands around them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from altair.utils.schemapi import debug_mode
@@ -12,6 +12,7 @@ from vitrina.pages.document_status import with_status
 from vitrina.pages.frame import Frame, programme_frame, site_frame
 from vitrina.pages.keywords import with_keywords
 from vitrina.pages.markdown import as_html
+from vitrina.pages.mistakes import mistake_reports
 from vitrina.pages.observed import IndicatorProfile, profiles_of
 from vitrina.pages.page import Page
 from vitrina.pages.trails import with_trails
@@ -55,7 +56,8 @@ def _made(dataset: Dataset, words: Words, address: str) -> Site:
     profiles = {context.programme.id: profiles_of(context) for context in contexts}
     pages = with_trails(_pages(contexts, profiles), contexts)
     frames = {} if contexts[0].is_alone else {each.programme.id: programme_frame(each, pages) for each in contexts}
-    shown = with_status(with_keywords(pages, contexts), contexts)
+    reports = mistake_reports(dataset.city, words, address)
+    shown = tuple(replace(page, reports=reports) for page in with_status(with_keywords(pages, contexts), contexts))
     return Site(shown, site_frame(contexts, pages), frames, contexts, profiles)
 
 
