@@ -104,7 +104,7 @@ def crawls() -> dict[str, Crawl]:
     return {}
 
 
-@pytest.fixture(params=["site", "published", "sample_site"])
+@pytest.fixture(params=["published", "sample_site", pytest.param("site", marks=pytest.mark.thorough)])
 def crawl(crawls: dict[str, Crawl], request: pytest.FixtureRequest) -> Crawl:
     site: Served = request.getfixturevalue(request.param)
     if site.address not in crawls:

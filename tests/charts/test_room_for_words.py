@@ -6,6 +6,7 @@ import pytest
 
 from charts.boxes import seen
 from charts.shapes import SHAPES, charts_of
+from support.thorough import one_in_three
 from vitrina.charts.chart import Chart
 from vitrina.charts.render.drawings import Drawings
 from vitrina.words.numbers import Language
@@ -14,7 +15,7 @@ READABLE = re.compile(r"var\(--(ink(-[23])?|plan-mark|source-[a-z0-9]+-text)\)")
 """Colours that `test_palette` finds readable on paper."""
 
 
-@pytest.fixture(params=SHAPES, ids=str, scope="module")
+@pytest.fixture(params=one_in_three(SHAPES, first=1), ids=str, scope="module")
 def charts(request: pytest.FixtureRequest) -> list[Chart]:
     """Every other shape in English."""
     language: Language = "en" if SHAPES.index(request.param) % 2 else "ru"

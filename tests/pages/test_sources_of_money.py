@@ -70,7 +70,7 @@ def test_with_one_source_nothing_is_compared_with_it(language: Language) -> None
     assert {"ru": "# Платит 0\u00a0всё {", "en": "# Платит 0\u00a0all of it {"}[language] in pages[FUNDING]
 
 
-@BY_LANGUAGE
+@pytest.mark.parametrize("language", ["ru", pytest.param("en", marks=pytest.mark.thorough)])
 @pytest.mark.parametrize(
     ("count", "first", "is_under"), [(2, 1, True), (2, 16, False), (4, 3, True), (4, 9, False), (5, 3, False)]
 )

@@ -180,6 +180,7 @@ def test_a_programme_without_reports_has_none_of_these_pages_and_says_so(real: C
         assert "Потратили" not in written(page, real)
 
 
+@pytest.mark.thorough
 def test_hostile_text_in_the_words_of_reports_makes_no_element_and_no_link(sample: Dataset) -> None:
     hostile, plain = (spoken(sample, text) for text in (HOSTILE, PLAIN))
     assert list(hostile) == list(plain)

@@ -17,6 +17,8 @@ from support.reports import read_back, report_data
 
 SEEDS, EACH = 20, 26
 """As many datasets as one times the other; a seed each, so that they go to every core and are always the same."""
+IN_ALL_LANGUAGES = pytest.mark.parametrize("in_all_languages", [False, pytest.param(True, marks=pytest.mark.thorough)])
+"""Languages share all but their sentences, so as a rule they take turns."""
 
 
 def made_of(shape: Shape, turn: int | None = None) -> list[Made]:
@@ -28,19 +30,19 @@ def made_of(shape: Shape, turn: int | None = None) -> list[Made]:
     return [made(reading.dataset, language) for language in chosen]
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_an_ordinary_shape_has_true_pages_and_a_report(case: str) -> None:
+@IN_ALL_LANGUAGES
+@pytest.mark.parametrize(("turn", "case"), list(enumerate(CASES)))
+def test_an_ordinary_shape_has_true_pages_and_a_report(turn: int, case: str, in_all_languages: bool) -> None:
     """The printer refuses a report that cannot be read aloud."""
-    pages = made_of(CASES[case])
+    pages = made_of(CASES[case], None if in_all_languages else turn)
     assert [fault for one in pages for fault in faults(CASES[case], one)] == []
     for one in pages:
         assert all(len(read_back(report_data(one.site, context)).pages) > 4 for context in one.site.contexts)
 
 
-@pytest.mark.parametrize("in_all_languages", [False, pytest.param(True, marks=pytest.mark.thorough)])
-@pytest.mark.parametrize("number", range(SEEDS))
+@IN_ALL_LANGUAGES
+@pytest.mark.parametrize("number", [pytest.param(n, marks=[pytest.mark.thorough] * (n % 7 > 0)) for n in range(SEEDS)])
 def test_any_shape_has_true_pages(number: int, in_all_languages: bool) -> None:
-    """Languages share all but their sentences, so as a rule they take turns."""
     turns = count(number)
 
     @seed(number)

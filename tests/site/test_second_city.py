@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from support.built_pages import pages, read
 from support.datasets import REGION
-from support.repository import ROOT, copy_project
+from support.repository import ROOT, copy_package, copy_project
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.checked import read_checked
 
@@ -43,6 +43,7 @@ def region() -> Dataset:
 def repository(folder: Path) -> Path:
     """The region's repository: the engine as it is here, and tables of its own in the place of the published ones."""
     copy_project(folder, REGION)
+    copy_package(folder)
     (folder / ".venv").symlink_to(sys.prefix)
     return folder
 
@@ -93,6 +94,7 @@ def said(done: Runs) -> list[str]:
     return [one.stdout for one in done.values()]
 
 
+@pytest.mark.thorough
 def test_a_pull_request_ends_with_a_copy_to_be_looked_at(tmp_path: Path) -> None:
     folder = repository(tmp_path / "repository")
     for other in (folder / "build_data/programmes").iterdir():  # one programme takes a third of the time
