@@ -65,8 +65,10 @@ def hostile_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def sample_of_long_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample's site with a word of 80 letters in every text, almost without pictures."""
+    """The sample's Russian site with a word of 80 letters in every text, almost without pictures."""
     data = dataset_of_long_words(SAMPLE, tmp_path_factory.mktemp("long words") / "build_data")
+    with (data / "city.yml").open("a", encoding="utf-8") as settings:
+        settings.write("languages: [ru]\n")
     with drawn_by(EmptyDrawings):
         return built_once(tmp_path_factory, "long words in pages", data=data)
 
@@ -84,10 +86,12 @@ def hostile_copy(hostile_sample: Path, tmp_path_factory: pytest.TempPathFactory)
 
 @pytest.fixture(scope="session")
 def hostile_export(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same exported, and built without us."""
+    """The smaller of its programmes exported, and built without us."""
 
     def built(site: Path) -> None:
-        dataset = read_checked(hostile_dataset(SAMPLE, tmp_path_factory.mktemp("hostile") / "build_data")).dataset
+        data = hostile_dataset(SAMPLE, tmp_path_factory.mktemp("hostile") / "build_data")
+        shutil.rmtree(data / "programmes/schools")
+        dataset = read_checked(data).dataset
         assert dataset
         export(dataset, EmptyDrawings(Drawings.in_memory(TOKENS)), ROOT, site.parent)
         assert built_without_us(site.parent) == site

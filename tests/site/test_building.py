@@ -156,12 +156,12 @@ def test_both_halves_replace_the_old_site_whole(
     assert beside(project) == {"site"}
 
 
-def test_a_warning_stops_the_build_and_is_told(project: Path, old_site: dict[str, str]) -> None:
-    (project / "docs/astray.md").write_text("# Заблудилась\n\n[Никуда](nowhere.md)\n", encoding="utf-8")
+def test_a_warning_stops_the_build_and_is_told(small: Path, old_site: dict[str, str]) -> None:
+    (small / "docs/astray.md").write_text("# Заблудилась\n\n[Никуда](nowhere.md)\n", encoding="utf-8")
     with pytest.raises(BuildFailed, match=r"nowhere\.md"):
-        build_site(project, project / "site")
-    assert tree(project / "site") == old_site
-    assert beside(project) == {"site"}
+        build_site(small, small / "site")
+    assert tree(small / "site") == old_site
+    assert beside(small) == {"site"}
 
 
 def test_text_of_the_dataset_is_text_in_the_frame_of_a_page_too(small: Path) -> None:

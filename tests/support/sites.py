@@ -30,7 +30,8 @@ def built_once(
 def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
     """The tests run in several processes: the first that needs a site makes it, the others wait and take the same.
 
-    `make` is given the folder of the site, which stands alone in an empty one.
+    `make` is given the folder of the site, which stands alone in an empty one. Findings that take long are kept
+    likewise, as a file.
     """
     base = factory.getbasetemp()
     base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
