@@ -16,10 +16,10 @@ from typing import Any, Literal, Self
 
 import pandas as pd
 
-from battery.memory import Memory
 from battery.mutations import Mutation, Stands
 from battery.naming import names
 from support.datasets import BATTERY
+from support.memory import Memory
 from vitrina.addresses.downloads import CATALOGUE
 from vitrina.dataset.problems import problem_text
 from vitrina.dataset.programme import Dataset

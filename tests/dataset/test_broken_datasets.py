@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from support.datasets import DIVNOGORSK
+from support.memory import Memory
 from vitrina.dataset import Reading, problem_text
 from vitrina.dataset.problems import severity
 from vitrina.measures.checked import read_checked
@@ -83,10 +84,16 @@ def expectations(case: Path) -> dict[Language, Path]:
     return {language: case / f"expected.{language}.txt" for language in LANGUAGES}
 
 
+@pytest.fixture(scope="module")
+def memory() -> Memory:
+    return Memory(DIVNOGORSK)
+
+
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
-def test_a_broken_dataset_is_told_what_is_wrong_and_how_to_mend_it(case: Path, tmp_path: Path) -> None:
+def test_a_broken_dataset_is_told_what_is_wrong_and_how_to_mend_it(case: Path, tmp_path: Path, memory: Memory) -> None:
     """In Russian each of them, in English wherever that is written down."""
-    reading = read_checked(break_dataset(case, tmp_path / "build_data"))
+    with memory.used():
+        reading = read_checked(break_dataset(case, tmp_path / "build_data"))
     expected = {language: file for language, file in expectations(case).items() if language == "ru" or file.exists()}
     for language, file in expected.items():
         assert said(reading, Words(language)) == file.read_text(encoding="utf-8")

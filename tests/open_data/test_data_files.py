@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from support.datasets import DIVNOGORSK, REGION, SAMPLE
-from support.rendered import dataset_in, site_of
+from support.rendered import dataset_in, files_of, site_of
 from vitrina.addresses import TableFiles
 from vitrina.dataset.tables import PROGRAMME_TABLES
-from vitrina.open_data.data_files import made_files
 from vitrina.pages.context import Context
 from vitrina.pages.data_files import data_files, link_to
 from vitrina.words.numbers import Language
@@ -26,21 +25,21 @@ def contexts(data: Path, language: Language) -> Sequence[Context]:
 
 def for_people(context: Context, table: str) -> list[dict[str, str]]:
     path = TableFiles(context.programme.id).csv(table)
-    made = made_files(context)[path]
+    made = files_of(context)[path]
     delimiter = ";" if context.words.language == "ru" else ","
     return list(csv.DictReader(io.StringIO(made.decode("utf-8-sig"), newline=""), delimiter=delimiter))
 
 
 def for_programs(context: Context, table: str) -> list[dict[str, str]]:
     path = TableFiles(context.programme.id).csv_for_programs(table)
-    made = made_files(context)[path]
+    made = files_of(context)[path]
     return list(csv.DictReader(io.StringIO(made.decode("utf-8"), newline="")))
 
 
 @EVERY_DATASET
 def test_every_table_with_a_row_is_there_for_people_and_for_programs(data: Path) -> None:
     for context in contexts(data, "ru"):
-        files = made_files(context)
+        files = files_of(context)
         for table in PROGRAMME_TABLES:
             names = TableFiles(context.programme.id)
             is_filled = table.name in context.programme.tables
@@ -101,10 +100,10 @@ def test_no_reference_to_a_figure_is_left_in_our_words() -> None:
 def test_what_programs_read_lies_in_the_site_of_the_main_language_alone() -> None:
     russian, english = contexts(DIVNOGORSK, "ru")[0], contexts(DIVNOGORSK, "en")[0]
     shared = [file for file in data_files(english) if file.is_shared]
-    made = set(made_files(russian))
+    made = set(files_of(russian))
     assert shared
     assert {file.path for file in shared} <= made
-    assert not {file.path for file in shared} & set(made_files(english))
+    assert not {file.path for file in shared} & set(files_of(english))
     here = english.places.overview
     assert link_to(english, here, shared[0]) == f"../../{shared[0].path}"
     assert link_to(russian, here, shared[0]) == f"data/{shared[0].path.partition('data/')[2]}"

@@ -16,7 +16,7 @@ from frictionless import Package
 from openpyxl import load_workbook
 
 from support.datasets import BATTERY, DIVNOGORSK, SAMPLE
-from support.rendered import dataset_in, site_of
+from support.rendered import dataset_in, files_of, site_of
 from vitrina.addresses import TableFiles
 from vitrina.dataset.tables import MONEY
 from vitrina.open_data.api import api_files
@@ -39,7 +39,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     for name, data in DATASETS.items():
         context = context_of(data)
         folders[name] = root / name / TableFiles(context.programme.id).for_programs
-        for path, made in made_files(context).items():
+        for path, made in files_of(context).items():
             (root / name / path).parent.mkdir(parents=True, exist_ok=True)
             (root / name / path).write_bytes(made)
     return folders

@@ -14,12 +14,11 @@ from hypothesis import strategies as some
 from openpyxl import load_workbook
 
 from support.datasets import BATTERY, DIVNOGORSK, REGION, SAMPLE
-from support.rendered import dataset_in, site_of
+from support.rendered import dataset_in, files_of, site_of
 from vitrina.dataset.problems import problem_text
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.writing_cells import exact
 from vitrina.measures.checked import read_checked
-from vitrina.open_data.data_files import made_files
 from vitrina.pages.context import Context
 from vitrina.pages.data_files import data_files
 from vitrina.render import written
@@ -38,7 +37,7 @@ def main_contexts(data: Path) -> Iterator[Context]:
 
 def from_archive(data: Path, folder: Path) -> None:
     for context in main_contexts(data):
-        [archive] = [made for path, made in made_files(context).items() if path.endswith("-dataset.zip")]
+        [archive] = [made for path, made in files_of(context).items() if path.endswith("-dataset.zip")]
         zipfile.ZipFile(io.BytesIO(archive)).extractall(folder)
 
 
@@ -46,7 +45,7 @@ def from_tables_for_programs(data: Path, folder: Path) -> None:
     """The tables alone; the settings and the documents' texts are those of the archive."""
     from_archive(data, folder)
     for context in main_contexts(data):
-        made = made_files(context)
+        made = files_of(context)
         places = {"programme": folder / "programmes" / context.programme.id, "reference": folder / "reference"}
         for file in data_files(context):
             if file.form == "for-programs" and file.contents:
@@ -60,13 +59,14 @@ def from_workbook(data: Path, folder: Path) -> None:
     for table in folder.rglob("*.csv"):
         table.unlink()
     for context in main_contexts(data):
-        [made] = [made for path, made in made_files(context).items() if path.endswith(".xlsx")]
+        [made] = [made for path, made in files_of(context).items() if path.endswith(".xlsx")]
         for place in (folder / "programmes" / context.programme.id, folder / "reference"):
             place.mkdir(parents=True, exist_ok=True)
             (place / "tables.xlsx").write_bytes(made)
 
 
-QUICK = [(SAMPLE, from_workbook), (DIVNOGORSK, from_tables_for_programs)]
+QUICK = [(BATTERY, from_workbook), (DIVNOGORSK, from_tables_for_programs)]
+"""The dataset of the battery is small and fills every column."""
 FORMS = (from_archive, from_tables_for_programs, from_workbook)
 ALIKE = [pair for pair in product((DIVNOGORSK, SAMPLE, REGION, BATTERY), FORMS) if pair not in QUICK]
 
@@ -82,12 +82,12 @@ def test_the_dataset_read_back_makes_the_same_site(
     assert reading.problems == ()
     assert reading.dataset
     for language in reading.dataset.city.languages:
-        again, first = files_of(reading.dataset, language), files_of(dataset_in(data), language)
+        again, first = written_of(reading.dataset, language), written_of(dataset_in(data), language)
         assert again.keys() == first.keys()
         assert [path for path in first if again[path] != first[path]] == []
 
 
-def files_of(dataset: Dataset, language: str) -> Mapping[str, bytes | str]:
+def written_of(dataset: Dataset, language: str) -> Mapping[str, bytes | str]:
     """All that is written of a site, without its pictures."""
     return written(site_of(dataset, language), Words(language), lambda _: "")
 

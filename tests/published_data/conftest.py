@@ -1,10 +1,9 @@
-"""The published tables and their site; a city that puts its own tables in their place removes this folder."""
+"""The published tables; a city that puts its own tables in their place removes this folder."""
 
 from pathlib import Path
 
 import pytest
 
-from support.sites import built_once
 from vitrina.dataset import Programme
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.checked import read_checked
@@ -24,8 +23,3 @@ def dataset() -> Dataset:
 @pytest.fixture(scope="session")
 def programme(dataset: Dataset) -> Programme:
     return dataset.programme("education")
-
-
-@pytest.fixture(scope="session")
-def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built_once(tmp_path_factory, "of the published tables", data=PUBLISHED)

@@ -5,16 +5,15 @@
 
 import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from support.rendered import elements_of
 from vitrina.dataset import Programme
+from vitrina.dataset.programme import Dataset
 from vitrina.words import LANGUAGES
 from vitrina.words.money import kopecks_from_thousands
 from vitrina.words.numbers import NARROW_SPACE, Language, read_decimal, write_decimal
@@ -65,9 +64,9 @@ def test_every_observation_of_the_dataset_was_found_by_the_reader_of_the_documen
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_figure_is_on_a_page(published_site: Path, programme: Programme, language: Language) -> None:
+def test_every_figure_is_on_a_page(dataset: Dataset, programme: Programme, language: Language) -> None:
     """An observation on a page that also names its indicator: a bare 11 would be found anywhere."""
-    pages = tuple(visible_pages(published_site, language))
+    pages = [one_line(" ".join(page.itertext())) for page in elements_of(dataset, language).values()]
     missing = [
         f"{figure.figure} ({figure.table}, {figure.id})"
         for figure in listed()
@@ -118,42 +117,6 @@ def is_in(figure: str, text: str) -> bool:
     """Whether the figure stands in the text as a whole number, not as a piece of a longer one."""
     apart = rf"(?<!\d)(?<!\d[,.{NARROW_SPACE}]){re.escape(figure)}(?!\d)(?![,.{NARROW_SPACE}]\d)"
     return re.search(apart, text) is not None
-
-
-def visible_pages(site: Path, language: Language) -> Iterator[str]:
-    folder = site / "en" if language == "en" else site
-    for path in sorted(folder.rglob("*.html")):
-        if language == "en" or "en" not in path.relative_to(site).parts:
-            yield visible_text(path)
-
-
-@cache
-def visible_text(path: Path) -> str:
-    reader = _VisibleText()
-    reader.feed(path.read_text(encoding="utf-8"))
-    return one_line(" ".join(reader.pieces))
-
-
-class _VisibleText(HTMLParser):
-    """What a person reads on a page: without scripts, styles and menus."""
-
-    hidden = frozenset({"script", "style", "template", "nav", "head"})
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pieces: list[str] = []
-        self.depth = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        self.depth += tag in self.hidden
-
-    def handle_endtag(self, tag: str) -> None:
-        self.depth -= tag in self.hidden
-
-    def handle_data(self, data: str) -> None:
-        if not self.depth:
-            self.pieces.append(data)
 
 
 def one_line(text: str) -> str:

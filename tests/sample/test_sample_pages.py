@@ -1,14 +1,13 @@
 """The sample's pages: all of them can be made, and what they lead to is there."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
 
 import pytest
 
-from vitrina.charts.chart import Chart, Drawing
+from support.rendered import pages_of
 from vitrina.dataset.programme import Dataset
-from vitrina.render import render_site
 from vitrina.words import LANGUAGES
 from vitrina.words.numbers import Language
 
@@ -20,22 +19,6 @@ def spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-class Blank:
-    """Draws nothing: the pages are looked at, not the pictures."""
-
-    def prepare(self, charts: Iterable[Chart]) -> int:
-        return len(list(charts))
-
-    def svg(self, drawing: Drawing) -> str:
-        return f"<svg><title>{drawing.name}</title></svg>"
-
-    def png(self, chart: Chart) -> bytes:
-        return chart.id.encode()
-
-    def live_library(self) -> str:
-        return ""
-
-
 @pytest.fixture(scope="module", params=LANGUAGES)
 def language(request: pytest.FixtureRequest) -> Language:
     found: Language = request.param
@@ -44,8 +27,8 @@ def language(request: pytest.FixtureRequest) -> Language:
 
 @pytest.fixture(scope="module")
 def pages(sample: Dataset, language: Language) -> Mapping[str, str]:
-    files = render_site(sample, language, Blank())
-    return {path: content for path, content in files.items() if path.endswith(".md") and isinstance(content, str)}
+    """By the file that each is written to."""
+    return {f"{folder}/index.md".lstrip("/"): text for folder, text in pages_of(sample, language).items()}
 
 
 def test_every_quotation_leads_to_its_place_in_its_own_document(sample: Dataset, pages: Mapping[str, str]) -> None:

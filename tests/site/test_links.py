@@ -2,8 +2,9 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -67,12 +68,15 @@ def anchors(site: Site) -> dict[Path, set[str]]:
     return {page: {name for _, key, name in attributes(page) if key == "id"} for page in site.folder.rglob("*.html")}
 
 
-def attributes(page: Path) -> Iterator[tuple[str, str, str]]:
+@cache
+def attributes(page: Path) -> Sequence[tuple[str, str, str]]:
     """Tag, attribute and value of everything in a page, however it is written; not what only looks so in a script."""
     source = NO_TAGS.sub(r"\1", page.read_text(encoding="utf-8"))
-    for tag, inside in TAG.findall(source):
-        for name, value in ATTRIBUTE.findall(inside):
-            yield tag.lower(), name.lower(), html.unescape(value[1:-1] if value[0] in "\"'" else value).strip()
+    return [
+        (tag.lower(), name.lower(), html.unescape(value[1:-1] if value[0] in "\"'" else value).strip())
+        for tag, inside in TAG.findall(source)
+        for name, value in ATTRIBUTE.findall(inside)
+    ]
 
 
 def pointed_at(page: Path) -> Iterator[str]:

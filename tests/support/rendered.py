@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from support.elements import elements_in
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.checked import read_checked
+from vitrina.open_data.data_files import made_files
 from vitrina.pages.context import Context
 from vitrina.pages.observed import profiles_of
 from vitrina.pages.page import Page, write_page
@@ -62,6 +63,10 @@ def pages_of_kind(context: Context, kind: str) -> list[Page]:
     """Those of a programme, made without the others."""
     view = view_of(kind)
     return list(view.make(ViewInputs(context, profiles_of(context), [context], ()))) if view.exists(context) else []
+
+
+files_of = cache(made_files)
+"""The files of a programme's tables, by path."""
 
 
 @cache

@@ -4,19 +4,21 @@ import shutil
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("mkdocs.yml", "docs", "hooks")
+PACKAGE = Path("hooks/vitrina")
 
 
 def copy_project(folder: Path, data: Path) -> None:
-    """What a site is built from, in the state of the working tree; what earlier builds have drawn is shared."""
-    folder.mkdir()
-    for name in PARTS:
-        source = ROOT / name
-        if source.is_dir():
-            # Compiled code comes along; a name behind .pyc is that of a file which another process is just writing.
-            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("*.pyc.*", "*.egg-info"))
-        else:
-            shutil.copy(source, folder / name)
+    """A project's own files and these tables; what earlier builds have drawn is shared, and the package too."""
+    (folder / PACKAGE.parent).mkdir(parents=True)
+    for name in ("mkdocs.yml", "hooks/site.py"):
+        shutil.copy(ROOT / name, folder / name)
+    (folder / "docs").mkdir()
     shutil.copytree(data, folder / "build_data")
     if (ROOT / ".cache").is_dir():
         (folder / ".cache").symlink_to(ROOT / ".cache")
+
+
+def copy_package(folder: Path) -> None:
+    """The engine in the state of the working tree, for a project that has it to itself."""
+    # Compiled code comes along; a name behind .pyc is that of a file which another process is just writing.
+    shutil.copytree(ROOT / PACKAGE, folder / PACKAGE, ignore=shutil.ignore_patterns("*.pyc.*"))

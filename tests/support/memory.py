@@ -1,5 +1,4 @@
-"""Tables as they were read of the untouched dataset: an accident changes one file of twenty, and the others need no
-reading again."""
+"""Tables as they were read of a dataset: of its copies that differ in one file, the others need no reading again."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
