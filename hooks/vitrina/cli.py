@@ -42,7 +42,7 @@ def main(arguments: Sequence[str], side_by_side: bool = False) -> int:
 
 
 def _run(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
-    if given.command in {"check", "import"}:
+    if given.command in {"check", "import", "workbook"}:
         return _run_anywhere(given, words)
     if not _in_project(words):
         return WRONG
@@ -69,6 +69,10 @@ def _run_anywhere(given: argparse.Namespace, words: Words) -> int:
         from vitrina.commands.decree import import_decrees  # noqa: PLC0415  as above
 
         return import_decrees(given.file, words, given.format, given.into, given.data)
+    if given.command == "workbook":
+        from vitrina.commands.workbook import read, write  # noqa: PLC0415  as above
+
+        return (write if given.action == "write" else read)(given.file, given.programme, given.data, words)
     from vitrina.commands.check import check  # noqa: PLC0415  as above
 
     return check(given.data, words, given.format, given.coverage)
@@ -154,6 +158,14 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         "--into",
         metavar=words.say("ПРОГРАММА"),
         help=words.say("завести новую программу: её папку с таблицами"),
+    )
+    filling = command("workbook", words.say("таблицы программы одной книгой Excel: записать или прочесть заполненную"))
+    filling.add_argument(
+        "action", choices=("write", "read"), help=words.say("записать книгу или внести из неё в таблицы")
+    )
+    filling.add_argument("file", type=Path, help=words.say("книга Excel (.xlsx)"))
+    filling.add_argument(
+        "--programme", metavar=words.say("ПРОГРАММА"), help=words.say("папка программы, если их несколько")
     )
     exporting = command("export", words.say("записать страницы как Markdown в пустую папку"))
     exporting.add_argument("folder", type=Path, help=words.say("пустая или новая папка"))

@@ -35,7 +35,7 @@ def read_delimited(data: bytes, file: str) -> list[list[str]]:
 def line_of(data: bytes, row: int) -> int:
     """The line of a text table on which its row begins: a cell may take several lines."""
     text = decoded(data, "").text
-    records = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
+    records = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text))
     for _ in zip(range(row - 1), records, strict=False):
         pass
     return records.line_num + 1
@@ -43,7 +43,7 @@ def line_of(data: bytes, row: int) -> int:
 
 def _records(text: str, file: str) -> list[list[str]]:
     named = _NAMED_SEPARATOR.match(text)
-    records = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=_separator(text), strict=True)
+    records = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=separator_of(text), strict=True)
     rows: list[list[str]] = []
     try:
         rows.extend(records)
@@ -52,7 +52,7 @@ def _records(text: str, file: str) -> list[list[str]]:
     return [[], *rows[1:]] if named else rows
 
 
-def _separator(text: str) -> str:
+def separator_of(text: str) -> str:
     """The separator that the header has most of; column names hold none of them."""
     if named := _NAMED_SEPARATOR.match(text):
         return named[1]

@@ -74,7 +74,7 @@ def _read_dataset(folder: Path) -> Reading:
     problems = list(_unknown_entries(folder))
     is_misnamed = any(problem.hints.get("mended") == CITY_FILE for problem in problems)
     problems += [problem for problem in reading.problems if problem.rule != "missing_file" or not is_misnamed]
-    sources = _source_choice(reading.source_names) if reading.source_names else None
+    sources = source_choice(reading.source_names) if reading.source_names else None
     reference, found = _read_tables(folder / "reference", "reference/", REFERENCE_TABLES, sources, unread)
     problems += found + list(check_reference(reference))
     programmes: dict[str, tuple[Mapping[str, Records], Mapping[str, QuotedText]]] = {}
@@ -173,7 +173,7 @@ def _read_texts(folder: Path, documents: Records | None) -> tuple[Mapping[str, D
     return read_texts(_entries(texts) if texts.is_dir() else (), f"programmes/{folder.name}/", documents)
 
 
-def _source_choice(names: Mapping[str, ByLanguage]) -> Cell:
+def source_choice(names: Mapping[str, ByLanguage]) -> Cell:
     titles = {title: key for key, names_of_one in names.items() for title in names_of_one.values()}
     return choice({**{key: key for key in names}, TOTAL: sentence("итого")}, kind="source", also=titles)
 

@@ -54,10 +54,11 @@ class Formats:
         return self._numbers[code]
 
 
-def write_sheet(page: Worksheet, sheet: Sheet, formats: Formats) -> None:
+def write_sheet(page: Worksheet, sheet: Sheet, formats: Formats) -> list[int]:
+    """Write a table from A1 on; returns the widths of its columns, in characters."""
     page.write_string(0, 0, sheet.title, formats.title)
     page.write_string(1, 0, sheet.note)
-    last = HEAD_ROW + len(sheet.rows)
+    last = HEAD_ROW + max(len(sheet.rows), 1)
     columns = [{"header": head, "header_format": formats.head} for head in sheet.heads]
     name = re.sub(r"\W", "_", sheet.id)
     page.add_table(
@@ -75,6 +76,7 @@ def write_sheet(page: Worksheet, sheet: Sheet, formats: Formats) -> None:
     page.set_landscape()
     page.fit_to_pages(1, 0)
     page.repeat_rows(HEAD_ROW)
+    return widths
 
 
 def write_cell(page: Worksheet, row: int, column: int, value: Plain, formats: Formats) -> None:

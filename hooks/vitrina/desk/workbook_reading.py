@@ -1,0 +1,216 @@
+"""Reads a workbook that was filled in: checked as a dataset first, then written into the tables, or not at all."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic_core import PydanticCustomError
+
+from vitrina.dataset.encodings import UnreadableSheet
+from vitrina.dataset.problems import Problem, problem_text
+from vitrina.dataset.reader import source_choice
+from vitrina.dataset.reading_cells import read_records
+from vitrina.dataset.records import Records
+from vitrina.dataset.sheets import SUFFIXES, Sheet, sheet_of
+from vitrina.dataset.tables import MONEY, Table
+from vitrina.dataset.tables.sheet_names import sheet_name
+from vitrina.dataset.whole_workbook import WholeWorkbook
+from vitrina.dataset.workbook_parts import column_letters
+from vitrina.dataset.workbooks import opened_workbook, read_table_of_many
+from vitrina.desk.entry_sheets import COLUMNS, COPIED_DOWN, entry_sheet_of
+from vitrina.desk.filled_tables import FilledTable, city_of, tables_of
+from vitrina.desk.written_tables import Change, changed_table
+from vitrina.measures.checked import read_checked
+from vitrina.open_data.delimited import for_editing
+from vitrina.output import replaced
+from vitrina.words import Words
+from vitrina.words.languages import SOURCE_LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where something stands in the workbook; the column is that of the table, its letter is looked up by it."""
+
+    sheet: str
+    row: int
+    letters: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A table as the workbook has it, and for each row where it came from."""
+
+    table: Table
+    sheet: Sheet
+    places: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookReading:
+    """`problems` as lines for people, or else `changes` by table, which have been written."""
+
+    problems: tuple[str, ...]
+    changes: tuple[Change, ...] = ()
+
+
+def read_filled(file: Path, folder: Path, data: Path, words: Words) -> WorkbookReading:
+    """Write what is new in the workbook into the tables of a programme's folder.
+
+    Nothing is written while anything is wrong, and the folder is put in place whole. Raises `OSError` and
+    `NoProgramme`.
+    """
+    city = city_of(data)
+    try:
+        tables = tuple(tables_of(folder, city))
+        typed = _typed(file, tables)
+    except UnreadableSheet as refused:
+        return WorkbookReading((problem_text(refused.problem, words, _sheet_of(refused.problem, words)),))
+    sources = source_choice({source.id: source.name for source in city.sources})
+    read = {name: read_records(one.sheet, one.table, sources) for name, one in typed.items()}
+    faults = [*_faults_of_sheets(typed, read, words), *_problems(typed, folder, data, words)]
+    if faults:
+        return WorkbookReading(tuple(dict.fromkeys(faults)))
+    changes = [
+        change
+        for filled in tables
+        if filled.table.name in read and (change := changed_table(filled, read[filled.table.name][0]))
+    ]
+    if changes:
+        _write(changes, folder)
+    return WorkbookReading((), tuple(changes))
+
+
+def _typed(file: Path, tables: Sequence[FilledTable]) -> Mapping[str, _Typed]:
+    """Every table that has a sheet, with what the sheets for typing in a year add to it."""
+    data = file.read_bytes()
+    with opened_workbook(data, file.name) as workbook:
+        names = tuple(workbook.sheet_names)
+    whole = WholeWorkbook(file.name, data, names)
+    found: dict[str, _Typed] = {}
+    for filled in tables:
+        table = filled.table
+        if (name := whole.sheet_of(table)) is None:
+            continue
+        try:
+            sheet = whole.read(table)
+        except UnreadableSheet as refused:
+            if refused.problem.rule == "empty_file":
+                continue
+            raise
+        letters = {head: column_letters(place) for place, head in enumerate(sheet.header)}
+        found[table.name] = _Typed(table, sheet, tuple(Cell(name, number, letters) for number in sheet.numbers))
+    for name in names:
+        of_years = entry_sheet_of(name)
+        if of_years and of_years.name in found:
+            entries = tuple(_entries(data, file.name, of_years, name))
+            found[of_years.name] = _with_entries(found[of_years.name], entries)
+    return {name: typed for name, typed in found.items() if typed.sheet.rows or not typed.table.required}
+
+
+def _entries(data: bytes, file: str, table: Table, name: str) -> Iterator[tuple[Mapping[str, str], Cell]]:
+    """The rows of the long table that a sheet of years holds: one for each figure that is filled in."""
+    with opened_workbook(data, file) as workbook:
+        rows, _ = read_table_of_many(data, workbook, f"{file}/{table.name}", table, name)
+    sheet = sheet_of(f"{file}/{table.name}", rows)
+    years = {place: head[:4] for place, head in enumerate(sheet.header) if head[:4].isdigit()}
+    figure = "amount" if table is MONEY else "value"
+    above: dict[str, str] = {}
+    for number, row in zip(sheet.numbers, sheet.rows, strict=True):
+        told = {head: row[place].strip() for place, head in enumerate(sheet.header) if head in COLUMNS[table.name]}
+        told = {head: text or (above.get(head, "") if head in COPIED_DOWN else "") for head, text in told.items()}
+        above = told
+        for place, year in years.items():
+            if text := row[place].strip():
+                letters = {head: column_letters(at) for at, head in enumerate(sheet.header)}
+                letters |= {figure: column_letters(place), "year": column_letters(place)}
+                yield {**told, figure: text, **_of_year(table, told, year)}, Cell(name, number, letters)
+
+
+def _of_year(table: Table, told: Mapping[str, str], year: str) -> Mapping[str, str]:
+    if table is MONEY:
+        return {"year": year}
+    stage = told.get("stage", "")
+    with suppress(PydanticCustomError):  # the check of the whole tells of it
+        stage = table.cell("stage").read(stage)
+    return {"id": f"{told.get('indicator', '')}-{year}-{stage}", "from": f"{year}-01-01", "to": f"{year}-12-31"}
+
+
+def _with_entries(typed: _Typed, entries: Sequence[tuple[Mapping[str, str], Cell]]) -> _Typed:
+    if not entries:
+        return typed
+    sheet = typed.sheet
+    used = [name for name in typed.table.names if any(row.get(name) for row, _ in entries)]
+    header = (*sheet.header, *(name for name in used if name not in sheet.header))
+    old = [(*row, *[""] * (len(header) - len(row))) for row in sheet.rows]
+    new = [tuple(row.get(name, "") for name in header) for row, _ in entries]
+    numbers = tuple(range(2, len(old) + len(new) + 2))
+    return _Typed(
+        typed.table,
+        Sheet(sheet.file, header, numbers, (*old, *new), sheet.problems),
+        (*typed.places, *(cell for _, cell in entries)),
+    )
+
+
+def _faults_of_sheets(
+    typed: Mapping[str, _Typed], read: Mapping[str, tuple[Records, Sequence[Problem]]], words: Words
+) -> Iterator[str]:
+    """What is wrong with a sheet as such: something beside the table, say, that no column holds."""
+    for name, (_, found) in read.items():
+        one = typed[name]
+        places = dict(zip(one.sheet.numbers, one.places, strict=True))
+        for problem in found:
+            if problem.severity == "error":
+                where = _said(places.get(problem.row or 0), problem.column, one.table, words)
+                yield problem_text(problem, words, where)
+
+
+def _problems(typed: Mapping[str, _Typed], folder: Path, data: Path, words: Words) -> Iterator[str]:
+    """What `check` says of the dataset with these tables, each with the sheet and the cell."""
+    with tempfile.TemporaryDirectory() as scratch:
+        copy = Path(scratch) / data.name
+        shutil.copytree(data, copy)
+        programme = copy / "programmes" / folder.name
+        for name, one in typed.items():
+            for suffix in SUFFIXES:
+                (programme / f"{name}{suffix}").unlink(missing_ok=True)
+            rows = [one.sheet.header, *one.sheet.rows]
+            (programme / f"{name}.csv").write_bytes(for_editing(rows, SOURCE_LANGUAGE))
+        reading = read_checked(copy)
+    for problem in reading.problems:
+        yield problem_text(problem, words, _place_of(problem, typed, folder, words))
+
+
+def _place_of(problem: Problem, typed: Mapping[str, _Typed], folder: Path, words: Words) -> str:
+    """«лист «Деньги», ячейка D14»; empty for what is in no sheet."""
+    place, _, name = problem.file.rpartition("/")
+    one = typed.get(name.removesuffix(".csv"))
+    if one is None or place != f"programmes/{folder.name}":
+        return ""
+    is_row = problem.row is not None and 2 <= problem.row < len(one.places) + 2
+    return _said(one.places[problem.row - 2] if is_row and problem.row else None, problem.column, one.table, words)
+
+
+def _said(cell: Cell | None, column: str | None, table: Table, words: Words) -> str:
+    if cell is None:
+        return words.say("лист «{sheet}»", sheet=sheet_name(table, words))
+    if letters := cell.letters.get(column or ""):
+        return words.say("лист «{sheet}», ячейка {cell}", sheet=cell.sheet, cell=f"{letters}{cell.row}")
+    return words.say("лист «{sheet}», строка {row}", sheet=cell.sheet, row=cell.row)
+
+
+def _sheet_of(problem: Problem, words: Words) -> str:
+    """Of a sheet that cannot be read at all."""
+    name = problem.file.rpartition("/")[2]
+    return words.say("лист «{sheet}»", sheet=name) if "/" in problem.file and "." not in name else ""
+
+
+def _write(changes: Sequence[Change], folder: Path) -> None:
+    with replaced(folder) as new:
+        shutil.copytree(folder, new)
+        for change in changes:
+            for suffix in SUFFIXES:
+                (new / f"{change.table.name}{suffix}").unlink(missing_ok=True)
+            (new / f"{change.table.name}.csv").write_bytes(change.content)
