@@ -19,7 +19,8 @@ PAGES = PACKAGE / "pages"
 ORDER = (
     "processes", "store", "templates", "words", "project", "addresses", "dataset", "measures", "charts", "pages",
     "open_data", "output", "decrees", "desk", "report", "render", "policy", "search", "offline", "styles",
-    "configuration", "events", "manifest", "build", "export", "second_process", "commands", "cli", "__main__",
+    "configuration", "events", "manifest", "build", "export", "new_project", "second_process", "commands", "cli",
+    "__main__",
 )  # fmt: skip
 """Each may import itself and what stands before it."""
 KNOWS_MKDOCS = {"styles", "configuration", "events", "build", "commands"}
@@ -101,9 +102,9 @@ SAME_IN_BOTH = {
     "Excel", "LibreOffice", "Word",
     "en", "ru", "text", "github", "build_data", "site", "Ctrl",
     "output", "ulimit", "SOURCE", "DATE", "EPOCH",  # what is typed on the command line
-    "Windows", "Debian", "Ubuntu", "macOS",
+    "Windows", "Debian", "Ubuntu", "macOS", "Enter",
     "actual", "all", "covers", "document", "edition", "education", "estimate", "field", "kind", "languages",
-    "measure", "no", "ours",
+    "measure", "no", "official", "ours", "unofficial",
     "programme", "publication", "published", "some", "subprogramme", "total", "whole",
     "yes",  # ids of columns and values, as they stand in the tables
 }  # fmt: skip

@@ -42,7 +42,7 @@ def main(arguments: Sequence[str], side_by_side: bool = False) -> int:
 
 
 def _run(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
-    if given.command in {"check", "import", "workbook"}:
+    if given.command in {"check", "import", "workbook", "new"}:
         return _run_anywhere(given, words)
     if not _in_project(words):
         return WRONG
@@ -64,7 +64,11 @@ def _run(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
 
 
 def _run_anywhere(given: argparse.Namespace, words: Words) -> int:
-    """What needs no project: only tables, or only a file."""
+    """What needs no project: only tables, or only a file, or nothing yet."""
+    if given.command == "new":
+        from vitrina.commands.new import new  # noqa: PLC0415  as above
+
+        return new(given.folder, given, words)
     if given.command == "import":
         from vitrina.commands.decree import import_decrees  # noqa: PLC0415  as above
 
@@ -167,6 +171,12 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     filling.add_argument(
         "--programme", metavar=words.say("ПРОГРАММА"), help=words.say("папка программы, если их несколько")
     )
+    text = words.say("создать проект для другого города: данные, настройки и всё, чтобы их публиковать")
+    beginning = commands.add_parser("new", help=text, description=text, parents=[shared])
+    if "new" in arguments:
+        from vitrina.commands.new import add_options  # noqa: PLC0415  the questions load long
+
+        add_options(beginning, words)
     exporting = command("export", words.say("записать страницы как Markdown в пустую папку"))
     exporting.add_argument("folder", type=Path, help=words.say("пустая или новая папка"))
     return parser

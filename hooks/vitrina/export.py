@@ -65,7 +65,7 @@ def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
         for script in (docs / "js").glob("*.js"):
             script.write_text(translated(script.read_text(encoding="utf-8"), words), encoding="utf-8")
         (docs / "css/article.css").write_text(_over_any_theme(docs / "css"), encoding="utf-8")
-        note = site.frame.sample_note
+        note = site.frame.warning
         settings = {
             "site_name": as_html(in_quotes(site.frame.name)),
             "docs_dir": language,

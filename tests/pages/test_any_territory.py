@@ -61,7 +61,7 @@ def said(page: Page, words: Words) -> str:
 
 def presumed(site: Site, words: Words) -> Iterator[tuple[str, str]]:
     frames = (site.frame, *site.frames.values())
-    around = " ".join(text for frame in frames for text in (frame.edition_note, frame.licence_note, frame.sample_note))
+    around = " ".join(text for frame in frames for text in (frame.edition_note, frame.licence_note, frame.warning))
     texts = {"frame": around, **{page.place.folder: said(page, words) for page in site.pages}}
     for where, text in texts.items():
         for found in PRESUMED[words.language].finditer(text):

@@ -6,32 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from vitrina.dataset.settings import Setting, all_settings
+from vitrina.dataset.settings import all_settings
 from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, TABLES, Table
+from vitrina.new_project.guide import described, written
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "build_data" / "README.md"
 BEGINNING = "## С чего начать своему городу"
-
-
-def in_a_table(text: str) -> str:
-    """A bar would end the cell."""
-    return text.replace("|", "\\|")
-
-
-def described(table: Table) -> str:
-    """A table as the guide has it: what it holds, then a line for each column."""
-    lines = [f"### {table.name}.csv", "", f"{table.title}. {table.description}", ""]
-    lines += ["| столбец | как его называет проверка | что писать | пример |", "|---|---|---|---|"]
-    for name in table.names:
-        column = table.column(name)
-        said = table.is_required(name) or "пусто" in column.description.casefold()
-        needed = "" if said else " Может быть пусто."
-        needed += " Столбца может не быть." if column.may_be_absent else ""
-        example = f"`{column.example}`" if column.example else ""
-        cells = (f"`{name}`", f"«{column.title}»", f"{column.description}{needed}", example)
-        lines.append(f"| {' | '.join(in_a_table(cell) for cell in cells)} |")
-    return "\n".join(lines) + "\n"
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: f"{table.folder}/{table.name}")
@@ -50,13 +31,6 @@ def needed(tables: Iterable[Table]) -> str:
 @pytest.mark.parametrize("tables", [PROGRAMME_TABLES, REFERENCE_TABLES])
 def test_the_guide_says_which_tables_there_have_to_be(tables: tuple[Table, ...]) -> None:
     assert needed(tables) in " ".join(README.read_text(encoding="utf-8").split())
-
-
-def written(setting: Setting) -> str:
-    """A setting as the guide has it."""
-    in_each = " На каждом языке сайта." if setting.by_language else ""
-    absent = " Может не быть." if setting.may_be_absent else ""
-    return f"| `{setting.name}` | {setting.description}{in_each}{absent} | `{setting.example}` |"
 
 
 def test_the_guide_describes_every_setting_of_the_city() -> None:

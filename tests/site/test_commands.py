@@ -139,7 +139,7 @@ def parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser
 def test_every_command_and_option_has_help(language: str) -> None:
     cyrillic = set("абвгдежзиклмнопрстуфхцчшщыэюя")
     found = 0
-    for parser in parsers(_parser(["--language", language])):
+    for parser in parsers(_parser(["new", "--language", language])):
         helps = [
             parser.description,
             *(action.help for action in parser._actions if action.dest not in {"help", "command"}),

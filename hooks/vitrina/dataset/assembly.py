@@ -17,6 +17,7 @@ from vitrina.dataset.tables.documents import current_edition
 from vitrina.dataset.tables.translations import language_of
 from vitrina.dataset.texts import PHRASES, PLACES, TextAddress, placed_texts, translations_of
 from vitrina.dataset.translated import Texts, Translation, Translations
+from vitrina.dataset.unfilled import unfilled_cells
 
 
 def assemble_programme(
@@ -60,6 +61,7 @@ def assemble_programme(
         rules=_made(tables.get("rules")),
         quoted=quoted,
         tables=filled_tables(read),
+        unfilled=tuple(unfilled_cells(read)),
     )
 
 

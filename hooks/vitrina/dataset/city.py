@@ -63,12 +63,24 @@ def no_such_site(city: City, language: Language) -> Problem | None:
 
 def read_city(folder: Path) -> CityReading:
     try:
-        return _read_settings(_text_of(folder / FILE))
+        return read_settings(_text_of(folder / FILE))
     except Broken as broken:
-        problem = Problem(FILE, broken.line, ".".join(broken.path) or None, None, broken.rule, broken.hints)
-        return CityReading(None, None, (problem,))
+        return _refused(broken)
     except UnreadableSheet as refused:
         return CityReading(None, None, (refused.problem,))
+
+
+def read_settings(text: str) -> CityReading:
+    """The same of the text of the file."""
+    try:
+        return _read_settings(text)
+    except Broken as broken:
+        return _refused(broken)
+
+
+def _refused(broken: Broken) -> CityReading:
+    problem = Problem(FILE, broken.line, ".".join(broken.path) or None, None, broken.rule, broken.hints)
+    return CityReading(None, None, (problem,))
 
 
 def _text_of(path: Path) -> str:

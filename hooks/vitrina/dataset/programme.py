@@ -26,6 +26,7 @@ from vitrina.dataset.tables.observations import Observation
 from vitrina.dataset.tables.rules import Rule
 from vitrina.dataset.territory import Territory, kind_of_name, read_kind
 from vitrina.dataset.translated import Texts, Translated, Translation, Translations
+from vitrina.dataset.unfilled import Unfilled
 from vitrina.words import Words
 from vitrina.words.numbers import Language, read_decimal
 
@@ -151,6 +152,7 @@ class Programme:
     """By document, its text with what the tables quote from it; of the documents whose texts are at hand."""
     tables: Mapping[str, Columns] = field(default_factory=dict)
     """By name, what the tables of its folder hold, to be given away as they are; those that have any row."""
+    unfilled: tuple[Unfilled, ...] = ()
 
     @property
     def line(self) -> Line:

@@ -11,6 +11,7 @@ from vitrina.dataset.programme import Document, Programme
 from vitrina.measures.editions import published
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.unfilled import is_begun
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import untranslated
@@ -34,6 +35,8 @@ _AMENDED = {
 def document_status(context: Context) -> str:
     """Of a programme, as one line."""
     words, programme = context.words, context.programme
+    if is_begun([context]):
+        return _joined(words.say("Документ ещё вносят в таблицы"), _publisher(context))
     return _joined(_edition(programme, words), _facts(programme, words), _publisher(context))
 
 

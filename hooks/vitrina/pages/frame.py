@@ -8,6 +8,7 @@ from vitrina.pages.context import Context
 from vitrina.pages.mistakes import mistake_reports
 from vitrina.pages.page import Page
 from vitrina.pages.payers import all_sources, strip
+from vitrina.pages.unfilled import is_begun
 from vitrina.words.capitals import first_lower
 
 
@@ -23,8 +24,8 @@ class Frame:
     report_address: str
     """Where to report a mistake, up to the address of the page, which follows; empty where the city has named none."""
     report_text: str
-    sample_note: str = ""
-    """That all of it is invented; empty on the site of a real city."""
+    warning: str = ""
+    """What to know before all else: that everything is invented, or that much is not filled in yet; else empty."""
     links: tuple[tuple[str, Place], ...] = ()
     """What the footer names besides the tabs, so that no page is far from any other."""
     feed: str = ""
@@ -43,7 +44,7 @@ class Frame:
             "edition_note": self.edition_note,
             "licence_note": self.licence_note,
             "report_error": report,
-            "sample": self.sample_note,
+            "warning": self.warning,
             "links": [{"title": title, "href": f"{place.folder}/"} for title, place in self.links],
             "feed": {"text": self.feed_text, "href": self.feed} if self.feed else None,
             "answers": {"title": self.answers[0], "href": f"{self.answers[1].folder}/"} if self.answers else None,
@@ -54,8 +55,7 @@ class Frame:
 def site_frame(contexts: Sequence[Context], pages: Sequence[Page]) -> Frame:
     """The frame of the whole site; with one programme it tells of that one."""
     first = contexts[0]
-    frame = _frame(first)
-    frame = replace(frame, answers=_answers(pages))
+    frame = replace(_frame(first), answers=_answers(pages), warning=_warning(contexts))
     if first.is_alone:
         return replace(_of_programme(frame, first), links=_links(first, pages), programme="")
     outside = tuple((page.title, page.place) for page in pages if not page.in_navigation and _owner(page) == page.place)
@@ -65,7 +65,7 @@ def site_frame(contexts: Sequence[Context], pages: Sequence[Page]) -> Frame:
 def programme_frame(context: Context, pages: Sequence[Page]) -> Frame:
     """The frame of a programme's own pages on a site of several."""
     own = [page for page in pages if _owner(page) == context.places.overview]
-    frame = replace(_frame(context), answers=_answers([*own, *pages]))
+    frame = replace(_frame(context), answers=_answers([*own, *pages]), warning=_warning([context]))
     return replace(_of_programme(frame, context), links=_links(context, own))
 
 
@@ -117,7 +117,11 @@ def _frame(context: Context) -> Frame:
         licence_note=words.say("Данные можно брать и публиковать со ссылкой на источник."),
         report_address=mistake_reports(city, words, context.address).before_page,
         report_text=words.say("Сообщить об ошибке"),
-        sample_note=words.say("Образец: {territory} и все цифры выдуманы", territory=context.naming.territory)
-        if city.is_sample
-        else "",
     )
+
+
+def _warning(contexts: Sequence[Context]) -> str:
+    first = contexts[0]
+    if first.dataset.city.is_sample:
+        return first.words.say("Образец: {territory} и все цифры выдуманы", territory=first.naming.territory)
+    return first.words.say("Сайт ещё заполняют: в таблицах есть не всё") if is_begun(contexts) else ""

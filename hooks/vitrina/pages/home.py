@@ -20,6 +20,7 @@ from vitrina.pages.questions import first_of_each, unanswered
 from vitrina.pages.results import results
 from vitrina.pages.shared import arithmetic, grand_finding, programme_values, who_pays
 from vitrina.pages.spending import Summary, of_plan, percent, summary
+from vitrina.pages.unfilled import wanted
 from vitrina.pages.views import View, ViewInputs, exists, register
 from vitrina.pages.year_lists import years_list
 from vitrina.words import Words
@@ -51,6 +52,7 @@ def home(context: Context, place: Place, profiles: Mapping[str, IndicatorProfile
         values={
             **programme_values(context),
             **who_pays(context),
+            "wanted": wanted([context]),
             "purpose": context.purpose,
             "covers": context.text("covers"),
             "strip": strip(context.payers),

@@ -60,6 +60,8 @@ class Page:
     """Where a mistake on it is reported; None before the site is put together."""
     tells_what_leads_here: bool = False
     """Whether it lists, beside what they lead to, the other pages that lead to it."""
+    is_unfilled: bool = False
+    """Whether nobody has entered yet what it tells of: it says so, and nothing else."""
 
     @property
     def kind(self) -> Kind:
@@ -175,7 +177,7 @@ def write_page(page: Page, words: Words, draw: DrawSvg, leading: Leading | None 
             {name: _shown(placed, page.place, words, drawn.draw) for name, placed in page.charts.items()}
         ),
     }
-    text = render(f"{page.template}.md", values)
+    text = render("unfilled.md" if page.is_unfilled else f"{page.template}.md", values)
     return _with_status(in_columns(text, words), page.status)
 
 

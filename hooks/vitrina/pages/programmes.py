@@ -14,6 +14,7 @@ from vitrina.pages.naming import genitive_of
 from vitrina.pages.page import Page
 from vitrina.pages.payers import all_sources, source_mix, strip
 from vitrina.pages.shared import span, who_pays
+from vitrina.pages.unfilled import wanted
 from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
 from vitrina.words.capitals import first_lower
@@ -88,6 +89,7 @@ def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
         ),
         values={
             "kinds": titles,
+            "wanted": wanted(contexts),
             "city": city.name[words.language],
             "city_genitive": genitive_of(city, words),
             "shown": shown,

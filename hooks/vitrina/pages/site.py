@@ -16,6 +16,7 @@ from vitrina.pages.mistakes import mistake_reports
 from vitrina.pages.observed import IndicatorProfile, profiles_of
 from vitrina.pages.page import Page
 from vitrina.pages.trails import with_trails
+from vitrina.pages.unfilled import with_unfilled
 from vitrina.pages.views import View, ViewInputs, views
 from vitrina.words import Words
 
@@ -54,7 +55,7 @@ def make_site(dataset: Dataset, words: Words, address: str = "") -> Site:
 def _made(dataset: Dataset, words: Words, address: str) -> Site:
     contexts = tuple(programme_context(dataset, programme, words, address) for programme in dataset.programmes)
     profiles = {context.programme.id: profiles_of(context) for context in contexts}
-    pages = with_trails(_pages(contexts, profiles), contexts)
+    pages = with_unfilled(with_trails(_pages(contexts, profiles), contexts), contexts)
     frames = {} if contexts[0].is_alone else {each.programme.id: programme_frame(each, pages) for each in contexts}
     reports = mistake_reports(dataset.city, words, address)
     shown = tuple(replace(page, reports=reports) for page in with_status(with_keywords(pages, contexts), contexts))

@@ -104,7 +104,7 @@ def _cover(site: Site, inputs: Inputs) -> Mapping[str, object]:
         "status": document_status(context),
         "edition": frame.edition_note,
         "licence": frame.licence_note,
-        "sample": frame.sample_note,
+        "warning": frame.warning,
         "address": inputs.address,
         "contents": inputs.say("Содержание"),
         "strip": [(part["slot"], float(part["width"])) for part in strip(context.payers)],

@@ -51,6 +51,7 @@ from vitrina.dataset.records import Records
 from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, Table
 from vitrina.dataset.tables.translations import language_of
 from vitrina.dataset.texts import translations_of
+from vitrina.dataset.unfilled import unfilled_problems
 
 __all__ = ["check_programme", "check_reference"]
 
@@ -86,6 +87,7 @@ def _programme_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
         yield from strange_texts(records)
         yield from otherwise_called(records)
         yield from unknown_references(records, tables)
+    yield from unfilled_problems(tables)
     yield from shared_ids(tables)
     yield from numbers_in_words(tables)
     years: range | None = None
