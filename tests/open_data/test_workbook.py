@@ -17,7 +17,8 @@ from support.datasets import DIVNOGORSK, SAMPLE
 from support.rendered import dataset_in, site_of
 from vitrina.dataset.tables import MONEY, PROGRAMME_TABLES, REFERENCE_TABLES, TABLES
 from vitrina.dataset.tables.sheet_names import column_head, columns_named, sheet_name
-from vitrina.open_data.workbook import HEAD_ROW, workbook
+from vitrina.open_data.spreadsheet import HEAD_ROW
+from vitrina.open_data.workbook import workbook
 from vitrina.pages.context import Context
 from vitrina.pages.data_files import contents_of
 from vitrina.words import LANGUAGES, Words
