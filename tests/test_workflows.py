@@ -18,6 +18,7 @@ COMMANDS = {
     ".venv/bin/python -m vitrina check --format github",
     ".venv/bin/python -m vitrina build",
     ".venv/bin/python -m vitrina build --offline",
+    '.venv/bin/python -m vitrina compare HEAD^1 --site-at "$ADDRESS" >> "$GITHUB_STEP_SUMMARY"',
 }
 # More than reading is granted to the job that signs what it built, to the one that publishes it, and to no other.
 PERMISSIONS = {
@@ -59,6 +60,7 @@ def test_a_pull_request_is_told_of_its_tables_before_anything_slow() -> None:
         "make install",
         f"{ours} check --format github",
         f"{ours} build --offline",
+        f'{ours} compare HEAD^1 --site-at "$ADDRESS" >> "$GITHUB_STEP_SUMMARY"',
         "make tables",
     ]
 

@@ -42,7 +42,7 @@ def main(arguments: Sequence[str], side_by_side: bool = False) -> int:
 
 
 def _run(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
-    if given.command in {"check", "import", "workbook", "new"}:
+    if given.command in {"check", "compare", "import", "new", "workbook"}:
         return _run_anywhere(given, words)
     if not _in_project(words):
         return WRONG
@@ -73,6 +73,10 @@ def _run_anywhere(given: argparse.Namespace, words: Words) -> int:
         from vitrina.commands.decree import import_decrees  # noqa: PLC0415  as above
 
         return import_decrees(given.file, words, given.format, given.into, given.data)
+    if given.command == "compare":
+        from vitrina.commands.compare import compare  # noqa: PLC0415  as above
+
+        return compare(given.before, given.data, words, given.site_at)
     if given.command == "workbook":
         from vitrina.commands.workbook import read, write  # noqa: PLC0415  as above
 
@@ -162,6 +166,15 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         "--into",
         metavar=words.say("ПРОГРАММА"),
         help=words.say("завести новую программу: её папку с таблицами"),
+    )
+    comparing = command("compare", words.say("сказать, что нынешние таблицы изменят на сайте"))
+    comparing.add_argument(
+        "before", nargs="?", default="HEAD", help=words.say("папка с прежними таблицами или коммит (обычно последний)")
+    )
+    comparing.add_argument(
+        "--site-at",
+        default="",
+        help=words.say("адрес, по которому можно посмотреть собранный сайт: его назовут первым"),
     )
     filling = command("workbook", words.say("таблицы программы одной книгой Excel: записать или прочесть заполненную"))
     filling.add_argument(
