@@ -17,6 +17,7 @@ from vitrina.charts.render.drawings import Drawings
 from vitrina.export import export
 from vitrina.measures.checked import read_checked
 from vitrina.offline.copying import make_offline
+from vitrina.processes import collect_garbage_seldom
 from vitrina.project import TOKENS, folders
 from vitrina.words import LANGUAGES
 
@@ -32,10 +33,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What is there by now stays to the end, and tests make much that goes at once: the collector of memory took a
-    tenth of their time to look through all of it again and again."""
+    """What is loaded by now stays to the end: the collector of memory need not look through it again and again."""
     gc.freeze()
-    gc.set_threshold(50_000)
+    collect_garbage_seldom()
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
 from browser.kinds import PATHS
 from browser.queries import ENGLISH, RUSSIAN
-from browser.test_search import FOUND_SOME, ask
+from browser.searching import FOUND_SOME, ask
 from support.thorough import one_in_three
 from vitrina.manifest import MANIFEST
 from vitrina.project import THEME
