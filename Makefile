@@ -40,8 +40,11 @@ sample: $(runtime)  ## build and show a sample with every kind of figure: an inv
 	@echo "The sample is here: http://127.0.0.1:8000/ To stop: Ctrl+C"
 	@$(bin)/python -m http.server --bind 127.0.0.1 --directory .sample 8000 >/dev/null 2>&1
 
-test: check browser  ## every check and test, with a real browser (THOROUGH=1: all cases of those that are alike, not a third)
-	@$(bin)/python -m pytest --numprocesses $(workers) --dist worksteal $(if $(THOROUGH),-m "")
+# The checks run beside the tests, which leave a core idle now and then, and are told of behind them.
+test: $(npm) browser  ## every check and test, with a real browser (THOROUGH=1: all cases of those that are alike, not a third)
+	@said=$$(mktemp); $(MAKE) check >$$said 2>&1 & checks=$$!; \
+	$(bin)/python -m pytest --numprocesses $(workers) --dist worksteal $(if $(THOROUGH),-m ""); tested=$$?; \
+	wait $$checks; checked=$$?; cat $$said; rm $$said; exit $$((tested + checked))
 
 # Left out of these folders is what reads a dataset for every case, or takes files apart.
 slow := broken_datasets any_bytes spoiled_files
