@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
+from altair.utils import schemapi
 
 from vitrina.charts.chart import Drawing
+
+schemapi.disable_debug_mode()  # else every layer is validated twice while it is made; the tests validate each kind
 
 WIDE, NARROW, PANEL = 840, 328, 352
 """Widths in pixels. A drawing is shown about 1:1; a panel is 404 wide on a desk and 328 on a phone."""
