@@ -8,13 +8,15 @@ from support.datasets import DIVNOGORSK, SAMPLE
 from vitrina.dataset.city import read_city
 
 ROOT = Path(__file__).parents[1]
-READS_DECREES = "hooks/vitrina/decrees/"
-"""What reads the decrees of any town knows the levels of budgets by law; which of them a source is, the city says."""
+KNOWS_LEVELS = ("hooks/vitrina/decrees/", "hooks/vitrina/new_project/settings.py")
+"""What reads the decrees of any town, and what proposes the settings of a new one, know the levels of budgets by law;
+which of them a source is, the city says."""
 CITIES = [DIVNOGORSK, SAMPLE]
 FILES = [
     path
     for path in sorted((ROOT / "hooks").rglob("*"))
-    if READS_DECREES not in path.as_posix() and path.suffix in {".py", ".md", ".html", ".css", ".js", ".svg", ".json"}
+    if not any(one in path.as_posix() for one in KNOWS_LEVELS)
+    and path.suffix in {".py", ".md", ".html", ".css", ".js", ".svg", ".json"}
 ]
 
 ORDINARY = {"other"}
