@@ -27,6 +27,9 @@ INSTALL = "make install"
 """The one command that is not run here: it fetches what the tests run in already."""
 WITH_TESTS_OF_ITS_TABLES = "hashFiles('tests/published_data/**') != ''"
 """The condition of a step that the region does not take: it has removed that folder."""
+OUTPUT = re.compile(r"\$\{\{ steps\.(pages|site)\.outputs\.[\w-]+ \}\}")
+"""What an earlier step tells: both tell where the site is to be seen."""
+SUMMARY = "summary.md"
 OTHERS = ("Дивногорск", "Divnogorsk", "Вымышленск", "Vymyshlensk")
 """Of whom nothing may be said: the city that the engine was made for, and the sample's town."""
 OF_A_CITY = re.compile(r"\b(?:город(?:а|у|е|ом|ск\w+)?|муниципальн\w+ программ\w+|неофициальн\w+)\b", re.IGNORECASE)
@@ -62,11 +65,9 @@ def steps(workflow: str, job: str, repository: Path) -> Runs:
 
 def run(step: Mapping[str, Any], repository: Path) -> subprocess.CompletedProcess[str]:
     inherited = {name: value for name, value in os.environ.items() if name not in {"SITE_URL", "SOURCE_DATE_EPOCH"}}
-    named = {
-        name: value.replace("${{ steps.pages.outputs.base_url }}", ADDRESS)
-        for name, value in step.get("env", {}).items()
-    }
+    named = {name: OUTPUT.sub(ADDRESS, value) for name, value in step.get("env", {}).items()}
     assert not any("${{" in value for value in named.values())
+    named["GITHUB_STEP_SUMMARY"] = str(repository / SUMMARY)
     # Stands for what installing does: the package of this repository is the one that is found.
     found = {"PYTHONPATH": str(repository / "hooks")}
     return subprocess.run(
@@ -100,7 +101,11 @@ def test_a_pull_request_ends_with_a_copy_to_be_looked_at(tmp_path: Path) -> None
     for other in (folder / "build_data/programmes").iterdir():  # one programme takes a third of the time
         if other.name != "libraries":
             shutil.rmtree(other)
-    assert len(said(steps("check.yml", "check", folder))) == 2
+    person = ["-c", "user.name=Somebody", "-c", "user.email=somebody@region.example"]
+    for asked in (["init", "-q"], ["add", "build_data"], *[[*person, "commit", "-q", "--allow-empty", "-m", "."]] * 2):
+        subprocess.run(["git", *asked], cwd=folder, check=True)
+    assert len(said(steps("check.yml", "check", folder))) == 3
+    assert ADDRESS in (folder / SUMMARY).read_text(encoding="utf-8")
     assert (folder / "site/index.html").is_file()
     assert not (folder / "site/sitemap.xml").exists(), "a copy that opens from a folder has no address"
 
