@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
+from vitrina.addresses import Place
 from vitrina.addresses.downloads import CATALOGUE
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.render.live import LIVE_LIBRARY
@@ -73,16 +74,25 @@ def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files
     What is the same in every language lies in the site of the main one.
     """
     places = {page.place for page in site.pages}
-    titles = {context.programme.id: context.document_titles for context in site.contexts}
     files = {
         **_written_pages(site, words, draw),
-        **{placed.files.csv: csv_file(placed.chart, titles[placed.home.programme]) for placed in _placed(site)},
+        **{
+            placed.files.csv: csv_file(placed.chart, document_titles(placed.home, site.contexts))
+            for placed in _placed(site)
+        },
         **{placed.files.csv_for_programs: csv_for_programs(placed.chart) for placed in _placed(site)},
         **{path: made for context in site.contexts for path, made in made_files(context).items()},
         **{context.places.feed: feed(context, places, address) for context in site.contexts},
         **{path: text.content for context in site.contexts for path, text in originals(context)},
     }
     return {**files, **_for_programs(site.contexts, files)} if site.contexts[0].is_main else files
+
+
+def document_titles(home: Place, contexts: Sequence[Context]) -> Mapping[str, str]:
+    """By the ids that the charts of a page have; on a page of the site these begin with that of the programme."""
+    titles = {context.programme.id: context.document_titles for context in contexts}
+    every = {f"{programme}/{key}": title for programme, own in titles.items() for key, title in own.items()}
+    return titles.get(home.programme, every)
 
 
 def _for_programs(contexts: Sequence[Context], others: Files) -> Files:

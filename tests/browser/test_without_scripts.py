@@ -24,7 +24,7 @@ CHARTS = {
 # What a person reads, with all that is folded away, but without what only a script could answer.
 UNFOLD = "document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
 READ = f"""() => ({{
-  scripted: document.querySelectorAll("[data-copy], [data-compare]").forEach((one) => one.remove()),
+  scripted: document.querySelectorAll("[data-copy], [data-compare], [data-sift]").forEach((one) => one.remove()),
   folded: {UNFOLD},
   headings: [...document.querySelectorAll("h1, h2, h3")].map((one) => one.innerText),
   tables: [...document.querySelectorAll("table")].map((one) => one.innerText),

@@ -14,6 +14,7 @@ from support.rendered import dataset_in, site_of
 from vitrina.charts.chart import Chart
 from vitrina.measures.known import Missing
 from vitrina.open_data.csv_file import csv_file
+from vitrina.render import document_titles
 from vitrina.words.foreign import as_it_is
 from vitrina.words.numbers import Language
 
@@ -28,12 +29,12 @@ HEADS = {
 
 def files(data: Path, language: Language) -> list[tuple[str, Chart, list[list[str]]]]:
     """Each chart with the folder of its page and the rows of its file, the heads first."""
-    titles = {context.programme.id: context.document_titles for context in site_of(dataset_in(data), language).contexts}
+    site = site_of(dataset_in(data), language)
     delimiter = ";" if language == "ru" else ","
     found = []
-    for page in site_of(dataset_in(data), language).pages:
+    for page in site.pages:
         for placed in page.charts.values():
-            text = csv_file(placed.chart, titles[placed.home.programme]).decode("utf-8-sig")
+            text = csv_file(placed.chart, document_titles(placed.home, site.contexts)).decode("utf-8-sig")
             rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
             found.append((page.place.folder, placed.chart, rows))
     return found

@@ -25,6 +25,7 @@ from vitrina.open_data.csv_file import csv_file
 from vitrina.pages.page import write_page
 from vitrina.pages.site import Site, make_site
 from vitrina.project import TOKENS
+from vitrina.render import document_titles
 from vitrina.words import Words
 
 markdown = pytest.importorskip("markdown")
@@ -119,10 +120,9 @@ def test_words_within_a_picture_name_their_language(tmp_path: Path) -> None:
 def test_what_can_be_taken_away_has_no_marks(tmp_path: Path) -> None:
     """And holds a Russian name as it is, or in quotation marks among other words."""
     site = site_of(with_translations(SAMPLE, tmp_path / "data", KEEP["none"]))
-    titles = {context.programme.id: context.document_titles for context in site.contexts}
     placed = [chart for page in site.pages for chart in page.charts.values()]
     charts = [one.chart for one in placed]
-    texts = [csv_file(one.chart, titles[one.home.programme]).decode() for one in placed]
+    texts = [csv_file(one.chart, document_titles(one.home, site.contexts)).decode() for one in placed]
     texts += [drawing.spec for chart in charts for drawing in chart.drawings]
     assert [text for text in texts if MARK.search(text)] == []
     assert [text for text in texts if RUSSIAN.search(text)]

@@ -55,7 +55,9 @@ def test_a_second_programme_moves_no_address_of_the_first(one: Dataset, two: Dat
     own = {path.replace(REAL, ADDED, 1) for path in addresses(alone, REAL)}
     assert addresses(beside, ADDED) == own
     outside = {page.place.markdown for page in alone.pages} - addresses(alone, REAL)
-    assert outside == {page.place.markdown for page in beside.pages} - addresses(beside, REAL) - own
+    both = {page.place.markdown for page in beside.pages} - addresses(beside, REAL) - own
+    assert both - outside == {"compare/index.md"}
+    assert not outside - both
 
 
 def test_with_one_programme_the_tabs_are_its_own_and_with_two_each_has_its_own(one: Dataset, two: Dataset) -> None:

@@ -16,7 +16,7 @@ from vitrina.measures.funding import percent_of
 from vitrina.measures.known import NOT_STATED, NOTHING_TO_COMPARE
 from vitrina.words import Words
 
-RowKind = Literal["year", "source", "part", "measure"]
+RowKind = Literal["programme", "year", "source", "part", "measure"]
 """What a row is."""
 
 

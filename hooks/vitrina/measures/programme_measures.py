@@ -16,6 +16,7 @@ from vitrina.measures.reconciliation import Reconciliation
 from vitrina.measures.references import Filling, filling_of
 from vitrina.measures.scoreboard import Scoreboard, scoreboard
 from vitrina.measures.stated import Key, funding_of, quotations_of, reconciliation_of
+from vitrina.measures.tally import Tally, tallies
 
 
 @dataclass(frozen=True, eq=False)  # no slots: each measure is worked out when it is first asked for, and kept
@@ -55,6 +56,10 @@ class ProgrammeMeasures:
     @cached_property
     def board(self) -> Scoreboard:
         return scoreboard(self.programme)
+
+    @cached_property
+    def tallies(self) -> Mapping[int, Tally]:
+        return tallies(self.board)
 
     @cached_property
     def former_plan(self) -> Mapping[Key, FormerAmount]:

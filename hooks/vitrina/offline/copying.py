@@ -13,7 +13,8 @@ from vitrina.words.numbers import Language
 
 _USELESS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "pagefind", "js")
 """What asks for a server or for modules; the scripts that a copy keeps become one."""
-_CHARTS = "js/charts.js"
+_ALONE = ("js/charts.js", "js/table.js")
+"""What some pages have besides."""
 _PAGE = ("js/keyboard.js", "js/find.js", "search-index.js", "js/page.js", "js/search.js")
 """The page's module and the search's, each after those that it imports; what asks the index is the copy's own."""
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
@@ -51,7 +52,8 @@ def _script(site: Path) -> str:
     page = "\n".join(_IMPORT.sub("", re.sub(r"^export ", "", module, flags=re.MULTILINE)) for module in modules)
     # What is imported when it is needed is here already.
     page = page.replace('import("./search.js")', "Promise.resolve({ open })")
-    return '"use strict";\n' + "".join(f"{{\n{block}\n}}\n" for block in (page, _text(site / _CHARTS)))
+    alone = (_text(site / name) for name in _ALONE)
+    return '"use strict";\n' + "".join(f"{{\n{block}\n}}\n" for block in (page, *alone))
 
 
 def _language_of(page: str) -> Language:

@@ -23,6 +23,7 @@ from vitrina.measures.reconciliation import Reconciliation
 from vitrina.measures.references import Filling
 from vitrina.measures.scoreboard import Scoreboard
 from vitrina.measures.stated import Key
+from vitrina.measures.tally import Tally
 from vitrina.pages.naming import Naming, naming_of
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
@@ -97,6 +98,8 @@ class Context:
     """What later documents restated or left out, the newest first."""
     board: Scoreboard
     """The indicators, year by year."""
+    tallies: Mapping[int, Tally]
+    """By year, how many of their plans were met."""
     former: Mapping[Key, FormerAmount]
     """What the plan of a source and year was before a later edition restated it."""
     former_actual: Mapping[tuple[str, str | None, int], FormerAmount]
@@ -310,6 +313,7 @@ def programme_context(dataset: Dataset, programme: Programme, words: Words, addr
         quotations=measures.quotations,
         changes=measures.changes,
         board=measures.board,
+        tallies=measures.tallies,
         former=measures.former_plan,
         former_actual=measures.former_actual,
         sources=_sources(dataset, programme, measures.funding, words),

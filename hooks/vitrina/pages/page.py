@@ -90,8 +90,8 @@ class ShownChart:
     live: Markup
     permalink: Markup
     words: Words
-    data: Markup
-    """Of its programme, all that can be taken along."""
+    data: Markup | None
+    """Of its programme, all that can be taken along; none of a chart of several programmes."""
     draw: DrawSvg
 
     @property
@@ -112,7 +112,9 @@ def _shown(placed: PlacedChart, here: Place, words: Words, draw: DrawSvg) -> Sho
         live=as_link(relative(here, files.live)),
         permalink=as_link(here.link_to(placed.home, placed.chart.id)),
         words=words,
-        data=as_link(here.link_to(ProgrammePlaces(placed.home.programme)["data"])),
+        data=None
+        if kind_named(placed.home.kind).is_of_site
+        else as_link(here.link_to(ProgrammePlaces(placed.home.programme)["data"])),
         draw=draw,
     )
 

@@ -13,7 +13,7 @@ from vitrina.pages.context import Context, Official, SourceOfMoney
 from vitrina.pages.naming import genitive_of
 from vitrina.pages.page import Page
 from vitrina.pages.payers import all_sources, source_mix, strip
-from vitrina.pages.shared import span, who_pays
+from vitrina.pages.shared import who_pays
 from vitrina.pages.unfilled import wanted
 from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
@@ -46,10 +46,8 @@ class ProgrammeSummary:
     name: str
     official: Official
     places: ProgrammePlaces
-    span: str
-    """«2014–2024»."""
     period: str
-    """The same as it stands in a sentence: «2014–2024 годы»."""
+    """«2014–2024 годы»."""
     planned: int | Missing
     spent: Execution | None
     """Over the years of which it is known."""
@@ -96,7 +94,6 @@ def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
             "planned": planned,
             "first_year": min(years),
             "last_year": max(years),
-            "is_spending_known": any(one.spent for one in shown),
             "main": together[0] if together and together[0].id != UNNAMED else None,
             "strip": strip(together),
             "source_mix": source_mix(together, words),
@@ -117,7 +114,6 @@ def _summary(context: Context, pages: Iterable[Page]) -> ProgrammeSummary:
         name=context.short_name,
         official=context.official("lines", programme.line.id, "name"),
         places=context.places,
-        span=span(funding.years),
         period=years_list(words, range(funding.first_year, funding.last_year + 1)),
         planned=funding.grand,
         spent=spent if spent and spent.actual is not None else None,

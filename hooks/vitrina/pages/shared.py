@@ -12,6 +12,7 @@ from vitrina.pages.context import Context, Official, SourceOfMoney
 from vitrina.pages.naming import Naming, naming_of_territory
 from vitrina.pages.quotations import quote
 from vitrina.pages.terms import terms_of
+from vitrina.pages.views import exists
 from vitrina.pages.year_lists import years_list
 from vitrina.words.capitals import first_lower
 
@@ -92,6 +93,7 @@ def programme_values(context: Context) -> dict[str, object]:
         "funding": funding,
         "former": context.former,
         "has_changes": bool(context.changes),
+        "has_years": exists(context, "years"),
         "real": context.real,
         "check": context.reconciliation,
         "sources": context.planned_sources,

@@ -31,6 +31,7 @@ COLUMNS = {
 }
 
 ROWS: Mapping[RowKind, str] = {
+    "programme": sentence("Программа"),
     "year": sentence("Год"),
     "source": sentence("Источник"),
     "part": sentence("Подпрограмма"),

@@ -17,7 +17,7 @@ from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, source_name
 from vitrina.pages.spending import SpentRow, by_part, by_source, spent_beside_plan, stages_of, summary
-from vitrina.pages.views import Link, View, register
+from vitrina.pages.views import Link, View, onward, register
 from vitrina.words.catalogue import sentence
 
 
@@ -219,7 +219,7 @@ def _pages_onward(context: Context, year: int) -> list[Link]:
         if neighbour in funding.years
     ]
     all_years = (words.say("Все годы"), words.say("Деньги программы по годам"), context.places["funding"])
-    return [*neighbours, all_years]
+    return [*neighbours, all_years, *onward(context, "years")]
 
 
 def _note(context: Context, year: int, profiles: str) -> str:

@@ -4,7 +4,7 @@
   if (!one || one === document.body || one === document.documentElement) return null;
   const faults = [];
   // A choice is drawn by what stands beside its button.
-  const drawn = one.matches(".v-lowvision input") ? one.nextElementSibling : one.matches("label input") ? one.closest("label") : one;
+  const drawn = one.matches(".v-lowvision input") ? one.nextElementSibling : one.matches("label [type=radio]") ? one.closest("label") : one;
   const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(drawn);
   if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) faults.push("no outline");
   const clear = (colour) => colour.startsWith("rgba(") && colour.endsWith(", 0)");

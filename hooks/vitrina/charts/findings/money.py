@@ -1,10 +1,11 @@
 """What the charts of money have to say alike: a sum of a year or a source as a sentence, and years in a row."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from vitrina.charts.kit import layout
 from vitrina.charts.money import Money
 from vitrina.measures.known import NOT_APPLICABLE, Missing
+from vitrina.words import Words
 from vitrina.words.catalogue import sentence
 
 _TOOLTIPS = {
@@ -33,6 +34,19 @@ def amount_of_source(money: Money, source: str, year: int, kopecks: int) -> str:
     if isinstance(part, Missing):
         return money.say(_TOOLTIPS[f"{kind}, alone"], **values)
     return money.say(_TOOLTIPS[kind], **values, share=money.words.percent(part))
+
+
+def yearly(words: Words, known: Mapping[int, int]) -> str:
+    """How much a year has, of the years that are known: a sentence, and another where there is none."""
+    if not known:
+        return words.say("Суммы в документе нет ни за один год.")
+    low, high = words.money(min(known.values())), words.money(max(known.values()))
+    if min(known.values()) != max(known.values()):
+        return words.say("От {low} до {high} в год.", low=low, high=high)
+    if len(known) > 1:
+        return words.say("По {amount} в год.", amount=low)
+    [year] = known
+    return words.say("{amount} на {year}\u00a0год.", amount=low, year=year)
 
 
 def not_stated(money: Money, known: Sequence[int]) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from vitrina.charts.findings.money import amount_of_year, not_stated
+from vitrina.charts.findings.money import amount_of_year, not_stated, yearly
 from vitrina.charts.kit import layout
 from vitrina.charts.money import Money
 from vitrina.measures.funding import percent_of
@@ -81,19 +81,11 @@ def note(money: Money, source: str) -> str:
     """What stands under a panel's title: the share of the whole, the range, and since when it is stated."""
     funding, words = money.funding, money.words
     known = funding.stated_years(source)
+    told = yearly(words, {year: funding.amounts[source, year] for year in known})
     if not known:
-        return money.say("Суммы в документе нет ни за один год.")
-    amounts = [funding.amounts[source, year] for year in known]
-    low, high = words.money(min(amounts)), words.money(max(amounts))
-    part, parts = _share(money, source), []
-    if not isinstance(part, Missing):
-        parts.append(money.say("{share} всех денег.", share=words.percent(part)))
-    if min(amounts) != max(amounts):
-        parts.append(money.say("От {low} до {high} в год.", low=low, high=high))
-    elif len(known) > 1:
-        parts.append(money.say("По {amount} в год.", amount=low))
-    else:
-        parts.append(money.say("{amount} на {year}\u00a0год.", amount=low, year=known[0]))
+        return told
+    part = _share(money, source)
+    parts = [told] if isinstance(part, Missing) else [money.say("{share} всех денег.", share=words.percent(part)), told]
     if len(known) < len(funding.years):
         parts.append(_when_stated(money, known))
     return " ".join(parts)

@@ -1,6 +1,6 @@
 """A small picture of bars a year: figures at the most telling ones, and words where nothing is stated."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from vitrina.charts.kit import layout, style
@@ -26,7 +26,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A picture with its corner, its width and its baseline in pixels. Of names without a bar nothing is stated."""
+    """A picture with its corner, its width and its baseline in pixels.
+
+    Of names without a bar nothing is stated, but for those outside: they only keep their place on a shared scale.
+    """
 
     names: Sequence[str]
     bars: Mapping[str, Bar]
@@ -35,6 +38,7 @@ class Panel:
     left: float
     width: float
     baseline: float
+    outside: Collection[str] = ()
 
     @property
     def _step(self) -> float:
@@ -76,7 +80,8 @@ class Panel:
 
     def _gaps(self, marks: Marks) -> None:
         """Words in an empty place, a dash where they do not fit, dots in a sliver."""
-        for run in layout.runs(range(len(self.names)), lambda place: self.names[place] not in self.bars):
+        spared = {*self.bars, *self.outside}
+        for run in layout.runs(range(len(self.names)), lambda place: self.names[place] not in spared):
             left, right = self.left + run[0] * self._step, self.left + (run[-1] + 1) * self._step
             fits = layout.text_width(self.absent, LETTER) <= right - left
             sliver = layout.text_width(ABSENT, LETTER) > right - left
