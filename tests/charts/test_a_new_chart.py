@@ -1,13 +1,13 @@
 """A new chart costs its module and the place where it is shown: here one is added to a copy of the program."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from support.datasets import BATTERY, TESTS
 from support.elements import elements_in
+from support.repository import copy_package
 
 CHART = '''
 """How many years the money is told of: a bar each."""
@@ -50,8 +50,8 @@ with drawn_by(EmptyDrawings):
 
 
 def test_a_chart_is_a_module_and_a_place_where_it_is_shown(tmp_path: Path) -> None:
+    copy_package(tmp_path)
     hooks = tmp_path / "hooks"
-    shutil.copytree(TESTS.parent / "hooks", hooks, ignore=shutil.ignore_patterns("__pycache__"))
     (hooks / "vitrina/charts/toy.py").write_text(CHART.lstrip(), encoding="utf-8")
     template = hooks / "vitrina/pages/funding.md"
     shown = template.read_text(encoding="utf-8").replace(PLACE, f"{PLACE}\n\n{{{{ chart(charts.toy) }}}}\n", 1)

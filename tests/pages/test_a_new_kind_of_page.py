@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 
 from support.datasets import SAMPLE
-
-PACKAGE = Path(__file__).parents[2] / "hooks/vitrina"
+from support.repository import copy_package
 
 VIEW = '''"""The bridges of the programme."""
 
@@ -61,8 +60,8 @@ LOOK = """
 import json, sys
 from pathlib import Path
 from vitrina.measures.checked import read_checked
+from vitrina.pages.page import write_page
 from vitrina.pages.site import make_site, navigation
-from vitrina.render import written
 from vitrina.report.document import report_of
 from vitrina.search.names import named_pages
 from vitrina.words import Words
@@ -73,16 +72,15 @@ site = make_site(reading.dataset, words)
 page = next(page for page in site.pages if page.place.folder == "schools/bridges")
 schools = next(context for context in site.contexts if context.programme.id == "schools")
 report = json.loads(report_of(site, schools, lambda drawing: "<svg/>", {}))
-files = written(site, words, lambda drawing: "")
-for path, content in files.items():
-    if path in ("index.md", "schools/bridges/index.md"):
-        file = Path(sys.argv[2]) / "docs" / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content, encoding="utf-8")
+texts = {each.place.markdown: write_page(each, words, lambda drawing: "") for each in (site.pages[0], page)}
+for path, text in texts.items():
+    file = Path(sys.argv[2]) / "docs" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
 tabs = [tab for entry in navigation(site) for tabs in entry.values() if isinstance(tabs, list) for tab in tabs]
 print(json.dumps({
     "problems": [problem.rule for problem in reading.problems],
-    "text": files["schools/bridges/index.md"],
+    "text": texts["schools/bridges/index.md"],
     "tabs": [path for tab in tabs for path in tab.values()],
     "trail": [place.folder for _, place in page.trail],
     "keywords": page.keywords,
@@ -97,8 +95,8 @@ print(json.dumps({
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The program with three files more, and the sample with a row that names the new page."""
     folder = tmp_path_factory.mktemp("bridges")
-    package = folder / "vitrina"
-    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    copy_package(folder)
+    package = folder / "hooks/vitrina"
     (package / "pages/bridges.py").write_text(VIEW, encoding="utf-8")
     (package / "pages/bridges.md").write_text(TEMPLATE, encoding="utf-8")
     with (package / "locale/en/LC_MESSAGES/vitrina.po").open("a", encoding="utf-8") as sentences:
@@ -112,7 +110,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def seen(site: Path) -> Any:
     command = [sys.executable, "-c", LOOK, str(site / "build_data"), str(site)]
-    environment = {**os.environ, "PYTHONPATH": str(site)}
+    environment = {**os.environ, "PYTHONPATH": str(site / "hooks")}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -159,6 +157,6 @@ def test_the_map_of_the_site_lists_it(site: Path, seen: Any) -> None:  # noqa: A
 def test_the_tests_look_at_it_in_a_browser(site: Path) -> None:
     tests = Path(__file__).parents[1]
     command = [sys.executable, "-c", "from browser.kinds import SAMPLE_PATHS; print(SAMPLE_PATHS['bridges'])"]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(site), str(tests)])}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(site / "hooks"), str(tests)])}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == "schools/bridges/"

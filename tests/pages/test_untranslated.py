@@ -9,7 +9,9 @@ import random
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from mkdocs.config import load_config
@@ -62,6 +64,13 @@ def site_of(data: Path) -> Site:
     return make_site(reading.dataset, Words("en"))
 
 
+@cache
+def site_with(source: Path, left: str) -> Site:
+    """The English site of a dataset with so many of its translations."""
+    with TemporaryDirectory() as folder:
+        return site_of(with_translations(source, Path(folder) / "data", KEEP[left]))
+
+
 def no_picture(_: Drawing) -> str:
     return EMPTY_PICTURE
 
@@ -96,14 +105,14 @@ def mixed(head: str, page: TextsByLanguage) -> list[str]:
         for left in KEEP
     ],
 )
-def test_what_has_no_translation_is_shown_as_russian(source: Path, left: str, tmp_path: Path) -> None:
-    pages = list(read(site_of(with_translations(source, tmp_path / "data", KEEP[left]))))
+def test_what_has_no_translation_is_shown_as_russian(source: Path, left: str) -> None:
+    pages = list(read(site_with(source, left)))
     assert {where: found for where, head, page in pages if (found := mixed(head, page))} == {}
     assert len(pages) > 30
 
 
-def test_a_heading_says_what_money_is_for_in_one_language(tmp_path: Path) -> None:
-    pages = read(site_of(with_translations(DIVNOGORSK, tmp_path / "data", KEEP["none"])))
+def test_a_heading_says_what_money_is_for_in_one_language() -> None:
+    pages = read(site_with(DIVNOGORSK, "none"))
     where, _, front = next(pages)
     assert where == "index.md"
     assert any(" for this programme. " in text for _, text in front.texts)
@@ -117,9 +126,9 @@ def test_words_within_a_picture_name_their_language(tmp_path: Path) -> None:
     assert {where: found for where, head, page in pages if (found := mixed(head, page))} == {}
 
 
-def test_what_can_be_taken_away_has_no_marks(tmp_path: Path) -> None:
+def test_what_can_be_taken_away_has_no_marks() -> None:
     """And holds a Russian name as it is, or in quotation marks among other words."""
-    site = site_of(with_translations(SAMPLE, tmp_path / "data", KEEP["none"]))
+    site = site_with(SAMPLE, "none")
     placed = [chart for page in site.pages for chart in page.charts.values()]
     charts = [one.chart for one in placed]
     texts = [csv_file(one.chart, document_titles(one.home, site.contexts)).decode() for one in placed]
