@@ -42,7 +42,7 @@ def main(arguments: Sequence[str], side_by_side: bool = False) -> int:
 
 
 def _run(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
-    if given.command in {"check", "compare", "import", "new", "workbook"}:
+    if given.command in {"check", "compare", "import", "new", "report", "workbook"}:
         return _run_anywhere(given, words)
     if not _in_project(words):
         return WRONG
@@ -77,6 +77,10 @@ def _run_anywhere(given: argparse.Namespace, words: Words) -> int:
         from vitrina.commands.compare import compare  # noqa: PLC0415  as above
 
         return compare(given.before, given.data, words, given.site_at)
+    if given.command == "report":
+        from vitrina.commands.report import report  # noqa: PLC0415  as above
+
+        return report(given, words)
     if given.command == "workbook":
         from vitrina.commands.workbook import read, write  # noqa: PLC0415  as above
 
@@ -181,15 +185,21 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         "action", choices=("write", "read"), help=words.say("записать книгу или внести из неё в таблицы")
     )
     filling.add_argument("file", type=Path, help=words.say("книга Excel (.xlsx)"))
-    filling.add_argument(
-        "--programme", metavar=words.say("ПРОГРАММА"), help=words.say("папка программы, если их несколько")
-    )
+    of_programme = words.say("папка программы, если их несколько")
+    filling.add_argument("--programme", metavar=words.say("ПРОГРАММА"), help=of_programme)
     text = words.say("создать проект для другого города: данные, настройки и всё, чтобы их публиковать")
     beginning = commands.add_parser("new", help=text, description=text, parents=[shared])
     if "new" in arguments:
         from vitrina.commands.new import add_options  # noqa: PLC0415  the questions load long
 
         add_options(beginning, words)
+    reporting = command("report", words.say("написать годовой отчёт о программе: файл Word"))
+    reporting.add_argument("file", type=Path, help=words.say("куда его записать (.docx)"))
+    reporting.add_argument(
+        "--year", type=int, help=words.say("за какой год (обычно последний, о котором что-то известно)")
+    )
+    reporting.add_argument("--template", type=Path, help=words.say("свой шаблон отчёта (.docx) вместо нашего"))
+    reporting.add_argument("--programme", metavar=words.say("ПРОГРАММА"), help=of_programme)
     exporting = command("export", words.say("записать страницы как Markdown в пустую папку"))
     exporting.add_argument("folder", type=Path, help=words.say("пустая или новая папка"))
     return parser

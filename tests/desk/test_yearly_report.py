@@ -1,0 +1,117 @@
+"""`vitrina report`: the yearly report of a programme in Word."""
+
+import io
+import shutil
+import subprocess
+from pathlib import Path
+
+import docx
+import pytest
+
+from support.datasets import DIVNOGORSK, SAMPLE
+from vitrina.cli import main
+from vitrina.desk.yearly_report import TEMPLATE, BrokenTemplate, yearly_report
+
+SCHOOLS = ("--programme", "schools", "--data", str(SAMPLE))
+OFFICE = shutil.which("soffice")
+NOTHING = dict.fromkeys(("programme", "status", "evaluation"), "") | {"year": 2025, "missing": []}
+NOTHING |= {table: [] for table in ("money", "indicators", "measures")}
+
+
+def rows(document: Path | io.BytesIO, table: int) -> list[list[str]]:
+    read = docx.Document(str(document) if isinstance(document, Path) else document)
+    return [
+        [cell.text.replace("\xa0", " ").replace("\u202f", " ") for cell in row.cells] for row in read.tables[table].rows
+    ]
+
+
+def paragraphs(document: Path) -> list[str]:
+    return [one.text.replace("\xa0", " ") for one in docx.Document(str(document)).paragraphs if one.text]
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("report") / "report.docx"
+    assert main(["report", str(file), *SCHOOLS]) == 0
+    return file
+
+
+def test_it_tells_of_the_last_year_with_actuals(report: Path) -> None:
+    assert paragraphs(report)[0] == "Отчёт за 2025 год"
+    money, indicators, measures = (rows(report, table) for table in range(3))
+    assert money[1][:3] == ["Всего по программе", "1 331 544,00", "1 331 544,00"]
+    assert money[1][3:] == ["1 316 879,11265", "98,9 %", "Работы в школе № 1 не завершены"]
+    assert [indicators[2][column] for column in (0, 3, 4, 5)] == ["1.2", "0", "0", "по плану"]
+    assert ["1.2", "Новые детские сады", "выполнено частично"] in [row[:3] for row in measures]
+    assert "Оценка программы за 2025 год: 0,778, удовлетворительная" in paragraphs(report)
+
+
+def test_the_same_tables_give_the_same_bytes(report: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again.docx"
+    assert main(["report", str(again), *SCHOOLS]) == 0
+    assert again.read_bytes() == report.read_bytes()
+
+
+def test_what_the_documents_do_not_say_is_said_and_no_cell_is_made_up(tmp_path: Path) -> None:
+    file = tmp_path / "report.docx"
+    assert main(["report", str(file), "--data", str(DIVNOGORSK)]) == 0
+    told = paragraphs(file)
+    assert "Сколько денег потратили за 2021 год, документы не говорят." in told
+    assert "Оценки программы за 2021 год нет." in told
+    assert rows(file, 0)[1] == ["Всего по программе", "717 397,80", "—", "—", "—", ""]
+
+
+def test_a_text_of_the_tables_is_text_whatever_it_looks_like() -> None:
+    made = yearly_report(TEMPLATE.read_bytes(), {**NOTHING, "programme": "{{ 7 * 7 }} <w:t>&amp;"})
+    assert "{{ 7 * 7 }} <w:t>&amp;" in [one.text for one in docx.Document(io.BytesIO(made)).paragraphs]
+
+
+def test_the_department_may_give_its_own_template(tmp_path: Path) -> None:
+    own = docx.Document()
+    own.add_paragraph("Управление образования: {{ programme }}, {{ year }}")
+    own.save(str(tmp_path / "own.docx"))
+    asked = [
+        "--template",
+        str(tmp_path / "own.docx"),
+        "--programme",
+        "schools",
+        "--data",
+        str(SAMPLE),
+        "--year",
+        "2024",
+    ]
+    assert main(["report", str(tmp_path / "report.docx"), *asked]) == 0
+    [told] = paragraphs(tmp_path / "report.docx")
+    assert told.startswith("Управление образования: ")
+    assert told.endswith(", 2024")
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 nothing", b"plain text"])
+def test_a_template_that_is_no_word_file_is_named(content: bytes) -> None:
+    with pytest.raises(BrokenTemplate):
+        yearly_report(content, NOTHING)
+
+
+def test_a_template_with_a_mistake_is_named() -> None:
+    broken, made = docx.Document(), io.BytesIO()
+    broken.add_paragraph("{{ programme")
+    broken.save(made)
+    with pytest.raises(BrokenTemplate):
+        yearly_report(made.getvalue(), NOTHING)
+
+
+def test_a_report_that_is_there_is_not_written_over(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = report.read_bytes()
+    assert main(["report", str(report), *SCHOOLS]) == 1
+    assert "он не тронут" in capsys.readouterr().err
+    assert report.read_bytes() == before
+
+
+@pytest.mark.thorough
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_it_and_keeps_every_cell(report: Path, tmp_path: Path) -> None:
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    asked = ["--headless", "--convert-to", "docx", "--outdir", str(tmp_path), str(report)]
+    subprocess.run([str(OFFICE), profile, *asked], check=True, capture_output=True)
+    for table in range(3):
+        assert rows(tmp_path / report.name, table) == rows(report, table)
