@@ -151,6 +151,21 @@ def test_every_command_and_option_has_help(language: str) -> None:
     assert found >= 12
 
 
+OF_ENGINEERS = {"build", "export", "new", "verify"}
+"""Those that staff do not need: the site is built for them."""
+
+
+@pytest.mark.parametrize(
+    ("guide", "needless"),
+    [(ROOT / "README.md", set()), (ROOT / "hooks/vitrina/prose/staff/index.md", OF_ENGINEERS)],
+    ids=["readme", "staff"],
+)
+def test_a_guide_names_every_command(guide: Path, needless: set[str]) -> None:
+    text = guide.read_text(encoding="utf-8")
+    [commands] = [one for one in _parser([])._actions if isinstance(one, argparse._SubParsersAction)]
+    assert [name for name in commands.choices if name not in needless and f"python -m vitrina {name}" not in text] == []
+
+
 @pytest.mark.parametrize(
     "command", [["check"], ["build"], ["export", "out"], ["serve"]], ids=lambda command: command[0]
 )
