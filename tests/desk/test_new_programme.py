@@ -77,6 +77,26 @@ def test_what_is_read_of_a_decree_is_accepted(case: Path, data: Path, tmp_path: 
     assert programme.documents[0].number == "145-п"
 
 
+def test_measures_of_a_table_become_lines_below_their_subprogramme(data: Path, tmp_path: Path) -> None:
+    passport = PASSPORT.replace("Цель", "Подпрограммы\nПодпрограмма 1 «Дороги»\nЦель")
+    text = f"""{passport}
+Перечень мероприятий, тыс. рублей
+№\tНаименование мероприятия\tИсточник финансирования\t2021\t2022\tВсего
+Подпрограмма 1 «Дороги»\tПодпрограмма 1 «Дороги»\tВсего\t60,0\t120,0\t180,0
+1.1\tРемонт улиц\tВсего\t40,0\t80,0\t120,0
+1.1\tРемонт улиц\tместный бюджет\t40,0\t80,0\t120,0
+1.2\tСветофоры\tместный бюджет\t20,0\t40,0\t60,0
+"""
+    lay_out(as_word(text, tmp_path / "decree.docx"), "one", data)
+    [programme] = accepted(data).programmes
+    measures = [(one.id, one.parent, one.number, one.name) for one in programme.lines if one.kind == "measure"]
+    assert measures == [
+        ("measure-1-1", "subprogramme-1", "1.1", "Ремонт улиц"),
+        ("measure-1-2", "subprogramme-1", "1.2", "Светофоры"),
+    ]
+    assert set(programme.money["line"]) == {"subprogramme-1", "measure-1-1", "measure-1-2"}
+
+
 def test_what_is_in_doubt_is_named_and_in_no_table(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,6 +9,7 @@ from typing import Literal
 from vitrina.decrees import naming
 from vitrina.decrees.amounts import NUMBER, number_of, unit_of
 from vitrina.decrees.blocks import Grid
+from vitrina.decrees.row_state import Labels, State
 from vitrina.decrees.values import TOTAL, Doubt, LeftOut, Unit, Value
 from vitrina.words.numbers import SPACES
 
@@ -64,7 +65,7 @@ def values_of_grid(grid: Grid, line: str, unit: Unit | None, context: str) -> tu
     head = " ".join(cell for row in grid.rows[:first] for cell in row)
     if not _is_of_money(grid, f"{context} {head}"):
         return [], []  # a table of something else: indicators, staff, schools
-    state = _State(line, unit_of(head) or unit, _year_of(context))
+    state = State(line, unit_of(head) or unit, _year_of(context), parent=line)
     values: list[Value] = []
     left_out: list[LeftOut] = []
     header = [_plain(row) for row in grid.rows[:first]]
@@ -89,28 +90,6 @@ def _is_of_money(grid: Grid, above: str) -> bool:
     return any(naming.sources_of(" ".join(row)) for row in grid.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What the rows above say of a row that does not say it itself."""
-
-    line: str
-    unit: Unit | None
-    title_year: str
-    year: str = ""
-    source: str = ""
-    source_name: str = ""
-    """Of a row that names a source alone, without amounts: a heading of the rows below."""
-
-    def after(self, labels: "_Labels", outer: str, has_amounts: bool) -> "_State":
-        line = labels.line or (outer if labels.is_total and not labels.source else self.line)
-        year = labels.year or self.year
-        if has_amounts:
-            return replace(self, line=line, year=year, source="" if labels.source else self.source)
-        if labels.source and not naming.names_part(labels.name):
-            return replace(self, line=line, year=year, source=labels.source, source_name=labels.source_name)
-        return replace(self, line=line, year=year)
-
-
 def _split(row: Sequence[str], columns: Sequence[_Column]) -> list[tuple[str, ...]]:
     """The rows that one printed row holds, where its cells list several sources and their amounts line by line."""
     lines = [[line.strip() for line in cell.split("\n") if line.strip()] for cell in row]
@@ -130,20 +109,6 @@ def _names_one(line: str) -> bool:
     return bool(
         naming.sources_of(line) or naming.names_total(line) or naming.line_of(line) or _YEAR_CELL.fullmatch(line)
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Labels:
-    """What the cells of a row that hold no amounts name."""
-
-    name: str
-    line: str
-    """Empty where the row names none: then it is that of the rows above."""
-    is_total: bool
-    source: str
-    source_name: str
-    year: str
-    doubts: tuple[Doubt, ...] = ()
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> tuple[list[_Column], int]:
@@ -226,12 +191,16 @@ def _told_apart(columns: Sequence[_Column]) -> list[_Column]:
     ]
 
 
-def _labels(row: Sequence[str], columns: Sequence[_Column]) -> _Labels:
+def _labels(row: Sequence[str], columns: Sequence[_Column]) -> Labels:
     by_role: dict[Role, list[str]] = {}
     for cell, column in zip(row, columns, strict=False):
         if text := " ".join(cell.split()):
             by_role.setdefault(column.role, []).append(text)
     label = " ".join(dict.fromkeys(by_role.get("label", ())))
+    return replace(_named(label, by_role, columns), label=label)
+
+
+def _named(label: str, by_role: Mapping[Role, Sequence[str]], columns: Sequence[_Column]) -> Labels:
     own = " ".join(dict.fromkeys(by_role.get("source", ())))
     name = f"{label} {own}".strip()
     year = _row_year(by_role, name, columns)
@@ -240,14 +209,14 @@ def _labels(row: Sequence[str], columns: Sequence[_Column]) -> _Labels:
     line = _line(by_role, label, is_source=bool(naming.sources_of(label)))
     administrator = " ".join(by_role.get("administrator", ()))
     if administrator and not naming.names_total(administrator) and not naming.names_part(administrator):
-        return _Labels(f"{name} {administrator}", line, False, "other", administrator, year, ("unknown-source",))
+        return Labels(f"{name} {administrator}", line, False, "other", administrator, year, ("unknown-source",))
     if found:
         doubts: tuple[Doubt, ...] = ("several-sources",) if len({one.kind for one in found}) > 1 else ()
-        return _Labels(name, line, is_total, found[-1].kind, found[-1].name, year, doubts)
+        return Labels(name, line, is_total, found[-1].kind, found[-1].name, year, doubts)
     if own and not naming.names_total(own) and naming.rest_of(own):
-        return _Labels(name, line, False, "other", naming.rest_of(own), year, ("unknown-source",))
+        return Labels(name, line, False, "other", naming.rest_of(own), year, ("unknown-source",))
     unnamed = line and not is_total and not _LISTS_LINES.search(" ".join(one.header for one in columns))
-    return _Labels(name, line, is_total, "", "", year, ("words",) if unnamed and not naming.line_of(label) else ())
+    return Labels(name, line, is_total, "", "", year, ("words",) if unnamed and not naming.line_of(label) else ())
 
 
 def _row_year(by_role: Mapping[Role, Sequence[str]], name: str, columns: Sequence[_Column]) -> str:
@@ -274,7 +243,7 @@ def _line(by_role: Mapping[Role, Sequence[str]], label: str, *, is_source: bool)
 
 
 def _of_row(
-    row: Sequence[str], columns: Sequence[_Column], labels: _Labels, state: _State, place: str
+    row: Sequence[str], columns: Sequence[_Column], labels: Labels, state: State, place: str
 ) -> tuple[list[Value], list[LeftOut]]:
     values: list[Value] = []
     left_out: list[LeftOut] = []
@@ -295,7 +264,7 @@ def _of_row(
 
 
 def _value(
-    cell: str, column: _Column, labels: _Labels, state: _State, printed: tuple[Decimal, list[Doubt], str, str]
+    cell: str, column: _Column, labels: Labels, state: State, printed: tuple[Decimal, list[Doubt], str, str]
 ) -> Value:
     amount, own, place, words = printed
     unit = unit_of(cell) or unit_of(column.header) or unit_of(labels.name) or state.unit
@@ -312,7 +281,8 @@ def _value(
     if inherited:
         doubts.append("structure")
     return Value(
-        line=state.line, source=source, source_name=name, year=year or TOTAL,
+        line=state.line, line_name=state.line_name, parent=state.parent,
+        source=source, source_name=name, year=year or TOTAL,
         stage=column.stage or naming.stage_of(labels.name) or "plan", amount=amount, unit=unit,
         doubts=tuple(dict.fromkeys(doubts)), place=place, words=words,
     )  # fmt: skip

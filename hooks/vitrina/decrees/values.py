@@ -43,6 +43,10 @@ class Value:
 
     line: str = PROGRAMME
     """`programme`, `subprogramme-1`, or the number or name of a measure."""
+    line_name: str = ""
+    """What the table calls a measure; empty elsewhere."""
+    parent: str = PROGRAMME
+    """What a measure stands below: `programme` or `subprogramme-1`."""
     source: str
     """`total`, `federal`, `regional`, `local`, `settlement` or `other`."""
     source_name: str = ""

@@ -20,6 +20,7 @@ _DAY = r"(?P<day>\d\d?)\.(?P<month>\d\d)\.(?P<year>\d{4})"
 _ISSUED = re.compile(rf"от\s*{_DAY}\s*(?:г\.?|года)?\s*№\s*(?P<number>[\w/-]+)")
 _BLANK = re.compile(r"от[\s_.«»\"]*_[\s_.\d«»\"]*(?:г\.?)?\s*№[\s_]*_\S*")
 _AS_OF = re.compile(rf"\bна\s+{_DAY}", re.IGNORECASE)
+_NUMBERED_NAME = re.compile(r"\s*(?:мероприятие\s*)?\d{1,2}(?:\.\d{1,2})*\.?\s+(?P<name>\D.*)", re.IGNORECASE)
 _LONGEST_HEAD = 25  # paragraphs
 _SHARE = re.compile(r"\s*(?:доля|удельный\s+вес|отношение|охват|процент|уровень)\b", re.IGNORECASE)
 _FORMS = {"%": "%", "процент": "%", "проценты": "%", "процентов": "%", "процента": "%"}
@@ -169,6 +170,30 @@ def _lines(file: DecreeFile) -> Iterator[Cells]:
             "id": f"subprogramme-{one.number}", "parent": file.programme, "kind": "subprogramme", "number": one.number,
             "name": one.text, "short_name": one.text, **_place(file, one.place),
         }  # fmt: skip
+    yield from _measures(file)
+
+
+def _measures(file: DecreeFile) -> Iterator[Cells]:
+    """What tables of money name below the programme and its subprogrammes, each once."""
+    parts = {PROGRAMME, *(f"subprogramme-{one.number}" for one in file.decree.passport.of("subprogramme"))}
+    named: dict[str, Value] = {}
+    for value in file.decree.money.values:
+        if value.line_name and value.line not in parts and value.parent in parts:
+            named.setdefault(value.line, value)
+    for line, value in named.items():
+        printed = _NUMBERED_NAME.fullmatch(value.line_name)
+        number = line.removeprefix("measure-") if line.startswith("measure-") else None
+        yield {
+            "id": _measure_id(named, line), "kind": "measure", "number": number,
+            "parent": file.programme if value.parent == PROGRAMME else value.parent,
+            "name": printed["name"] if printed else value.line_name,
+            **_place(file, value.place.partition(", столбец")[0]),
+        }  # fmt: skip
+
+
+def _measure_id(named: Mapping[str, Value], line: str) -> str:
+    """«measure-1-1» of «1.1»; of a measure without a number by its place among the others."""
+    return line.replace(".", "-") if line.startswith("measure-") else f"measure-of-{[*named].index(line) + 1}"
 
 
 def _texts(file: DecreeFile) -> Iterator[Cells]:
@@ -194,6 +219,8 @@ def _goals(file: DecreeFile) -> Iterator[Cells]:
 
 def _money(file: DecreeFile, left: list[NotWritten]) -> Iterator[Cells]:
     lines = {PROGRAMME: file.programme, **{str(row["id"]): str(row["id"]) for row in _lines(file)}}
+    lines |= {f"measure-{row['number']}": str(row["id"]) for row in _measures(file) if row["number"]}
+    lines |= {str(row["name"]): str(row["id"]) for row in _measures(file) if not row["number"]}
     for value in file.decree.money.values:
         why = (
             "doubtful" if set(value.doubts) - _SUMS_ONLY or value.unit is None

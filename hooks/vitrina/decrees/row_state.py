@@ -1,0 +1,53 @@
+"""What a row of a table names, and what the rows above it say of a row that does not say it itself."""
+
+from dataclasses import dataclass, replace
+
+from vitrina.decrees import naming
+from vitrina.decrees.values import PROGRAMME, Doubt, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What the cells of a row that hold no amounts name."""
+
+    name: str
+    line: str
+    """Empty where the row names none: then it is that of the rows above."""
+    is_total: bool
+    source: str
+    source_name: str
+    year: str
+    doubts: tuple[Doubt, ...] = ()
+    label: str = ""
+    """The name without that of a source."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the rows above say of a row that does not say it itself."""
+
+    line: str
+    unit: Unit | None
+    title_year: str
+    year: str = ""
+    source: str = ""
+    source_name: str = ""
+    """Of a row that names a source alone, without amounts: a heading of the rows below."""
+    line_name: str = ""
+    parent: str = PROGRAMME
+
+    def after(self, labels: Labels, outer: str, has_amounts: bool) -> "State":
+        line = labels.line or (outer if labels.is_total and not labels.source else self.line)
+        told = replace(self._of_line(line, labels), year=labels.year or self.year)
+        if has_amounts:
+            return replace(told, source="" if labels.source else self.source)
+        if labels.source and not naming.names_part(labels.name):
+            return replace(told, source=labels.source, source_name=labels.source_name)
+        return told
+
+    def _of_line(self, line: str, labels: Labels) -> "State":
+        if line == self.line:
+            return self
+        is_part = line == PROGRAMME or line.startswith("subprogramme-")
+        name = "" if is_part else labels.label
+        return replace(self, line=line, line_name=name, parent=line if is_part else self.parent)
