@@ -15,13 +15,15 @@ from support.datasets import BATTERY, SAMPLE
 from support.reads import recorded
 from vitrina.dataset.cells import ID, TEXT, choice
 from vitrina.dataset.number_cells import AMOUNT, NUMBER
+from vitrina.dataset.programme import Dataset
 from vitrina.dataset.tables import DOCUMENTS, INDICATORS, LINES, MONEY, SERIES, TABLES, Column, Table
 from vitrina.dataset.tables.choices import YES_OR_NO
 from vitrina.dataset.texts import fingerprint
 from vitrina.measures.checked import read_checked
 from vitrina.open_data.api import api_files
 from vitrina.open_data.data_files import made_files
-from vitrina.pages.site import Site, make_site
+from vitrina.pages.context import programme_context
+from vitrina.pages.site import make_site
 from vitrina.render import Files, written
 from vitrina.report.document import report_of
 from vitrina.words import LANGUAGES, Words
@@ -90,7 +92,8 @@ def test_a_new_column_of_the_money_is_checked_translated_and_given_away_as_its_d
     change(own / "translations.en.csv", lambda rows: [*rows, [translation[name] for name in rows[0]]])
     assert "extra_column" in {problem.rule for problem in read_checked(tmp_path).problems}
     with defined(MONEY, {"grant": (Annotated[str, TEXT, column(quoted=True, translated="words")], "")}):
-        russian, english = taken_away(tmp_path, "ru"), taken_away(tmp_path, "en")
+        dataset = dataset_of(tmp_path)
+        russian, english = taken_away(dataset, "ru"), taken_away(dataset, "en")
     for files, title, said in ((russian, TITLE, WORDS), (english, TITLE, TRANSLATION)):
         assert {row[title] for row in table_of(files["schools/data/tables/schools-money.csv"], ";,")} == {said}
     for_programs = table_of(russian["schools/data/for-programs/schools-money-for-programs.csv"], ",")
@@ -115,7 +118,7 @@ def test_a_column_that_is_shown_is_listed_under_its_title(tmp_path: Path) -> Non
         for table, (file, _) in LISTED.items():
             add(tmp_path / file, {"region": f"{WORDS}, {table.name}"})
             shown.enter_context(defined(table, {"region": (Annotated[str, TEXT, column(shown=True)], "")}))
-        files = written(site_of(tmp_path, "ru"), Words("ru"), lambda _: "")
+        files = written(make_site(dataset_of(tmp_path), Words("ru")), Words("ru"), lambda _: "")
     pages = {path: text_of(text) for path, text in files.items() if path.endswith(".md")}
     for table, (_, place) in LISTED.items():
         listing = {path for path, text in pages.items() if f"- {TITLE}: {WORDS}, {table.name}\n" in text}
@@ -127,15 +130,15 @@ def test_no_other_table_has_columns_that_are_to_be_shown() -> None:
     assert {table.name for table in TABLES if table.shown} <= {table.name for table in LISTED}
 
 
-def site_of(data: Path, language: Language) -> Site:
+def dataset_of(data: Path) -> Dataset:
     reading = read_checked(data)
     assert reading.dataset is not None, reading.problems
-    return make_site(reading.dataset, Words(language))
+    return reading.dataset
 
 
-def taken_away(data: Path, language: Language) -> Files:
+def taken_away(dataset: Dataset, language: Language) -> Files:
     """The files of the large programme's tables."""
-    context = next(one for one in site_of(data, language).contexts if one.programme.id == "schools")
+    context = programme_context(dataset, dataset.programme("schools"), Words(language))
     return {**made_files(context), **dict(api_files(context))}
 
 
