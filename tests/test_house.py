@@ -18,7 +18,7 @@ PAGES = PACKAGE / "pages"
 
 ORDER = (
     "processes", "store", "templates", "words", "project", "addresses", "dataset", "measures", "charts", "pages",
-    "open_data", "output", "decrees", "report", "render", "desk", "policy", "search", "offline", "styles",
+    "open_data", "output", "decrees", "report", "policy", "sharing", "render", "desk", "search", "offline", "styles",
     "configuration", "events", "manifest", "build", "export", "new_project", "second_process", "commands", "cli",
     "__main__",
 )  # fmt: skip

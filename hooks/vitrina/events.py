@@ -22,6 +22,8 @@ from vitrina.processes import collect_garbage_seldom
 from vitrina.project import PROSE, THEME, TOKENS, folders, kept
 from vitrina.render import links_to, render, reports
 from vitrina.search.index import IndexFailed, make_index
+from vitrina.sharing.card_painter import painted
+from vitrina.sharing.cards import Painter, cards
 from vitrina.store import Folder
 from vitrina.styles import serve_styles
 from vitrina.templates import CompiledTemplates
@@ -30,7 +32,16 @@ from vitrina.words.foreign import shown
 from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.scripts import translated, without_comments
 
-__all__ = ["on_config", "on_env", "on_files", "on_post_build", "on_post_page", "on_post_template", "on_startup"]
+__all__ = [
+    "on_config",
+    "on_env",
+    "on_files",
+    "on_page_markdown",
+    "on_post_build",
+    "on_post_page",
+    "on_post_template",
+    "on_startup",
+]
 
 made: dict[str, Site] = {}
 """The site of each configuration, from the first event to the files."""
@@ -78,6 +89,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, script.src_uri, content=said))
     files_made = dict(render(site, words, drawings, address))
     files_made |= reports(site, drawings, palette(TOKENS), address)
+    if address:
+        named = cards(site, files_made, Painter(drawings.svg, palette(TOKENS)), address)
+        config.extra["cards"] = {path: card.for_theme() for path, card in named.items()}
+        painted_before = Folder(kept(_project(config), "drawings"))
+        files_made |= painted(named.values(), words.language, palette(TOKENS), painted_before)
     shown = config.extra["vitrina"]
     for report in links_to(site, files_made, words):
         own = shown["programmes"].get(report.programme, shown)
@@ -105,8 +121,15 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """The theme's templates are compiled once, like those of the pages, and say their sentences as these do."""
     env.bytecode_cache = CompiledTemplates(Folder(kept(_project(config), "templates")), "theme")
     env.globals["say"] = lambda text, language="": _words(config, language).say(text)
+    env.globals["locale"] = lambda language: Words(language).locale
     env.globals["own_name"] = lambda language: Words(language).own_name
     return env
+
+
+def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
+    """The map of the site says of a page how old its data are, and of one without data nothing."""
+    page.update_date = str(page.meta.get("date", ""))
+    return markdown
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001  MkDocs passes them by name

@@ -13,6 +13,7 @@ from vitrina.pages.markdown import as_html, remember_compiled
 from vitrina.pages.site import make_site, navigation
 from vitrina.project import PROSE, SETTINGS, SHARED_SETTINGS, THEME, folders, kept
 from vitrina.render import Drawings, render
+from vitrina.sharing.lone_pages import LONE, lone_style
 from vitrina.store import Folder
 from vitrina.words.foreign import in_quotes
 from vitrina.words.languages import SOURCE_LANGUAGE
@@ -64,6 +65,8 @@ def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
             _copy(PROSE, docs)
         for script in (docs / "js").glob("*.js"):
             script.write_text(translated(script.read_text(encoding="utf-8"), words), encoding="utf-8")
+        styles = {f"css/{sheet.name}": sheet.read_text(encoding="utf-8") for sheet in (docs / "css").glob("*.css")}
+        (docs / LONE).write_text(lone_style(styles), encoding="utf-8")
         (docs / "css/article.css").write_text(_over_any_theme(docs / "css"), encoding="utf-8")
         note = site.frame.warning
         settings = {

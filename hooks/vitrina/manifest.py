@@ -13,7 +13,17 @@ from pathlib import Path
 MANIFEST = "manifest.json"
 """At the root of the site; the only file that it does not name."""
 _VERSION = 1
-_MADE_WITH = ("vitrina", "mkdocs", "mkdocs-material", "altair", "vl-convert-python", "pagefind", "typst", "pandas")
+_MADE_WITH = (
+    "vitrina",
+    "mkdocs",
+    "mkdocs-material",
+    "altair",
+    "vl-convert-python",
+    "pagefind",
+    "typst",
+    "pypdfium2",
+    "pandas",
+)
 """The packages whose version shows in the bytes of a site."""
 
 

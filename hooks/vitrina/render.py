@@ -23,6 +23,9 @@ from vitrina.pages.page import DrawSvg, PlacedChart, write_page
 from vitrina.pages.site import Site, make_site
 from vitrina.report.document import report_of
 from vitrina.report.printer import printed
+from vitrina.sharing.citation_pages import citation_pages
+from vitrina.sharing.embeds import embeds
+from vitrina.sharing.robots import ROBOTS, robots
 from vitrina.words import Words
 from vitrina.words.numbers import Language
 
@@ -76,6 +79,8 @@ def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files
     places = {page.place for page in site.pages}
     files = {
         **_written_pages(site, words, draw),
+        **citation_pages(site, words, draw),
+        **embeds(_placed(site), words, draw, site.frame.name),
         **{
             placed.files.csv: csv_file(placed.chart, document_titles(placed.home, site.contexts))
             for placed in _placed(site)
@@ -85,7 +90,9 @@ def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files
         **{context.places.feed: feed(context, places, address) for context in site.contexts},
         **{path: text.content for context in site.contexts for path, text in originals(context)},
     }
-    return {**files, **_for_programs(site.contexts, files)} if site.contexts[0].is_main else files
+    if not site.contexts[0].is_main:
+        return files
+    return {**files, **_for_programs(site.contexts, files), ROBOTS: robots(site.contexts[0])}
 
 
 def document_titles(home: Place, contexts: Sequence[Context]) -> Mapping[str, str]:

@@ -5,6 +5,8 @@ import re
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from vitrina.sharing.lone_pages import LONE, lone_style
+
 ONE = "css/vitrina.css"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACES = re.compile(r"(?<=[{};:,])\s+|\s+(?=[{}])|;\s*(?=})")
@@ -17,6 +19,7 @@ def serve_styles(files: Files, config: MkDocsConfig) -> None:
     sheets = {file.src_uri: file.content_string for file in files if file.src_uri.startswith("css/")}
     for file in [file for file in files if file.src_uri.startswith(("css/", "assets/"))]:
         files.remove(file)
+    sheets[LONE] = lone_style(sheets)
     # Their order in mkdocs.yml is the order of the cascade.
     sheets[ONE] = "".join(sheets.pop(str(path)) for path in config.extra_css)
     for path, css in sheets.items():

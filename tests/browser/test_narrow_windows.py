@@ -63,6 +63,7 @@ def one_of_each_kind(site: Path) -> list[str]:
     for page in sorted(site.rglob("*.html")):
         path = page.relative_to(site).as_posix().removesuffix("index.html")
         kind = re.sub(r"(indicators|funding|subprogrammes)/[^/]+/", r"\1/…/", path)
+        kind = re.sub(r".*(cite|-embed)\.html$", r"\1", kind)
         kinds.setdefault(f"{kind} with a formula" if "<math" in page.read_text(encoding="utf-8") else kind, path)
     return list(kinds.values())
 

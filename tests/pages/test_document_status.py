@@ -20,6 +20,7 @@ from vitrina.charts.render.picture import picture
 from vitrina.pages.context import programme_context
 from vitrina.pages.document_status import document_status
 from vitrina.pages.markdown import as_text
+from vitrina.pages.site import Site, make_site
 from vitrina.words import Words
 from vitrina.words.foreign import in_quotes, shown
 from vitrina.words.numbers import Language
@@ -30,8 +31,8 @@ EVERY_SITE = pytest.mark.parametrize(
 )
 
 
-def charts(data: Path, language: Language) -> list[Chart]:
-    return [placed.chart for page in site_of(dataset_in(data), language).pages for placed in page.charts.values()]
+def charts(site: Site) -> list[Chart]:
+    return [placed.chart for page in site.pages for placed in page.charts.values()]
 
 
 @EVERY_SITE
@@ -46,15 +47,18 @@ def test_it_stands_right_under_the_heading_of_every_page_and_nowhere_else(data: 
 
 
 @EVERY_SITE
-def test_every_picture_holds_it_whole(data: Path, language: Language) -> None:
+def test_every_picture_holds_it_whole_and_says_where_it_is_from(data: Path, language: Language) -> None:
     drawing = '<svg viewBox="0 0 720 400"><rect/></svg>'
-    shown = charts(data, language)
+    address = "https://city.example/repo/education/funding/#sources"
+    shown = [replace(chart, address=address) for chart in charts(site_of(dataset_in(data), language))]
     assert shown
     for chart in shown:
         whole = ElementTree.fromstring(picture(chart, drawing, project.TOKENS))  # noqa: S314  our own
         texts = whole.findall("{http://www.w3.org/2000/svg}text")
         assert chart.status, chart.id
-        assert " ".join(text.text or "" for text in texts).endswith(in_quotes(chart.status)), chart.id
+        held = " ".join(text.text or "" for text in texts)
+        assert held.endswith(f"{in_quotes(chart.source)} {in_quotes(chart.status)} {address}"), chart.id
+        assert "₽" in chart.finding or held.startswith(in_quotes(chart.finding)), chart.id  # a rouble is in letters
         height, width = float(whole.attrib["height"]), float(whole.attrib["width"])
         places = [float(text.attrib["y"]) for text in texts]
         assert all(later > earlier for earlier, later in pairwise(places)), chart.id
@@ -63,6 +67,13 @@ def test_every_picture_holds_it_whole(data: Path, language: Language) -> None:
             size = float(text.attrib["font-size"])
             right = float(text.attrib["x"]) + layout.text_width(text.text or "", size, "font-weight" in text.attrib)
             assert right <= width, text.text
+
+
+def test_a_chart_names_where_its_page_stands_once_that_is_known() -> None:
+    dataset = dataset_in(DIVNOGORSK)
+    assert {chart.address for chart in charts(site_of(dataset, "en"))} == {""}
+    for chart in charts(make_site(dataset, dataset.city.words("en"), "https://city.example/repo/")):
+        assert re.fullmatch(rf"https://city\.example/repo/en/education/[\w/-]+/#{chart.id}", chart.address)
 
 
 def status_of(change: Mapping[str, Any], amendment: Mapping[str, Any] | None = None) -> str:

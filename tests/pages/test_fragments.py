@@ -44,7 +44,7 @@ def _funding(loader: yaml.SafeLoader, node: yaml.Node) -> FundingByYear:
 
 def _chart(loader: yaml.SafeLoader, node: yaml.Node) -> dict[str, Any]:
     """Only what a drawing is called is known here, and it stands where the picture would."""
-    addresses = {name: as_link(f"funding.{name}") for name in ("csv", "png", "live", "permalink", "data")}
+    addresses = {name: as_link(f"funding.{name}") for name in ("csv", "png", "live", "citation", "permalink", "data")}
     given = _mapping(loader, node)
     return {
         "chart": given,
@@ -96,6 +96,7 @@ def made(case: Path) -> str:
         "w": words,
         **sayers(words),
         "places": ProgrammePlaces("education"),
+        "citation": as_link("cite.html"),
         "link": lambda place, anchor="": as_link(here.link_to(place, anchor)),
         "address": lambda place: as_link(f"{place.folder.rpartition('/')[2]}/"),
         "mistake": lambda anchor, row="": f"{reports_to}{anchor},{row}" if reports_to else "",

@@ -10,6 +10,7 @@ import pytest
 from mkdocs.exceptions import BuildError
 
 import vitrina.build
+from support.built_pages import framed
 from support.file_trees import replace, tree
 from vitrina.build import BuildFailed, build_site
 from vitrina.cli import main
@@ -171,7 +172,7 @@ def test_text_of_the_dataset_is_text_in_the_frame_of_a_page_too(small: Path) -> 
     replace(documents, "Программа «Парки и дворы города Образцово-Вымышленска»", "<b>Программа</b> & план")
     done = run(small, "mkdocs", "build")
     assert done.returncode == 0, done.stderr
-    for path in (small / "site").rglob("*.html"):
+    for path in framed(small / "site"):
         page = path.read_text(encoding="utf-8")
         assert "<i>Программы</i>" not in page
         assert "<b>Программа</b>" not in page

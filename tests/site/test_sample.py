@@ -7,6 +7,7 @@ import pytest
 import yaml
 from mkdocs.config import load_config
 
+from support.built_pages import framed, lone
 from support.datasets import SAMPLE
 from vitrina.cli import main
 from vitrina.dataset.reader import read_dataset
@@ -31,7 +32,7 @@ def invented(project: Path) -> Path:
 
 
 def test_every_page_of_a_sample_says_so_and_asks_not_to_be_remembered(built_sample: Path) -> None:
-    pages = sorted(built_sample.rglob("*.html"))
+    pages = framed(built_sample)
     assert len(pages) > 100
     for path in pages:
         page = path.read_text(encoding="utf-8")
@@ -39,6 +40,11 @@ def test_every_page_of_a_sample_says_so_and_asks_not_to_be_remembered(built_samp
         strip = page.split('<aside class="v-invented"')[1].split("</aside>")[0]
         assert strip.endswith(f">{SAYS[language]}"), path
         assert page.index("v-invented") < page.index("<header"), path
+        assert page.count(NOINDEX) == 1, path
+    for path in lone(built_sample):
+        page = path.read_text(encoding="utf-8")
+        said = "sample, all of it invented" if path.is_relative_to(built_sample / "en") else "образец, всё выдумано"
+        assert said in page, path
         assert page.count(NOINDEX) == 1, path
 
 
@@ -50,7 +56,7 @@ def test_the_exported_sample_says_so_too(small: Path) -> None:
 
 
 def test_the_site_of_a_real_programme_has_nothing_of_a_sample(built_site: Path) -> None:
-    for page in built_site.rglob("*.html"):
+    for page in framed(built_site):
         text = page.read_text(encoding="utf-8")
         assert "v-invented" not in text
         assert NOINDEX not in text

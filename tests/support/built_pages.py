@@ -75,4 +75,14 @@ def read(path: Path) -> Page:
 
 
 def pages(site: Path) -> Iterator[Page]:
-    return (read(path) for path in sorted(site.rglob("*.html")))
+    return map(read, framed(site))
+
+
+def framed(site: Path) -> list[Path]:
+    """The pages that the site's frame stands around."""
+    return sorted(path for path in site.rglob("*.html") if path.name in {"index.html", "404.html"})
+
+
+def lone(site: Path) -> list[Path]:
+    """Those that stand in none: a chart within pages of others, and how to name what is here."""
+    return sorted(set(site.rglob("*.html")) - set(framed(site)))

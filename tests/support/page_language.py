@@ -8,7 +8,8 @@ ENGLISH = re.compile(r"\b[A-Za-z]{3,}\b")
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 READABLE = {"alt", "aria-description", "aria-label", "aria-roledescription", "content", "label", "placeholder", "title"}
 """Attributes that somebody reads or hears."""
-UNSPOKEN_META = {"generator", "viewport", "theme-color", "color-scheme", "robots", "referrer"}
+UNSPOKEN_META = {"generator", "viewport", "theme-color", "color-scheme", "robots", "referrer", "twitter:card"}
+UNSPOKEN_PROPERTIES = {"og:type", "og:url", "og:image"}
 SAME_EVERYWHERE = {"English", "FAQ", "Excel", "API", "CSV", "JSON", "PNG", "PDF", "RSS", "MIT", "CPI", "TOTL", "SHA"}
 
 
@@ -29,7 +30,8 @@ class TextsByLanguage(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         language = given.get("lang", self._open[-1][1])
         # What a policy or a viewport says is for machines.
-        if tag == "meta" and (given.get("name") in UNSPOKEN_META or "http-equiv" in given):
+        unspoken = given.get("name") in UNSPOKEN_META or given.get("property") in UNSPOKEN_PROPERTIES
+        if tag == "meta" and (unspoken or "http-equiv" in given):
             given.pop("content", None)
         self.attributes += [(language, name, value) for name, value in given.items()]
         if tag not in VOID:

@@ -58,7 +58,8 @@ _TEXTS = {"say": 1, "say_n": 2, "sentence": 1}
 
 
 def of_templates() -> Iterator[tuple[Sentence, Values]]:
-    for template in [*sorted((_PACKAGE / "pages").glob("*.md")), *sorted(THEME.rglob("*.html"))]:
+    own = [*(_PACKAGE / "pages").glob("*.md"), *(_PACKAGE / "sharing").glob("*.html")]
+    for template in [*sorted(own), *sorted(THEME.rglob("*.html"))]:
         for call in environment().parse(template.read_text(encoding="utf-8")).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name):
                 texts = [argument.value if isinstance(argument, nodes.Const) else None for argument in call.args]

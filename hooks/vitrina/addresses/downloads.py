@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from vitrina.addresses.places import Place
 
 
+def citation_file(page: Place) -> str:
+    """The page that says how to name a page and its charts."""
+    return page.file("cite.html")
+
+
 @dataclass(frozen=True, slots=True)
 class ChartFiles:
     """The files of one chart. They lie beside the page where the chart is at home, whatever page shows it."""
@@ -25,6 +30,16 @@ class ChartFiles:
         return self.home.file(f"{self.chart}.png")
 
     @property
+    def embed(self) -> str:
+        """The page that shows it within pages of others."""
+        return self.home.file(f"{self.chart}-embed.html")
+
+    @property
+    def citation(self) -> str:
+        """Where it says how to name it, and how to show it elsewhere: a page, and the place on it."""
+        return f"{citation_file(self.home)}#{self.chart}"
+
+    @property
     def live(self) -> str:
         """What the live drawings' names begin with."""
         return self.home.file(self.chart)
@@ -32,6 +47,21 @@ class ChartFiles:
     def specification(self, drawing: str) -> str:
         """The Vega-Lite description of one drawing: `…-wide.json`, `…-narrow.json`, or of one panel."""
         return f"{self.live}-{drawing}.json"
+
+
+@dataclass(frozen=True, slots=True)
+class CardFiles:
+    """What is shown of a page where somebody names it."""
+
+    page: Place
+
+    @property
+    def wide(self) -> str:
+        return self.page.file("card.png")
+
+    @property
+    def square(self) -> str:
+        return self.page.file("card-square.png")
 
 
 TABLES_IN_JSON = ("lines", "money", "indicators", "observations", "documents")

@@ -150,6 +150,8 @@ class Chart:
     key: tuple[KeyItem, ...] = ()
     status: str = ""
     """The status of the document that its figures are from."""
+    address: str = ""
+    """Where it stands on the network; empty where nobody has said."""
 
     @property
     def drawings(self) -> tuple[Drawing, ...]:

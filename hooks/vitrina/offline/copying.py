@@ -11,7 +11,7 @@ from vitrina.offline.pages import SCRIPT, offline_page
 from vitrina.words import LANGUAGES
 from vitrina.words.numbers import Language
 
-_USELESS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "pagefind", "js")
+_USELESS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "pagefind", "js")
 """What asks for a server or for modules; the scripts that a copy keeps become one."""
 _ALONE = ("js/charts.js", "js/table.js")
 """What some pages have besides."""

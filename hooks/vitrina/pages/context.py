@@ -1,5 +1,6 @@
 """What a programme's pages know in one language: the measures and charts, each made once."""
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -25,6 +26,7 @@ from vitrina.measures.scoreboard import Scoreboard
 from vitrina.measures.stated import Key
 from vitrina.measures.tally import Tally
 from vitrina.pages.naming import Naming, naming_of
+from vitrina.project import folders
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
 from vitrina.words.foreign import has_foreign, untranslated
@@ -198,6 +200,16 @@ class Context:
     def is_main(self) -> bool:
         """Whether the language is the site's main one, with whose pages lies what is the same in every language."""
         return self.words.language == self.dataset.city.languages[0]
+
+    @property
+    def own_folder(self) -> str:
+        """Of the language, within the whole site: empty for the main one."""
+        return folders(self.dataset.city.languages)[self.words.language]
+
+    @property
+    def own_address(self) -> str:
+        """Where the pages in the language stand on the network, with a slash at its end; empty likewise."""
+        return f"{self.address}{posixpath.join(self.own_folder, '')}" if self.address else ""
 
     @property
     def document_titles(self) -> Mapping[str, str]:

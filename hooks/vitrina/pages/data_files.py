@@ -9,7 +9,6 @@ from vitrina.addresses import Place, TableFiles, relative
 from vitrina.dataset.programme import Contents
 from vitrina.dataset.tables.sheet_names import resource_name
 from vitrina.pages.context import Context
-from vitrina.project import folders
 
 Form = Literal[
     "workbook", "dataset", "package", "csv-metadata", "licence", "for-people", "for-programs", "json", "json-ld"
@@ -75,8 +74,7 @@ def link_to(context: Context, here: Place, file: DataFile) -> str:
     """The address of a file as seen from a page. MkDocs does not follow it: the file may be of another language."""
     if is_made_here(context, file):
         return relative(here, file.path)
-    folder = folders(context.dataset.city.languages)[context.words.language]
-    return posixpath.relpath(file.path, posixpath.join(folder, here.folder))
+    return posixpath.relpath(file.path, posixpath.join(context.own_folder, here.folder))
 
 
 def is_made_here(context: Context, file: DataFile) -> bool:

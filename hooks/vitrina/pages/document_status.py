@@ -3,6 +3,7 @@
 It stands under the heading of every page, and on all that is taken away from one.
 """
 
+import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -49,17 +50,26 @@ def site_status(contexts: Sequence[Context]) -> str:
 
 
 def with_status(pages: Iterable[Page], contexts: Sequence[Context]) -> tuple[Page, ...]:
-    """The pages and their charts, each with the status of the document that it tells of."""
+    """The pages and their charts, each with the status of the document that it tells of, and with its day."""
     of_site = site_status(contexts)
     of_programmes = {context.programme.id: document_status(context) for context in contexts}
-    return tuple(_with_status(page, of_programmes.get(page.place.programme, of_site)) for page in pages)
+    days = {context.programme.id: last_day([context.programme]) for context in contexts}
+    last = last_day(context.programme for context in contexts)
+    return tuple(
+        replace(
+            page,
+            status=(status := of_programmes.get(page.place.programme, of_site)),
+            day=days.get(page.place.programme, last),
+            charts={name: _travelling(placed, status, contexts[0].own_address) for name, placed in page.charts.items()},
+        )
+        for page in pages
+    )
 
 
-def _with_status(page: Page, status: str) -> Page:
-    charts = {
-        name: PlacedChart(replace(placed.chart, status=status), placed.home) for name, placed in page.charts.items()
-    }
-    return replace(page, status=status, charts=charts)
+def _travelling(placed: PlacedChart, status: str, root: str) -> PlacedChart:
+    """The chart with what it has to say wherever it is taken."""
+    address = f"{root}{posixpath.join(placed.home.folder, '')}#{placed.chart.id}" if root else ""
+    return PlacedChart(replace(placed.chart, status=status, address=address), placed.home)
 
 
 def _edition(programme: Programme, words: Words) -> str:
@@ -101,6 +111,12 @@ def facts_until(programme: Programme) -> date | None:
     """The last day of which any document tells facts; where none says it, the day of the edition itself."""
     told = [document.facts_until for document in programme.documents if document.is_published and document.facts_until]
     return max(told, default=programme.edition.date)
+
+
+def last_day(programmes: Iterable[Programme]) -> date | None:
+    """Of all that their documents are dated by: the day of none is later. None where no document has one."""
+    documents = [document for programme in programmes for document in published(programme.documents)]
+    return max((day for one in documents for day in (one.date, one.facts_until) if day), default=None)
 
 
 def _facts(programme: Programme, words: Words) -> str:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
 from vitrina.addresses import ChartFiles, Kind, Place, ProgrammePlaces, SitePlaces, relative
+from vitrina.addresses.downloads import citation_file
 from vitrina.addresses.kinds import kind_named
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.registry import chart_names
@@ -54,6 +56,8 @@ class Page:
     """By the search; not where another page says the same."""
     status: str = ""
     """The status of the document that it tells of: the line under its heading."""
+    day: date | None = None
+    """The last that the documents are dated by; the page is as old as that, whenever it was built."""
     dataset: str = ""
     """What programs are told of the data on it: JSON-LD in the words of schema.org."""
     reports: MistakeReports | None = None
@@ -88,6 +92,7 @@ class ShownChart:
     """The path of its figures within the site, for those who are told of a mistake in them."""
     png: Markup
     live: Markup
+    citation: Markup
     permalink: Markup
     words: Words
     data: Markup | None
@@ -110,6 +115,7 @@ def _shown(placed: PlacedChart, here: Place, words: Words, draw: DrawSvg) -> Sho
         file=files.csv,
         png=as_link(relative(here, files.png)),
         live=as_link(relative(here, files.live)),
+        citation=as_link(relative(here, files.citation)),
         permalink=as_link(here.link_to(placed.home, placed.chart.id)),
         words=words,
         data=None
@@ -172,6 +178,7 @@ def write_page(page: Page, words: Words, draw: DrawSvg, leading: Leading | None 
         "address": address,
         "mistake": mistake,
         "page": page,
+        "citation": as_link(relative(page.place, citation_file(page.place))),
         **page.values,
         "hatches": drawn,
         "leading": leading or {},

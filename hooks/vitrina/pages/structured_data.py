@@ -14,7 +14,6 @@ from vitrina.pages.context import Context
 from vitrina.pages.data_files import DataFile, data_files, link_to
 from vitrina.pages.document_status import document_status
 from vitrina.pages.program_files import in_json
-from vitrina.project import folders
 from vitrina.words.foreign import as_it_is
 
 _VOCABULARY = {"@vocab": "https://schema.org/"}
@@ -75,7 +74,7 @@ def url_of_page(context: Context, here: Place, page: Place) -> str:
     """Whole where the site's address is known, else as seen from another page."""
     if not context.address:
         return f"{relative(here, page.folder)}/"
-    return context.address + posixpath.join(own_folder(context), page.folder, "")
+    return context.own_address + posixpath.join(page.folder, "")
 
 
 def url_of_file(context: Context, here: Place, file: DataFile) -> str:
@@ -85,12 +84,7 @@ def url_of_file(context: Context, here: Place, file: DataFile) -> str:
 
 def path_in_site(context: Context, file: DataFile) -> str:
     """Within the whole site, all languages together."""
-    return file.path if file.is_shared else posixpath.join(own_folder(context), file.path)
-
-
-def own_folder(context: Context) -> str:
-    """Of the language: empty for the main one."""
-    return folders(context.dataset.city.languages)[context.words.language]
+    return file.path if file.is_shared else posixpath.join(context.own_folder, file.path)
 
 
 def _about(context: Context, here: Place, name: str, description: str) -> Mapping[str, Any]:

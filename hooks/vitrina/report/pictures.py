@@ -34,7 +34,11 @@ class ChartFigures:
 
     def _picture(self, drawing: Drawing) -> str:
         svg = self.draw(drawing)
-        opening = f'<svg xmlns="http://www.w3.org/2000/svg" font-family="{FONT}"'
-        body = _OPENING.sub(opening, svg)
-        head, _, rest = body.partition(">")
-        return coloured(f"{head}><defs>{hatches.printed(hatches.used([svg]))}</defs>{rest}", self.colours)
+        return alone(svg, hatches.printed(hatches.used([svg])), self.colours)
+
+
+def alone(svg: str, patterns: str, colours: Mapping[str, str]) -> str:
+    """A drawing that stands in no page, with the patterns that it refers to."""
+    body = _OPENING.sub(f'<svg xmlns="http://www.w3.org/2000/svg" font-family="{FONT}"', svg)
+    head, _, rest = body.partition(">")
+    return coloured(f"{head}><defs>{patterns}</defs>{rest}", colours)

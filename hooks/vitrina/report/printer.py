@@ -5,7 +5,8 @@ from importlib.resources import files
 
 import typst
 
-_FACES = ("fontpkg_pt_sans", "fontpkg_pt_serif")
+FACES = ("fontpkg_pt_sans", "fontpkg_pt_serif")
+"""The packages that bring them."""
 
 
 def printed(report: str) -> bytes:
@@ -15,7 +16,7 @@ def printed(report: str) -> bytes:
     """
     made = typst.compile(
         _template(),
-        font_paths=_faces(),
+        font_paths=faces(),
         sys_inputs={"report": report},
         pdf_standards=["ua-1"],
         format="pdf",
@@ -26,8 +27,9 @@ def printed(report: str) -> bytes:
 
 
 @cache
-def _faces() -> typst.Fonts:
-    folders = [str(files(package) / "files") for package in _FACES]
+def faces() -> typst.Fonts:
+    """The faces that all printing is set in, and no others."""
+    folders = [str(files(package) / "files") for package in FACES]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from babel import Locale
+from babel.core import get_global, parse_locale
 from babel.dates import get_month_names
 
 from vitrina.words.capitals import first_upper
@@ -78,6 +79,12 @@ class Words:
     def own_name(self) -> str:
         """What the language calls itself: «Русский»."""
         return first_upper(str(Locale.parse(self.language).get_language_name(self.language)))
+
+    @property
+    def locale(self) -> str:
+        """The language with the country where most speak it, by Unicode's CLDR: `ru_RU`."""
+        language, country, *_ = parse_locale(get_global("likely_subtags")[self.language])
+        return f"{language}_{country}"
 
     def say(self, text: str, **values: object) -> str:
         """A sentence, in Russian, with its values. Raises `KeyError` for a missing value."""

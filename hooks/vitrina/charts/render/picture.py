@@ -1,4 +1,5 @@
-"""A chart as a picture to take away: the finding, the drawing, its source and the status of the document, on paper."""
+"""A chart as a picture to take away: the finding, the drawing, its source, the status of the document and the
+address where it stands, on paper."""
 
 import re
 from pathlib import Path
@@ -41,8 +42,9 @@ def picture(chart: Chart, svg: str, tokens: Path) -> str:
     for text, colour in (
         (words.say("Источник: {source}", source=chart.source), "var(--ink-3)"),
         (chart.status, "var(--ink-2)"),
+        (chart.address, "var(--ink-2)"),
     ):
-        for line in layout.lines(_in_letters(as_it_is(text), rouble), _SOURCE, WIDE):
+        for line in layout.lines(_in_letters(as_it_is(text), rouble), _SOURCE, WIDE) if text else ():
             y += _SOURCE * _LEADING
             parts.append(_text(line, y, _SOURCE, colour, bold=False))
     width, total = WIDE + 2 * _MARGIN, round(y + _MARGIN)

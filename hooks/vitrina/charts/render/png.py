@@ -41,6 +41,19 @@ def smaller(png: bytes) -> bytes:
     starts, pixels = _runs(rows[:, 1:].copy())
     if (pixels[:, 3] != 255).any():
         return png
+    return _written(starts, pixels, (height, width), _chunk(b"pHYs", parts[b"pHYs"]) if b"pHYs" in parts else b"")
+
+
+def packed(picture: npt.NDArray[np.uint8]) -> bytes:
+    """Rows of opaque RGBA pixels as PNG of the same few colours."""
+    height, width, _ = picture.shape
+    pixels = picture.view("<u4").ravel()
+    starts = np.flatnonzero(np.append(True, pixels[1:] != pixels[:-1]))
+    return _written(starts, pixels[starts].view(np.uint8).reshape(-1, 4), (height, width))
+
+
+def _written(starts: Places, pixels: Bytes, size: tuple[int, int], resolution: bytes = b"") -> bytes:
+    height, width = size
     colours, places = _palette(pixels, np.diff(np.append(starts, height * width)))
     body = np.zeros((height, 1 + width), np.uint8)
     body[:, 1:] = places.reshape(height, width)
@@ -49,7 +62,7 @@ def smaller(png: bytes) -> bytes:
         [
             _SIGNATURE,
             _chunk(b"IHDR", head),
-            _chunk(b"pHYs", parts[b"pHYs"]) if b"pHYs" in parts else b"",
+            resolution,
             _chunk(b"PLTE", colours.tobytes()),
             _chunk(b"IDAT", zlib.compress(body.tobytes(), 6)),
             _chunk(b"IEND", b""),

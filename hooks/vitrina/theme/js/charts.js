@@ -3,7 +3,7 @@
    is live-chart.js fetched, and with it the drawing library. «Ссылка» copies its address instead of merely going there. */
 
 const said = {
-  copied: say("Ссылка скопирована"), letter: say("Письмо скопировано"), keys: say("Стрелки называют каждое значение."),
+  copied: say("Ссылка скопирована"), text: say("Скопировано"), keys: say("Стрелки называют каждое значение."),
 };
 
 const status = document.createElement("div");
@@ -45,12 +45,12 @@ document.addEventListener("click", async (event) => {
   }
 });
 
-// A letter is there to select; where there is a clipboard, a button takes it whole.
+// A text is there to select; where there is a clipboard, a button takes it whole.
 for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
   button.hidden = false;
   button.onclick = async () => {
-    const letter = button.parentNode.previousElementSibling.innerText;
-    await navigator.clipboard.writeText(letter.replaceAll("\u2060", ""));   // without the marks that hold a line together
-    button.textContent = status.textContent = said.letter;
+    const text = button.parentNode.previousElementSibling.innerText;
+    await navigator.clipboard.writeText(text.replaceAll("\u2060", ""));   // without the marks that hold a line together
+    button.textContent = status.textContent = said.text;
   };
 }
