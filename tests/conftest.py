@@ -22,14 +22,18 @@ from vitrina.project import TOKENS, folders
 from vitrina.words import LANGUAGES
 
 # How fast a machine is says nothing about whether what it computes is right.
-settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("any machine")
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+settings.register_profile("thorough", settings.get_profile("any machine"), max_examples=100)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--dcat-ap", metavar="FOLDER", help="the official shapes of DCAT-AP, to hold the catalogue against"
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("any machine" if "not thorough" in config.option.markexpr else "thorough")
 
 
 def pytest_collection_finish() -> None:
