@@ -54,6 +54,8 @@ class IndicatorProfile:
     """The last value, or how many groups have one each."""
     stage: str
     """What the last value is: «факт», «прогноз»."""
+    is_actual: bool
+    """Whether it is an actual one, or there is none."""
     status: Status
     note: str
     charts: Mapping[str, PlacedChart]
@@ -129,6 +131,7 @@ def _told(
         plan=observed.seen_and_heard(compared.plan if compared else None),
         actual=observed.seen_and_heard(last) if last else (_several(observed),) * 2,
         stage=observed.stage(last or observed.groups[0]) if last or observed.groups else "",
+        is_actual=last is None or last.stage == "actual",
         status=_status(observed, observations, indicator.id in promised),
         note=_note(context, observed, last),
         charts={name: PlacedChart(chart, place) for name, chart in charts_of(observed).items()},
