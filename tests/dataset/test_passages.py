@@ -7,7 +7,7 @@ from vitrina.dataset.documents.coverage import coverage_of
 from vitrina.dataset.documents.parts import part_at, parts_of
 from vitrina.dataset.documents.passages import passage_anchor, passages_in
 from vitrina.dataset.documents.plain import blocks_of_plain
-from vitrina.dataset.documents.text import DocumentText, Grid, Paragraph, placed
+from vitrina.dataset.documents.text import DocumentText, Grid, Paragraph, lines_of, placed
 
 TEXT = """Программа
 
@@ -111,12 +111,13 @@ def test_what_nobody_sees_is_left_out() -> None:
 
 
 def test_a_long_document_is_cut_at_its_sections() -> None:
-    sections = "".join(f"{number}. Раздел\n{'Слово ' * 1500}\n\n" for number in range(1, 10))
+    sections = "".join(f"{number}. Раздел\n{'Слово ' * 480}\n\n" for number in range(1, 20))
     text = text_of(sections)
     parts = parts_of(text)
     assert len(parts) > 1
     assert [block for part in parts for block in part.blocks] == list(text.blocks)
     assert all(part.headings[0] == part.blocks[0] for part in parts)
+    assert not any(part.headings[-1] == part.blocks[-1] for part in parts)
     assert [part_at(text, part.start) for part in parts] == [part.number for part in parts]
 
 
@@ -125,6 +126,21 @@ def test_a_long_table_is_cut_between_its_rows() -> None:
     parts = parts_of(text)
     assert len(parts) > 1
     assert sum(len(block.rows) for part in parts for block in part.blocks if isinstance(block, Grid)) == 200
+
+
+def test_a_long_paragraph_is_cut_between_its_words_and_keeps_their_places() -> None:
+    text = text_of("слово 15 " * 4_000)
+    parts = parts_of(text)
+    assert len(parts) > 5
+    lines = [line for part in parts for block in part.blocks for line in lines_of(block)]
+    assert " ".join(line.text for line in lines) == text.whole
+    assert all(text.whole[line.start : line.end] == line.text for line in lines)
+
+
+def test_a_part_is_no_higher_than_ten_screens_however_light_it_is() -> None:
+    """Short lines without figures weigh little and stand high: 800 of them are some 22 000 pixels on a phone."""
+    text = text_of("".join(f"{'Да'}\n\n" for _ in range(800)))
+    assert len(parts_of(text)) > 3
 
 
 def test_coverage_counts_letters_and_figures_that_tell_something() -> None:

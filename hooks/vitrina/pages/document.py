@@ -98,7 +98,8 @@ def _contents(context: Context, document: Document, parts: Sequence[Part]) -> It
 
 
 def _blocks(quoted: QuotedText, part: Part) -> Iterator[ShownBlock]:
-    marks = marks_in(quoted.text.lines, quoted.passages.values())
+    lines = (line for one in parts_of(quoted.text) for block in one.blocks for line in lines_of(block))
+    marks = marks_in(lines, quoted.passages.values())
 
     def shown(lines: Iterable[Line]) -> tuple[tuple[Piece, ...], ...]:
         return tuple(pieces(line, marks) for line in lines)
