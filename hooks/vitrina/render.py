@@ -15,6 +15,7 @@ from vitrina.open_data.catalogue import catalogue
 from vitrina.open_data.csv_file import csv_file, csv_for_programs
 from vitrina.open_data.data_files import made_files
 from vitrina.open_data.feed import feed
+from vitrina.open_data.frozen_tables import frozen_csv
 from vitrina.open_data.open_data_passport import passport_files
 from vitrina.pages.context import Context
 from vitrina.pages.document import originals
@@ -87,6 +88,7 @@ def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files
         },
         **{placed.files.csv_for_programs: csv_for_programs(placed.chart) for placed in _placed(site)},
         **{path: made for context in site.contexts for path, made in made_files(context).items()},
+        **{path: made for context in site.contexts for path, made in frozen_csv(context)},
         **{context.places.feed: feed(context, places, address) for context in site.contexts},
         **{path: text.content for context in site.contexts for path, text in originals(context)},
     }

@@ -66,6 +66,8 @@ class CardFiles:
 
 TABLES_IN_JSON = ("lines", "money", "indicators", "observations", "documents")
 """The tables that programs get a file of each; their names and those of their fields are promised."""
+FROZEN_TABLES = ("lines", "money", "indicators", "observations")
+"""The tables of which it is kept what was in force with each edition."""
 IN_JSON = ("programme", *TABLES_IN_JSON, "changes", "all")
 
 
@@ -90,6 +92,13 @@ class ApiFiles:
     def edition(self, document: str) -> str:
         """What was in force with an edition: an address that lasts."""
         return f"{self.page}/editions/{document}/data.json"
+
+    def edition_csv(self, document: str, table: str) -> str:
+        """A table as it was in force with an edition, as people open it, beside that JSON and as lasting."""
+        return f"{self.page}/editions/{document}/{self.programme}-{table}.csv"
+
+    def edition_csv_for_programs(self, document: str, table: str) -> str:
+        return f"{self.page}/editions/{document}/{self.programme}-{table}-for-programs.csv"
 
     def open_data_passport(self, name: str) -> str:
         """The files by which Russian catalogues of open data know a data set."""

@@ -16,7 +16,7 @@ from vitrina.pages.context import Context
 from vitrina.pages.data_files import DataFile, data_files
 from vitrina.pages.document_status import document_status
 from vitrina.pages.naming import publisher_of
-from vitrina.pages.program_files import frozen, in_json, passport
+from vitrina.pages.program_files import frozen, frozen_tables, in_json, passport
 from vitrina.pages.structured_data import path_in_site
 from vitrina.words import Words
 from vitrina.words.foreign import as_it_is
@@ -73,7 +73,8 @@ def catalogue(contexts: Sequence[Context], files: Contents) -> str:
 def _dataset(context: Context, files: Contents) -> Mapping[str, Any]:
     words, city, programme = context.words, context.dataset.city, context.programme
     funding, page = context.funding, context.places["data"].folder + "/"
-    listed = (*data_files(context), *in_json(context), *frozen(context), *passport(context))
+    kept = (file for one in frozen_tables(context) for file in one.files)
+    listed = (*data_files(context), *in_json(context), *frozen(context), *kept, *passport(context))
     described = words.say(
         "Деньги, показатели и документы программы «{programme}» с местом каждого числа в документе. {status}.",
         programme=as_it_is(context.programme_name),

@@ -33,6 +33,11 @@ _FIELDS: Mapping[Table, tuple[str, ...]] = {
 }
 
 
+def frozen_fields(table: Table) -> tuple[str, ...]:
+    """The columns of a table that stay as they were with an edition."""
+    return next(names for one, names in _FIELDS.items() if one.name == table.name)
+
+
 def frozen_editions(programme: Programme) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """The id of each edition, and all that was in force with it."""
     for edition in published_editions(programme.documents):

@@ -6,18 +6,17 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from vitrina.addresses import Kind, Place
-from vitrina.dataset.tables import MONEY, Table
-from vitrina.dataset.tables.shared import FIGURE_IN_WORDS
+from vitrina.dataset.tables import MONEY
 from vitrina.pages.context import Context
 from vitrina.pages.data_files import DataFile, data_files, link_to
+from vitrina.pages.dictionary import described_tables
 from vitrina.pages.markdown import as_link
 from vitrina.pages.page import Page
-from vitrina.pages.program_files import JSON_TABLES, catalogue, frozen, in_json, passport
+from vitrina.pages.program_files import catalogue, frozen, frozen_tables, in_json, passport
 from vitrina.pages.shared import programme_values
 from vitrina.pages.snippets import snippets
 from vitrina.pages.structured_data import dataset_of_programme, url_of_file, url_of_page
 from vitrina.pages.views import View, onward, register
-from vitrina.words import Words
 from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import untranslated
 
@@ -44,26 +43,6 @@ class TableLinks:
         return any(file.schema for file in self.files)
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A column in the dictionary, with the ids that it may hold and what these mean."""
-
-    name: str
-    title: str
-    description: str
-    choices: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """A table in the dictionary."""
-
-    name: str
-    title: str
-    description: str
-    fields: tuple[Field, ...]
-
-
 def data(context: Context) -> Page:
     """The page of data."""
     words, here = context.words, context.places["data"]
@@ -80,6 +59,7 @@ def data(context: Context) -> Page:
             "whole": [_link(context, here, file) for file in (*listed, *in_json(context)) if file.contents is None],
             "tables": _tables(context, here, listed),
             "frozen": [_link(context, here, file) for file in frozen(context)],
+            "frozen_tables": _frozen_tables(context, here),
             "for_catalogues": [_link(context, here, file) for file in (*passport(context), catalogue(context))],
             "snippets": tuple(snippets(context)),
             "money_address": next((url_of_file(context, here, file) for file in listed if _is_money(file)), "")
@@ -87,7 +67,7 @@ def data(context: Context) -> Page:
             else "",
             "money_title": words.message(MONEY.title),
             "has_address": bool(context.address),
-            "dictionary": [_described(table, words) for table in JSON_TABLES],
+            "described": len(described_tables(context)),
             "licence_name": city.licence.name[words.language],
             "licence_text": city.licence.text[words.language],
             "licence_address": city.licence.address,
@@ -114,6 +94,17 @@ def _tables(context: Context, here: Place, listed: Sequence[DataFile]) -> list[T
     return [TableLinks(title, tuple(links)) for title, links in found.items()]
 
 
+def _frozen_tables(context: Context, here: Place) -> list[tuple[str, list[TableLinks]]]:
+    """The title of each edition, and its tables as CSV."""
+    say, found = context.words.say, dict[str, list[TableLinks]]()
+    forms = (say("CSV для людей"), say("CSV для программ"))
+    for one in frozen_tables(context):
+        links = (replace(_link(context, here, file), title=form) for file, form in zip(one.files, forms, strict=True))
+        listed = found.setdefault(context.document_titles[one.edition], [])
+        listed.append(TableLinks(context.words.message(one.table.title), tuple(links)))
+    return list(found.items())
+
+
 def _link(context: Context, here: Place, file: DataFile) -> Link:
     schema = DataFile(file.schema, "", "json", is_shared=True) if file.schema else None
     return Link(
@@ -126,20 +117,6 @@ def _link(context: Context, here: Place, file: DataFile) -> Link:
 def _is_money(file: DataFile) -> bool:
     """Whether programs read the table of money from it."""
     return file.is_shared and file.contents is not None and file.contents.table is MONEY
-
-
-def _described(table: Table, words: Words) -> Described:
-    fields = []
-    for name, column in table.columns.items():
-        if column is not FIGURE_IN_WORDS:
-            # Most descriptions tell what the ids mean.
-            untold = [
-                (key, words.message(title))
-                for key, title in table.cell(name).choices.items()
-                if key not in column.description
-            ]
-            fields.append(Field(name, words.title(column.title), words.message(column.description), tuple(untold)))
-    return Described(table.name, words.message(table.title), words.message(table.description), tuple(fields))
 
 
 register(

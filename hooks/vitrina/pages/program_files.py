@@ -1,7 +1,9 @@
 """The files that programs read, beside the tables: JSON of a promised shape, what was in force, descriptions."""
 
+from dataclasses import dataclass
+
 from vitrina.addresses import ApiFiles
-from vitrina.addresses.downloads import CATALOGUE, TABLES_IN_JSON
+from vitrina.addresses.downloads import CATALOGUE, FROZEN_TABLES, TABLES_IN_JSON
 from vitrina.dataset.tables import MONEY, TABLES, Table
 from vitrina.measures.editions import published_editions
 from vitrina.pages.context import Context
@@ -39,6 +41,35 @@ def frozen(context: Context) -> tuple[DataFile, ...]:
             schema=files.schema("edition"),
         )
         for edition in reversed(published_editions(context.programme.documents))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenTable:
+    """A table as it was in force with an edition, as CSV for people and for programs."""
+
+    edition: str
+    table: Table
+    files: tuple[DataFile, DataFile]
+
+
+def frozen_tables(context: Context) -> tuple[FrozenTable, ...]:
+    """Those of each edition, the latest first."""
+    files = ApiFiles(context.programme.id)
+    return tuple(
+        FrozenTable(edition.id, table, _frozen_files(context, files, edition.id, table))
+        for edition in reversed(published_editions(context.programme.documents))
+        for table in TABLES
+        if table.name in FROZEN_TABLES and table.folder == "programme"
+    )
+
+
+def _frozen_files(context: Context, files: ApiFiles, edition: str, table: Table) -> tuple[DataFile, DataFile]:
+    words, document = context.words, first_lower(context.document_titles[edition])
+    title = words.say("{table}, как действовало: {document}", table=words.message(table.title), document=document)
+    return (
+        DataFile(files.edition_csv(edition, table.name), title, "for-people", is_shared=False),
+        DataFile(files.edition_csv_for_programs(edition, table.name), title, "for-programs", is_shared=True),
     )
 
 
