@@ -56,7 +56,7 @@ def _run(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
         case "serve":
             from vitrina.commands.serve import serve  # noqa: PLC0415  as above
 
-            return serve(given.data, words)
+            return serve(given.data, words, given.open)
         case _:
             from vitrina.commands.export import export  # noqa: PLC0415  as above
 
@@ -153,7 +153,8 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     building.add_argument(
         "--offline", action="store_true", help=words.say("копия, которая открывается из папки без сервера (с флешки)")
     )
-    command("serve", words.say("показать сайт на этом компьютере и обновлять его при каждой правке таблиц"))
+    serving = command("serve", words.say("показать сайт на этом компьютере и обновлять его при каждой правке таблиц"))
+    serving.add_argument("--open", action="store_true", help=words.say("открыть его в браузере"))
     text = words.say("собрать сайт заново и сверить с опубликованным")
     verifying = commands.add_parser("verify", help=text, description=text, parents=[shared])
     verifying.add_argument("site", help=words.say("адрес сайта или папка с ним"))

@@ -31,6 +31,9 @@ LAID_OUT = {
     "hooks",
     "mkdocs.yml",
     "requirements.txt",
+    "vitrina.cmd",
+    "vitrina.command",
+    "vitrina.desktop",
 }
 
 

@@ -13,7 +13,7 @@ from vitrina.words import Words
 SERVED = "127.0.0.1:8000"
 
 
-def serve(data: Path, words: Words) -> int:
+def serve(data: Path, words: Words, opens: bool = False) -> int:
     languages = languages_of(data)
     language = words.language if words.language in languages else languages[0]
     print(
@@ -21,5 +21,5 @@ def serve(data: Path, words: Words) -> int:
         flush=True,
     )
     with environment({"VITRINA_DATA": str(data.absolute()), "VITRINA_REPORT": "false", LANGUAGE: language}):
-        with_mkdocs.serve(SETTINGS, dev_addr=SERVED)
+        with_mkdocs.serve(SETTINGS, dev_addr=SERVED, open_in_browser=opens)
     return GOOD

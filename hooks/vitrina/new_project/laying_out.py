@@ -15,6 +15,8 @@ from vitrina.output import Refused, replaced
 from vitrina.words.catalogue import sentence
 
 _FILES = Path(__file__).parent / "files"
+_STARTED = {".command", ".desktop"}
+"""What a double click starts; a wheel does not keep that it may."""
 _HIDDEN = {"gitattributes": ".gitattributes", "gitignore": ".gitignore", "github": ".github"}
 """Folders and files by their names in the package, where none is hidden."""
 
@@ -49,6 +51,8 @@ def _written(folder: Path, answers: Answers) -> Reading:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
+        if file.suffix in _STARTED:
+            file.chmod(0o755)
     reading = read_dataset(folder / "build_data")
     if reading.dataset is None:
         raise _Faulty(reading)
