@@ -79,7 +79,7 @@ def test_the_markdown_holds_no_script_and_needs_no_template(exported: Path) -> N
     pages = sorted(exported.rglob("*.md"))
     assert len(pages) > 30
     for page in pages:
-        text = page.read_text(encoding="utf-8")
+        text = re.sub("`[^`]*`", "", page.read_text(encoding="utf-8"))  # what is shown as code is not read
         assert "<script" not in text
         assert not re.search(r"\sstyle=", text)
         assert "{%" not in text
