@@ -1,6 +1,7 @@
-"""What several commands print alike: what is wrong with the tables."""
+"""What several commands do alike: say what is wrong with the tables, write a file that is new."""
 
 import csv
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +18,17 @@ def print_problems(problems: Sequence[Problem], words: Words, folder: Path | Non
             print(problem_text(problem, words))
         else:
             print(github_annotation(problem, words, folder.as_posix(), _line(folder / problem.file, problem.row)))
+
+
+def wrote_new(file: Path, content: bytes, words: Words) -> bool:
+    """Write a file that is not there yet. One that is stays as it is, somebody may have filled it in: that is said."""
+    try:
+        with file.open("xb") as made:
+            made.write(content)
+    except FileExistsError:
+        print(words.say("Файл {file} уже есть, он не тронут. Назовите другой.", file=file), file=sys.stderr)
+        return False
+    return True
 
 
 def _line(file: Path, row: int | None) -> int | None:

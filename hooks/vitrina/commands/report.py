@@ -1,11 +1,10 @@
 """The yearly report of a programme as a Word file."""
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
 from vitrina.commands import GOOD, WRONG
-from vitrina.commands.printing import passes
+from vitrina.commands.printing import passes, wrote_new
 from vitrina.desk.filled_tables import folder_of
 from vitrina.desk.yearly_report import TEMPLATE, report_values, reported_year, yearly_report
 from vitrina.measures.checked import read_checked
@@ -14,7 +13,7 @@ from vitrina.words import Words
 
 
 def report(given: Namespace, words: Words) -> int:
-    """A file that is there already is left alone. Raises `OSError` and `Refused`."""
+    """Raises `OSError` and `Refused`."""
     file: Path = given.file
     identity = folder_of(given.programme, given.data).name
     reading = read_checked(given.data)
@@ -26,11 +25,7 @@ def report(given: Namespace, words: Words) -> int:
     profiles = site.profiles[identity]
     of_year = given.year or reported_year(context, profiles)
     made = yearly_report((given.template or TEMPLATE).read_bytes(), report_values(context, profiles, of_year))
-    try:
-        with file.open("xb") as written:
-            written.write(made)
-    except FileExistsError:
-        print(words.say("Файл {file} уже есть, он не тронут. Назовите другой.", file=file), file=sys.stderr)
+    if not wrote_new(file, made, words):
         return WRONG
     print(words.say("Отчёт за {year} год записан: {file}", year=of_year, file=file))
     return GOOD

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from vitrina.commands import GOOD, WRONG
+from vitrina.commands.printing import wrote_new
 from vitrina.dataset.encodings import UnreadableSheet
 from vitrina.dataset.problems import problem_text
 from vitrina.desk.filled_tables import city_of, folder_of, tables_of
@@ -13,18 +14,13 @@ from vitrina.words import Words
 
 
 def write(file: Path, programme: str | None, data: Path, words: Words) -> int:
-    """A file that is there already is left alone: somebody may have filled it in."""
     city, folder = city_of(data), folder_of(programme, data)
     try:
         content = workbook_to_fill(tuple(tables_of(folder, city)), city, words)
     except UnreadableSheet as refused:
         print(problem_text(refused.problem, words), file=sys.stderr)
         return WRONG
-    try:
-        with file.open("xb") as made:
-            made.write(content)
-    except FileExistsError:
-        print(words.say("Файл {file} уже есть, он не тронут. Назовите другой.", file=file), file=sys.stderr)
+    if not wrote_new(file, content, words):
         return WRONG
     print(words.say("Книга записана: {file}. Заполните её и внесите: {command}", file=file, command=_reading(file)))
     return GOOD
