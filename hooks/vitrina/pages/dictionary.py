@@ -31,6 +31,7 @@ class Described:
     """A table in the dictionary."""
 
     name: str
+    anchor: str
     title: str
     description: str
     fields: tuple[Field, ...]
@@ -70,7 +71,10 @@ def _described(table: Table, words: Words) -> Described:
                 if key not in column.description
             ]
             fields.append(Field(name, words.title(column.title), words.message(column.description), tuple(untold)))
-    return Described(resource_name(table), words.message(table.title), words.message(table.description), tuple(fields))
+    name = resource_name(table)
+    return Described(
+        name, name.replace(".", "-"), words.message(table.title), words.message(table.description), tuple(fields)
+    )
 
 
 register(
