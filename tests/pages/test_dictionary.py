@@ -17,7 +17,7 @@ def test_every_column_of_the_download_is_explained_under_an_anchor_of_its_own(la
     for programme in dataset.programmes:
         pages = pages_of(dataset, language)
         page = elements_in(pages[f"{programme.id}/data/dictionary"])
-        listed = [one.get("id") for one in page.iter() if one.get("id")]
+        listed = [identity for one in page.iter() if (identity := one.get("id"))]
         assert len(listed) == len(set(listed))
         assert not any("." in identity for identity in listed), "a style could not name it"
         for contents in dataset.contents(programme):
