@@ -49,6 +49,10 @@ class Kind:
     answers: int = 0
     """The place among the pages that answer who looks for something without the search; 0 for none."""
 
+    def is_named_in(self, table: str) -> bool:
+        """Whether a row of the table may name it; a correction may be seen on any page that has words to search for."""
+        return ("keywords" if table == "corrections" else table) in self.named_in
+
 
 _registered: dict[str, Kind] = {}
 

@@ -59,6 +59,7 @@ def assemble_programme(
         services=_made(tables.get("services")),
         assignments=tuple(assignments),
         rules=_made(tables.get("rules")),
+        corrections=_made(tables.get("corrections")),
         quoted=quoted,
         tables=filled_tables(read),
         unfilled=tuple(unfilled_cells(read)),

@@ -73,6 +73,7 @@ def in_order(tables: Mapping[str, Records], sources: Sequence[str]) -> dict[str,
     sort("links", ("from", _place(linked)), ("to", _place(linked)))
     for name in ("questions", "gaps", "contradictions"):
         sort(name, sequence)
+    sort("corrections", ("mended", lambda day: -day.toordinal()), ("id", by_number))
     sort("glossary", ("id", by_number))
     sort("rules", ("field", _place(RULES)))
     sort("keywords", ("page", _as_is))

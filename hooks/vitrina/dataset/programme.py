@@ -17,6 +17,7 @@ from vitrina.dataset.tables.assignments import Assignment, Service
 from vitrina.dataset.tables.columns import Quotation
 from vitrina.dataset.tables.completions import Completion
 from vitrina.dataset.tables.content import Line, PassportEntry
+from vitrina.dataset.tables.corrections import Correction
 from vitrina.dataset.tables.documents import Document, current_edition
 from vitrina.dataset.tables.findings import ExpectedFinding
 from vitrina.dataset.tables.gaps import Contradiction, Gap
@@ -148,6 +149,8 @@ class Programme:
     services: tuple[Service, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     rules: tuple[Rule, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """Of our own mistakes, the latest first."""
     quoted: Mapping[str, QuotedText] = field(default_factory=dict)
     """By document, its text with what the tables quote from it; of the documents whose texts are at hand."""
     tables: Mapping[str, Columns] = field(default_factory=dict)
@@ -292,6 +295,7 @@ __all__ = [
     "Contacts",
     "Contents",
     "Contradiction",
+    "Correction",
     "Dataset",
     "Document",
     "ExpectedFinding",

@@ -1,10 +1,10 @@
-"""What later documents changed, for programs: the same changes as the page and the feed tell, the latest first."""
+"""What later documents changed and what the site has mended, for programs: as pages and feeds tell it, latest first."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from vitrina.dataset.programme import City, Observation, Programme, Quotation
-from vitrina.dataset.tables import DOCUMENTS, MONEY, OBSERVATIONS
+from vitrina.dataset.tables import CORRECTIONS, DOCUMENTS, MONEY, OBSERVATIONS
 from vitrina.measures.changes import MoneyChange, ObservationChange
 from vitrina.measures.editions import published, published_editions
 from vitrina.measures.programme_measures import measures_of
@@ -34,6 +34,7 @@ def change_log(programme: Programme) -> Mapping[str, Any]:
         ],
         "money": [_money(change) for change in money],
         "observations": [_observation(programme, change) for change in values],
+        "corrections": [row_values(programme, CORRECTIONS, one, CORRECTIONS.names) for one in programme.corrections],
     }
 
 
@@ -125,4 +126,5 @@ def change_log_schema(city: City, words: Words) -> dict[str, Schema]:
         "documents": described_rows(DOCUMENTS, document, words),
         "money": described_rows(MONEY, money, words),
         "observations": described_rows(OBSERVATIONS, observation, words),
+        "corrections": described_rows(CORRECTIONS, columns_schema(CORRECTIONS, CORRECTIONS.names, city, words), words),
     }

@@ -37,7 +37,7 @@ def feed(context: Context, pages: Collection[Place], address: str = "") -> bytes
         channel,
         "description",
         words.say(
-            "Новые документы программы «{programme}», изменённые числа и первые факты.",
+            "Новые документы программы «{programme}», изменённые числа, первые факты и исправления.",
             programme=context.programme_name,
         ),
     )

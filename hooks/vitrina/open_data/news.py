@@ -1,11 +1,11 @@
-"""What is new in a programme, document by document: the document itself, figures that it restates, first actuals."""
+"""What is new in a programme: each document, figures that it restates, first actuals; and corrections of the site."""
 
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from vitrina.dataset.programme import Document, Observation
+from vitrina.dataset.programme import Correction, Document, Observation
 from vitrina.dataset.tables.choices import OBSERVATION_STAGES, STAGES
 from vitrina.measures.changes import Change, MoneyChange
 from vitrina.measures.editions import published
@@ -21,7 +21,8 @@ _ACTUAL = "actual"
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One piece of news. `page` is the kind of the page that is about it: `documents`, `changes` or `progress`."""
+    """One piece of news. `page` is the kind of the page that is about it: `documents`, `changes`,
+    `progress` or `corrections`."""
 
     id: str
     """Never changes and never comes back: what a reader has seen, he is not shown again."""
@@ -29,7 +30,7 @@ class News:
     text: tuple[str, ...]
     page: str
     day: datetime.date | None
-    """The document's own; None where it has none."""
+    """The document's own, None where it has none; of a correction that on which it was made."""
 
 
 def news(context: Context) -> tuple[News, ...]:
@@ -48,6 +49,9 @@ def news(context: Context) -> tuple[News, ...]:
         if place and (values or years):  # all that the first document tells is as new as it is itself
             pieces.append(_actuals(context, document, values, years))
         listed = pieces + listed
+    for correction in reversed(context.programme.corrections):
+        place = next((at for at, one in enumerate(listed) if one.day and one.day <= correction.mended), len(listed))
+        listed.insert(place, _correction(context, correction))
     return tuple(listed)
 
 
@@ -76,6 +80,19 @@ def _actuals(context: Context, document: Document, values: tuple[Observation, ..
     lines = [words.say("Деньги, потраченные за {year} год.", year=year) for year in years]
     lines += [words.say("{name}: {value}.", name=_named(context, one), value=_value(context, one)) for one in values]
     return News(_id(context, document, "actuals"), title, _listed(context, lines), "progress", document.date)
+
+
+def _correction(context: Context, correction: Correction) -> News:
+    words, programme = context.words, context.programme
+    title = words.say(
+        "Исправлено на сайте: {what}", what=first_lower(context.plain("corrections", correction.id, "what"))
+    )
+    was, now = (programme.text("corrections", correction.id, column, words.language).text for column in ("was", "now"))
+    text = [words.say("Было: {was}.", was=was), words.say("Стало: {now}.", now=now)]
+    if why := context.plain_or_none("corrections", correction.id, "why"):
+        text.append(why)
+    identity = f"{words.language}/{programme.id}/{correction.id}/correction"
+    return News(identity, title, tuple(text), "corrections", correction.mended)
 
 
 def _id(context: Context, document: Document, kind: str) -> str:

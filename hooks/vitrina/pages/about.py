@@ -53,6 +53,11 @@ def about(contexts: Sequence[Context]) -> Page:
             "mail_address": city.contacts.mail_address,
             "repository": city.repository,
             "organisation": untranslated(city.contacts.organisation, words.language),
+            "corrected": [
+                (context.short_name, context.places["corrections"], len(context.programme.corrections))
+                for context in contexts
+                if context.programme.corrections
+            ],
             "data_licence": city.licence.text[words.language],
         },
         charts={},

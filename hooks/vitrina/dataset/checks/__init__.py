@@ -13,6 +13,7 @@ from vitrina.dataset.checks.content import (
     text_problems,
 )
 from vitrina.dataset.checks.continuity import continuity_problems, weight_problems
+from vitrina.dataset.checks.corrections import correction_problems
 from vitrina.dataset.checks.documents import document_problems
 from vitrina.dataset.checks.findings import expected_finding_problems
 from vitrina.dataset.checks.indicators import indicator_problems, observation_problems
@@ -152,9 +153,11 @@ def _outcomes(tables: Mapping[str, Records]) -> Iterator[Problem]:
 
 def _answers(tables: Mapping[str, Records], years: range | None) -> Iterator[Problem]:
     """What is said to people who ask."""
-    for name in NAMED_IN:
+    for name in (*NAMED_IN, "corrections"):
         if name in tables:
             yield from page_problems(tables[name], tables, years)
+    if "corrections" in tables:
+        yield from correction_problems(tables["corrections"])
     if "glossary" in tables:
         yield from glossary_problems(tables["glossary"])
     if "gaps" in tables:

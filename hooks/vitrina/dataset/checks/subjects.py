@@ -100,11 +100,11 @@ def sequence_problems(records: Records, *within: str) -> Iterator[Problem]:
 def page_problems(pointing: Records, tables: Mapping[str, Records], years: range | None) -> Iterator[Problem]:
     """A row that names a page that there is not."""
     ids = _ids_of_pages(tables, years)
-    kinds = [kind for kind in all_kinds() if pointing.table.name in kind.named_in]
+    kinds = [kind for kind in all_kinds() if kind.is_named_in(pointing.table.name)]
     known = {kind.folder.format(one) for kind in kinds for one in (ids[kind.each] if kind.each else [""])}
     unread = {kind.folder.partition("/")[0] for kind in kinds if kind.each and not _is_read(tables, _TABLES[kind.each])}
     for index, (page,) in pointing.rows("page"):
-        if page not in known and page.partition("/")[0] not in unread:
+        if page is not None and page not in known and page.partition("/")[0] not in unread:
             hints = {
                 "choices": ", ".join(sorted(kind.folder for kind in kinds if not kind.each)),
                 "example": "indicators/queue",

@@ -5,6 +5,7 @@ from vitrina.dataset.tables.assignments import ASSIGNMENTS, SERVICES
 from vitrina.dataset.tables.columns import Column, Row, Table
 from vitrina.dataset.tables.completions import COMPLETIONS
 from vitrina.dataset.tables.content import LINES, PASSPORT, TEXTS_OF_PROGRAMME
+from vitrina.dataset.tables.corrections import CORRECTIONS
 from vitrina.dataset.tables.documents import DOCUMENTS
 from vitrina.dataset.tables.findings import EXPECTED_FINDINGS
 from vitrina.dataset.tables.gaps import CONTRADICTIONS, GAPS
@@ -36,6 +37,7 @@ PROGRAMME_TABLES = (
     KEYWORDS,
     GAPS,
     CONTRADICTIONS,
+    CORRECTIONS,
     *TRANSLATIONS.values(),
 )
 REFERENCE_TABLES = (CONSUMER_PRICES, SERIES, *REFERENCE_TRANSLATIONS.values())
@@ -46,6 +48,7 @@ __all__ = [
     "COMPLETIONS",
     "CONSUMER_PRICES",
     "CONTRADICTIONS",
+    "CORRECTIONS",
     "DOCUMENTS",
     "EXPECTED_FINDINGS",
     "GAPS",
