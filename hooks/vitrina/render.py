@@ -11,6 +11,7 @@ from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.render.live import LIVE_LIBRARY
 from vitrina.dataset.programme import Dataset
 from vitrina.open_data.api import api_files
+from vitrina.open_data.calendar_file import calendar_file
 from vitrina.open_data.catalogue import catalogue
 from vitrina.open_data.csv_file import csv_file, csv_for_programs
 from vitrina.open_data.data_files import made_files
@@ -90,6 +91,7 @@ def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files
         **{path: made for context in site.contexts for path, made in made_files(context).items()},
         **{path: made for context in site.contexts for path, made in frozen_csv(context)},
         **{context.places.feed: feed(context, places, address) for context in site.contexts},
+        **{context.places.calendar: made for context in site.contexts if (made := calendar_file(context))},
         **{path: text.content for context in site.contexts for path, text in originals(context)},
     }
     if not site.contexts[0].is_main:

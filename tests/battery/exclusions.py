@@ -45,7 +45,7 @@ EXCLUSIONS = (
     Exclusion(
         _EMPTIED,
         r"((goals|lines)\.number|lines\.(administrator|result|grbs|rzpr|csr|vr|money_in|described_in)|gaps\.promised"
-        r"|documents\.(sha256|promised_place|facts_until_words|reason)|indicators\.(key_figure|line)|money\.reason):.*",
+        r"|documents\.(sha256|promised_place|facts_until_words|reason|address)|indicators\.(key_figure|line)|money\.reason):.*",
         "not every row has one, and nothing else tells which",
     ),
     Exclusion(
@@ -105,6 +105,18 @@ EXCLUSIONS = (
     ),
     Exclusion(r"workbook cell-fraction", r"rules\.value:.*", "a tolerance of our own may be any"),
     Exclusion(r"row half-of-another", r"links", "a note may be that of any link"),
+    Exclusion(
+        rf"({_EMPTIED}|{_MOVED}|cell (ten-years|year)-.*)",
+        r"documents\.due:.*",
+        "the words that demand a document need name no day, and may name one without its year",
+    ),
+    Exclusion(
+        r"cell (?!formula|name-error|not-available|reference-error|hashes|zero-width|soft-hyphen|replacement|escaped"
+        r"|byte-order|far-too|apostrophe).*|columns? .*|header swapped-with-next"
+        r"|workbook cell-(day.*|empty|fraction|number|time|true)",
+        r"corrections\.(?!id:).*",
+        "what the site had wrong once, and since when, stands in no other table",
+    ),
     Exclusion(r"cell full-stop-behind", r"(goals|indicators|lines)\.number:.*", "documents print «1» and «1.»"),
     Exclusion(
         r"setting (emptied|nothing|lost|commented-out)",

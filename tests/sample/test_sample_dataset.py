@@ -30,9 +30,11 @@ def test_there_are_editions_whole_and_in_part_a_report_a_year_and_an_appendix_th
     schools: Programme,
 ) -> None:
     kinds = Counter((document.kind, document.covers) for document in schools.documents)
-    assert kinds == {("edition", "whole"): 2, ("edition", "part"): 2, ("report", "part"): 6, ("appendix", "part"): 1}
-    [missing] = schools.missing_documents
-    assert missing.promise
+    assert kinds == {("edition", "whole"): 2, ("edition", "part"): 2, ("report", "part"): 8, ("appendix", "part"): 1}
+    assert [document.id for document in schools.missing_documents] == ["appendix-5", "report-2026", "summary-2025"]
+    assert [document.id for document in schools.expected_documents] == ["report-2026"]
+    assert [document.id for document in schools.overdue_documents] == ["summary-2025"]
+    assert all(document.promise for document in schools.missing_documents)
     reports = [document for document in schools.documents if document.kind == "report"]
     assert [report.facts_until.year for report in reports if report.facts_until] == list(REPORTED)
     published = [document for document in schools.documents if document.is_published]

@@ -75,6 +75,11 @@ class ProgrammePlaces:
         return f"{self.programme}/feed.xml"
 
     @property
+    def calendar(self) -> str:
+        """The path of the days by which documents are to come out, as a calendar."""
+        return f"{self.programme}/expected.ics"
+
+    @property
     def report(self) -> str:
         """The path of its report; the name says what it is wherever it is kept."""
         return f"{self.programme}/{self.programme}-report.pdf"

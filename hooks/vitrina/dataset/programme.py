@@ -193,6 +193,12 @@ class Programme:
         return max(day for day in days if day is not None)
 
     @property
+    def latest_day(self) -> datetime.date:
+        """The latest day that any published document has or tells of: what was due by then is there, or is late."""
+        days = (day for one in self.documents if one.is_published for day in (one.date, one.facts_until))
+        return max(day for day in days if day is not None)
+
+    @property
     def tolerance(self) -> Decimal:
         """By how many percent of its plan an actual may differ and still be as planned."""
         return self._percent("tolerance-percent") or Decimal(0)
@@ -212,6 +218,37 @@ class Programme:
     @property
     def missing_documents(self) -> tuple[Document, ...]:
         return tuple(document for document in self.documents if not document.is_published)
+
+    @property
+    def expected_documents(self) -> tuple[Document, ...]:
+        """Those of the missing ones that are not late yet, the next first."""
+        return tuple(sorted(self._due(is_late=False), key=lambda one: (one.due, one.sequence)))
+
+    @property
+    def overdue_documents(self) -> tuple[Document, ...]:
+        """Those that were due by a day that is past, as the documents at hand tell the time."""
+        return tuple(self._due(is_late=True))
+
+    @property
+    def absent_documents(self) -> tuple[Document, ...]:
+        """The missing ones without those whose time has not come."""
+        expected = self.expected_documents
+        return tuple(one for one in self.missing_documents if one not in expected)
+
+    @property
+    def overdue_apart(self) -> tuple[Document, ...]:
+        """Those that are late, of which no gap says so."""
+        told = {gap.promised for gap in self.gaps}
+        return tuple(one for one in self.overdue_documents if one.id not in told)
+
+    @property
+    def gap_count(self) -> int:
+        """Of what the documents lack, as far as the tables tell it."""
+        return len(self.gaps) + len(self.overdue_apart)
+
+    def _due(self, *, is_late: bool) -> Iterator[Document]:
+        latest = self.latest_day
+        return (one for one in self.missing_documents if one.due is not None and (one.due < latest) == is_late)
 
     def entries(self, field: str) -> tuple[PassportEntry, ...]:
         """The passport's entries of one field, in order."""

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vitrina.addresses import Kind, Place
+from vitrina.addresses import Kind, Place, relative
 from vitrina.dataset.programme import Document, Quotation
 from vitrina.dataset.tables import DOCUMENTS
 from vitrina.dataset.tables.choices import PASSPORT_FIELDS
 from vitrina.pages.context import Context, Official
 from vitrina.pages.document_status import edition_named
+from vitrina.pages.expected import expected
+from vitrina.pages.markdown import as_link
 from vitrina.pages.named_values import listed
 from vitrina.pages.page import Page
 from vitrina.pages.passages import document_page, passage_of
@@ -89,8 +91,10 @@ def documents(context: Context) -> Page:
             "no_method": context.executions.has_actuals and programme.evaluation_method is None,
             "facts": quote(context, edition.facts) if edition.facts else None,
             "passport": passport,
-            "missing": grouped(context, programme.missing_documents),
-            "missing_count": len(programme.missing_documents),
+            "missing": grouped(context, programme.absent_documents),
+            "missing_count": len(programme.absent_documents),
+            "expected": expected(context),
+            "calendar": as_link(relative(context.places["documents"], context.places.calendar)),
             "others": [
                 (
                     document.id,
@@ -119,13 +123,14 @@ def finding(context: Context) -> str:
     """How many of the programme's documents are published; without a full stop."""
     words, programme = context.words, context.programme
     published = sum(document.is_published for document in programme.documents)
-    every = words.number(len(programme.documents))
-    if not programme.missing_documents:
+    absent = len(programme.absent_documents)
+    every = words.number(published + absent)
+    if not absent:
         return words.say(
             "Опубликовано всё: {documents}",
             documents=words.say_n("{count}\u00a0документ", "{count}\u00a0документов", published),
         )
-    if len(programme.missing_documents) == 1:
+    if absent == 1:
         return words.say_n(
             "Опубликован {count}\u00a0документ из {every}, ещё один только обещан",
             "Опубликовано {count}\u00a0документов из {every}, ещё один только обещан",

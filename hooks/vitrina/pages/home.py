@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from vitrina.addresses import Kind, Place
+from vitrina.addresses import Kind, Place, relative
 from vitrina.dataset.cells import TOTAL
 from vitrina.measures.editions import PLAN
 from vitrina.measures.known import Missing
@@ -12,6 +12,8 @@ from vitrina.measures.observations import latest
 from vitrina.measures.stated import funding_of
 from vitrina.pages.context import Context
 from vitrina.pages.evaluation import evaluation_finding
+from vitrina.pages.expected import expected, overdue
+from vitrina.pages.markdown import as_link
 from vitrina.pages.observed import IndicatorProfile
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.payers import source_mix, strip
@@ -68,6 +70,9 @@ def home(context: Context, place: Place, profiles: Mapping[str, IndicatorProfile
             "has_goals": exists(context, "goals"),
             "groups": shortened(promise_groups(context, profiles), _MOST_INDICATORS),
             "evaluated": evaluation_finding(words, context.evaluated[-1]) if context.evaluated else "",
+            "expected": expected(context),
+            "overdue": overdue(context),
+            "calendar": as_link(relative(place, context.places.calendar)),
             "asked": first_of_each(context),
             "silent": unanswered(context),
             "grand_finding": grand_finding(context),

@@ -211,7 +211,7 @@ def _pages_onward(context: Context, profile: IndicatorProfile) -> list[Link]:
             *found,
             (words.say("Как дела"), words.say("Числа документа по темам, с рисунками"), context.places["situation"]),
         ]
-    if context.programme.gaps:
+    if context.programme.gap_count:
         found.append(
             (words.say("Чего нет в данных"), words.say("И готовые письма, чтобы это запросить"), context.places["gaps"])
         )

@@ -79,13 +79,13 @@ def _findings(inputs: Inputs) -> Iterator[tuple[str, str]]:
     yield "check", sources_finding(context)
     if context.changes:
         yield "changes", changes_finding(context)
-    if context.programme.gaps:
+    if context.programme.gap_count:
         yield (
             "missing",
             words.say_n(
                 "{count} пробел мешает проверить программу до конца",
                 "{count} пробелов мешают проверить программу до конца",
-                len(context.programme.gaps),
+                context.programme.gap_count,
             ),
         )
     yield "documents", documents_finding(context)

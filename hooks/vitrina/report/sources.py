@@ -20,7 +20,7 @@ from vitrina.words.catalogue import sentence
 def missing(inputs: Inputs) -> Iterator[Block]:
     """Nothing where no gap is named."""
     context = inputs.context
-    if not context.programme.gaps:
+    if not context.programme.gap_count:
         return
     yield Paragraph(
         inputs.say(
@@ -39,6 +39,8 @@ def missing(inputs: Inputs) -> Iterator[Block]:
             notes = []
             if one.document:
                 notes.append(f"{inputs.say('Обещано')}: {one.document}.")
+            if one.due:
+                notes.append(inputs.say("Срок прошёл {day}.", day=one.due))
             if one.quote:
                 notes.append(f"{one.quote.place}.")
             items.append((one.what, (one.why, Run(" ".join(notes), "note")) if notes else one.why))
@@ -68,7 +70,7 @@ def documents(inputs: Inputs) -> Iterator[Block]:
             for one in others
         )
         yield Table("", inputs.heads(sentence("Документ"), sentence("Дата и номер")), rows, texts=(0, 1))
-    if absent := grouped(context, programme.missing_documents):
+    if absent := grouped(context, programme.absent_documents):
         yield Heading(2, inputs.say("Обещаны и не опубликованы"))
         yield Numbered(tuple(("; ".join(group.titles), group.promise.place) for group in absent))
     if passport := passport_of(context):

@@ -1,10 +1,14 @@
 """The documents come one after another, say when they speak, and are quoted only where they are published."""
 
 import datetime
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from babel.dates import get_month_names
+
 from vitrina.dataset.descriptions import describe
+from vitrina.dataset.figures import dates_of
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
@@ -14,6 +18,9 @@ _MANY = 3
 """One or two rows that quote a missing document are at fault themselves; where many do, the document is there."""
 _OF_PUBLISHED = ("facts_until_words", "sha256", "address")
 """What can only be known of a document that is at hand."""
+
+_MONTHS = list(get_month_names("wide", "format", "ru").values())
+_DAY_OF_MONTH = re.compile(rf"(?<![\d.,])(\d\d?)(?:-?го)?\s+({'|'.join(_MONTHS)})\b", re.IGNORECASE)
 
 
 def document_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
@@ -27,6 +34,7 @@ def document_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
     yield from _quotations_of_nothing(documents, quoted)
     yield from _promise_problems(documents, quoted)
     yield from _edition_problems(documents, quoted)
+    yield from _due_problems(documents)
     yield from _order_problems(documents)
 
 
@@ -94,6 +102,17 @@ def _promise_problems(documents: Records, quoted: _Quoted) -> Iterator[Problem]:
             yield documents.problem(index, "promised_words", "promise_without_words")
         elif promised_by is None and (publication == "missing" or words is not None):
             yield documents.problem(index, "promised_by", "promised_by_nobody")
+
+
+def _due_problems(documents: Records) -> Iterator[Problem]:
+    """Days by which a document is due that are not those of the words that demand it."""
+    for index, (due, words) in documents.rows("due", "promised_words"):
+        if due is None or words is None:
+            continue
+        days = {day.isoformat() for day in dates_of(words)}
+        named = {(int(day), 1 + _MONTHS.index(month.lower())) for day, month in _DAY_OF_MONTH.findall(words)}
+        if (days and due.isoformat() not in days) or (named and (due.day, due.month) not in named):
+            yield documents.problem(index, "due", "due_of_other_words", words=words)
 
 
 def _edition_problems(documents: Records, quoted: _Quoted) -> Iterator[Problem]:
@@ -217,6 +236,11 @@ describe(
     "promised_by_nobody",
     "не сказано, какой документ ссылается на этот.",
     "Впишите код документа, слова которого стоят в столбце «Слова ссылки».",
+)
+describe(
+    "due_of_other_words",
+    "«{value}» — в словах ссылки другой день: «{words}».",
+    "Исправьте срок или слова.",
 )
 describe(
     "whole_of_no_edition",

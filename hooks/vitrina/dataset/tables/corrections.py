@@ -94,7 +94,7 @@ class Correction(Row):
         pattern("[a-z_]+", "table_name"),
         Column(
             "Таблица",
-            "В какой таблице исправили: имя файла без .csv. Не в таблице — пусто.",
+            "В какой таблице исправили: имя файла без окончания. Не в таблице — пусто.",
             example="money",
         ),
     ] = None
@@ -129,7 +129,7 @@ CORRECTIONS = Table(
 )
 
 
-describe("table_name", "«{value}» — не имя таблицы.", "Напишите имя файла без .csv, например {example}.")
+describe("table_name", "«{value}» — не имя таблицы.", "Напишите имя файла без окончания, например {example}.")
 describe("column_name", "«{value}» — не имя столбца.", "Напишите имя из первой строки таблицы, например {example}.")
 describe(
     "row_key",

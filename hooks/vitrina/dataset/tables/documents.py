@@ -187,6 +187,17 @@ class Document(Row):
             translated="never",
         ),
     ] = None
+    due: Annotated[
+        datetime.date | None,
+        DATE,
+        Column(
+            "Срок",
+            "День, до которого документ должен выйти, если это сказано в словах ссылки. Документ вышел — можно "
+            "оставить. Срока нет — пусто.",
+            example="2022-03-01",
+            may_be_absent=True,
+        ),
+    ] = None
     sha256: Annotated[
         str | None,
         pattern("[0-9a-f]{64}", "sha256"),
