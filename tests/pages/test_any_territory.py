@@ -64,6 +64,8 @@ def presumed(site: Site, words: Words) -> Iterator[tuple[str, str]]:
     around = " ".join(text for frame in frames for text in (frame.edition_note, frame.licence_note, frame.warning))
     texts = {"frame": around, **{page.place.folder: said(page, words) for page in site.pages}}
     for where, text in texts.items():
+        if where.endswith("data/dictionary"):  # what a cell of any programme may hold
+            continue
         for found in PRESUMED[words.language].finditer(text):
             yield where, text[max(found.start() - 40, 0) : found.end() + 40]
 

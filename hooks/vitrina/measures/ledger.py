@@ -90,6 +90,7 @@ def ledger(programme: Programme) -> Ledger:
     return Ledger(programme)
 
 
+@lru_cache(maxsize=64)
 def ledger_with(programme: Programme, edition: Document) -> Ledger:
     """What was in force once an edition was published, and nothing after it."""
     return Ledger(replace(programme, documents=published(programme.documents, until=edition.sequence)))

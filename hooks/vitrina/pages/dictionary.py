@@ -50,7 +50,7 @@ def dictionary(context: Context) -> Page:
     return Page(
         place=here,
         title=words.say("Поля таблиц"),
-        description=words.say("Что значит каждый столбец каждой таблицы."),
+        description=words.say("Что значит каждое поле каждой таблицы, которую можно скачать с этого сайта."),
         values={
             **programme_values(context),
             "dictionary": [_described(table, words) for table in tables],
