@@ -4,7 +4,6 @@ import json
 import re
 from html.parser import HTMLParser
 from http.client import HTTPConnection
-from pathlib import PurePosixPath
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
@@ -28,16 +27,19 @@ class Links(HTMLParser):
         self.places: set[str] = set()
         self.translation = ""
         """Where the page leads to in the other language."""
+        self._live = ""
+        """The live drawing that the tag before begins, if it does."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  the library's own
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         self.places.add(given.get("id", ""))
         self.links |= {urljoin(self.address, given[name]) for name in ("href", "src") if name in given}
         if "v-language" in given.get("class", "").split():
             self.translation = urljoin(self.address, given["href"])
-        if live := given.get("data-live"):
-            shapes = ("",) if PurePosixPath(live).name.startswith("sources-") else ("-wide", "-narrow")
-            self.links |= {urljoin(self.address, f"{live}{shape}.json") for shape in shapes}
+        if self._live:
+            shapes = ("",) if tag == "svg" else ("-wide", "-narrow")
+            self.links |= {urljoin(self.address, f"{self._live}{shape}.json") for shape in shapes}
+        self._live = given.get("data-live", "")
 
 
 class Crawl:
@@ -139,9 +141,23 @@ def test_nothing_is_asked_of_another_host_nor_led_to_by_accident(crawl: Crawl) -
 
 
 def test_every_page_leads_to_itself_in_the_other_language(crawl: Crawl) -> None:
-    led = {address: page.translation for address, page in crawl.pages.items() if "/staff/" not in address}
+    led = {page: links.translation for page, links in crawl.pages.items() if "/staff/" not in page and in_a_frame(page)}
     assert len(led) > 100
     assert {address for address, other in led.items() if led.get(other) != address or other == address} == set()
+
+
+def test_every_page_without_a_frame_is_there_in_the_other_language(crawl: Crawl) -> None:
+    """It leads to nothing but the page that it belongs to, which leads on."""
+    english = f"{crawl.site.address}en/"
+    lone = {page for page in crawl.pages if not in_a_frame(page)}
+    translated = {page for page in lone if page.startswith(english)}
+    assert len(translated) > 50
+    assert translated == {page.replace(crawl.site.address, english) for page in lone - translated}
+
+
+def in_a_frame(address: str) -> bool:
+    """A page with the header and the menus of the site is a folder; another one is a file beside it."""
+    return address.endswith("/")
 
 
 @pytest.mark.parametrize("path", ["", "education/funding/2016/", "education/indicators/queue/", "glossary/"])

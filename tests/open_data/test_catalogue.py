@@ -91,7 +91,7 @@ def test_every_distribution_is_a_file_of_its_size_and_digest(published: tuple[Fi
         assert graph.value(one, DCTERMS.license), path
         found.add(path)
     assert len(found) > 15
-    tables = {path for path in files if "/data/" in path and not path.endswith((".md", ".schema.json"))}
+    tables = {path for path in files if "/data/" in path and not path.endswith((".md", ".html", ".schema.json"))}
     assert {path for path in tables - found if "/passport/" not in path} == set()
 
 
