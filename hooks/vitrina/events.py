@@ -1,5 +1,6 @@
 """MkDocs' events: each calls functions that know nothing of MkDocs. A project's `hooks/site.py` takes all of them."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from vitrina.templates import CompiledTemplates
 from vitrina.words import Words
 from vitrina.words.foreign import shown
 from vitrina.words.languages import SOURCE_LANGUAGE
+from vitrina.words.provenance import SaidFigures
 from vitrina.words.scripts import translated, without_comments
 
 __all__ = [
@@ -66,7 +68,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problem := no_such_site(reading.dataset.city, words.language):
         raise PluginError(problem_text(problem, words))
     config.extra["folders"] = within = folders(reading.dataset.city.languages)
-    words = _words(config)
+    words = replace(_words(config), said=SaidFigures())
     site = make_site(reading.dataset, words, config.site_url or "")
     made[config.config_file_path] = site
     config.site_name = as_html(site.frame.name)
@@ -81,7 +83,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     drawings = Drawings.on_disk(kept(_project(config), "drawings"), TOKENS)
     remember_compiled(Folder(kept(_project(config), "templates")))
     tabs = {page.place.markdown for page in site.tabs}
-    words, address = _words(config), config.site_url or ""
+    words, address = site.contexts[0].words, config.site_url or ""
     _add_prose(files, config, words)
     for script in [file for file in files if file.src_uri.startswith("js/")]:
         files.remove(script)

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +18,25 @@ from vitrina.sharing.lone_pages import LONE, lone_style
 from vitrina.store import Folder
 from vitrina.words.foreign import in_quotes
 from vitrina.words.languages import SOURCE_LANGUAGE
+from vitrina.words.provenance import SaidFigures
 from vitrina.words.scripts import translated
 
 _OF_THEME = ("css", "js", "favicon.svg")
 """What is taken of our theme, since any other theme may stand around it: looks and scripts."""
 _KEPT = ("markdown_extensions", "extra_javascript")
 """The settings that hold for any builder."""
-_ARTICLE = ("base", "blocks", "charts", "tables", "overview", "documents", "spending", "indicators", "board")
+_ARTICLE = (
+    "base",
+    "blocks",
+    "charts",
+    "tables",
+    "overview",
+    "documents",
+    "spending",
+    "indicators",
+    "board",
+    "where-from",
+)
 """The styles of what stands in a page's article; what stands around it is the other theme's business."""
 _ON_BARE_GROUND = """\
 color: var(--ink);
@@ -52,7 +65,7 @@ def export(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
 
 def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) -> None:
     for language, within in folders(dataset.city.languages).items():
-        words = dataset.city.words(language)
+        words = replace(dataset.city.words(language), said=SaidFigures())
         site = make_site(dataset, words)
         docs = folder / language
         for path, content in render(site, words, drawings).items():

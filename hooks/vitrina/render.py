@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Protocol
 
 from vitrina.addresses import Place
@@ -21,8 +22,10 @@ from vitrina.open_data.open_data_passport import passport_files
 from vitrina.pages.context import Context
 from vitrina.pages.document import originals
 from vitrina.pages.leading import what_leads
-from vitrina.pages.page import DrawSvg, PlacedChart, write_page
+from vitrina.pages.page import DrawSvg, Leading, Page, PlacedChart, write_page
 from vitrina.pages.site import Site, make_site
+from vitrina.pages.stated_rows import StatedRows
+from vitrina.pages.where_from import Explanations
 from vitrina.report.document import report_of
 from vitrina.report.printer import printed
 from vitrina.sharing.citation_pages import citation_pages
@@ -116,13 +119,22 @@ def _for_programs(contexts: Sequence[Context], others: Files) -> Files:
 
 
 def _written_pages(site: Site, words: Words, draw: DrawSvg) -> Files:
-    """Those last that tell which of the others lead to them."""
+    """Last those that tell which of the others lead to them, and those that tell where the figures of all are from."""
+    rows = StatedRows({context.programme.id: context for context in site.contexts})
+    explanations = {folder: Explanations(folder, rows, words) for folder in ("", *rows.contexts)}
+
+    def page_text(page: Page, leading: Leading | None = None) -> str:
+        figures = explanations.get(page.place.programme, explanations[""])
+        return write_page(page, words, draw, leading, partial(figures.linked, page))
+
     first = [page for page in site.pages if not page.tells_what_leads_here]
     last = [page for page in site.pages if page.tells_what_leads_here]
-    texts = [write_page(page, words, draw) for page in first]
+    texts = [page_text(page) for page in first]
     leading = what_leads(zip(first, texts, strict=True)) if last else {}
-    texts += [write_page(page, words, draw, leading.get(page.place)) for page in last]
-    return {page.place.markdown: text for page, text in zip((*first, *last), texts, strict=True)}
+    texts += [page_text(page, leading.get(page.place)) for page in last]
+    explaining = [page for figures in explanations.values() for page in figures.pages(site.contexts)]
+    texts += [write_page(page, words, draw) for page in explaining]
+    return {page.place.markdown: text for page, text in zip((*first, *last, *explaining), texts, strict=True)}
 
 
 def reports(site: Site, drawings: Drawings, colours: Mapping[str, str], address: str = "") -> Files:

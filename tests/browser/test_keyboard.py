@@ -53,12 +53,12 @@ def walk(window: Visit, key: str, *, own: bool = False) -> list[dict[str, object
 
 
 def higher(stops: list[dict[str, object]]) -> list[str]:
-    """Stops of the page's own content that stand wholly above the one before."""
+    """Stops of the page's own content that stand wholly above the one before, and not in a card beside it."""
     own = [stop for stop in stops if stop["own"]]
     return [
         f"{last['name']} → {stop['name']}"
         for last, stop in pairwise(own)
-        if stop["bottom"] < last["top"]  # type: ignore[operator]  # numbers, as focus.js gives them
+        if stop["bottom"] < last["top"] and stop["left"] < last["right"]  # type: ignore[operator]  # numbers, as focus.js gives them
     ]
 
 

@@ -16,7 +16,7 @@ UNSEEN = re.compile(r"v-source-\w+")
 """The colours of sources that neither of the two sites has so many of."""
 SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*css/([\w-]+\.css)">')
 WITHOUT_SCRIPTS = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
-AT_NEED = {"search.css", "vision.css"}
+AT_NEED = {"live-chart.css", "search.css", "vision.css"}
 """What scripts fetch."""
 
 

@@ -12,6 +12,7 @@ from vitrina.measures.status import Comparison
 from vitrina.words import Words
 from vitrina.words.numbers import NO_BREAK_SPACE, decimals_of
 from vitrina.words.periods import Period
+from vitrina.words.provenance import or_zero
 
 Figure = tuple[str, str]
 """As it is seen and as it is heard: «≥ 190», «не меньше 190»; both empty where there is none."""
@@ -137,7 +138,7 @@ class Observed:
 
 def _highest(observation: Observation) -> Decimal:
     """The value; of a range its upper end."""
-    return observation.upper or observation.value or Decimal(0)
+    return or_zero(observation.upper or observation.value)
 
 
 def is_ahead(observation: Observation) -> bool:

@@ -14,6 +14,7 @@ from vitrina.charts.trend_subject import Trend
 from vitrina.dataset.programme import Observation
 from vitrina.dataset.tables.choices import OBSERVATION_STAGES
 from vitrina.words.catalogue import sentence
+from vitrina.words.provenance import or_zero
 
 _HEIGHT, _NARROW_HEIGHT = 350, 310
 _END = 16
@@ -147,4 +148,4 @@ def _ends(trend: Trend) -> list[tuple[float, str, str]]:
 
 
 def _value(row: Observation) -> Decimal:
-    return row.value or Decimal(0)
+    return or_zero(row.value)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from vitrina.charts.kit import layout
 from vitrina.charts.kit.style import Ticks
 from vitrina.words import Words
-from vitrina.words.money import KOPECKS_IN, Scale
+from vitrina.words.money import KOPECKS_IN, Scale, in_unit
 from vitrina.words.numbers import MINUS, NO_BREAK_SPACE
 
 
@@ -22,7 +22,7 @@ class Unit:
         return float(self.exact(kopecks))
 
     def exact(self, kopecks: int) -> Decimal:
-        return Decimal(kopecks) / KOPECKS_IN[self.scale]
+        return in_unit(kopecks, self.scale)
 
     def with_unit(self, words: Words, value: Decimal, digits: int) -> str:
         """A round value of the scale with its unit; without it where the value is finer than a kopeck."""

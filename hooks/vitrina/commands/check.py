@@ -4,6 +4,7 @@ What the check accepts, builds: staff never learn from the build that their tabl
 """
 
 import traceback
+from dataclasses import replace
 from pathlib import Path
 
 from vitrina.commands import GOOD, WRONG
@@ -17,6 +18,7 @@ from vitrina.project import SETTINGS, kept
 from vitrina.render import written
 from vitrina.store import Folder
 from vitrina.words import Words
+from vitrina.words.provenance import SaidFigures
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -55,7 +57,7 @@ def _fault_of_pages(dataset: Dataset) -> str:
         remember_compiled(Folder(kept(Path.cwd(), "templates")))
     try:
         for language in dataset.city.languages:
-            words = dataset.city.words(language)
+            words = replace(dataset.city.words(language), said=SaidFigures())
             written(make_site(dataset, words), words, draw=lambda _: "")
     except Exception as fault:  # noqa: BLE001  whatever it is: staff are told what to do, in their language
         own = [at for at in traceback.extract_tb(fault.__traceback__) if Path(at.filename).is_relative_to(PACKAGE)]

@@ -18,6 +18,7 @@ from vitrina.dataset.tables.translations import language_of
 from vitrina.dataset.texts import PHRASES, PLACES, TextAddress, placed_texts, translations_of
 from vitrina.dataset.translated import Texts, Translation, Translations
 from vitrina.dataset.unfilled import unfilled_cells
+from vitrina.words.provenance import Kopecks, Stated, as_stated
 
 
 def assemble_programme(
@@ -34,10 +35,21 @@ def assemble_programme(
     documents = _made(tables["documents"])
     edition = current_edition(documents).id
     observations = (
-        replace(one, value=as_printed(one.value, one.words), upper=as_printed(one.upper, one.words))
+        replace(
+            one,
+            value=as_stated(as_printed(one.value, one.words), Stated(identity, "observations", one.row)),
+            upper=as_stated(as_printed(one.upper, one.words), Stated(identity, "observations", one.row)),
+        )
         for one in _made(tables.get("observations"))
     )
-    assignments = (replace(one, volume=as_printed(one.volume, one.words)) for one in _made(tables.get("assignments")))
+    assignments = (
+        replace(
+            one,
+            volume=as_stated(as_printed(one.volume, one.words), Stated(identity, "assignments", one.row)),
+            cost=None if one.cost is None else Kopecks(one.cost, Stated(identity, "assignments", one.row)),
+        )
+        for one in _made(tables.get("assignments"))
+    )
     return Programme(
         id=identity,
         passport=_made(tables["passport"]),

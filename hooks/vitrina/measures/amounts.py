@@ -10,26 +10,34 @@ from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Quotation
 from vitrina.measures.editions import Lines
 from vitrina.measures.known import NOT_STATED, PART_UNKNOWN, Missing
+from vitrina.words.provenance import Kopecks, Stated, sum_of
 
 NOT_APPLICABLE = "not-applicable"
+MONEY = "money"
+"""The table that amounts are from."""
 _NONE = Missing("not-applicable")
 
 
 class Entry(NamedTuple):
     """One row of the table money."""
 
-    kopecks: int | None
+    stated: int | None
     status: str | None
     row: int
     document: str
     place: str
     words: str
     reason: str
+    programme: str
+
+    @property
+    def kopecks(self) -> Kopecks | None:
+        return None if self.stated is None else Kopecks(self.stated, Stated(self.programme, MONEY, self.row))
 
     @property
     def is_unknown(self) -> bool:
         """There is an amount, but nobody tells it; what is not applicable has none at all."""
-        return self.kopecks is None and self.status != NOT_APPLICABLE
+        return self.stated is None and self.status != NOT_APPLICABLE
 
     @property
     def quotation(self) -> Quotation:
@@ -59,6 +67,8 @@ class Amounts:
     stated: Mapping[tuple[str, str], ByYear]
     """By line and stage."""
     lines: Lines
+    programme: str
+    """Its id."""
     _totals: dict[_Figure, Amount | Missing] = field(default_factory=dict, init=False)
     _splits: dict[_Figure, Mapping[str, Amount | Missing]] = field(default_factory=dict, init=False)
     """What was asked for is kept: a line is asked by its own page, by those above it and in each language."""
@@ -136,12 +146,12 @@ class Amounts:
 def _sum(entries: Iterable[Entry], stated: Entry | None) -> Amount | Missing:
     """The sum of a line's own entries; the entry that states it, where one does, stands for them."""
     listed = tuple(entries)
-    known = tuple(entry for entry in listed if entry.kopecks is not None)
+    known = tuple(entry for entry in listed if entry.stated is not None)
     if not known:
         return NOT_STATED if any(entry.is_unknown for entry in listed) else _NONE
-    kopecks = sum(entry.kopecks or 0 for entry in known)
+    kopecks = sum_of(entry.kopecks for entry in known if entry.kopecks is not None)
     if stated is not None and stated.kopecks == kopecks:
-        return Amount(kopecks, (stated,), is_stated=True)
+        return Amount(stated.kopecks, (stated,), is_stated=True)
     return Amount(kopecks, known, is_stated=len(known) == 1)
 
 
@@ -161,27 +171,30 @@ def _together(parts: Iterable[Amount | Missing]) -> Amount | Missing:
     if len(known) == 1:
         return replace(known[0], is_stated=False)
     return Amount(
-        sum(part.kopecks for part in known), tuple(entry for part in known for entry in part.entries), is_stated=False
+        sum_of(part.kopecks for part in known),
+        tuple(entry for part in known for entry in part.entries),
+        is_stated=False,
     )
 
 
-def amounts_of(money: pd.DataFrame, lines: Lines) -> Amounts:
-    """Of the rows in force; «of which» rows are parts of others and left out."""
+def amounts_of(money: pd.DataFrame, lines: Lines, programme: str) -> Amounts:
+    """Of the rows in force of a programme, given by its id; «of which» rows are parts of others and left out."""
     rows = money[money["of_which"] == ""]
     stated: dict[tuple[str, str], dict[int | None, dict[str, Entry]]] = {}
     keys = (rows["line"].tolist(), rows["stage"].tolist(), rows["source"].tolist(), or_none(rows["year"]))
-    for line, stage, source, year, entry in zip(*keys, entries(rows), strict=True):
+    for line, stage, source, year, entry in zip(*keys, entries(rows, programme), strict=True):
         stated.setdefault((line, stage), {}).setdefault(year, {})[source] = entry
-    return Amounts(stated, lines)
+    return Amounts(stated, lines, programme)
 
 
-def entries(rows: pd.DataFrame) -> Iterator[Entry]:
-    """The rows of the table money one by one, read by column: there may be half a million."""
+def entries(rows: pd.DataFrame, programme: str) -> Iterator[Entry]:
+    """The rows of a programme's table money one by one, read by column: there may be half a million."""
     columns = (
         or_none(rows["kopecks"]),
         or_none(rows["status"]),
         rows.index.tolist(),
         *(rows[name].tolist() for name in ("document", "place", "words", "reason")),
+        [programme] * len(rows),
     )
     for values in zip(*columns, strict=True):
         yield Entry(*values)

@@ -85,13 +85,13 @@ Placed = Iterator[tuple[int, Change]]
 
 
 def _of_money(programme: Programme) -> Placed:
-    money, documents, rows = programme.money, ledger(programme).documents, ledger(programme).statements
+    documents, rows = ledger(programme).documents, ledger(programme).statements
     is_left_out = rows["left_out_by"] >= 0
     # What a statement follows is the row above it, for all but the first of a figure.
     changed = rows[~rows["is_last"] & (rows["differs_after"] | is_left_out)]
     following = rows.loc[changed.index + 1]
     gone = rows[is_left_out]
-    known = statements(money.loc[list({*changed["row"], *following["row"], *gone["row"]})])
+    known = statements(programme, list({*changed["row"], *following["row"], *gone["row"]}))
     restated = zip(*(following[name].tolist() for name in ("at", "place", "row")), changed["row"].tolist(), strict=True)
     for _, place, after, before in sorted(restated):
         yield place, _money_change(known[before], known[after].entry, documents[place].id)

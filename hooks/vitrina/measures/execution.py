@@ -10,6 +10,7 @@ from vitrina.measures.amounts import Amount, Amounts
 from vitrina.measures.funding import percent_of
 from vitrina.measures.known import Missing
 from vitrina.measures.ledger import ledger
+from vitrina.words.provenance import sum_of
 
 BASES = ("revised", "approved", "plan")
 """What an actual is measured by: the latest of them that is stated."""
@@ -114,7 +115,7 @@ class Executions:
         if len(found) == 1:
             return found[0]
         entries = tuple(entry for amount in found for entry in amount.entries)
-        return Amount(sum(amount.kopecks for amount in found), entries, is_stated=False)
+        return Amount(sum_of(amount.kopecks for amount in found), entries, is_stated=False)
 
 
 def executions(programme: Programme) -> Executions:

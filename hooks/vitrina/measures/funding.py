@@ -7,6 +7,7 @@ from functools import cached_property
 
 from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.known import NOT_APPLICABLE, NOT_STATED, NOTHING_TO_COMPARE, PART_UNKNOWN, Missing
+from vitrina.words.provenance import share_of, sum_of
 
 
 @dataclass(frozen=True)  # no slots: what follows from the amounts is worked out once
@@ -31,6 +32,8 @@ class FundingByYear:
     """(source or None for all together, year) to the ids of the documents that state it."""
     stated_totals: Mapping[str | None, int] = field(default_factory=dict)
     """Source (None for all together) to what the document states over all the years shown."""
+    told_totals: Mapping[int, int] = field(default_factory=dict)
+    """Year to the total as the documents tell it: where that is a figure of its own it stands for the sum."""
 
     def amount(self, source: str, year: int) -> int | Missing:
         return self.amounts.get((source, year), NOT_STATED)
@@ -46,7 +49,7 @@ class FundingByYear:
         for (_, year), kopecks in self.amounts.items():
             named[year] = named.get(year, 0) + kopecks
         return {
-            year: named.get(year, 0) + self.unnamed.get(year, 0)
+            year: self.told_totals.get(year, named.get(year, 0) + self.unnamed.get(year, 0))
             for year in self.years
             if year not in partly and (year in named or year in self.unnamed)
         }
@@ -77,7 +80,7 @@ class FundingByYear:
         found = [amount for (of, _), amount in self.amounts.items() if of == source]
         if source in self.stated_totals and not (found and self.is_whole):
             return self.stated_totals[source]
-        return sum(found) if found else NOT_STATED
+        return sum_of(found) if found else NOT_STATED
 
     def part_of_grand(self, source: str) -> int | Missing:
         """What of `grand` is the source's, which is of the same years."""
@@ -86,7 +89,7 @@ class FundingByYear:
         if None in self.stated_totals:
             return self.stated_totals.get(source, PART_UNKNOWN if source in self.sources else NOT_STATED)
         found = [amount for (of, year), amount in self.amounts.items() if of == source and year in self.totals]
-        return sum(found) if found else NOT_STATED
+        return sum_of(found) if found else NOT_STATED
 
     def sum_of_years(self, part: str | None = None) -> int | Missing:
         """The sum of the known years of a source, of `UNNAMED` or of all together, whatever is stated over them."""
@@ -94,7 +97,7 @@ class FundingByYear:
             found = list(self.totals.values())
         else:
             found = [kopecks for year in self.years if not isinstance(kopecks := self.part(part, year), Missing)]
-        return sum(found) if found else NOT_STATED
+        return sum_of(found) if found else NOT_STATED
 
     @cached_property
     def is_whole(self) -> bool:
@@ -106,7 +109,7 @@ class FundingByYear:
         """The sum of the years; what the document states in all where some year is not known."""
         if None in self.stated_totals and len(self.totals) < len(self.years):
             return self.stated_totals[None]
-        return sum(self.totals.values()) if self.totals else NOT_STATED
+        return sum_of(self.totals.values()) if self.totals else NOT_STATED
 
     @cached_property
     def grand_years(self) -> tuple[int, ...]:
@@ -178,7 +181,7 @@ def percent_of(part: int, whole: int) -> Decimal:
     """`part` in percent of `whole`. Raises `ZeroDivisionError` when the whole is nothing."""
     if whole == 0:
         raise ZeroDivisionError("a share of nothing")
-    return Decimal(part) * 100 / Decimal(whole)
+    return share_of(part, whole, Decimal(part) * 100 / Decimal(whole))
 
 
 def share(part: int | Missing, whole: int | Missing) -> Decimal | Missing:
@@ -223,7 +226,7 @@ def together(parts: Iterable[int | Missing]) -> int | Missing:
     """The sum, where every part is known."""
     listed = list(parts)
     known = [part for part in listed if not isinstance(part, Missing)]
-    return sum(known) if listed and len(known) == len(listed) else PART_UNKNOWN
+    return sum_of(known) if listed and len(known) == len(listed) else PART_UNKNOWN
 
 
 def less_ahead(funding: FundingByYear) -> bool:

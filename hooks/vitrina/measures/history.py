@@ -61,17 +61,18 @@ def _before(versions: Versions, own: int, observation: Observation) -> tuple[Obs
     return tuple(found)
 
 
-def former_money(money: pd.DataFrame, rows: pd.DataFrame) -> Mapping[MoneyFigure, tuple[Entry, ...]]:
+def former_money(programme: Programme, rows: pd.DataFrame) -> Mapping[MoneyFigure, tuple[Entry, ...]]:
     """The same for money, of every figure that was ever changed or left out; `rows` as `stated_in_order` has them."""
     gone = rows[rows["differs_after"] | (rows["is_last"] & (rows["left_out_by"] >= 0))]
     found: dict[MoneyFigure, list[Entry]] = {}
-    for figure, entry in reversed(statements(money.loc[gone["row"]]).values()):
+    for figure, entry in reversed(statements(programme, gone["row"].tolist()).values()):
         found.setdefault(figure, []).append(entry)
     return {figure: tuple(amounts) for figure, amounts in found.items()}
 
 
-def statements(money: pd.DataFrame) -> dict[int, Statement]:
+def statements(programme: Programme, rows: Sequence[int]) -> dict[int, Statement]:
     """Rows of the table money by their numbers, in the order in which they are given."""
+    money = programme.money.loc[list(rows)]
     sources = or_none(money["source"].where(money["source"] != TOTAL))
     figures = zip(
         money["line"].tolist(),
@@ -81,7 +82,9 @@ def statements(money: pd.DataFrame) -> dict[int, Statement]:
         money["of_which"].tolist(),
         strict=True,
     )
-    return {entry.row: Statement(figure, entry) for figure, entry in zip(figures, entries(money), strict=True)}
+    return {
+        entry.row: Statement(figure, entry) for figure, entry in zip(figures, entries(money, programme.id), strict=True)
+    }
 
 
 def stated_in_order(money: pd.DataFrame, documents: Sequence[Document], covered: Coverage) -> pd.DataFrame:

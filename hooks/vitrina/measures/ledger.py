@@ -51,7 +51,7 @@ class Ledger:
     @cached_property
     def amounts(self) -> Amounts:
         """Of every line, year and stage."""
-        return amounts_of(self.money, self.lines)
+        return amounts_of(self.money, self.lines, self.programme.id)
 
     @cached_property
     def places(self) -> Mapping[int, int]:
@@ -66,7 +66,7 @@ class Ledger:
     @cached_property
     def former_money(self) -> Mapping[MoneyFigure, tuple[Entry, ...]]:
         """What stood before it in the place of every figure that was ever changed or left out, the latest first."""
-        return former_money(self.programme.money, self.statements)
+        return former_money(self.programme, self.statements)
 
     @cached_property
     def plans(self) -> tuple[EditionPlan, ...]:

@@ -9,8 +9,9 @@ import pandas as pd
 
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Programme
-from vitrina.measures.amounts import NOT_APPLICABLE, Amounts, Entry, or_none
+from vitrina.measures.amounts import NOT_APPLICABLE, Amounts, Entry, entries, or_none
 from vitrina.measures.ledger import ledger
+from vitrina.words.provenance import sum_of
 
 Kind = Literal["by-line", "of-which", "by-administrator"]
 
@@ -103,16 +104,19 @@ def _sum(children: Sequence[_KnownAmounts]) -> _KnownAmounts:
             for source, kopecks in child.cells.items():
                 before = cells.get(source, 0)
                 cells[source] = None if before is None or kopecks is None else before + kopecks
-    return _KnownAmounts(cells, sum(totals) if children and len(totals) == len(children) else None)
+    return _KnownAmounts(cells, sum_of(totals) if children and len(totals) == len(children) else None)
 
 
 def _known(own: Mapping[str, Entry], below: _KnownAmounts) -> _KnownAmounts:
     """What the line states; for what it does not, the sum of its children. What is not applicable is nothing."""
-    told = {source: None if entry.is_unknown else entry.kopecks or 0 for source, entry in own.items()}
+    told = {
+        source: None if entry.is_unknown else 0 if entry.kopecks is None else entry.kopecks
+        for source, entry in own.items()
+    }
     total = told.pop(TOTAL, None)
     cells = [kopecks for kopecks in told.values() if kopecks is not None]
     if total is None and told and len(cells) == len(told):
-        total = sum(cells)
+        total = sum_of(cells)
     return _KnownAmounts(told or below.cells, below.total if total is None else total)
 
 
@@ -120,15 +124,15 @@ def _parts(amounts: Amounts, rows: pd.DataFrame, kind: Kind) -> Iterator[LevelTo
     """The amounts under which stand all their parts."""
     sums: dict[tuple[_AmountKey, str], int | None] = {}
     keys = zip(rows["line"].tolist(), rows["stage"].tolist(), or_none(rows["year"]), strict=True)
-    columns = (rows["source"].tolist(), or_none(rows["kopecks"]), or_none(rows["status"]))
-    for key, source, kopecks, status in zip(keys, *columns, strict=True):
+    parts = entries(rows, amounts.programme)
+    for key, source, entry in zip(keys, rows["source"].tolist(), parts, strict=True):
         at = _AmountKey(*key), source
-        before, part = sums.get(at, 0), 0 if status == NOT_APPLICABLE else kopecks
+        before, part = sums.get(at, 0), 0 if entry.status == NOT_APPLICABLE else entry.kopecks
         sums[at] = None if before is None or part is None else before + part
     for (of, source), computed in sums.items():
-        entry = amounts.own(of.line, of.year, of.stage).get(source)
-        if computed is not None and entry is not None and entry.kopecks is not None:
-            yield _total(of, source, entry, computed, kind)
+        whole = amounts.own(of.line, of.year, of.stage).get(source)
+        if computed is not None and whole is not None and whole.kopecks is not None:
+            yield _total(of, source, whole, computed, kind)
 
 
 def _total(of: _AmountKey, source: str, entry: Entry, computed: int, kind: Kind) -> LevelTotal:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from vitrina.dataset.programme import Observation, Programme
 from vitrina.measures.ledger import ledger
 from vitrina.words.periods import Period
+from vitrina.words.provenance import share_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def ratio(part: Observation, whole: Observation) -> Ratio:
     """Raises `ValueError` when one has no value or the whole is nothing."""
     if part.value is None or not whole.value:
         raise ValueError("a share of nothing")
-    return Ratio(part, whole, part.value * 100 / whole.value)
+    return Ratio(part, whole, share_of(part.value, whole.value, part.value * 100 / whole.value))
 
 
 def repeated(programme: Programme) -> tuple[tuple[Observation, ...], ...]:

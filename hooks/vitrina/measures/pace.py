@@ -7,6 +7,7 @@ from decimal import Decimal
 from vitrina.dataset.programme import Indicator, Observation
 from vitrina.measures.series import is_within_a_year
 from vitrina.measures.status import MET, StatusRule, nearest_bound, status_of
+from vitrina.words.provenance import or_zero, share_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _of(indicator: Indicator, found: tuple[Observation, Observation, Observation
         baseline=first,
         last=last,
         target=target,
-        way_percent=(reached - began) * 100 / way if way else None,
+        way_percent=share_of(reached - began, way, (reached - began) * 100 / way) if way else None,
         per_year=(reached - began) * 12 / passed,
         needed_per_year=(nearest_bound(target, reached) - reached) * 12 / left if left else None,
         at_present_pace=then,
@@ -92,7 +93,7 @@ def _of(indicator: Indicator, found: tuple[Observation, Observation, Observation
 
 
 def _value(row: Observation) -> Decimal:
-    return row.value or Decimal(0)
+    return or_zero(row.value)
 
 
 def _possible(indicator: Indicator, value: Decimal, known: Sequence[Decimal]) -> Decimal:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Programme
+from vitrina.measures.amounts import MONEY
 from vitrina.measures.ledger import ledger
+from vitrina.words.provenance import Kopecks, Stated, sum_of
 
 _COLUMNS = ["line", "year", "of_which", "is_administrator", "source", "stage", "kopecks"]
 
@@ -33,9 +35,9 @@ def parts_of_lines(programme: Programme) -> Mapping[str, tuple[Part, ...]]:
     money = ledger(programme).money
     rows = money[(money["of_which"] != "") & money["kopecks"].notna() & money["year"].notna()]
     stated: dict[tuple[str, int, str, bool], dict[str, dict[str, int]]] = {}
-    for line, year, name, is_administrator, source, stage, kopecks in rows[_COLUMNS].itertuples(index=False):
+    for row, line, year, name, is_administrator, source, stage, kopecks in rows[_COLUMNS].itertuples():
         by_source = stated.setdefault((str(line), int(year), str(name), bool(is_administrator)), {})
-        by_source.setdefault(str(source), {})[str(stage)] = int(kopecks)
+        by_source.setdefault(str(source), {})[str(stage)] = Kopecks(int(kopecks), Stated(programme.id, MONEY, row))
     found: dict[str, list[Part]] = {}
     for (line, year, name, is_administrator), amounts in stated.items():
         parts = (Part(name, is_administrator, year, *part) for part in _parts(amounts))
@@ -50,7 +52,7 @@ def _parts(amounts: Mapping[str, Mapping[str, int]]) -> Iterable[tuple[tuple[str
         yield (), whole
     elif len({frozenset(own) for own in apart.values()}) == 1:
         stages = next(iter(apart.values()))
-        yield tuple(apart), {stage: sum(own[stage] for own in apart.values()) for stage in stages}
+        yield tuple(apart), {stage: sum_of(own[stage] for own in apart.values()) for stage in stages}
     else:
         for source, own in apart.items():
             yield (source,), own

@@ -28,7 +28,9 @@ def plan_by_edition(programme: Programme, line: str | None = None) -> tuple[Edit
             continue
         documents = published(programme.documents, edition.sequence)
         covered = money_coverage(plans, documents)
-        amounts = amounts_of(rows_in_force(plans, documents, covered), lines_in_force(programme, documents, covered))
+        amounts = amounts_of(
+            rows_in_force(plans, documents, covered), lines_in_force(programme, documents, covered), programme.id
+        )
         totals = ((year, amounts.total(asked, year, PLAN)) for year in amounts.years(PLAN))
         found.append(
             EditionPlan(edition.id, {year: total.kopecks for year, total in totals if not isinstance(total, Missing)})

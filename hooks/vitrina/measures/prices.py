@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from vitrina.measures.funding import FundingByYear, share
 from vitrina.measures.known import NOT_STATED, NOTHING_TO_COMPARE, Missing
+from vitrina.words.provenance import in_prices
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,9 @@ def real_terms(funding: FundingByYear, inflation: Mapping[int, Decimal]) -> Real
             break
         index[year] = index[year - 1] * (1 + inflation[year] / 100)
     amounts = {
-        year: int((Decimal(total) / index[year]).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+        year: in_prices(
+            int((Decimal(total) / index[year]).quantize(Decimal(1), rounding=ROUND_HALF_UP)), total, index[year]
+        )
         for year, total in funding.totals.items()
         if year in index
     }

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from vitrina.words.provenance import sum_of
+
 Parts = Literal["cells", "sources", "years"]
 Cell = tuple[str, int]
 """Source and year."""
@@ -115,8 +117,8 @@ def reconcile(
         grand=None if whole is None else total(None, None, whole),
         sources=sources,
         years=years,
-        stated_sources=sum(item.stated for item in sources),
-        stated_years=sum(item.stated for item in years),
+        stated_sources=sum_of(item.stated for item in sources),
+        stated_years=sum_of(item.stated for item in years),
         equal_years=equal,
         compared_years=tuple(sorted({year for source, year in (*amounts, *stated) if year is not None} - set(history))),
     )
@@ -139,7 +141,7 @@ def _whole(
     years = {year: kopecks for year, kopecks in {**told, **by_year}.items() if year not in history}
     sources = [kopecks for (source, year), (kopecks, _) in stated.items() if source is not None and year is None]
     if years or sources:
-        return sum(years.values()) if years else sum(sources)
+        return sum_of(years.values()) if years else sum_of(sources)
     return None
 
 

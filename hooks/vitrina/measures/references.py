@@ -17,6 +17,7 @@ from vitrina.measures.ledger import ledger
 from vitrina.measures.stated import funding_of
 from vitrina.words import Words
 from vitrina.words.numbers import Language, decimals_of
+from vitrina.words.provenance import SaidFigures
 
 Measure = TypeVar("Measure", int, Decimal)
 
@@ -41,19 +42,24 @@ class Filling:
     observations: Mapping[str, Observation]
     """By the id that a text refers to: what is in force in its place, so that a restated figure is so in every text."""
 
-    def text(self, table: str, identity: str, column: str, language: Language) -> Translated:
-        """A text of the dataset, its figures written in the language that the text itself is in."""
-        return self._filled(table, column, self.programme.text(table, identity, column, language))
+    def text(
+        self, table: str, identity: str, column: str, language: Language, said: SaidFigures | None = None
+    ) -> Translated:
+        """A text of the dataset, its figures written in the language that the text itself is in, with their marks where
+        it is told whose figures they are."""
+        return self._filled(table, column, self.programme.text(table, identity, column, language), said)
 
-    def text_or_none(self, table: str, identity: str, column: str, language: Language) -> Translated | None:
+    def text_or_none(
+        self, table: str, identity: str, column: str, language: Language, said: SaidFigures | None = None
+    ) -> Translated | None:
         """The same of a column that may be empty."""
         found = self.programme.text_or_none(table, identity, column, language)
-        return self._filled(table, column, found) if found else None
+        return self._filled(table, column, found, said) if found else None
 
-    def _filled(self, table: str, column: str, found: Translated) -> Translated:
+    def _filled(self, table: str, column: str, found: Translated, said: SaidFigures | None) -> Translated:
         """A brace in a name or in the document's words is a brace: only in our own words it stands for a figure."""
         is_plain = (table, column) in _PLAIN
-        return replace(found, text=self.fill(found.text, Words(found.language))) if is_plain else found
+        return replace(found, text=self.fill(found.text, Words(found.language, said=said))) if is_plain else found
 
     def fill(self, text: str, words: Words) -> str:
         return "".join(piece.text for piece in self.pieces(text, words))

@@ -10,6 +10,7 @@ from vitrina.measures.funding import FundingByYear
 from vitrina.measures.known import NOT_APPLICABLE, Missing
 from vitrina.measures.ledger import ledger
 from vitrina.measures.reconciliation import Cell, Reconciliation, reconcile
+from vitrina.words.provenance import sum_of
 
 Key = tuple[str | None, int | None]
 """Source and year; None stands for all of them."""
@@ -22,6 +23,7 @@ def funding_of(programme: Programme, line: str | None = None, stage: str = PLAN)
     unnamed: dict[int, int] = {}
     unknown: set[tuple[str, int]] = set()
     documents: dict[tuple[str | None, int], tuple[str, ...]] = {}
+    told: dict[int, int] = {}
     book = ledger(programme)
     for year in book.amounts.years(stage):
         total, split = book.amounts.total(asked, year, stage), book.amounts.split(asked, year, stage)
@@ -34,7 +36,9 @@ def funding_of(programme: Programme, line: str | None = None, stage: str = PLAN)
         elif untold or total.kopecks != sum(known.values()) or not known:
             if sum(known.values()) > total.kopecks:
                 known = {}  # amounts of lower lines that exceed what is stated are no split of it
-            unnamed[year] = total.kopecks - sum(known.values())
+            unnamed[year] = total.kopecks - sum_of(known.values())
+        if not isinstance(total, Missing):
+            told[year] = total.kopecks
         amounts |= {(source, year): kopecks for source, kopecks in known.items()}
         documents |= _documents(year, total, split)
     sums: dict[str, int] = {}
@@ -50,6 +54,7 @@ def funding_of(programme: Programme, line: str | None = None, stage: str = PLAN)
         unknown=frozenset(unknown),
         documents=documents,
         stated_totals=_stated_totals(programme, asked, stage, years),
+        told_totals=told,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Literal, Self
 from vitrina.dataset.programme import Indicator, Observation, Programme
 from vitrina.measures.series import is_within_a_year
 from vitrina.words.periods import Period
+from vitrina.words.provenance import or_zero, share_of
 
 Status = Literal["better", "as-planned", "worse", "off-plan", "not-due", "none", "no-plan"]
 """`off-plan`: off its plan, while the direction says of neither side that it is the better one. `none`: no data."""
@@ -60,7 +61,7 @@ class Comparison:
         """The actual in percent of the plan. None for a plan of zero or a range."""
         if self.actual is None or self.actual.value is None or not self.plan.value or self.plan.upper is not None:
             return None
-        return self.actual.value * 100 / self.plan.value
+        return share_of(self.actual.value, self.plan.value, self.actual.value * 100 / self.plan.value)
 
     @property
     def deviation_percent(self) -> Decimal | None:
@@ -68,7 +69,7 @@ class Comparison:
         if self.actual is None or self.actual.value is None or self.deviation is None:
             return None
         bound = nearest_bound(self.plan, self.actual.value)
-        return self.deviation * 100 / abs(bound) if bound else None
+        return share_of(self.deviation, bound, self.deviation * 100 / abs(bound)) if bound else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def limit(indicator: Indicator, plan: Observation) -> Limit:
 
 def nearest_bound(plan: Observation, value: Decimal) -> Decimal:
     """What a value is measured against: the plan; of a range its nearer end, or inside it the value itself."""
-    low = plan.value or Decimal(0)
+    low = or_zero(plan.value)
     high = low if plan.upper is None else plan.upper
     return min(max(value, low), high)
 
@@ -131,7 +132,7 @@ def judged(
     is_due = plan.last is None or plan.last <= known_until
     unknown: Status = "none" if is_due else "not-due"
     if actual is None or actual.value is None:
-        planned = plan.value or Decimal(0)
+        planned = or_zero(plan.value)
         return Comparison(plan, None, unknown, False, None, _allowed(indicator, planned, rule))
     bound = nearest_bound(plan, actual.value)
     status = _standing_of(indicator, plan, actual, rule)
@@ -233,7 +234,7 @@ def _allowed(indicator: Indicator, planned: Decimal, rule: StatusRule) -> Decima
 
 def _standing_of(indicator: Indicator, plan: Observation, actual: Observation, rule: StatusRule) -> Status:
     """Of an actual that is itself «more than 80» only what holds wherever it lies; `none` where that is nothing."""
-    value = actual.value or Decimal(0)
+    value = or_zero(actual.value)
     if actual.sign in _AT_LEAST:
         ends = (value.next_plus() if actual.sign == ">" else value, _INFINITE)  # the next figure above it, not itself
     elif actual.sign in _AT_MOST:

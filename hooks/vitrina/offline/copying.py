@@ -52,6 +52,8 @@ def _script(site: Path) -> str:
     page = "\n".join(_IMPORT.sub("", re.sub(r"^export ", "", module, flags=re.MULTILINE)) for module in modules)
     # What is imported when it is needed is here already.
     page = page.replace('import("./search.js")', "Promise.resolve({ open })")
+    # Another page of a folder is not fetched: its link is followed.
+    page = page.replace('import("./where-from.js")', "Promise.reject()")
     alone = (_text(site / name) for name in _ALONE)
     return '"use strict";\n' + "".join(f"{{\n{block}\n}}\n" for block in (page, *alone))
 

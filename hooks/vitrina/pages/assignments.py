@@ -20,6 +20,7 @@ from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
 from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
+from vitrina.words.provenance import share_of, sum_of
 
 PLAN, ACTUAL = "plan", "actual"
 
@@ -122,7 +123,7 @@ def _year(
         volume=None if volume is None else context.words.quantity(volume, unit),
         rendered=None if rendered is None else context.words.quantity(rendered, unit),
         figures=(_figure(context, volume), _figure(context, rendered)),
-        volume_percent=rendered * 100 / volume if rendered is not None and volume else None,
+        volume_percent=share_of(rendered, volume, rendered * 100 / volume) if rendered is not None and volume else None,
         cost=cost,
         spent=spent,
         cost_percent=percent_of(spent, cost) if spent is not None and cost else None,
@@ -149,7 +150,9 @@ def _costs(context: Context, services: Sequence[AssignedService], year: int) -> 
     about = About(
         id="assignments-costs",
         finding=words.say(
-            "За услуги {year}\u00a0года потратили {spent}", year=year, spent=words.money(sum(row.spent for row in rows))
+            "За услуги {year}\u00a0года потратили {spent}",
+            year=year,
+            spent=words.money(sum_of(row.spent for row in rows)),
         ),
         rows=words.say("Услуга"),
         when=years_list(words, [year]),

@@ -31,6 +31,7 @@ from vitrina.words import Words
 from vitrina.words.capitals import first_lower
 from vitrina.words.foreign import has_foreign, untranslated
 from vitrina.words.languages import SOURCE_LANGUAGE
+from vitrina.words.provenance import sum_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ class Context:
         if not known or not funding.grand:
             return ()
         payers = [replace(source, total=part) for source, part in sorted(known.items(), key=lambda one: -one[1])]
-        named = sum(known.values())
+        named = sum_of(known.values())
         rest = funding.grand - named
         if rest > 0:
             payers.append(replace(self.unnamed, total=rest, share=share(rest, funding.grand)))
@@ -267,11 +268,11 @@ class Context:
 
     def plain(self, table: str, identity: str, column: str) -> str:
         """Our plain words about a row of a table, their figures filled in. Raises `KeyError` where there are none."""
-        return self.filling.text(table, identity, column, self.words.language).text
+        return self.filling.text(table, identity, column, self.words.language, self.words.said).text
 
     def plain_or_none(self, table: str, identity: str, column: str) -> str | None:
         """The same of a column that may be empty."""
-        found = self.filling.text_or_none(table, identity, column, self.words.language)
+        found = self.filling.text_or_none(table, identity, column, self.words.language, self.words.said)
         return found.text if found else None
 
     def official(self, table: str, identity: str, column: str) -> Official:

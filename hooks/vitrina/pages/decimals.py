@@ -9,6 +9,7 @@ from functools import cache
 
 from vitrina.words import Words
 from vitrina.words.numbers import NO_BREAK_SPACE, decimal_mark, group_mark
+from vitrina.words.provenance import without_marks
 
 _TABLE = re.compile(r'<table class="v-data.*?</table>', re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
@@ -26,17 +27,19 @@ def in_columns(markdown: str, words: Words) -> str:
 def _even(table: str, words: Words) -> str:
     figure, finest = _figure(words), dict[tuple[int, str], int]()
     for column, text in _texts(table):
-        if found := figure.fullmatch(text):
+        if found := figure.fullmatch(without_marks(text)):
             key = column, found["unit"]
             finest[key] = max(finest.get(key, 0), len(found["part"] or ""))
 
     def padded(column: int, text: str) -> str:
-        found = figure.fullmatch(text)
+        found = figure.fullmatch(without_marks(text))
         digits = finest[column, found["unit"]] if found else 0
         if not found or not digits:
             return text
         part = (found["part"] or "").ljust(digits, "0")
-        return text[: found.end("whole")] + decimal_mark(words.language) + part + found["unit"]
+        number, mark = found["whole"], decimal_mark(words.language)
+        written = f"{number}{mark}{found['part']}" if found["part"] else number
+        return text.replace(written, f"{number}{mark}{part}", 1)
 
     def row(written: str) -> str:
         columns = _columns(written)

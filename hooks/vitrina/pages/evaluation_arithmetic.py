@@ -12,6 +12,7 @@ from vitrina.pages.observed import IndicatorProfile
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
+from vitrina.words.provenance import without_marks
 
 _DIGITS, _SCORE_DIGITS, _FINEST = 4, 3, 9
 
@@ -152,12 +153,18 @@ def _term(words: Words, profile: IndicatorProfile, one: Achievement, is_weighted
     return Term(
         name=profile.name,
         place=profile.place,
-        plan=profile.observed.seen_and_heard(one.plan),
-        actual=profile.observed.seen_and_heard(one.actual),
-        degree=_degree(words, one),
+        plan=_plain(profile.observed.seen_and_heard(one.plan)),
+        actual=_plain(profile.observed.seen_and_heard(one.actual)),
+        degree=without_marks(_degree(words, one)),
         weight=no_weight if one.weight is None else words.number(one.weight, decimals_of(one.weight)),
         product=_figure(words, _product(one, is_weighted), _DIGITS + 1) if is_counted else "",
     )
+
+
+def _plain(figure: Figure) -> Figure:
+    """Where it is from stands on the page of its indicator, to which the row leads: there are hundreds of rows."""
+    short, long = figure
+    return without_marks(short), without_marks(long)
 
 
 def _degree(words: Words, one: Achievement) -> str:
@@ -185,8 +192,8 @@ def _steps(words: Words, found: Evaluation, mean: tuple[Decimal, Decimal, bool])
     if method.uses_measures:
         done, every = words.number(found.measures_done), words.number(found.measures_all)
         yield _step(words, "measures", "measures_how", _divided(words, done, every), found.measures_degree)
-    spent = "" if found.spent is None else words.exact(found.spent)
-    planned = "" if found.planned is None else words.exact(found.planned)
+    spent = "" if found.spent is None else words.exact(int(found.spent))
+    planned = "" if found.planned is None else words.exact(int(found.planned))
     yield _step(words, "spending", "spending_how", _divided(words, spent, planned), found.spending_degree)
     if found.score is None:
         return

@@ -28,7 +28,8 @@ from vitrina.pages.year_lists import years_list
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
 from vitrina.words.catalogue import sentence
-from vitrina.words.numbers import NO_BREAK_SPACE
+from vitrina.words.numbers import figure_and_unit
+from vitrina.words.provenance import sum_of
 
 _MOST_INDICATORS = 2
 """So many under a task; the page of goals has them all."""
@@ -137,7 +138,7 @@ def _counted(context: Context) -> tuple[str, str, str, str] | None:
         if last is None or last.value is None or last.first is None or last.last is None:
             continue
         unit = programme.text("indicators", indicator.id, "unit", words.language).text
-        value, _, counted = words.quantity(last.value, unit).partition(NO_BREAK_SPACE)
+        value, counted = figure_and_unit(words.quantity(last.value, unit))
         name = context.plain("indicators", indicator.id, "short_name")
         return value, counted, f"{first_lower(name)} {words.period(last.first, last.last)}", ""
     return None
@@ -155,7 +156,7 @@ def _apart(context: Context, planned: Mapping[str, int]) -> int:
     own = [funding_of(context.programme, line.id) for line in context.subprogrammes]
     if isinstance(funding.grand, Missing) or any(one.grand_years != funding.grand_years for one in own):
         return 0
-    return max(0, funding.grand - sum(planned.values()))
+    return max(0, funding.grand - sum_of(planned.values()))
 
 
 def _description(context: Context) -> str:

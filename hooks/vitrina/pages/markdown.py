@@ -19,6 +19,7 @@ from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import in_quotes, shown
 from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.numbers import unbroken, unbroken_ranges
+from vitrina.words.provenance import marked_like, without_marks
 
 # All that means something to Markdown or HTML anywhere, and what means something only where a line begins.
 _ACTIVE = re.compile(r"[#&<>\"'\\`*_{}\[\]|~^$]")
@@ -108,9 +109,14 @@ def sayers(words: Words) -> dict[str, Callable[..., str]]:
     return {"say": say, "say_n": say_n}
 
 
+def as_figure(text: Markup, figure: str) -> Markup:
+    """A text that says one figure in two ways: it has the mark of that figure, once."""
+    return Markup(marked_like(figure, text))  # noqa: S704  as it was, between two characters
+
+
 def as_html(text: object) -> str:
     """A text for MkDocs' settings and front matter, which no theme escapes."""
-    return str(escape(str(text)))
+    return str(escape(without_marks(str(text))))
 
 
 def environment() -> Environment:
@@ -131,6 +137,7 @@ def environment() -> Environment:
         "marked_front_matter": marked_front_matter,
         "script_front_matter": script_front_matter,
         "in_quotes": in_quotes,
+        "as_figure": as_figure,
         "first_upper": first_upper,
         "first_lower": first_lower,
     }

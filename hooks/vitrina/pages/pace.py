@@ -19,6 +19,7 @@ from vitrina.pages.page import PlacedChart
 from vitrina.pages.quotations import Quote, quote
 from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
+from vitrina.words.provenance import or_zero
 
 _FINER = 1
 """Decimals that a yearly pace has more than the values."""
@@ -147,12 +148,12 @@ def _begins(profile: IndicatorProfile, found: Pace) -> str:
 
 
 def _is_met(indicator: Indicator, found: Pace, rule: StatusRule) -> bool:
-    return status_of(indicator, found.target, found.last.value or Decimal(0), rule) in MET
+    return status_of(indicator, found.target, or_zero(found.last.value), rule) in MET
 
 
 def _steps(profile: IndicatorProfile, found: Pace, is_met: bool) -> tuple[Step, ...]:
     observed, say = profile.observed, profile.observed.words.say
-    first, last, target = (row.value or Decimal(0) for row in (found.baseline, found.last, found.target))
+    first, last, target = (or_zero(row.value) for row in (found.baseline, found.last, found.target))
     begun, reached, goal = (_plain(profile, value) for value in (first, last, target))
     passed, left = _years(profile, found.months_passed), _years(profile, found.months_left)
     finer = _digits(found) + _FINER
@@ -193,7 +194,7 @@ def _bare(profile: IndicatorProfile, found: Pace) -> str:
 
 def _digits(found: Pace) -> int:
     """The decimals that the values have."""
-    return max(decimals_of(row.value or Decimal(0)) for row in (found.baseline, found.last, found.target))
+    return max(decimals_of(or_zero(row.value)) for row in (found.baseline, found.last, found.target))
 
 
 def _figure(profile: IndicatorProfile, value: Decimal, found: Pace) -> str:

@@ -19,6 +19,7 @@ from vitrina.pages.markdown import as_link, as_text, render, sayers
 from vitrina.pages.mistakes import MistakeReports
 from vitrina.words import Words
 from vitrina.words.foreign import shown, with_languages
+from vitrina.words.provenance import without_marks
 
 Leading = Mapping[str, Sequence["Page"]]
 """By an anchor of a page, the other pages that lead there."""
@@ -111,13 +112,13 @@ def _shown(placed: PlacedChart, here: Place, words: Words, draw: DrawSvg) -> Sho
     files = placed.files
     return ShownChart(
         chart=placed.chart,
+        words=words,
         csv=as_link(relative(here, files.csv)),
         file=files.csv,
         png=as_link(relative(here, files.png)),
         live=as_link(relative(here, files.live)),
         citation=as_link(relative(here, files.citation)),
         permalink=as_link(here.link_to(placed.home, placed.chart.id)),
-        words=words,
         data=None
         if kind_named(placed.home.kind).is_of_site
         else as_link(here.link_to(ProgrammePlaces(placed.home.programme)["data"])),
@@ -154,8 +155,15 @@ class _Charts(dict[str, ShownChart]):
             raise KeyError(name)
 
 
-def write_page(page: Page, words: Words, draw: DrawSvg, leading: Leading | None = None) -> str:
-    """The page's Markdown. `leading` is what leads to it, for a page that tells so."""
+def write_page(
+    page: Page,
+    words: Words,
+    draw: DrawSvg,
+    leading: Leading | None = None,
+    linked: Callable[[str], str] = without_marks,
+) -> str:
+    """The page's Markdown. `leading` is what leads to it, for a page that tells so; `linked` makes links of the marks
+    that its figures have, or leaves these out."""
     drawn = _Drawn(draw)
 
     def link(other: Place, anchor: str = "") -> Markup:
@@ -187,7 +195,7 @@ def write_page(page: Page, words: Words, draw: DrawSvg, leading: Leading | None 
         ),
     }
     text = render("unfilled.md" if page.is_unfilled else f"{page.template}.md", values)
-    return _with_status(in_columns(text, words), page.status)
+    return _with_status(linked(in_columns(text, words)), page.status)
 
 
 def _with_status(markdown: str, status: str) -> str:

@@ -7,6 +7,7 @@ from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.funding import share
 from vitrina.pages.context import Context, SourceOfMoney
 from vitrina.words import Words
+from vitrina.words.provenance import sum_of
 
 _ROOM_FOR_NAME = 15
 """Percent of the bar's width from which a source's full name fits under its segment."""
@@ -45,7 +46,7 @@ def all_sources(contexts: Sequence[Context]) -> tuple[SourceOfMoney, ...]:
     for source in (source for listed in payers for source in listed):
         totals[source.id] = totals.get(source.id, 0) + (source.total or 0)
         by_id.setdefault(source.id, source)
-    grand = sum(totals.values())
+    grand = sum_of(totals.values())
     summed = [replace(by_id[key], total=total, share=share(total, grand)) for key, total in totals.items()]
     return tuple(sorted(summed, key=lambda source: (source.id == UNNAMED, -(source.total or 0))))
 

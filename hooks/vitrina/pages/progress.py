@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from vitrina.addresses import Kind, Place
 from vitrina.charts.findings.observed import STATUS_NAMES, status_of
@@ -19,6 +18,7 @@ from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, register
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
+from vitrina.words.provenance import or_zero
 
 MOST_PARTS = 12
 """theme/css/board.css knows so many parts; more of them are shown without a filter."""
@@ -215,7 +215,7 @@ def _example(context: Context, score: Score, profile: IndicatorProfile) -> Examp
     observed, now = profile.observed, score.now
     if now is None or now.plan is None or now.actual is None:
         return None
-    bound = nearest_bound(now.plan, now.actual.value or Decimal(0))
+    bound = nearest_bound(now.plan, or_zero(now.actual.value))
     return Example(
         name=profile.name,
         place=profile.place,

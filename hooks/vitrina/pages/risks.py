@@ -17,7 +17,7 @@ from vitrina.pages.views import View, onward, register
 from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import without_stop
 from vitrina.words.languages import SOURCE_LANGUAGE
-from vitrina.words.numbers import NO_BREAK_SPACE
+from vitrina.words.numbers import figure_and_unit
 
 _FINDING = {
     "one": sentence("Документ называет {risks}. Числа стоят только за одним"),
@@ -118,7 +118,7 @@ def _behind(context: Context, profile: IndicatorProfile) -> RiskIndicator:
     shown = [one for one in profile.observations if one.value is not None and one.part_of is None]
     values = [one.value for one in shown if one.value is not None]
     change = values[1] - values[0] if len(values) == 2 else None
-    difference, _, unit = (observed.difference(change) if change else "").partition(NO_BREAK_SPACE)
+    difference, unit = figure_and_unit(observed.difference(change) if change else "")
     return RiskIndicator(
         profile=profile,
         figures=tuple((observed.group_names.get(one.id, ""), observed.signed(one)) for one in shown),

@@ -16,6 +16,7 @@ from vitrina.pages.year_lists import years_list
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower, first_upper
 from vitrina.words.catalogue import sentence
+from vitrina.words.provenance import sum_of
 
 MIXED = "mixed"
 _ALL = Decimal(100)
@@ -115,7 +116,9 @@ def finding(words: Words, rows: Sequence[SpentRow]) -> str:
     named = of_plan(words, executions)
     if not known:
         spent = [one.actual for one in executions if one.actual is not None]
-        return words.say("Потратили {amount}. С чем сравнить, в документах не указано", amount=words.money(sum(spent)))
+        return words.say(
+            "Потратили {amount}. С чем сравнить, в документах не указано", amount=words.money(sum_of(spent))
+        )
     if len(known) == 1:
         [(name, share)] = known
         return words.say(

@@ -19,6 +19,7 @@ from vitrina.report.pictures import ChartFigures
 from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import in_quotes
 from vitrina.words.languages import SOURCE_LANGUAGE
+from vitrina.words.provenance import without_marks
 
 _WRITTEN: Mapping[str, tuple[str, str, Callable[[Inputs], Iterator[Block]]]] = {
     "funding": ("money", sentence("Деньги по годам, источникам и частям"), money.money),
@@ -62,7 +63,7 @@ def report_of(
         **_cover(site, inputs),
         "chapters": (front, *chapters),
     }
-    return json.dumps(as_data(data), ensure_ascii=False, sort_keys=True)
+    return without_marks(json.dumps(as_data(data), ensure_ascii=False, sort_keys=True))
 
 
 def _chapters(inputs: Inputs) -> Iterator[Chapter]:

@@ -7,6 +7,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from vitrina.policy import with_policy
 from vitrina.words import Words
 from vitrina.words.foreign import shown
+from vitrina.words.provenance import without_marks
 
 LONE = "css/lone.css"
 """Their one style sheet."""
@@ -27,7 +28,7 @@ def lone_page(template: str, path: str, words: Words, values: Mapping[str, objec
     """The page that lies at `path` of the site of its language, with its policy."""
     root = "../" * path.count("/")
     made = filled(template, {"root": root, "language": words.language, "say": words.say, **values})
-    return with_policy(shown(made))
+    return with_policy(shown(without_marks(made)))
 
 
 def filled(template: str, values: Mapping[str, object]) -> str:

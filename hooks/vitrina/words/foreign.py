@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from vitrina.words.languages import SOURCE_LANGUAGE
+from vitrina.words.provenance import without_marks
 
 # What has no good translation stays in the language that it has, and sentences, tables and charts take it in like any
 # other text. So that none of them has to ask, it carries its mark along. A page shows it as an element that names its
@@ -72,18 +73,20 @@ def like(text: str, part: str) -> str:
 
 
 def in_quotes(text: str) -> str:
-    """For what cannot name a language: every marked stretch in «…»."""
+    """For what cannot name a language, nor lead anywhere: every marked stretch in «…»."""
+    text = without_marks(text)
     return _LEFT.sub("", _MARKED.sub(lambda match: _quoted(match[2], text[: match.start()], _OPENED), text))
 
 
 def as_it_is(text: str) -> str:
     """For a cell or a label: a marked text that fills it without quotation marks, any other in «…»."""
-    return _LEFT.sub("", text) if _MARKED.fullmatch(text) else in_quotes(text)
+    return without_marks(_LEFT.sub("", text)) if _MARKED.fullmatch(text) else in_quotes(text)
 
 
 def stretches(text: str) -> list[tuple[str, str]]:
     """For a text that can name the language of a part: its parts, each with its language, which is "" where it is the
     text's own. A marked part stands in «…» unless it is alone."""
+    text = without_marks(text)
     if language := language_of(text):
         return [(_LEFT.sub("", text), language)]
     parts, end = [], 0
@@ -111,6 +114,7 @@ def shown(page: str) -> str:
 
 def taken_out(specification: str) -> tuple[str, Mapping[str, str]]:
     """For a drawing: its JSON without marks, and the language of each of its texts, or parts of one, that is marked."""
+    specification = without_marks(specification)
     languages: dict[str, str] = {}
 
     def whole(match: re.Match[str]) -> str:

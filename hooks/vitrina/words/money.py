@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal
 
+from vitrina.words.provenance import Figure, Number, provenance_of
+
 Scale = Literal["thousand", "million", "billion", "trillion"]
 KOPECKS_IN: Mapping[Scale, int] = {
     "thousand": 100_000,
@@ -33,7 +35,13 @@ def kopecks_from_thousands(thousands: Decimal) -> int:
 
 def thousands_from_kopecks(kopecks: int) -> Decimal:
     """Whole kopecks to thousand roubles, exact."""
-    return Decimal(kopecks) / KOPECKS_IN["thousand"]
+    return in_unit(kopecks, "thousand")
+
+
+def in_unit(kopecks: int, scale: Scale) -> Decimal:
+    """Whole kopecks to thousand, million, billion or trillion roubles."""
+    value = Decimal(kopecks) / KOPECKS_IN[scale]
+    return Number(value, Figure.of(kopecks)) if provenance_of(kopecks) else value
 
 
 def exact_decimals(kopecks: int) -> int:

@@ -11,6 +11,8 @@ from typing import Literal
 
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
+from vitrina.words.provenance import END, MARKS, marked_like, without_marks
+
 Language = str
 """A code of CLDR, such as «ru»; the languages that there are stand in `languages.LANGUAGES`."""
 
@@ -164,11 +166,13 @@ def _for_a_table(written: str) -> str:
 
 # Between groups of digits, between a number and a word short enough to go with it on a phone («4 части», «№ 1»,
 # «раздел 2», «таблица 1»), and behind «не», which says nothing at the end of a line.
-# The space stands first in the pattern, so that the search goes from space to space.
+# The space stands first in the pattern, so that the search goes from space to space. A figure may end or begin with a
+# mark of its provenance.
+_BEFORE = f"[{MARKS}]*"
 _HELD = re.compile(
-    r" (?:(?<=\d )(?=\d{3}(?!\d)|[^\W\d_]{1,9}(?!\w))"
-    r"|(?:(?<=№ )|(?<=\bNo\. )|(?<=аздел )|(?<=аблица )|(?<=ection )|(?<=able ))(?=\d)"
-    r"|(?<=\bне )(?=\w))"
+    rf" (?:(?:(?<=\d )|(?<=\d{END} ))(?={_BEFORE}\d{{3}}(?!\d)|[^\W\d_]{{1,9}}(?!\w))"
+    rf"|(?:(?<=№ )|(?<=\bNo\. )|(?<=аздел )|(?<=аблица )|(?<=ection )|(?<=able ))(?={_BEFORE}\d)"
+    rf"|(?<=\bне )(?={_BEFORE}\w))"
 )
 
 
@@ -179,12 +183,20 @@ def unbroken(text: str) -> str:
 
 # The dash of a range, «2020–2027», and the hyphen of a document's number or of an ending, «№ 87-п», «7-ми». ASCII
 # letters behind a hyphen may be an address.
-_JOINING = re.compile(r"–(?<=\d–)(?=\d)|-(?<=\d-)(?=[^\W\d_a-zA-Z]{1,3}\b)")
+_JOINING = re.compile(
+    rf"–(?:(?<=\d–)|(?<=\d{END}–))(?={_BEFORE}\d)|-(?:(?<=\d-)|(?<=\d{END}-))(?=[^\W\d_a-zA-Z]{{1,3}}\b)"
+)
 
 
 def unbroken_ranges(text: str) -> str:
     """A text whose numbers do not break behind the dash of a range or a hyphen: an unseen sign forbids it."""
     return _JOINING.sub(rf"\g<0>{WORD_JOINER}", text)
+
+
+def figure_and_unit(written: str) -> tuple[str, str]:
+    """A figure with its unit in two parts, «717,4» and «млн ₽»; a mark of its provenance stays with the figure."""
+    figure, _, unit = without_marks(written).partition(NO_BREAK_SPACE)
+    return marked_like(written, figure), unit
 
 
 def decimals_of(value: Decimal | int) -> int:

@@ -7,6 +7,7 @@ from vitrina.words.foreign import as_it_is
 from vitrina.words.speaker import Words
 
 COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/)[ \t]*\n", re.MULTILINE | re.DOTALL)
+INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 SENTENCE = re.compile(r'\bsay\(("(?:[^"\\]|\\.)*")\)')
 
 
@@ -16,8 +17,9 @@ def translated(script: str, words: Words) -> str:
 
 
 def without_comments(script: str) -> str:
-    """The script as it travels: a comment goes where it has lines of its own; elsewhere it may be within a string."""
-    return COMMENT.sub("", script)
+    """The script as it travels: a comment goes where it has lines of its own; elsewhere it may be within a string.
+    What a line begins with goes too: no string of ours is longer than a line."""
+    return INDENTATION.sub("", COMMENT.sub("", script))
 
 
 def _said(literal: str, words: Words) -> str:

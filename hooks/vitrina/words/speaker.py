@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -15,9 +15,10 @@ from vitrina.words.capitals import first_upper
 from vitrina.words.catalogue import TITLE, sentence, translations
 from vitrina.words.languages import LANGUAGES, SOURCE_LANGUAGE
 from vitrina.words.money import KOPECKS_IN, Scale, exact_decimals, thousands_from_kopecks
-from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimals_of, unbroken, write_decimal
+from vitrina.words.numbers import NO_BREAK_SPACE, Language, decimals_of, figure_and_unit, unbroken, write_decimal
 from vitrina.words.periods import Period, PeriodKind
 from vitrina.words.plurals import plural
+from vitrina.words.provenance import SaidFigures
 
 _LEAST = 10_000
 """Kopecks; what is less is written in roubles: «0,0 тыс. ₽» would say nothing."""
@@ -74,6 +75,8 @@ class Words:
     language: Language
     first: Language = SOURCE_LANGUAGE
     """The first language of the city, in which a sentence stands that has no translation."""
+    said: SaidFigures | None = field(default=None, compare=False, repr=False)
+    """Where pages lead from a figure to its provenance: the figures said so far, each with a mark."""
 
     @property
     def own_name(self) -> str:
@@ -108,11 +111,12 @@ class Words:
 
     def number(self, value: Decimal | int, digits: int = 0, sign: bool = False) -> str:
         """A plain number: «6 528,5»."""
-        return write_decimal(value, self.language, digits, sign)
+        return self._marked(value, write_decimal(value, self.language, digits, sign))
 
     def percent(self, value: Decimal | int, digits: int = 1, sign: bool = False) -> str:
         """A share that is already in percent: 55.48 gives «55,5 %»."""
-        return _held(self.say("{number} %", number=self.number(value, digits, sign)))
+        number = write_decimal(value, self.language, digits, sign)
+        return self._marked(value, _held(self.say("{number} %", number=number)))
 
     def exact(self, kopecks: int, sign: bool = False) -> str:
         """Thousand roubles to the kopeck, without the unit: «6 528 755,60»."""
@@ -124,6 +128,10 @@ class Words:
         The whole, a simple fraction or the largest one that the share exceeds. A percentage says it better below a
         quarter, and from 90 % on, which «больше трёх четвертей» hides.
         """
+        return self._marked(percent, self._fraction(percent)) or self.percent(percent)
+
+    def _fraction(self, percent: Decimal) -> str:
+        """In words; "" where a percentage says it better."""
         if percent >= _ALL:
             return self.say("всё")
         if percent >= NEARLY_ALL:
@@ -133,28 +141,34 @@ class Words:
         for step, exactly, more in _FRACTIONS if percent < _PERCENT_IS_CLEARER else ():
             if percent >= step:
                 return self.say(exactly if percent == step else more)
-        return self.percent(percent)
+        return ""
 
     def in_scale(self, kopecks: int, scale: Scale, digits: int = 1, sign: bool = False) -> str:
         """An amount in thousand, million, billion or trillion roubles: «717,4 млн ₽»."""
+        return self._marked(kopecks, self._in_scale(kopecks, scale, digits, sign))
+
+    def _in_scale(self, kopecks: int, scale: Scale, digits: int, sign: bool) -> str:
         return self._money(Decimal(kopecks) / KOPECKS_IN[scale], digits, sign, scale)
 
     def money(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
         """An amount in the unit that keeps it readable: from roubles to trillions."""
-        size = abs(kopecks)
+        return self._marked(kopecks, self._readable(kopecks, digits, sign))
+
+    def _readable(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
+        size = abs(int(kopecks))
         if size < _LEAST:
             return self._money(Decimal(kopecks) / 100, 2 if kopecks % 100 else 0, sign, "rouble")
         fitting: list[Scale] = [scale for scale, least in KOPECKS_IN.items() if size >= least]
-        return self.in_scale(kopecks, fitting[-1] if fitting else "thousand", digits, sign)
+        return self._in_scale(kopecks, fitting[-1] if fitting else "thousand", digits, sign)
 
     def exact_thousand(self, kopecks: int, sign: bool = False) -> str:
         """An amount to the kopeck with its unit: «2 507 675,70 тыс. ₽»."""
-        return self._money(thousands_from_kopecks(kopecks), exact_decimals(kopecks), sign, "thousand")
+        written = self._money(thousands_from_kopecks(kopecks), exact_decimals(kopecks), sign, "thousand")
+        return self._marked(kopecks, written)
 
     def amount_and_unit(self, kopecks: int) -> tuple[str, str]:
         """An amount as `money` writes it, in two parts for a large figure with a small unit: «717,4» and «млн ₽»."""
-        amount, _, unit = self.money(kopecks).partition(NO_BREAK_SPACE)
-        return amount, unit
+        return figure_and_unit(self.money(kopecks))
 
     def unit(self, scale: str) -> str:
         """The unit alone, for a chart's subtitle or a table's head: «млн ₽», «тыс. ₽»."""
@@ -211,7 +225,8 @@ class Words:
         digits = decimals_of(value)
         if unit == "%":
             return self.percent(value, digits)
-        return f"{self.number(value, digits)}{NO_BREAK_SPACE}{self.plural(value, *unit.split('|'))}"
+        number = write_decimal(value, self.language, digits)
+        return self._marked(value, f"{number}{NO_BREAK_SPACE}{self.plural(value, *unit.split('|'))}")
 
     def more_or_less(self, percent: Decimal) -> str:
         """A change in words: «на 11,1 % меньше», «столько же»."""
@@ -230,8 +245,12 @@ class Words:
         """A figure with its sign in words: «не меньше 190», «больше 80 %»; with = the figure alone."""
         return figure if sign == "=" else self.say(_SIGNS[sign], figure=figure)
 
+    def _marked(self, value: Decimal | int, written: str) -> str:
+        """A figure as it is written, with the mark of its provenance where there is a way to it."""
+        return self.said.marked(value, written) if self.said and written else written
+
     def _money(self, value: Decimal, digits: int, sign: bool, scale: str) -> str:
-        written = self.number(value, digits, sign)
+        written = write_decimal(value, self.language, digits, sign)
         mark = "" if written[0].isdigit() else written[0]
         values = {"sign": mark, "amount": written.removeprefix(mark)}
         if scale not in _UNIT:

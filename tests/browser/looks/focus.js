@@ -31,6 +31,6 @@
   }
   const stops = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")];
   const name = (one.getAttribute("aria-label") ?? one.textContent).trim().slice(0, 40);
-  const { top, bottom } = drawn.getBoundingClientRect();
-  return { at: stops.indexOf(one), name: `${one.tagName} ${name}`, faults, own: !!one.closest("article"), top: top + scrollY, bottom: bottom + scrollY };
+  const { top, bottom, left, right } = drawn.getBoundingClientRect();
+  return { at: stops.indexOf(one), name: `${one.tagName} ${name}`, faults, own: !!one.closest("article"), top: top + scrollY, bottom: bottom + scrollY, left, right };
 }

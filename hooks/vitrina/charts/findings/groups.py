@@ -6,6 +6,7 @@ from vitrina.charts.findings.observed import all_sentences
 from vitrina.charts.findings.observed import sentence_of as observed_sentence
 from vitrina.charts.observed import Observed
 from vitrina.dataset.programme import Observation
+from vitrina.words.provenance import or_zero, share_of
 
 
 def percent_of_whole(observed: Observed, row: Observation) -> Decimal | None:
@@ -13,7 +14,8 @@ def percent_of_whole(observed: Observed, row: Observation) -> Decimal | None:
     whole = observed.whole
     if whole is None or not whole.value or observed.indicator.is_share:
         return None
-    return (row.value or Decimal(0)) * 100 / whole.value
+    value = or_zero(row.value)
+    return share_of(value, whole.value, value * 100 / whole.value)
 
 
 def share(observed: Observed, row: Observation) -> str:
@@ -31,9 +33,9 @@ def sentence_of(observed: Observed, row: Observation) -> str:
 
 def finding(observed: Observed) -> str:
     """The largest group; of shares, how far apart they are, where each is known exactly."""
-    ordered = sorted(observed.groups, key=lambda row: row.value or Decimal(0))
+    ordered = sorted(observed.groups, key=lambda row: or_zero(row.value))
     least, most = ordered[0], ordered[-1]
-    spread = (most.value or Decimal(0)) - (least.value or Decimal(0))
+    spread = or_zero(most.value) - or_zero(least.value)
     exact = all(row.sign == "=" for row in ordered)
     if not spread and exact:
         return observed.say("У всех поровну: {value}", value=observed.quantity(most))

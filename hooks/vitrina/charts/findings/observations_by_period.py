@@ -1,7 +1,5 @@
 """What the chart of an indicator says: its last value beside the plan, or its largest step."""
 
-from decimal import Decimal
-
 from vitrina.charts.findings.observed import all_sentences, sentence_of, status_of
 from vitrina.charts.observed import Observed
 from vitrina.charts.period_bars import planned
@@ -9,6 +7,7 @@ from vitrina.dataset.programme import Observation
 from vitrina.measures.series import is_within_a_year
 from vitrina.measures.status import Comparison
 from vitrina.words.catalogue import sentence
+from vitrina.words.provenance import or_zero
 
 _ONLY_STEP = {
     True: sentence("Прибавка {when}: на {amount} больше, чем {before}"),
@@ -27,7 +26,7 @@ def finding(observed: Observed) -> str:
     if compared:
         return _compared_finding(observed, *compared[-1])
     steps = [
-        ((after.value or Decimal(0)) - (before.value or Decimal(0)), before, after)
+        (or_zero(after.value) - or_zero(before.value), before, after)
         for before, after in zip(observed.series, observed.series[1:], strict=False)
         if not any(is_within_a_year(row) or row.sign != "=" for row in (before, after))
     ]
@@ -53,7 +52,7 @@ def _compared_finding(observed: Observed, row: Observation, comparison: Comparis
         "when": observed.when(row),
         "plan": observed.signed(comparison.plan),
         "all": observed.all_of(comparison.plan),
-        "amount": observed.difference((comparison.plan.value or Decimal(0)) - (row.value or Decimal(0))),
+        "amount": observed.difference(or_zero(comparison.plan.value) - or_zero(row.value)),
     }
     if comparison.is_part:
         return observed.say(
@@ -63,7 +62,7 @@ def _compared_finding(observed: Observed, row: Observation, comparison: Comparis
             **values,
         )
     if comparison.status in {"not-due", "none"} and row.value != comparison.plan.value:
-        below = (row.value or Decimal(0)) < (comparison.plan.value or Decimal(0))
+        below = or_zero(row.value) < or_zero(comparison.plan.value)
         return observed.say("Пока на {amount} меньше плана" if below else "Пока на {amount} больше плана", **values)
     return observed.say("{value} {when}: {status}", **values, status=status_of(observed, comparison))
 

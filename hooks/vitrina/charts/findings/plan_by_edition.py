@@ -71,7 +71,7 @@ def finding(editions: Editions) -> str:
         year=year,
         difference=words.money(abs(last - first)),
         before=unit.label(words, first),
-        after=unit.with_unit(words, unit.exact(last), 1),
+        after=words.in_scale(last, unit.scale, 1),
     )
 
 

@@ -13,14 +13,16 @@ status.setAttribute("role", "status");
 
 for (const picture of document.querySelectorAll("[data-live]")) picture.setAttribute("aria-description", said.keys);
 
-let pointer = null;             // where it is now: what wakes a chart comes late, and by then it may be elsewhere
+// Where it is now: what wakes a chart comes late, and by then it may be elsewhere.
+let pointer = null;
 const follow = (event) => { pointer = event; };
 for (const kind of ["pointerover", "pointermove", "pointerdown"]) document.addEventListener(kind, follow, { passive: true });
 document.documentElement.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse") pointer = null; });
 
 async function wake({ target }) {
   const picture = target.closest?.("[data-live]");
-  if (!picture || document.getElementById("lv-pictures-0")?.checked) return;     // it is told in words instead
+  // It is told in words instead.
+  if (!picture || document.getElementById("lv-pictures-0")?.checked) return;
   try {
     const { enliven } = await import("./live-chart.js");
     await enliven(picture, () => pointer, (words) => { status.textContent = words; });
@@ -41,7 +43,8 @@ document.addEventListener("click", async (event) => {
     link.textContent = status.textContent = said.copied;
     setTimeout(() => { link.textContent = words; status.textContent = ""; }, 2500);
   } catch {
-    location.hash = link.hash;      // no clipboard here: an ordinary anchor after all
+    // No clipboard here: an ordinary anchor after all.
+    location.hash = link.hash;
   }
 });
 
@@ -50,7 +53,8 @@ for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy
   button.hidden = false;
   button.onclick = async () => {
     const text = button.parentNode.previousElementSibling.innerText;
-    await navigator.clipboard.writeText(text.replaceAll("\u2060", ""));   // without the marks that hold a line together
+    // Without the marks that hold a line together.
+    await navigator.clipboard.writeText(text.replaceAll("\u2060", ""));
     button.textContent = status.textContent = said.text;
   };
 }

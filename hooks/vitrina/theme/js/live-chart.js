@@ -8,6 +8,10 @@ const tip = document.createElement("div");
 tip.className = "v-tooltip";
 tip.hidden = true;
 tip.setAttribute("aria-hidden", "true");          // the same words are announced by the status line
+const styles = document.createElement("link");
+styles.rel = "stylesheet";
+styles.href = new URL("../css/live-chart.css", import.meta.url);
+document.head.append(styles);
 document.body.append(tip);
 let shown = null;
 

@@ -6,8 +6,10 @@ addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => { de
 
 function keep(change) {
   let kept = {};
-  try { kept = JSON.parse(localStorage.vitrina) ?? {}; } catch { /* nothing yet, or nothing that can be read */ }
-  try { localStorage.vitrina = JSON.stringify({ ...kept, ...change }); } catch { /* this browser keeps nothing: the page still obeys */ }
+  // There may be nothing yet, or nothing that can be read.
+  try { kept = JSON.parse(localStorage.vitrina) ?? {}; } catch {}
+  // A browser may keep nothing: the page still obeys.
+  try { localStorage.vitrina = JSON.stringify({ ...kept, ...change }); } catch {}
 }
 
 const palette = document.querySelector(".v-palette");
@@ -31,7 +33,8 @@ panel?.querySelector("summary").addEventListener("click", async (event) => {
   keep({ open: !panel.open });
   if (panel.open) return;
   event.preventDefault();
-  await window.vision();    // before a choice can be made: it is seen at once
+  // Before a choice can be made: it is seen at once.
+  await window.vision();
   panel.open = true;
 });
 // Asked for as soon as somebody may want it, so that it is there when the panel is opened.
@@ -64,6 +67,14 @@ function reveal() {
 }
 addEventListener("hashchange", reveal);
 reveal();
+
+// A figure tells where it is from in place; in a folder, and without a network, its link is followed.
+document.addEventListener("click", (event) => {
+  const figure = event.target.closest('main a[href*="where_from/"]');
+  if (!figure || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  import("./where-from.js").then(({ tell }) => tell(figure)).catch(() => location.assign(figure.href));
+});
 
 // A table is copied as a spreadsheet takes it: a figure without the spaces of its groups, with a plain minus, alone in its cell.
 const groupedByCommas = new Intl.NumberFormat(document.documentElement.lang).format(12345).includes(",");
@@ -119,7 +130,8 @@ if (compare) {
 const box = document.querySelector("[data-find]");
 
 export function opensBySlash() {
-  try { return localStorage.slash !== "off"; } catch { return true; }    // a browser that keeps nothing
+  // A browser may keep nothing.
+  try { return localStorage.slash !== "off"; } catch { return true; }
 }
 
 async function find(event) {
