@@ -15,7 +15,7 @@ from support.stub_drawings import EmptyDrawings, SvgOnly
 from vitrina.build import Options
 from vitrina.charts.render.drawings import Drawings
 from vitrina.export import export
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.offline.copying import make_offline
 from vitrina.processes import collect_garbage_seldom
 from vitrina.project import TOKENS, folders
@@ -103,7 +103,7 @@ def hostile_export(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def built(site: Path) -> None:
         data = hostile_dataset(SAMPLE, tmp_path_factory.mktemp("hostile") / "build_data")
         shutil.rmtree(data / "programmes/schools")
-        dataset = read_checked(data).dataset
+        dataset = load_dataset(data).dataset
         assert dataset
         export(dataset, EmptyDrawings(Drawings.in_memory(TOKENS)), ROOT, site.parent)
         assert built_without_us(site.parent) == site

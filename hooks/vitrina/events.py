@@ -15,7 +15,7 @@ from vitrina.charts.render.palette import palette
 from vitrina.configuration import complete
 from vitrina.dataset.city import no_such_site
 from vitrina.dataset.problems import problem_text
-from vitrina.measures.checked import read_for_build
+from vitrina.measures.loading import load_for_build
 from vitrina.pages.markdown import as_html, remember_compiled
 from vitrina.pages.site import Site, make_site, navigation
 from vitrina.policy import with_policy
@@ -62,7 +62,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     data = _project(config) / config.extra["data"]
     config.watch += [str(data), str(THEME), str(PROSE)]
     words = Words(config.theme["language"])
-    reading = read_for_build(data)
+    reading = load_for_build(data)
     if reading.dataset is None:
         raise PluginError("\n".join(["", *(problem_text(problem, words) for problem in reading.problems)]))
     if problem := no_such_site(reading.dataset.city, words.language):

@@ -34,11 +34,11 @@ class SecondProcess:
 
     def begin(self, job: "Job", parts: "Sequence[LanguagePart]") -> None:
         """What this process has read of the dataset goes along."""
-        from vitrina.measures.checked import read_so_far  # noqa: PLC0415  loaded by now, as below
+        from vitrina.measures.loading import loaded_so_far  # noqa: PLC0415  loaded by now, as below
 
         self._job, self._parts = job, parts
         with suppress(OSError):
-            self._connection.send((job, parts, read_so_far()))
+            self._connection.send((job, parts, loaded_so_far()))
 
     def finish(self) -> None:
         """Raises what building the parts raised, as if it had been done here."""
@@ -64,7 +64,7 @@ def _work(connection: Connection) -> None:
     leave_with_parent()
     for name in _NEEDED:
         import_module(name)
-    from vitrina.measures.checked import take_over  # noqa: PLC0415  loaded by now
+    from vitrina.measures.loading import take_over  # noqa: PLC0415  loaded by now
 
     try:
         job, parts, read = connection.recv()

@@ -25,7 +25,7 @@ from vitrina.dataset.problems import problem_text
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import read_dataset
 from vitrina.dataset.translated import Texts, Translations
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.pages.site import make_site
 from vitrina.render import written
 from vitrina.words import LANGUAGES, Words
@@ -81,7 +81,7 @@ class Judge:
 
     @cached_property
     def untouched(self) -> Dataset:
-        reading = read_checked(BATTERY)
+        reading = load_dataset(BATTERY)
         if reading.dataset is None or reading.notices:
             raise ValueError([problem_text(one, Words("ru")) for one in (*reading.problems, *reading.notices)])
         return reading.dataset
@@ -110,7 +110,7 @@ class Judge:
         if reading.dataset is not None and not reading.notices:
             if _state(reading.dataset) == self.untouched_state:
                 return Judged(mutation, "harmless")
-            reading = read_checked(self.folder)
+            reading = load_dataset(self.folder)
         problems = (*reading.problems, *reading.notices)
         said = tuple(problem_text(problem, Words(language)) for language in LANGUAGES for problem in problems)
         said = said[: len(problems)]

@@ -10,7 +10,7 @@ from bench.commands import Usage, middle, run
 from bench.measure import Measure
 from support.datasets import DIVNOGORSK
 from vitrina.charts.render.drawings import Drawings
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.pages.site import make_site
 from vitrina.project import TOKENS
 from vitrina.words import LANGUAGES, Words
@@ -46,7 +46,7 @@ def _both(exported: Path, output: Path) -> Usage:
 
 def _drawn(pictures: bool) -> tuple[int, float]:
     """How many drawings the charts of both languages are, and the milliseconds that each takes a core."""
-    dataset = read_checked(DIVNOGORSK).dataset
+    dataset = load_dataset(DIVNOGORSK).dataset
     assert dataset is not None
     sites = [make_site(dataset, Words(language)) for language in LANGUAGES]
     charts = [placed.chart for site in sites for page in site.pages for placed in page.charts.values()]

@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from browser.served import Served, serving
 from browser.visit import PATIENCE, Visitor
 from support.datasets import DIVNOGORSK
-from vitrina.measures.checked import read_checked
 from vitrina.measures.funding import FundingByYear
+from vitrina.measures.loading import load_dataset
 from vitrina.measures.stated import funding_of
 
 HERE = Path(__file__).parent
@@ -82,7 +82,7 @@ def either_site(request: pytest.FixtureRequest) -> Served:
 @pytest.fixture(scope="session")
 def funding() -> FundingByYear:
     """The figures that the pages were made from."""
-    dataset = read_checked(DIVNOGORSK).dataset
+    dataset = load_dataset(DIVNOGORSK).dataset
     assert dataset
     return funding_of(dataset.programmes[0])
 

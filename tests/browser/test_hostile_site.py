@@ -24,7 +24,7 @@ from vitrina.charts.render.drawings import Drawings
 from vitrina.dataset.problems import problem_text
 from vitrina.dataset.tables import TABLES
 from vitrina.dataset.tables.translations import language_of
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.project import TOKENS
 from vitrina.words import Words
 
@@ -52,7 +52,7 @@ def hostile(hostile_sample: Path) -> Iterator[Served]:
 
 def test_the_checks_take_it_for_text(tmp_path: Path) -> None:
     """Refused, it would prove nothing of the pages."""
-    reading = read_checked(hostile_dataset(SAMPLE, tmp_path / "build_data"))
+    reading = load_dataset(hostile_dataset(SAMPLE, tmp_path / "build_data"))
     assert [problem_text(problem, Words("ru")) for problem in reading.problems] == []
 
 

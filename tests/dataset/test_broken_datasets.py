@@ -16,7 +16,7 @@ from support.datasets import DIVNOGORSK
 from support.memory import Memory
 from vitrina.dataset import Reading, problem_text
 from vitrina.dataset.problems import severity
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language
 
@@ -74,7 +74,7 @@ def said(reading: Reading, words: Words) -> str:
 def write_expected() -> None:
     for case in cases():
         with tempfile.TemporaryDirectory() as scratch:
-            reading = read_checked(break_dataset(case, Path(scratch) / "build_data"))
+            reading = load_dataset(break_dataset(case, Path(scratch) / "build_data"))
             for language, expected in expectations(case).items():
                 if language == "ru" or expected.exists():
                     expected.write_text(said(reading, Words(language)), encoding="utf-8")
@@ -93,7 +93,7 @@ def memory() -> Memory:
 def test_a_broken_dataset_is_told_what_is_wrong_and_how_to_mend_it(case: Path, tmp_path: Path, memory: Memory) -> None:
     """In Russian each of them, in English wherever that is written down."""
     with memory.used():
-        reading = read_checked(break_dataset(case, tmp_path / "build_data"))
+        reading = load_dataset(break_dataset(case, tmp_path / "build_data"))
     expected = {language: file for language, file in expectations(case).items() if language == "ru" or file.exists()}
     for language, file in expected.items():
         assert said(reading, Words(language)) == file.read_text(encoding="utf-8")
@@ -107,12 +107,12 @@ def test_every_case_has_a_russian_answer_and_all_cases_are_told_apart() -> None:
 
 @pytest.mark.parametrize("start", sorted(STARTS.glob("*.yml")), ids=lambda start: start.stem)
 def test_what_a_case_may_start_from_has_no_fault_of_its_own(start: Path, tmp_path: Path) -> None:
-    assert said(read_checked(changed_dataset(start, tmp_path / "build_data")), Words("ru")) == ""
+    assert said(load_dataset(changed_dataset(start, tmp_path / "build_data")), Words("ru")) == ""
 
 
 def test_ten_faults_in_three_files_are_named_in_one_go(tmp_path: Path) -> None:
     case = next(case for case in cases() if case.name == "ten-faults-in-three-files")
-    reading = read_checked(break_dataset(case, tmp_path / "build_data"))
+    reading = load_dataset(break_dataset(case, tmp_path / "build_data"))
     assert reading.dataset is None
     assert len(reading.problems) == 10
     assert len({problem.rule for problem in reading.problems}) == 10

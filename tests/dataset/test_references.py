@@ -17,7 +17,7 @@ from vitrina.dataset.references import (
     references,
     typed_figures,
 )
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 
 
 def test_a_text_comes_apart_into_words_and_references_and_loses_nothing() -> None:
@@ -149,7 +149,7 @@ def refused(folder: Path, *later: tuple[str, str]) -> bool:
         with (programme / "money.csv").open("a", encoding="utf-8") as table:
             words = f"слова отчёта: {amount.partition(';')[0]}"
             table.write(f"{kind}-{sequence};education;federal;2019;plan;{amount};Таблица;{words}\n")
-    rules = {problem.rule for problem in read_checked(folder).problems}
+    rules = {problem.rule for problem in load_dataset(folder).problems}
     totals = {"unexpected_difference", "difference_without_total"}
     assert rules <= {"reference_not_stated", *totals}, "no printed total has the new amount"
     return "reference_not_stated" in rules

@@ -21,7 +21,7 @@ from vitrina.dataset.delimited import read_delimited
 from vitrina.dataset.encodings import UnreadableSheet
 from vitrina.dataset.letters import READ_IN, SAVED_IN, misread
 from vitrina.dataset.spoiled import read_lines, refuse_spoiled
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.words import Words
 
 GOALS = "programmes/parks/goals.csv"
@@ -36,7 +36,7 @@ def copied(folder: Path) -> Path:
 
 
 def said(folder: Path) -> list[Problem]:
-    reading = read_checked(folder)
+    reading = load_dataset(folder)
     return [*reading.problems, *reading.notices]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dataset.test_broken_datasets import changed_dataset
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 
 PEOPLE, SCHOOLS, MARKS = "человек|человека|человек", "школа|школы|школ", "балл|балла|баллов"
 
@@ -32,7 +32,7 @@ def found(folder: Path, measured: Measured, value: str) -> set[str]:
 """,
         encoding="utf-8",
     )
-    reading = read_checked(changed_dataset(change, folder))
+    reading = load_dataset(changed_dataset(change, folder))
     return {problem.rule for problem in (*reading.problems, *reading.notices)}
 
 

@@ -17,7 +17,7 @@ from vitrina.dataset import Dataset
 from vitrina.decrees import read_money
 from vitrina.decrees.files import read_blocks
 from vitrina.decrees.refusals import UnreadableDecree
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.words.money import kopecks_from_thousands
 
 DECREE = DIVNOGORSK / "programmes/education/documents/draft-2021.txt"
@@ -26,7 +26,7 @@ SOURCES = {"extra-budgetary": "other"}
 
 @pytest.fixture(scope="module")
 def dataset() -> Dataset:
-    found = read_checked(DIVNOGORSK).dataset
+    found = load_dataset(DIVNOGORSK).dataset
     assert found
     return found
 

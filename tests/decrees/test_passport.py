@@ -10,7 +10,7 @@ from support.datasets import DIVNOGORSK
 from vitrina.dataset import Programme
 from vitrina.decrees import Decree, read_decree
 from vitrina.decrees.files import read_blocks
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 
 CULTURE = """\
 ПАСПОРТ
@@ -43,7 +43,7 @@ CARRIED_ON = """\
 
 @pytest.fixture(scope="module")
 def programme() -> Programme:
-    found = read_checked(DIVNOGORSK).dataset
+    found = load_dataset(DIVNOGORSK).dataset
     assert found
     return found.programmes[0]
 

@@ -12,7 +12,7 @@ from support.datasets import DIVNOGORSK
 from vitrina.cli import main
 from vitrina.dataset import Dataset
 from vitrina.desk.new_programme import lay_out
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 
 PASSPORT = """\
 от 12.11.2020 № 145-п
@@ -40,7 +40,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def accepted(data: Path) -> Dataset:
-    reading = read_checked(data)
+    reading = load_dataset(data)
     assert reading.dataset, [(one.file, one.row, one.column, one.value, one.rule) for one in reading.problems]
     return reading.dataset
 

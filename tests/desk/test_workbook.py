@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from support.datasets import DIVNOGORSK, SAMPLE
 from vitrina.cli import main
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 
 OFFICE = shutil.which("soffice")
 PLACE = "Паспорт, «Ресурсное обеспечение муниципальной программы»"
@@ -82,7 +82,7 @@ def test_a_year_typed_in_becomes_rows_and_taken_out_again_leaves_no_trace(book: 
     assert read(book, data) == 0
     after = money.read_bytes()
     assert after.startswith(before.rstrip(b"\r\n"))
-    dataset = read_checked(data).dataset
+    dataset = load_dataset(data).dataset
     assert dataset
     new = dataset.programmes[0].money.query("stage == 'actual'")
     assert [(row.source, row.year, row.kopecks, row.place) for row in new.itertuples()] == [
@@ -184,7 +184,7 @@ def test_whatever_is_typed_into_a_cell_is_named_or_kept(
     if read(spoiled, data):
         assert files(data) == before
         return
-    assert read_checked(data).dataset
+    assert load_dataset(data).dataset
     shutil.rmtree(data)
     shutil.copytree(DIVNOGORSK, data)
 

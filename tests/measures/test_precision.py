@@ -7,13 +7,13 @@ import pytest
 
 from support.datasets import DIVNOGORSK
 from vitrina.dataset.programme import Programme
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.measures.precision import printed_to
 
 
 @cache
 def programme() -> Programme:
-    dataset = read_checked(DIVNOGORSK).dataset
+    dataset = load_dataset(DIVNOGORSK).dataset
     assert dataset
     return dataset.programmes[0]
 

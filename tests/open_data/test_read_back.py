@@ -18,7 +18,7 @@ from support.rendered import dataset_in, files_of, site_of
 from vitrina.dataset.problems import problem_text
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.writing_cells import exact
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.pages.context import Context
 from vitrina.pages.data_files import data_files
 from vitrina.render import written
@@ -78,7 +78,7 @@ def test_the_dataset_read_back_makes_the_same_site(
     data: Path, unpack: Callable[[Path, Path], None], tmp_path: Path
 ) -> None:
     unpack(data, tmp_path / "build_data")
-    reading = read_checked(tmp_path / "build_data")
+    reading = load_dataset(tmp_path / "build_data")
     assert reading.problems == ()
     assert reading.dataset
     for language in reading.dataset.city.languages:
@@ -98,7 +98,7 @@ def test_a_fault_in_the_workbook_is_named_with_its_sheet_row_and_column(tmp_path
     book = load_workbook(path)
     book["Деньги"]["F7"] = "много"
     book.save(path)
-    [problem] = read_checked(tmp_path).problems
+    [problem] = load_dataset(tmp_path).problems
     assert problem_text(problem, Words("ru")).startswith(
         "education/tables.xlsx/money, строка 7, «Сумма» (amount): «много»"
     )
@@ -108,9 +108,9 @@ def test_a_table_of_its_own_must_agree_with_the_workbook(tmp_path: Path) -> None
     from_workbook(DIVNOGORSK, tmp_path)
     kept = tmp_path / "programmes/education/texts.csv"
     shutil.copy(DIVNOGORSK / "programmes/education/texts.csv", kept)
-    assert read_checked(tmp_path).problems == ()
+    assert load_dataset(tmp_path).problems == ()
     kept.write_text(kept.read_text(encoding="utf-8").replace("на образование", "на школы"), encoding="utf-8")
-    assert [problem.rule for problem in read_checked(tmp_path).problems] == ["two_files"]
+    assert [problem.rule for problem in load_dataset(tmp_path).problems] == ["two_files"]
 
 
 @given(some.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**11), max_value=10**11, places=5))

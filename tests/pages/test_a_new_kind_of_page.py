@@ -59,14 +59,14 @@ SENTENCES = {
 LOOK = """
 import json, sys
 from pathlib import Path
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.pages.page import write_page
 from vitrina.pages.site import make_site, navigation
 from vitrina.report.document import report_of
 from vitrina.search.names import named_pages
 from vitrina.words import Words
 
-reading = read_checked(Path(sys.argv[1]))
+reading = load_dataset(Path(sys.argv[1]))
 words = Words("en")
 site = make_site(reading.dataset, words)
 page = next(page for page in site.pages if page.place.folder == "schools/bridges")

@@ -19,7 +19,7 @@ from vitrina.dataset.programme import Dataset
 from vitrina.dataset.tables import DOCUMENTS, INDICATORS, LINES, MONEY, SERIES, TABLES, Column, Table
 from vitrina.dataset.tables.choices import YES_OR_NO
 from vitrina.dataset.texts import fingerprint
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.open_data.api import api_files
 from vitrina.open_data.data_files import made_files
 from vitrina.pages.context import programme_context
@@ -68,7 +68,7 @@ def test_every_column_is_read_by_something_that_knows_its_name() -> None:
     with ExitStack() as made_up, recorded() as reads:
         for table in TABLES:
             made_up.enter_context(defined(table, MADE_UP))
-        dataset = read_checked(BATTERY).dataset
+        dataset = load_dataset(BATTERY).dataset
         assert dataset is not None
         for language in LANGUAGES:
             words = Words(language)
@@ -90,7 +90,7 @@ def test_a_new_column_of_the_money_is_checked_translated_and_given_away_as_its_d
     translation = {"table": "phrases", "id": "grant", "field": "phrase", "fingerprint": fingerprint(WORDS)}
     translation["text"] = TRANSLATION
     change(own / "translations.en.csv", lambda rows: [*rows, [translation[name] for name in rows[0]]])
-    assert "extra_column" in {problem.rule for problem in read_checked(tmp_path).problems}
+    assert "extra_column" in {problem.rule for problem in load_dataset(tmp_path).problems}
     with defined(MONEY, {"grant": (Annotated[str, TEXT, column(quoted=True, translated="words")], "")}):
         dataset = dataset_of(tmp_path)
         russian, english = taken_away(dataset, "ru"), taken_away(dataset, "en")
@@ -131,7 +131,7 @@ def test_no_other_table_has_columns_that_are_to_be_shown() -> None:
 
 
 def dataset_of(data: Path) -> Dataset:
-    reading = read_checked(data)
+    reading = load_dataset(data)
     assert reading.dataset is not None, reading.problems
     return reading.dataset
 

@@ -8,7 +8,7 @@ import pytest
 
 from support.datasets import DIVNOGORSK
 from vitrina.dataset.programme import Dataset
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.pages.page import write_page
 from vitrina.pages.site import make_site
 from vitrina.pages.year_lists import years_list
@@ -22,7 +22,7 @@ SHOWN_ON = ("", "education/funding")
 @cache
 def followed_by(first: int | None) -> Dataset:
     """Divnogorsk's programme and an edition after it, which repeats the money from `first` on; None: no money."""
-    dataset = read_checked(DIVNOGORSK).dataset
+    dataset = load_dataset(DIVNOGORSK).dataset
     assert dataset
     [programme] = dataset.programmes
     edition = replace(programme.edition, id="edition-2", sequence=programme.edition.sequence + 1)

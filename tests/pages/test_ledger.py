@@ -4,7 +4,7 @@ import pytest
 
 from support.datasets import BATTERY
 from vitrina.measures import ledger, plans
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.pages.site import make_site
 from vitrina.render import written
 from vitrina.words import LANGUAGES, Words
@@ -27,7 +27,7 @@ def test_the_ledger_of_each_programme_is_made_once(monkeypatch: pytest.MonkeyPat
     for name in names:
         monkeypatch.setattr(ledger, name, counted(name, vars(ledger)[name]))
     monkeypatch.setattr(plans, "amounts_of", counted("plan of an edition", vars(plans)["amounts_of"]))
-    dataset = read_checked(BATTERY).dataset
+    dataset = load_dataset(BATTERY).dataset
     assert dataset is not None
     for language in LANGUAGES:
         written(make_site(dataset, Words(language)), Words(language), lambda _: "")

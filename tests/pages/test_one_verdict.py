@@ -7,7 +7,7 @@ import pytest
 
 from support.datasets import DIVNOGORSK, SAMPLE
 from vitrina.charts.findings.observed import status_of
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.pages.context import Context, programme_context
 from vitrina.pages.indicator_history import IndicatorHistory
 from vitrina.pages.observed import IndicatorProfile, last_comparison, profiles_of
@@ -19,7 +19,7 @@ Verdicts = Mapping[str, Mapping[str, str]]
 
 
 def contexts(data: Path) -> Iterator[Context]:
-    dataset = read_checked(data).dataset
+    dataset = load_dataset(data).dataset
     assert dataset
     yield from (programme_context(dataset, programme, Words("ru")) for programme in dataset.programmes)
 

@@ -6,14 +6,14 @@ import pytest
 
 from vitrina.dataset import Programme
 from vitrina.dataset.programme import Dataset
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 
 PUBLISHED = Path(__file__).parents[2] / "build_data"
 
 
 @pytest.fixture(scope="session")
 def dataset() -> Dataset:
-    reading = read_checked(PUBLISHED)
+    reading = load_dataset(PUBLISHED)
     assert reading.problems == ()
     assert reading.notices == ()
     assert reading.dataset is not None

@@ -5,12 +5,12 @@ import pytest
 from support.datasets import SAMPLE
 from vitrina.dataset import Programme
 from vitrina.dataset.programme import Dataset
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 
 
 @pytest.fixture(scope="session")
 def sample() -> Dataset:
-    reading = read_checked(SAMPLE)
+    reading = load_dataset(SAMPLE)
     assert reading.problems == ()
     assert reading.notices == ()
     assert reading.dataset is not None

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from support.datasets import DIVNOGORSK, REGION, SAMPLE
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.pages.site import make_site
 from vitrina.render import written
 from vitrina.words import Words
@@ -20,7 +20,7 @@ TABLES = re.compile(r"/data/(?!editions/|index)|^catalog\.jsonld$")
 
 def pages(folder: Path) -> Mapping[str, bytes | str]:
     """And all that goes with them, but for the tables themselves; what is kept of each edition is kept for ever."""
-    dataset, words = read_checked(folder).dataset, Words("ru")
+    dataset, words = load_dataset(folder).dataset, Words("ru")
     assert dataset is not None
     files = written(make_site(dataset, words), words, draw=lambda _: "")
     return {path: content for path, content in files.items() if not TABLES.search(path)}
@@ -65,7 +65,7 @@ def test_numbers_of_the_document_are_sorted_as_numbers(tmp_path: Path) -> None:
     file = folder / "programmes/schools/lines.csv"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace(";measure;1.1;", ";measure;1.10;"), encoding="utf-8")
-    dataset = read_checked(folder).dataset
+    dataset = load_dataset(folder).dataset
     assert dataset is not None
     below = [line.number for line in dataset.programme("schools").lines if line.parent == "kindergartens"]
     assert below == ["1.2", "1.3", "1.10"]

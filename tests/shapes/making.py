@@ -11,7 +11,7 @@ from shapes.writing import write
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import Reading
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.pages.site import Site, make_site
 from vitrina.render import written
 from vitrina.words import Words
@@ -40,7 +40,7 @@ def read(shape: Shape) -> Reading:
 
 def _read(shape: Shape, findings: Sequence[Row]) -> Reading:
     with TemporaryDirectory() as folder:
-        return read_checked(write(shape, Path(folder) / "build_data", findings))
+        return load_dataset(write(shape, Path(folder) / "build_data", findings))
 
 
 def _findings(shape: Shape, problems: Sequence[Problem]) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from support.datasets import SAMPLE
 from support.hostile import MARK, hostile_dataset
 from support.reports import read_back, report_data
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.pages.site import make_site
 from vitrina.words import Words
 
@@ -22,7 +22,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
     """Of the smaller of the sample's programmes."""
     data = hostile_dataset(SAMPLE, tmp_path_factory.mktemp("hostile report") / "build_data")
     shutil.rmtree(data / "programmes/schools")
-    dataset = read_checked(data).dataset
+    dataset = load_dataset(data).dataset
     assert dataset
     site = make_site(dataset, Words("ru"))
     [parks] = site.contexts

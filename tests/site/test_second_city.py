@@ -17,7 +17,7 @@ from support.built_pages import pages, read
 from support.datasets import REGION
 from support.repository import ROOT, copy_package, copy_project
 from vitrina.dataset.programme import Dataset
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 
 Runs = dict[str, subprocess.CompletedProcess[str]]
 """What came of each command."""
@@ -38,7 +38,7 @@ TEXT = {".css", ".csv", ".html", ".js", ".json", ".md", ".svg", ".txt", ".xml"}
 
 @pytest.fixture(scope="module")
 def region() -> Dataset:
-    dataset = read_checked(REGION).dataset
+    dataset = load_dataset(REGION).dataset
     assert dataset
     return dataset
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from support.elements import elements_in
 from vitrina.dataset.programme import Dataset
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.open_data.data_files import made_files
 from vitrina.pages.context import Context
 from vitrina.pages.observed import profiles_of
@@ -23,7 +23,7 @@ _Made = TypeVar("_Made")
 
 @cache
 def dataset_in(folder: Path) -> Dataset:
-    reading = read_checked(folder)
+    reading = load_dataset(folder)
     assert reading.dataset is not None, reading.problems[:3]
     return reading.dataset
 

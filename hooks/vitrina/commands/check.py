@@ -11,7 +11,7 @@ from vitrina.commands import GOOD, WRONG
 from vitrina.commands.printing import print_problems
 from vitrina.dataset.problems import annotation
 from vitrina.dataset.programme import Dataset
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.pages.markdown import remember_compiled
 from vitrina.pages.site import make_site
 from vitrina.project import SETTINGS, kept
@@ -24,7 +24,7 @@ PACKAGE = Path(__file__).parents[1]
 
 
 def check(data: Path, words: Words, form: str, coverage: bool) -> int:
-    reading = read_checked(data)
+    reading = load_dataset(data)
     print_problems((*reading.notices, *reading.problems), words, data if form == "github" else None)
     if reading.dataset is None:
         print(

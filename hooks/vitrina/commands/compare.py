@@ -10,7 +10,7 @@ from vitrina.commands import GOOD, WRONG
 from vitrina.commands.printing import passes
 from vitrina.desk.comparison import FIGURE_TEXTS, Comparison, compared
 from vitrina.manifest import git
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.output import Refused
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
@@ -21,12 +21,12 @@ def compare(with_what: str, data: Path, words: Words, site_at: str = "") -> int:
 
     Raises `Refused` where there is neither.
     """
-    reading = read_checked(data)
+    reading = load_dataset(data)
     if reading.dataset is None:
         passes(reading, words)
         return WRONG
     with _earlier(with_what, data) as folder:
-        before = read_checked(folder).dataset
+        before = load_dataset(folder).dataset
     if before is None:
         print(words.say("Прежние таблицы не читаются этой программой: {folder}.", folder=with_what), file=sys.stderr)
         return WRONG

@@ -8,13 +8,13 @@ from vitrina.commands import GOOD, WRONG
 from vitrina.commands.printing import passes
 from vitrina.export import NotEmpty
 from vitrina.export import export as write_out
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.project import TOKENS, kept
 from vitrina.words import Words
 
 
 def export(data: Path, folder: Path, words: Words) -> int:
-    reading = read_checked(data)
+    reading = load_dataset(data)
     if not passes(reading, words) or reading.dataset is None:
         return WRONG
     project = Path.cwd()

@@ -7,7 +7,7 @@ from vitrina.commands import GOOD, WRONG
 from vitrina.commands.printing import passes, wrote_new
 from vitrina.desk.filled_tables import folder_of
 from vitrina.desk.yearly_report import TEMPLATE, report_values, reported_year, yearly_report
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.pages.site import make_site
 from vitrina.words import Words
 
@@ -16,7 +16,7 @@ def report(given: Namespace, words: Words) -> int:
     """Raises `OSError` and `Refused`."""
     file: Path = given.file
     identity = folder_of(given.programme, given.data).name
-    reading = read_checked(given.data)
+    reading = load_dataset(given.data)
     if reading.dataset is None:
         passes(reading, words)
         return WRONG

@@ -23,7 +23,7 @@ from vitrina.dataset.workbooks import opened_workbook, read_table_of_many
 from vitrina.desk.entry_sheets import COLUMNS, COPIED_DOWN, entry_sheet_of
 from vitrina.desk.filled_tables import FilledTable, city_of, tables_of
 from vitrina.desk.written_tables import Change, changed_table
-from vitrina.measures.checked import read_checked
+from vitrina.measures.loading import load_dataset
 from vitrina.open_data.delimited import for_editing
 from vitrina.output import replaced
 from vitrina.words import Words
@@ -178,7 +178,7 @@ def _problems(typed: Mapping[str, _Typed], folder: Path, data: Path, words: Word
                 (programme / f"{name}{suffix}").unlink(missing_ok=True)
             rows = [one.sheet.header, *one.sheet.rows]
             (programme / f"{name}.csv").write_bytes(for_editing(rows, SOURCE_LANGUAGE))
-        reading = read_checked(copy)
+        reading = load_dataset(copy)
     for problem in reading.problems:
         yield problem_text(problem, words, _place_of(problem, typed, folder, words))
 

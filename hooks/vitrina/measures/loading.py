@@ -11,7 +11,7 @@ from vitrina.measures.findings import finding_problems
 from vitrina.measures.references import money_reference_problems
 
 
-def read_checked(folder: Path) -> Reading:
+def load_dataset(folder: Path) -> Reading:
     """Read the dataset. A total that newly does not add up is a problem too, so that nobody publishes it unseen, and so
     is a text that speaks of money which is not known."""
     reading = read_dataset(folder)
@@ -29,17 +29,17 @@ _of_build: dict[str, Reading] = {}
 """What a build has read, by the digest of the files: of one dataset alone."""
 
 
-def read_for_build(folder: Path) -> Reading:
+def load_for_build(folder: Path) -> Reading:
     """The same; the same bytes are read once, though the command and each language of the site ask for them."""
     digest = _digest(folder)
     if digest is None:
-        return read_checked(folder)
+        return load_dataset(folder)
     if digest not in _of_build:
-        take_over({digest: read_checked(folder)})
+        take_over({digest: load_dataset(folder)})
     return _of_build[digest]
 
 
-def read_so_far() -> Mapping[str, Reading]:
+def loaded_so_far() -> Mapping[str, Reading]:
     """What another process that builds a part of the site takes over."""
     return dict(_of_build)
 
