@@ -114,6 +114,7 @@ def test_a_table_of_indicators_gives_each_value_with_its_stage_sign_and_words(tm
 def test_the_years_of_reports_and_plans_and_the_weight_are_read(tmp_path: Path) -> None:
     [roads] = read(CARRIED_ON, tmp_path).indicators
     assert (roads.number, roads.name, roads.weight) == ("1.1", "Доля дорог без ям", "0,4")
+    assert roads.source == "отчет"
     assert [(one.year, one.stage) for one in roads.values] == [(2018, "actual"), (2020, "plan")]
 
 

@@ -97,6 +97,28 @@ def test_measures_of_a_table_become_lines_below_their_subprogramme(data: Path, t
     assert set(programme.money["line"]) == {"subprogramme-1", "measure-1-1", "measure-1-2"}
 
 
+def test_its_pages_say_what_is_still_to_be_filled_in(data: Path) -> None:
+    """What a document does not say is asked for, and never told as if it were known."""
+    lay_out(DECREE, "education", data)
+    [programme] = accepted(data).programmes
+    assert {(cell.file, cell.title) for cell in programme.unfilled} == {
+        ("indicators.csv", "Что это"),
+        ("expected_findings.csv", "Почему так"),
+    }
+
+
+def test_data_are_known_until_a_day_that_the_text_reports_of(data: Path, tmp_path: Path) -> None:
+    """A day that is named for anything else, one ahead for instance, is no such day."""
+    file = tmp_path / "decree.txt"
+    text = PASSPORT.replace("от 12.11.2020 № 145-п", "от __.__.20__ № ___")
+    file.write_text(
+        f"{text}По состоянию на 01.09.2021 в городе 6 школ. Очередь исчезнет на 31.12.2024.\n", encoding="utf-8"
+    )
+    lay_out(file, "one", data)
+    [document] = accepted(data).programmes[0].documents
+    assert str(document.facts_until) == "2021-09-01"
+
+
 def test_what_is_in_doubt_is_named_and_in_no_table(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -147,6 +147,16 @@ def test_a_cell_beside_the_table_is_named(book: Path, data: Path, capsys: pytest
     assert "лист «Деньги», строка 10: «0» — лишняя ячейка" in capsys.readouterr().err
 
 
+def test_a_table_that_may_not_be_empty_is_not_emptied(
+    book: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = files(data)
+    edited(book, "Тексты", lambda page, _: page.delete_rows(FIRST, 10))
+    assert read(book, data) == 1
+    assert "лист «Тексты»" in capsys.readouterr().err
+    assert files(data) == before
+
+
 def test_excel_offers_lists_and_refuses_cells_of_the_wrong_kind(book: Path) -> None:
     workbook = openpyxl.load_workbook(book)
     money = workbook["Деньги"]

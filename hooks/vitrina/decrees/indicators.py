@@ -13,16 +13,17 @@ from vitrina.decrees.values import PROGRAMME, Doubt
 from vitrina.words.numbers import SPACES
 
 Stage = Literal["baseline", "plan", "actual", "estimate", "forecast"]
-Role = Literal["number", "name", "unit", "weight", "year", "other"]
+Role = Literal["number", "name", "unit", "weight", "source", "year", "other"]
 
 _NAME = re.compile(r"показател|индикатор", re.IGNORECASE)
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("unit", re.compile(r"ед(?:\.|иниц[а-яё]*)?\s*изм", re.IGNORECASE)),
     ("weight", re.compile(r"\bвес\b", re.IGNORECASE)),
     ("number", re.compile(r"^\s*№", re.IGNORECASE)),
+    ("source", re.compile(r"источник", re.IGNORECASE)),
     (
         "other",
-        re.compile(r"источник|периодичн|отклонен|причин|примечан|формул|методик|ответствен|ожидаем", re.IGNORECASE),
+        re.compile(r"периодичн|отклонен|причин|примечан|формул|методик|ответствен|ожидаем", re.IGNORECASE),
     ),
     ("name", re.compile(r"показател|индикатор|наименование|цел[ьи]|задач", re.IGNORECASE)),
 )
@@ -78,6 +79,8 @@ class Indicator:
     place: str
     words: str
     weight: str = ""
+    source: str = ""
+    """Where the values are taken from, as printed."""
     values: tuple[IndicatorValue, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
@@ -122,7 +125,9 @@ def _of_row(
     row: Sequence[str], roles: Sequence[Role], headers: Sequence[str], line: str, place: str
 ) -> Indicator | None:
     cells = [" ".join(cell.split()) for cell in row]
-    of_role = {role: cells[roles.index(role)] for role in ("number", "name", "unit", "weight") if role in roles}
+    of_role = {
+        role: cells[roles.index(role)] for role in ("number", "name", "unit", "weight", "source") if role in roles
+    }
     name = of_role.get("name", "")
     if not re.search(r"[А-Яа-яЁё]{3}", name):
         return None
@@ -138,8 +143,9 @@ def _of_row(
         number, name = number or listed[1], name[listed.end() :]
     words = "\t".join(cell for cell in cells[: roles.index("name") + 1] if cell)
     return Indicator(
-        name.strip(" .;"), number, of_role.get("unit", ""), line, place, words, of_role.get("weight", ""), tuple(values)
-    )
+        name.strip(" .;"), number, of_role.get("unit", ""), line, place, words,
+        weight=of_role.get("weight", ""), source=of_role.get("source", ""), values=tuple(values),
+    )  # fmt: skip
 
 
 def _value(cells: Sequence[str], column: int, header: str, place: str) -> IndicatorValue | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from vitrina.dataset.cells import TOTAL, folded
 from vitrina.dataset.figures import THOUSAND, figures_of
+from vitrina.dataset.unfilled import TO_FILL
 from vitrina.decrees.blocks import Block, Grid, section_above
 from vitrina.decrees.decree import Decree
 from vitrina.decrees.indicators import Indicator, IndicatorValue
@@ -19,7 +20,7 @@ Cells = Mapping[str, object]
 _DAY = r"(?P<day>\d\d?)\.(?P<month>\d\d)\.(?P<year>\d{4})"
 _ISSUED = re.compile(rf"от\s*{_DAY}\s*(?:г\.?|года)?\s*№\s*(?P<number>[\w/-]+)")
 _BLANK = re.compile(r"от[\s_.«»\"]*_[\s_.\d«»\"]*(?:г\.?)?\s*№[\s_]*_\S*")
-_AS_OF = re.compile(rf"\bна\s+{_DAY}", re.IGNORECASE)
+_AS_OF = re.compile(rf"по\s+состоянию\s+на\s+{_DAY}", re.IGNORECASE)
 _NUMBERED_NAME = re.compile(r"\s*(?:мероприятие\s*)?\d{1,2}(?:\.\d{1,2})*\.?\s+(?P<name>\D.*)", re.IGNORECASE)
 _LONGEST_HEAD = 25  # paragraphs
 _SHARE = re.compile(r"\s*(?:доля|удельный\s+вес|отношение|охват|процент|уровень)\b", re.IGNORECASE)
@@ -279,7 +280,8 @@ def _indicators(file: DecreeFile, left: list[NotWritten]) -> Iterator[tuple[Cell
             "id": identity, "kind": "target", "number": one.number or None, "theme": "целевые показатели",
             "name": one.name, "short_name": one.name, "line": one.line if one.line in lines else None,
             "unit": unit, "direction": "none",
-            "explanation": "Что он значит, здесь пока не объяснено.", "source_status": "not-named",
+            "explanation": f"{TO_FILL}что значит показатель, а в столбце direction, куда лучше",
+            "source_status": "named" if one.source else "not-named",
             **_place(file, one.place), "words": words, "figure_in_words": figure_in_words,
         }  # fmt: skip
         values = []

@@ -13,6 +13,7 @@ from vitrina.dataset.documents.reading import FOLDER, read_text
 from vitrina.dataset.documents.refusals import UnreadableText
 from vitrina.dataset.reader import is_programme_id, read_dataset
 from vitrina.dataset.tables import EXPECTED_FINDINGS, PROGRAMME_TABLES, Table
+from vitrina.dataset.unfilled import TO_FILL
 from vitrina.decrees.decree import read_decree
 from vitrina.decrees.files import read_blocks
 from vitrina.desk.decree_rows import Cells, DecreeFile, DecreeRows, rows_of
@@ -24,7 +25,7 @@ from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.money import thousands_from_kopecks
 
 _DOCUMENT = "edition-1"
-_REASON = "Так в документе. Причину он не называет."
+_REASON = f"{TO_FILL}почему не сходится, если документ это говорит"
 
 
 class NoPlace(Refused):

@@ -15,7 +15,7 @@ from vitrina.dataset.reader import source_choice
 from vitrina.dataset.reading_cells import read_records
 from vitrina.dataset.records import Records
 from vitrina.dataset.sheets import SUFFIXES, Sheet, sheet_of
-from vitrina.dataset.tables import MONEY, Table
+from vitrina.dataset.tables import MONEY, PROGRAMME_TABLES, Table
 from vitrina.dataset.tables.sheet_names import sheet_name
 from vitrina.dataset.whole_workbook import WholeWorkbook
 from vitrina.dataset.workbook_parts import column_letters
@@ -66,10 +66,10 @@ def read_filled(file: Path, folder: Path, data: Path, words: Words) -> WorkbookR
     try:
         tables = tuple(tables_of(folder, city))
         typed = _typed(file, tables)
+        sources = source_choice({source.id: source.name for source in city.sources})
+        read = {name: read_records(one.sheet, one.table, sources) for name, one in typed.items()}
     except UnreadableSheet as refused:
         return WorkbookReading((problem_text(refused.problem, words, _sheet_of(refused.problem, words)),))
-    sources = source_choice({source.id: source.name for source in city.sources})
-    read = {name: read_records(one.sheet, one.table, sources) for name, one in typed.items()}
     faults = [*_faults_of_sheets(typed, read, words), *_problems(typed, folder, data, words)]
     if faults:
         return WorkbookReading(tuple(dict.fromkeys(faults)))
@@ -97,17 +97,19 @@ def _typed(file: Path, tables: Sequence[FilledTable]) -> Mapping[str, _Typed]:
         try:
             sheet = whole.read(table)
         except UnreadableSheet as refused:
-            if refused.problem.rule == "empty_file":
-                continue
-            raise
+            if refused.problem.rule != "empty_file" or filled.records.numbers:
+                raise
+            continue  # nothing was there, and nothing was filled in
         letters = {head: column_letters(place) for place, head in enumerate(sheet.header)}
+        if not (sheet.rows or filled.records.numbers) and table.required:
+            continue  # likewise
         found[table.name] = _Typed(table, sheet, tuple(Cell(name, number, letters) for number in sheet.numbers))
     for name in names:
         of_years = entry_sheet_of(name)
         if of_years and of_years.name in found:
             entries = tuple(_entries(data, file.name, of_years, name))
             found[of_years.name] = _with_entries(found[of_years.name], entries)
-    return {name: typed for name, typed in found.items() if typed.sheet.rows or not typed.table.required}
+    return found
 
 
 def _entries(data: bytes, file: str, table: Table, name: str) -> Iterator[tuple[Mapping[str, str], Cell]]:
@@ -204,7 +206,8 @@ def _said(cell: Cell | None, column: str | None, table: Table, words: Words) -> 
 def _sheet_of(problem: Problem, words: Words) -> str:
     """Of a sheet that cannot be read at all."""
     name = problem.file.rpartition("/")[2]
-    return words.say("лист «{sheet}»", sheet=name) if "/" in problem.file and "." not in name else ""
+    table = next((one for one in PROGRAMME_TABLES if one.name == name), None)
+    return words.say("лист «{sheet}»", sheet=sheet_name(table, words)) if table else ""
 
 
 def _write(changes: Sequence[Change], folder: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
-from jinja2 import TemplateError
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
 
 from vitrina.charts.findings.observed import status_of
 from vitrina.dataset.programme import Observation
@@ -20,7 +21,7 @@ from vitrina.pages.context import Context
 from vitrina.pages.document_status import document_status
 from vitrina.pages.evaluation import evaluation_finding
 from vitrina.pages.measures import measures_of
-from vitrina.pages.observed import IndicatorProfile
+from vitrina.pages.observed import IndicatorProfile, plain
 from vitrina.pages.spending import by_part, by_source, percent
 from vitrina.words.catalogue import sentence
 from vitrina.words.money import exact_decimals, thousands_from_kopecks
@@ -143,7 +144,7 @@ def _indicators(context: Context, profiles: Mapping[str, IndicatorProfile], year
         def value(observation: Observation | None, profile: IndicatorProfile = profile) -> str:
             return profile.observed.figure(observation) if observation else _NONE
 
-        note = found.actual.note if found and found.actual else None
+        actual = found.actual.id if found and found.actual else ""
         yield IndicatorLine(
             profile.indicator.number or "",
             profile.indicator.name,
@@ -151,7 +152,7 @@ def _indicators(context: Context, profiles: Mapping[str, IndicatorProfile], year
             value(found.plan if found else None),
             value(found.actual if found else None),
             status_of(observed, found) if found else _NONE,
-            profile.note if note else "",
+            plain(context, "observations", actual, "note") if actual else "",
         )
 
 
@@ -170,7 +171,7 @@ def yearly_report(template: bytes, values: Mapping[str, object]) -> bytes:
     made = io.BytesIO()
     try:
         document = DocxTemplate(io.BytesIO(template))
-        document.render(dict(values), autoescape=True)
+        document.render(dict(values), SandboxedEnvironment(undefined=StrictUndefined, autoescape=True))
         document.save(made)
     except TemplateError as fault:
         raise BrokenTemplate(sentence("Шаблон отчёта не заполняется: {reason}"), reason=fault.message or "") from None
