@@ -5,7 +5,9 @@ import json
 import platform
 import shutil
 import subprocess
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -84,6 +86,20 @@ def commit_of(project: Path) -> str:
     """The commit that the project's files are those of; empty where there is none such."""
     changes = git(project, "status", "--porcelain")
     return (git(project, "rev-parse", "HEAD") or "").strip() if changes == "" else ""
+
+
+@contextmanager
+def checked_out(project: Path, commit: str) -> Iterator[Path | None]:
+    """A folder with the whole repository as it was in a commit, for as long as it is wanted; None if there is none."""
+    with tempfile.TemporaryDirectory() as scratch:
+        tree = Path(scratch) / "tree"
+        if git(project, "worktree", "add", "--detach", str(tree), commit) is None:
+            yield None
+            return
+        try:
+            yield tree
+        finally:
+            git(project, "worktree", "remove", "--force", str(tree))
 
 
 def git(project: Path, *arguments: str) -> str | None:

@@ -73,7 +73,7 @@ def test_what_is_read_of_a_decree_is_accepted(case: Path, data: Path, tmp_path: 
     file.write_text(text, encoding="utf-8")
     found = lay_out(as_word(text, tmp_path / "decree.docx") if CELL_BREAK in text else file, "one", data)
     [programme] = accepted(data).programmes
-    assert len(programme.money) == len(found.rows["money"])
+    assert len(programme.money) == len(found.tables.rows["money"])
     assert programme.documents[0].number == "145-п"
 
 
@@ -95,6 +95,18 @@ def test_measures_of_a_table_become_lines_below_their_subprogramme(data: Path, t
         ("measure-1-2", "subprogramme-1", "1.2", "Светофоры"),
     ]
     assert set(programme.money["line"]) == {"subprogramme-1", "measure-1-1", "measure-1-2"}
+
+
+def test_a_subprogramme_without_a_number_is_given_none(data: Path, tmp_path: Path) -> None:
+    passport = PASSPORT.replace("Цель", "Подпрограммы\nПодпрограмма «Дороги»;\nПодпрограмма «Мосты»\nЦель")
+    file = tmp_path / "decree.txt"
+    file.write_text(passport, encoding="utf-8")
+    lay_out(file, "one", data)
+    _, *parts = accepted(data).programmes[0].lines
+    assert [(one.id, one.number, one.name) for one in parts] == [
+        ("subprogramme-1", None, "Дороги"),
+        ("subprogramme-2", None, "Мосты"),
+    ]
 
 
 def test_its_pages_say_what_is_still_to_be_filled_in(data: Path) -> None:

@@ -1,7 +1,6 @@
 """Tells what the present tables would change on the site that was made of earlier ones."""
 
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 from vitrina.commands import GOOD, WRONG
 from vitrina.commands.printing import passes
 from vitrina.desk.comparison import FIGURE_TEXTS, Comparison, compared
-from vitrina.manifest import git
+from vitrina.manifest import checked_out, git
 from vitrina.measures.loading import load_dataset
 from vitrina.output import Refused
 from vitrina.words import Words
@@ -43,14 +42,10 @@ def _earlier(with_what: str, data: Path) -> Iterator[Path]:
         yield Path(with_what)
         return
     root = git(data, "rev-parse", "--show-toplevel")
-    with tempfile.TemporaryDirectory() as scratch:
-        tree = Path(scratch) / "tree"
-        if root is None or git(data, "worktree", "add", "--detach", str(tree), with_what) is None:
+    with checked_out(data, with_what) as tree:
+        if root is None or tree is None:
             raise Refused(sentence("{name}: здесь нет ни такой папки с таблицами, ни такого коммита."), name=with_what)
-        try:
-            yield tree / data.resolve().relative_to(Path(root.strip()).resolve())
-        finally:
-            git(data, "worktree", "remove", "--force", str(tree))
+        yield tree / data.resolve().relative_to(Path(root.strip()).resolve())
 
 
 def told(found: Comparison, words: Words) -> Iterator[str]:

@@ -3,13 +3,17 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vitrina.commands import GOOD, WRONG
-from vitrina.decrees.decree import read_decree
+from vitrina.decrees.decree import Decree, read_decree
 from vitrina.decrees.files import read_blocks
 from vitrina.decrees.output import as_json, as_text
 from vitrina.decrees.refusals import REFUSALS, UnreadableDecree
 from vitrina.words import Words
+
+if TYPE_CHECKING:
+    from vitrina.desk.new_programme import NewProgramme
 
 
 def import_decrees(files: Sequence[Path], words: Words, form: str, into: str | None, data: Path) -> int:
@@ -23,31 +27,38 @@ def import_decrees(files: Sequence[Path], words: Words, form: str, into: str | N
     code = GOOD
     for file in files:
         try:
-            decree = read_decree(read_blocks(file))
-            if form == "json":
-                print(as_json(decree))
-            else:
-                for line in as_text(file, decree, words):
-                    print(line)
             if into:
-                _lay_out(file, into, data, words)
+                made = _laid_out(file, into, data)
+                _tell(file, made.decree, words, form)
+                _tell_of_tables(made, words)
+            else:
+                _tell(file, read_decree(read_blocks(file)), words, form)
         except UnreadableDecree as fault:
             print(words.say(REFUSALS[fault.why], file=file.name), file=sys.stderr)
             code = WRONG
     return code
 
 
-def _lay_out(file: Path, programme: str, data: Path, words: Words) -> None:
-    from vitrina.desk.decree_rows import NOT_WRITTEN  # noqa: PLC0415  loads long, and is not always wanted
-    from vitrina.desk.new_programme import folder_of, lay_out  # noqa: PLC0415  as above
+def _tell(file: Path, decree: Decree, words: Words, form: str) -> None:
+    if form == "json":
+        print(as_json(decree))
+        return
+    for line in as_text(file, decree, words):
+        print(line)
 
-    found = lay_out(file, programme, data)
+
+def _laid_out(file: Path, programme: str, data: Path) -> "NewProgramme":
+    from vitrina.desk.new_programme import lay_out  # noqa: PLC0415  loads long, and is not always wanted
+
+    return lay_out(file, programme, data)
+
+
+def _tell_of_tables(made: "NewProgramme", words: Words) -> None:
+    from vitrina.desk.decree_rows import NOT_WRITTEN  # noqa: PLC0415  as above
+
+    found = made.tables
     counts = ", ".join(f"{table}.csv: {len(rows)}" for table, rows in found.rows.items() if rows)
-    told = [
-        words.say(
-            "Таблицы программы лежат в {folder}. Строк: {counts}.", folder=folder_of(programme, data), counts=counts
-        )
-    ]
+    told = [words.say("Таблицы программы лежат в {folder}. Строк: {counts}.", folder=made.folder, counts=counts)]
     if found.not_written:
         told.append(words.say("Не вошло в таблицы: {count}.", count=len(found.not_written)))
         told += [f"  {one.place}: «{one.what}» ({words.say(NOT_WRITTEN[one.why])})" for one in found.not_written]

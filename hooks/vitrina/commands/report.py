@@ -5,7 +5,7 @@ from pathlib import Path
 
 from vitrina.commands import GOOD, WRONG
 from vitrina.commands.printing import passes, wrote_new
-from vitrina.desk.filled_tables import folder_of
+from vitrina.desk.filled_tables import programme_folder
 from vitrina.desk.yearly_report import TEMPLATE, report_values, reported_year, yearly_report
 from vitrina.measures.loading import load_dataset
 from vitrina.pages.site import make_site
@@ -15,7 +15,7 @@ from vitrina.words import Words
 def report(given: Namespace, words: Words) -> int:
     """Raises `OSError` and `Refused`."""
     file: Path = given.file
-    identity = folder_of(given.programme, given.data).name
+    identity = programme_folder(given.programme, given.data).name
     reading = load_dataset(given.data)
     if reading.dataset is None:
         passes(reading, words)

@@ -1,7 +1,6 @@
 """Whether a published site is what its commit makes: it is built again and compared file by file."""
 
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from urllib.parse import quote, urljoin
 from urllib.request import urlopen
 
 from vitrina.commands import GOOD, WRONG
-from vitrina.manifest import MANIFEST, Manifest, git, hash_of, hashes_of, read_manifest
+from vitrina.manifest import MANIFEST, Manifest, checked_out, hash_of, hashes_of, read_manifest
 from vitrina.output import Refused
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
@@ -117,18 +116,14 @@ def _rebuilt(manifest: Manifest, words: Words) -> Iterator[Mapping[str, str]]:
     """The hashes of the site that the commit makes, built in a folder of its own."""
     if not manifest.commit:
         raise Refused(sentence("Сайт собран не из коммита, а из правленых файлов: повторить сборку не из чего."))
-    with tempfile.TemporaryDirectory() as scratch:
-        tree = Path(scratch) / "tree"
-        if git(Path.cwd(), "worktree", "add", "--detach", str(tree), manifest.commit) is None:
+    with checked_out(Path.cwd(), manifest.commit) as tree:
+        if tree is None:
             raise Refused(
                 sentence("Коммита {commit} здесь нет. Перейдите в папку проекта и получите его с сервера."),
                 commit=manifest.commit,
             )
-        try:
-            print(words.say("Собираем сайт заново из коммита {commit}…", commit=manifest.commit), flush=True)
-            yield _built(tree, manifest)
-        finally:
-            git(Path.cwd(), "worktree", "remove", "--force", str(tree))
+        print(words.say("Собираем сайт заново из коммита {commit}…", commit=manifest.commit), flush=True)
+        yield _built(tree, manifest)
 
 
 def _built(tree: Path, manifest: Manifest) -> Mapping[str, str]:

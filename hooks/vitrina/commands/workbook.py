@@ -7,14 +7,14 @@ from vitrina.commands import GOOD, WRONG
 from vitrina.commands.printing import wrote_new
 from vitrina.dataset.encodings import UnreadableSheet
 from vitrina.dataset.problems import problem_text
-from vitrina.desk.filled_tables import city_of, folder_of, tables_of
+from vitrina.desk.filled_tables import city_of, programme_folder, tables_of
 from vitrina.desk.workbook_reading import read_filled
 from vitrina.desk.workbook_writing import workbook_to_fill
 from vitrina.words import Words
 
 
 def write(file: Path, programme: str | None, data: Path, words: Words) -> int:
-    city, folder = city_of(data), folder_of(programme, data)
+    city, folder = city_of(data), programme_folder(programme, data)
     try:
         content = workbook_to_fill(tuple(tables_of(folder, city)), city, words)
     except UnreadableSheet as refused:
@@ -32,7 +32,7 @@ def _reading(file: Path) -> str:
 
 def read(file: Path, programme: str | None, data: Path, words: Words) -> int:
     """Nothing is written while anything is wrong."""
-    reading = read_filled(file, folder_of(programme, data), data, words)
+    reading = read_filled(file, programme_folder(programme, data), data, words)
     for line in reading.problems:
         print(line, file=sys.stderr)
     if reading.problems:

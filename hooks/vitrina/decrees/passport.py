@@ -266,7 +266,7 @@ def _subprogrammes(section: _Section, lines: Sequence[Paragraph]) -> Iterator[En
         for part in re.split(r"(?<=;)\s+|\n(?=\s*(?:подпрограмма|\d{1,2}[.)]|[-–—•]))", line.text, flags=re.IGNORECASE)
         if part.strip(_END)
     ]
-    for number, part in enumerate(parts, 1):
+    for part in parts:
         found = _SUBPROGRAMME.fullmatch(_one_line(part).strip(_END))
         if found is None or _NONE.fullmatch(found["name"]):
             continue
@@ -279,7 +279,7 @@ def _subprogrammes(section: _Section, lines: Sequence[Paragraph]) -> Iterator[En
             "subprogramme",
             quoted[1] if quoted else name,
             section.place,
-            str(naming.arabic(own)) if own else str(number),
+            str(naming.arabic(own)) if own else "",
             () if is_named else ("name",),
         )
 

@@ -12,6 +12,7 @@ from vitrina.dataset.unfilled import TO_FILL
 from vitrina.decrees.blocks import Block, Grid, section_above
 from vitrina.decrees.decree import Decree
 from vitrina.decrees.indicators import Indicator, IndicatorValue
+from vitrina.decrees.passport import Entry
 from vitrina.decrees.values import PROGRAMME, Value
 from vitrina.words.catalogue import sentence
 
@@ -166,17 +167,23 @@ def _lines(file: DecreeFile) -> Iterator[Cells]:
     place = names[0].place if names else "Паспорт"
     name = title_of(file.decree) or file.programme
     yield {"id": file.programme, "kind": "programme", "name": name, **_place(file, place)}
-    for one in passport.of("subprogramme"):
+    for identity, one in _subprogrammes(file).items():
         yield {
-            "id": f"subprogramme-{one.number}", "parent": file.programme, "kind": "subprogramme", "number": one.number,
+            "id": identity, "parent": file.programme, "kind": "subprogramme", "number": one.number or None,
             "name": one.text, "short_name": one.text, **_place(file, one.place),
         }  # fmt: skip
     yield from _measures(file)
 
 
+def _subprogrammes(file: DecreeFile) -> Mapping[str, Entry]:
+    """By id: «subprogramme-2» of the second, whether the document numbers them or only lists them."""
+    listed = enumerate(file.decree.passport.of("subprogramme"), 1)
+    return {f"subprogramme-{one.number or place}": one for place, one in listed}
+
+
 def _measures(file: DecreeFile) -> Iterator[Cells]:
     """What tables of money name below the programme and its subprogrammes, each once."""
-    parts = {PROGRAMME, *(f"subprogramme-{one.number}" for one in file.decree.passport.of("subprogramme"))}
+    parts = {PROGRAMME, *_subprogrammes(file)}
     named: dict[str, Value] = {}
     for value in file.decree.money.values:
         if value.line_name and value.line not in parts and value.parent in parts:

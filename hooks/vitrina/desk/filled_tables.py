@@ -55,7 +55,7 @@ def city_of(data: Path) -> City:
     return city
 
 
-def folder_of(programme: str | None, data: Path) -> Path:
+def programme_folder(programme: str | None, data: Path) -> Path:
     """The folder of a programme; of the only one where none is named. Raises `NoProgramme`."""
     programmes = data / "programmes"
     there = sorted(path.name for path in programmes.iterdir() if path.is_dir()) if programmes.is_dir() else []

@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from vitrina.dataset.documents.refusals import UnreadableText
 from vitrina.dataset.reader import is_programme_id, read_dataset
 from vitrina.dataset.tables import EXPECTED_FINDINGS, PROGRAMME_TABLES, Table
 from vitrina.dataset.unfilled import TO_FILL
-from vitrina.decrees.decree import read_decree
+from vitrina.decrees.decree import Decree, read_decree
 from vitrina.decrees.files import read_blocks
 from vitrina.desk.decree_rows import Cells, DecreeFile, DecreeRows, rows_of
 from vitrina.measures.findings import differences
@@ -32,13 +32,22 @@ class NoPlace(Refused):
     """The tables cannot be laid out there."""
 
 
-def lay_out(decree: Path, programme: str, data: Path) -> DecreeRows:
+@dataclass(frozen=True, slots=True)
+class NewProgramme:
+    """What was read of the decree, and the folder in which its tables lie now."""
+
+    folder: Path
+    decree: Decree
+    tables: DecreeRows
+
+
+def lay_out(decree: Path, programme: str, data: Path) -> NewProgramme:
     """Write the tables of a new programme of the dataset `data`, beside the text of the decree.
 
     Totals that do not add up are written down as known, since the document says so. Raises `OSError`,
     `UnreadableDecree` and `NoPlace`; whatever is raised, nothing has been written.
     """
-    folder = folder_of(programme, data)
+    folder = data / "programmes" / programme
     if not is_programme_id(programme):
         raise NoPlace(
             sentence("Программу нельзя назвать «{name}». Нужны строчные латинские буквы, цифры и дефис."),
@@ -58,11 +67,7 @@ def lay_out(decree: Path, programme: str, data: Path) -> DecreeRows:
                 (new / f"{table.name}.csv").write_bytes(_csv(table, found.rows.get(table.name, ())))
         if known := tuple(_known_differences(new, programme, data)):
             (new / f"{EXPECTED_FINDINGS.name}.csv").write_bytes(_csv(EXPECTED_FINDINGS, known))
-    return found
-
-
-def folder_of(programme: str, data: Path) -> Path:
-    return data / "programmes" / programme
+    return NewProgramme(folder, file.decree, found)
 
 
 def _file(decree: Path, programme: str, data: Path) -> DecreeFile:
