@@ -97,6 +97,17 @@ def test_measures_of_a_table_become_lines_below_their_subprogramme(data: Path, t
     assert set(programme.money["line"]) == {"subprogramme-1", "measure-1-1", "measure-1-2"}
 
 
+@pytest.mark.parametrize(
+    ("unit", "kopecks"), [("рублей", 123450), ("тыс. рублей", 123450000), ("млн рублей", 123450000000)]
+)
+def test_a_unit_that_stands_in_a_heading_alone_is_kept(unit: str, kopecks: int, data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "decree.txt"
+    text = f"{PASSPORT}Объем финансирования программы, {unit}:\nВсего – 1234,50\n2020 год – 1234,50\n"
+    file.write_text(text, encoding="utf-8")
+    lay_out(file, "one", data)
+    assert set(accepted(data).programmes[0].money["kopecks"]) == {kopecks}
+
+
 def test_a_subprogramme_without_a_number_is_given_none(data: Path, tmp_path: Path) -> None:
     passport = PASSPORT.replace("Цель", "Подпрограммы\nПодпрограмма «Дороги»;\nПодпрограмма «Мосты»\nЦель")
     file = tmp_path / "decree.txt"

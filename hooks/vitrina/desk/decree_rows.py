@@ -261,17 +261,21 @@ def _quoted(file: DecreeFile, words: str, figure: Decimal, scale: Decimal) -> tu
     """
     cells = words.split("\t")
     if len(cells) == 1:
-        return " ".join(words.split()), None
+        told = " ".join(words.split())
+        return told, _unsaid(told, figure, scale)
     for start in range(len(cells) - 1):
         told = " ".join(cells[start:])
         if (file.text is None or folded(told) in file.text) and figures_of(told).has(figure, (scale,)):
-            return told, _UNSAID.get(scale)
+            return told, _unsaid(told, figure, scale)
     label = max((cell for cell in cells if re.search(r"[а-яё]{3}", cell, re.IGNORECASE)), key=len, default=cells[-1])
     return label, "none"
 
 
-_UNSAID = {Decimal(1): "ones", THOUSAND**2: "millions"}
-"""Thousands are what the tables take a bare figure for."""
+def _unsaid(told: str, figure: Decimal, scale: Decimal) -> str | None:
+    """What the figure counts, where the words do not say it and it is not thousands, as the tables take it for."""
+    if figures_of(told).has(figure, (THOUSAND,)):
+        return None
+    return "ones" if scale == 1 else "millions" if scale == THOUSAND**2 else "none"
 
 
 def _indicators(file: DecreeFile, left: list[NotWritten]) -> Iterator[tuple[Cells, list[Cells]]]:
