@@ -1,14 +1,11 @@
 """The money of each programme by year: small pictures on one scale and over the same years."""
 
-from dataclasses import replace
-
-from vitrina.charts.chart import Cell, CellsOf, Chart, Origin, Panel, table_of
-from vitrina.charts.complete import complete
+from vitrina.charts.chart import Cell, CellsOf, Chart, Origin, table_of
+from vitrina.charts.complete import complete_panels
 from vitrina.charts.findings import programmes_by_year as told
 from vitrina.charts.findings.money import amount_of_year
-from vitrina.charts.kit import style
 from vitrina.charts.kit.panel import Bar
-from vitrina.charts.kit.panels import TALLEST, TitledPanel, together
+from vitrina.charts.kit.panels import TALLEST, TitledPanel
 from vitrina.charts.kit.style import BAR, BAR_AHEAD
 from vitrina.charts.money_table import thousands
 from vitrina.charts.programmes_money import ProgrammesMoney
@@ -20,23 +17,11 @@ from vitrina.measures.known import NOT_APPLICABLE
 @chart(of=ProgrammesMoney, applies=lambda subject: subject.largest > 0)
 def programmes_by_year(subject: ProgrammesMoney) -> Chart:
     panels = {programme: _panel(subject, programme) for programme in subject.programmes}
-    shapes = together(list(panels.values()))
     origins = (_origin(subject, year) for year in subject.years)
     year: CellsOf[int] = ("year", subject.words.say("Год"), lambda year: year)
     columns = (_column(subject, programme) for programme in subject.programmes)
-    drawn = complete("programmes-by-year", subject, told, shapes, table_of(subject.years, origins, year, *columns))
-    return replace(drawn, panels=tuple(_shown(subject, programme, one) for programme, one in panels.items()))
-
-
-def _shown(subject: ProgrammesMoney, programme: str, panel: TitledPanel) -> Panel:
-    return Panel(
-        source=programme,
-        slot="",
-        title=panel.title,
-        note=told.note(subject, programme),
-        description=told.about(subject, programme),
-        drawing=style.drawing(programme, panel.alone()),
-    )
+    table = table_of(subject.years, origins, year, *columns)
+    return complete_panels("programmes-by-year", subject, told, panels, table)
 
 
 def _panel(subject: ProgrammesMoney, programme: str) -> TitledPanel:

@@ -1,14 +1,11 @@
 """Each source of money over the years: small pictures on one scale, so that a bar twice as high is twice the money."""
 
-from dataclasses import replace
-
-from vitrina.charts.chart import Chart, Panel
-from vitrina.charts.complete import complete
+from vitrina.charts.chart import Chart
+from vitrina.charts.complete import complete_panels
 from vitrina.charts.findings import sources as told
 from vitrina.charts.findings.money import amount_of_source
-from vitrina.charts.kit import style
 from vitrina.charts.kit.panel import Bar
-from vitrina.charts.kit.panels import TALLEST, TitledPanel, together
+from vitrina.charts.kit.panels import TALLEST, TitledPanel
 from vitrina.charts.money import Money
 from vitrina.charts.money_table import money_table
 from vitrina.charts.registry import chart
@@ -17,19 +14,7 @@ from vitrina.charts.registry import chart
 @chart(of=Money, applies=lambda money: len(money.funding.parts) > 1)
 def sources(money: Money) -> Chart:
     panels = {source: _panel(money, source) for source in money.funding.sources}
-    drawn = complete("sources", money, told, together(list(panels.values())), money_table(money))
-    return replace(drawn, panels=tuple(_shown(money, source, one) for source, one in panels.items()))
-
-
-def _shown(money: Money, source: str, panel: TitledPanel) -> Panel:
-    return Panel(
-        source=source,
-        slot=money.names[source].slot,
-        title=panel.title,
-        note=told.note(money, source),
-        description=told.about(money, source),
-        drawing=style.drawing(source, panel.alone()),
-    )
+    return complete_panels("sources", money, told, panels, money_table(money))
 
 
 def _panel(money: Money, source: str) -> TitledPanel:
@@ -42,4 +27,4 @@ def _panel(money: Money, source: str) -> TitledPanel:
         if of == source
     }
     names = [str(year) for year in money.funding.years]
-    return TitledPanel(money.names[source].name, names, bars, money.absent, ink=money.ink(source))
+    return TitledPanel(money.names[source].name, names, bars, money.absent, slot=money.names[source].slot)

@@ -1,13 +1,10 @@
 """What was set aside, spent and achieved each year: small pictures, the money of both on one scale."""
 
-from dataclasses import replace
-
-from vitrina.charts.chart import NO_ORIGIN, Cell, CellsOf, Chart, Panel, Table, table_of
-from vitrina.charts.complete import complete
+from vitrina.charts.chart import NO_ORIGIN, Cell, CellsOf, Chart, Table, table_of
+from vitrina.charts.complete import complete_panels
 from vitrina.charts.findings import years_together as told
-from vitrina.charts.kit import style
 from vitrina.charts.kit.panel import Bar
-from vitrina.charts.kit.panels import TALLEST, TitledPanel, together
+from vitrina.charts.kit.panels import TALLEST, TitledPanel
 from vitrina.charts.kit.style import BAR, BAR_AHEAD
 from vitrina.charts.money_table import thousands, total_column
 from vitrina.charts.registry import chart
@@ -21,19 +18,7 @@ _WHOLE = 100
 @chart(of=YearsTogether, applies=lambda subject: len(subject.parts) > 1)
 def years_together(subject: YearsTogether) -> Chart:
     panels = {part: _panel(subject, part) for part in subject.parts}
-    drawn = complete("years-together", subject, told, together(list(panels.values())), _table(subject))
-    return replace(drawn, panels=tuple(_shown(subject, part, one) for part, one in panels.items()))
-
-
-def _shown(subject: YearsTogether, part: str, panel: TitledPanel) -> Panel:
-    return Panel(
-        source=part,
-        slot="",
-        title=panel.title,
-        note=told.note(subject, part),
-        description=told.about(subject, part),
-        drawing=style.drawing(part, panel.alone()),
-    )
+    return complete_panels("years-together", subject, told, panels, _table(subject))
 
 
 def _panel(subject: YearsTogether, part: str) -> TitledPanel:

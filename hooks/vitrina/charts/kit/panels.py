@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vitrina.charts.kit import layout
 from vitrina.charts.kit.marks import Marks
 from vitrina.charts.kit.panel import OVER, UNDER, Bar, Panel
-from vitrina.charts.kit.style import NAME, NARROW, PANEL, WIDE, Frame, Layered
+from vitrina.charts.kit.style import NAME, NARROW, PANEL, WIDE, Frame, Layered, source_text
 
 TALLEST, _LOWEST = 150, 34
 """Heights of bars in pixels: of the largest of all pictures, and of the room that one gets at least."""
@@ -22,8 +22,8 @@ class TitledPanel:
     bars: Mapping[str, Bar]
     absent: str
     outside: Collection[str] = ()
-    ink: str = ""
-    """The colour of the title, of every picture or of none."""
+    slot: str = ""
+    """Of the source whose colour the title has."""
 
     @property
     def height(self) -> float:
@@ -56,6 +56,8 @@ def _grid(listed: Sequence[TitledPanel], width: float, across: int) -> Layered:
             left = place * (room + _GAP_ACROSS)
             one.at(left, room, baseline).draw(marks)
             for above, line in enumerate(reversed(title)):
-                marks.text("source", left, top - _TITLE / 2 - _LINE * above, line, one.ink)
+                marks.text(
+                    "source", left, top - _TITLE / 2 - _LINE * above, line, source_text(one.slot) if one.slot else ""
+                )
         top = baseline + UNDER + _GAP_DOWN
     return marks.drawn(Frame(width, max(1, top - _GAP_DOWN)))
