@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from vitrina.charts.chart import Origin
 from vitrina.charts.money import Money
 from vitrina.charts.unit import Unit, unit_for
+from vitrina.measures.known import Missing
 from vitrina.measures.tally import Tally
 from vitrina.words import Words
 
@@ -35,8 +37,14 @@ class YearsTogether:
     def values(self, part: str) -> Mapping[int, float]:
         """How high a picture's bars are, by year: kopecks, or percent of the plans."""
         if part == "met":
-            return {year: float(tally.share or 0) for year, tally in self.tallies.items()}
+            return {year: float(share) for year, share in self.shares.items()}
         return {**(self.money.funding.totals if part == "planned" else self.spent)}
+
+    @property
+    def shares(self) -> Mapping[int, Decimal]:
+        """By year, percent of the plans that can be judged."""
+        shares = {year: tally.share for year, tally in self.tallies.items()}
+        return {year: share for year, share in shares.items() if not isinstance(share, Missing)}
 
     @property
     def largest(self) -> float:

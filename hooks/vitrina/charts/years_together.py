@@ -35,7 +35,7 @@ def _panel(subject: YearsTogether, part: str) -> TitledPanel:
 
 def _figure(subject: YearsTogether, part: str, year: int) -> str:
     if part == "met":
-        return subject.words.percent(subject.tallies[year].share or 0, 0)
+        return subject.words.percent(subject.shares[year], 0)
     kopecks = subject.money.funding.totals[year] if part == "planned" else subject.spent[year]
     return subject.unit.label(subject.words, kopecks)
 

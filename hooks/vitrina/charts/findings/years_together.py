@@ -24,8 +24,9 @@ def finding(subject: YearsTogether) -> str:
         [(year, tally)] = subject.tallies.items()
         told = sentence("План и факт показателей можно сравнить только за {year}\u00a0год: выполнено {met} из {judged}")
         return words.say(told, year=year, met=words.number(tally.met), judged=words.number(tally.judged))
-    shares = {year: tally.share or Decimal(0) for year, tally in subject.tallies.items()}
-    return _largest(subject, shares, sentence("Лучше всего планы показателей выполнили в {year}\u00a0году: {value}"))
+    return _largest(
+        subject, subject.shares, sentence("Лучше всего планы показателей выполнили в {year}\u00a0году: {value}")
+    )
 
 
 def _largest(subject: YearsTogether, known: Mapping[int, Decimal], told: str) -> str:
