@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
 from vitrina.pages.context import Context
@@ -11,7 +10,7 @@ from vitrina.words.foreign import in_quotes
 
 _LONGEST = 75
 """Octets of a line, without its end."""
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\r]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def calendar_file(context: Context) -> bytes | None:
@@ -19,10 +18,9 @@ def calendar_file(context: Context) -> bytes | None:
 
     `DTSTAMP` is the last day that the documents tell of: the same tables give the same bytes.
     """
-    documents = [one for one in context.programme.documents if one.due and not one.is_published]
+    documents = awaited(context, context.programme.missing_documents)
     if not documents:
         return None
-    days = {one.id: one.due for one in documents if one.due}
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -30,8 +28,8 @@ def calendar_file(context: Context) -> bytes | None:
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{_text(_named(context))}",
     ]
-    for one in awaited(context, documents):
-        lines += _event(context, one, days[one.id])
+    for one in documents:
+        lines += _event(context, one)
     lines.append("END:VCALENDAR")
     return b"".join(_folded(line) for line in lines)
 
@@ -40,23 +38,19 @@ def _named(context: Context) -> str:
     return context.words.say("{programme}: что ожидается", programme=context.programme_name)
 
 
-def _event(context: Context, document: Awaited, day: date) -> Iterator[str]:
-    words = context.words
-    told = words.say("Так сказано здесь: {place}. «{words}»", place=document.demand.place, words=_wording(document))
+def _event(context: Context, document: Awaited) -> Iterator[str]:
+    words, demand = context.words, document.demand
+    told = words.say("Так сказано здесь: {place}. «{words}»", place=demand.place, words=demand.official.original)
     yield "BEGIN:VEVENT"
     yield f"UID:{_identity(context, document.id)}"
     yield f"DTSTAMP:{context.programme.latest_day:%Y%m%d}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
+    yield f"DTSTART;VALUE=DATE:{document.day:%Y%m%d}"
     yield f"SUMMARY:{_text(words.say('Срок: {document}', document=document.title))}"
     yield f"DESCRIPTION:{_text(told)}"
     if context.address:
         yield f"URL:{context.address}{context.places['documents'].folder}/#{document.id}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
-
-
-def _wording(document: Awaited) -> str:
-    return document.demand.official.original
 
 
 def _identity(context: Context, document: str) -> str:

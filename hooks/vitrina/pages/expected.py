@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from vitrina.dataset.programme import Document
 from vitrina.pages.context import Context
@@ -14,7 +15,9 @@ class Awaited:
 
     id: str
     title: str
+    day: date
     due: str
+    """That day in words."""
     demand: Quote
     gap: str
     """Where «Чего нет» has it, once it is late."""
@@ -26,7 +29,12 @@ def awaited(context: Context, documents: Iterable[Document]) -> tuple[Awaited, .
     gaps = {gap.promised: gap.id for gap in reversed(context.programme.gaps)}
     return tuple(
         Awaited(
-            one.id, titles[one.id], context.words.date(one.due), quote(context, one.promise), gaps.get(one.id, one.id)
+            one.id,
+            titles[one.id],
+            one.due,
+            context.words.date(one.due),
+            quote(context, one.promise),
+            gaps.get(one.id, one.id),
         )
         for one in documents
         if one.due and one.promise
