@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
+from vitrina.dataset.tables import GLOSSARY, INDICATORS, MONEY, QUESTIONS
 
 TO_FILL = "Впишите: "
 """What such a cell begins with; behind it stands what is wanted."""
+USUAL = (MONEY, INDICATORS, QUESTIONS, GLOSSARY)
+"""Tables that a programme may go without, and that hardly any does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -71,7 +71,7 @@ def settings_text(answers: Answers) -> str:
     )
 
 
-def filled(template: str, **values: Callable[[str], dict[str, str]] | object) -> str:
+def filled(template: str, **values: object) -> str:
     return _TEMPLATES.get_template(template).render(values)
 
 

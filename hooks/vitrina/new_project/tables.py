@@ -6,15 +6,13 @@ from io import StringIO
 from pathlib import Path
 
 from vitrina.dataset.checks.content import read_period
-from vitrina.dataset.tables import GLOSSARY, INDICATORS, MONEY, PROGRAMME_TABLES, QUESTIONS
-from vitrina.dataset.unfilled import TO_FILL
+from vitrina.dataset.tables import PROGRAMME_TABLES
+from vitrina.dataset.unfilled import TO_FILL, USUAL
 from vitrina.new_project.settings import Answers, languages
 
 PROGRAMME = "programme"
 """The folder of the first programme, and the id of its own line."""
 _EDITION = "edition-1"
-_EMPTY = (MONEY, INDICATORS, QUESTIONS, GLOSSARY)
-"""Tables that hardly any programme goes without: they lie there with their headings."""
 _REFERENCE = Path(__file__).parent / "reference"
 _PERIOD = "2026-2030 годы"
 """Stands in the hint where no period is told: a passport has to name one."""
@@ -23,9 +21,9 @@ Row = Mapping[str, str]
 
 
 def tables_of(answers: Answers) -> Mapping[str, bytes]:
-    """By path within the dataset."""
+    """By path within the dataset; those that are usual lie there with their headings at least."""
     rows = _rows(answers)
-    tables = [table for table in PROGRAMME_TABLES if table.name in rows or table in _EMPTY]
+    tables = [table for table in PROGRAMME_TABLES if table.name in rows or table in USUAL]
     return {
         f"programmes/{PROGRAMME}/{table.name}.csv": _file(table.names, rows.get(table.name, ())) for table in tables
     }

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from vitrina.dataset.tables import GLOSSARY, INDICATORS, MONEY, QUESTIONS
+from vitrina.dataset.unfilled import USUAL
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
 from vitrina.words.foreign import untranslated
@@ -11,8 +11,6 @@ from vitrina.words.foreign import untranslated
 Wanted = tuple[str, str]
 """Where, and what."""
 
-_EXPECTED = (MONEY, INDICATORS, QUESTIONS, GLOSSARY)
-"""Tables that a programme may go without, and that hardly any does."""
 _OF_MONEY = {"funding", "year", "check"}
 """The kinds of page that tell of amounts, and that there are none."""
 
@@ -39,7 +37,7 @@ def _of_programme(context: Context) -> Iterable[Wanted]:
             title=words.title(cell.title),
         )
         yield where, untranslated(cell.what, words.language)
-    for table in _EXPECTED:
+    for table in USUAL:
         if table.name not in programme.tables:
             what = words.say("строки таблицы «{title}»", title=words.message(table.title))
             yield f"{programme.id}/{table.name}.csv", what
