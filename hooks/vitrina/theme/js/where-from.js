@@ -69,5 +69,5 @@ shown.addEventListener("click", (event) => {
   if (!term || event.ctrlKey || event.metaKey || event.shiftKey || !/\/where_from\/(\d+\/)?#/.test(term.href)) return;
   event.preventDefault();
   event.stopPropagation();
-  tell(asked, term.href);
+  tell(asked, term.href).catch(() => location.assign(term.href));
 });
