@@ -10,20 +10,12 @@ from markupsafe import Markup
 from vitrina.addresses import Place, relative
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Assignment, Observation, Quotation
+from vitrina.dataset.tables.choices import STAGES
 from vitrina.measures.amounts import MONEY
-from vitrina.measures.execution import ACTUAL
 from vitrina.pages.context import Context
 from vitrina.pages.markdown import as_link
 from vitrina.pages.quotations import Quote, quote
-from vitrina.words.catalogue import sentence
 from vitrina.words.provenance import Provenance, Stated
-
-_STAGES = {
-    "plan": sentence("план"),
-    "approved": sentence("утверждённый бюджет"),
-    "revised": sentence("уточнённый план"),
-    ACTUAL: sentence("потратили"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +92,7 @@ def _money(context: Context, number: int) -> _Told:
         context.part_name(part) if part else "",
         say("все годы") if pd.isna(row["year"]) else say("{year} год", year=int(row["year"])),
         say("все источники") if row["source"] == TOTAL else names[row["source"]].name_inside,
-        say(_STAGES[row["stage"]]),
+        context.words.message(STAGES[row["stage"]]),
     )
     return _Told(told, Quotation(row["document"], row["place"], row["words"]))
 
