@@ -1,20 +1,23 @@
 """Programmes and years side by side: the figures by hand, and in the place of one that there is not, why."""
 
+import re
 from dataclasses import replace
 from functools import cache
 
 from shapes.cases import CASES
 from shapes.making import read
+from shapes.shape import Document, Shape, Stated
 from support.datasets import DIVNOGORSK, SAMPLE
 from support.rendered import dataset_in, pages_of
 from vitrina.charts.chart import Column as ChartColumn
 from vitrina.measures.known import NOT_APPLICABLE
 from vitrina.measures.tally import Tally
-from vitrina.pages.compare import table_of_programmes
+from vitrina.pages.compare import compare, table_of_programmes
 from vitrina.pages.context import Context, programme_context
+from vitrina.pages.page import write_page
 from vitrina.pages.side_by_side import SideBySide, met, payer
 from vitrina.pages.site import make_site
-from vitrina.pages.years import table_of_years
+from vitrina.pages.years import table_of_years, years
 from vitrina.words import Words
 
 RU = Words("ru")
@@ -68,6 +71,21 @@ def test_a_column_without_any_figure_is_left_out_and_the_page_says_so() -> None:
     assert [column.title for column in table.columns][1:] == ["Кто платит больше всех", "План показателей выполнен"]
     page = pages_of(dataset, "ru")["education/years"].replace("\u00a0", " ")
     assert "Отчётов о расходах нет, поэтому план с расходами не сравнить." in page
+
+
+def test_reports_that_tell_of_parts_alone_are_not_called_missing() -> None:
+    spent = Stated("subprogramme", "actual", form="totals", years=(0,), silent=2)
+    told = (Document(told=(Stated(),)), Document("report", "part", 1, (spent,)))
+    dataset = read(Shape(subprogrammes=2, papers=told)).dataset
+    assert dataset
+    context = programme_context(dataset, dataset.programmes[0], RU)
+    for page, said in (
+        (years(context), "Сколько потратила за год вся программа, отчёты не говорят."),
+        (compare([context, context]), "Ни один отчёт не говорит, сколько потратила вся программа"),
+    ):
+        text = write_page(page, RU, lambda _: "").replace("\u00a0", " ")
+        assert said in text
+        assert not re.search("[Оо]тч[её]т\\w* о расходах", text)
 
 
 def test_there_is_no_page_of_years_where_nothing_is_known_or_there_is_one() -> None:

@@ -55,6 +55,7 @@ def compare(contexts: Sequence[Context]) -> Page:
                 (context.short_name, context.places.overview, strip(context.payers), source_mix(context.payers, words))
                 for context in contexts
             ],
+            "has_reports": any(context.executions.has_actuals for context in contexts),
             "is_spending_known": any(_spent_by(context).actual is not None for context in contexts),
         },
         charts={

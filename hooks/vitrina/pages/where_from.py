@@ -26,7 +26,7 @@ KIND = "where_from"
 _MOST = 540
 """So many figures and terms stand on one page; it is light then."""
 _LETTERS = 60
-"""Of the document's words weigh as much as a term."""
+"""So many letters of the document's words weigh as much as a term."""
 
 _TAG = re.compile(r"<[^<>]*>")
 # Where no other link can stand: in pictures, links and whatever is pressed, and in what a page says before its body.
@@ -138,7 +138,7 @@ class Explanations:
         return Page(
             place=place,
             title=say("{document}, часть {number}", document=title, number=part + 1) if part else title,
-            description=say("Слова документа или действие за каждым числом сайта."),
+            description=say("Слова документа или действие, из которых взяты числа страниц."),
             values={
                 "sections": [self._shown(section, figures, part) for section, figures in self._parts[part]],
                 "parts": Parts(

@@ -48,6 +48,7 @@ def years(context: Context) -> Page:
             "low": min(totals, default=0),
             "high": max(totals, default=0),
             "reported": years_list(words, reported) if reported else "",
+            "has_reports": context.executions.has_actuals,
             "judged": years_list(words, judged) if judged else "",
             "ways": [
                 *onward(context, "funding", "execution", "indicators"),
