@@ -2,17 +2,20 @@
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
 import vitrina.new_project.laying_out
+from shapes.cases import CASES
+from shapes.making import read
 from support.datasets import DIVNOGORSK
 from support.file_trees import tree
 from vitrina.cli import main
 from vitrina.dataset.reader import read_dataset
-from vitrina.dataset.unfilled import TO_FILL
+from vitrina.dataset.unfilled import TO_FILL, Unfilled
 from vitrina.new_project.answers import QUESTIONS
 from vitrina.pages.site import make_site
 from vitrina.render import written
@@ -90,6 +93,14 @@ def test_no_page_says_that_the_document_is_silent_on_what_nobody_has_entered(her
     for path, text in written(site, words, draw=lambda _: "").items():
         if path.endswith(".md"):
             assert not re.search(r"не говорит|данные по \d|[Сс]умм\w* в документ\w* нет", str(text)), path
+
+
+def test_years_with_indicators_alone_are_silent_on_money_that_nobody_has_entered() -> None:
+    dataset = read(CASES["indicators and no money"]).dataset
+    assert dataset
+    begun = replace(dataset.programmes[0], unfilled=(Unfilled("goals.csv", 2, "Текст", "цель программы"),))
+    pages = make_site(replace(dataset, programmes=(begun,)), Words("ru")).pages
+    assert [page.is_unfilled for page in pages if page.kind.name == "years"] == [True]
 
 
 def test_a_finished_site_says_nothing_of_the_kind() -> None:

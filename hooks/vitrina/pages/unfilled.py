@@ -11,7 +11,7 @@ from vitrina.words.foreign import untranslated
 Wanted = tuple[str, str]
 """Where, and what."""
 
-_OF_MONEY = {"funding", "year", "check"}
+_OF_MONEY = {"funding", "years", "year", "check"}
 """The kinds of page that tell of amounts, and that there are none."""
 
 
