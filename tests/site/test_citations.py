@@ -122,7 +122,7 @@ def cited_in(page: Path) -> Iterator[str]:
 def test_every_page_and_every_chart_can_be_named(site_under_sub_path: Path, language: str) -> None:
     root = site_under_sub_path / ("en" if language == "en" else "")
     others = {site_under_sub_path / "en"} if language == "ru" else set()
-    found = set()
+    found, keys = set(), list[str]()
     for page in pages(root):
         if page.path.name == "404.html" or others & set(page.path.parents):
             continue
@@ -141,9 +141,11 @@ def test_every_page_and_every_chart_can_be_named(site_under_sub_path: Path, lang
             assert page.of("meta", property="og:title")[0]["content"].startswith(entries[0][1]["title"])
         assert sum(form.count(f"{own} (") for form in forms) == 1
         found |= {fields["url"] for _, fields in entries}
+        keys += [key for key, _ in entries]
         for chart in page.of("figure", **{"class": "v-chart"}):
             assert any(link["href"].endswith(f"cite.html#{chart['id']}") for link in page.of("a")), chart
-    assert len(found) == len(set(found)) > 90
+    assert len(keys) == len(set(keys)) > 90
+    assert len(found) == len(keys)
 
 
 def test_a_chart_in_a_page_of_others_brings_what_it_has_to_say_and_no_script(site_under_sub_path: Path) -> None:
