@@ -88,6 +88,17 @@ def test_reports_that_tell_of_parts_alone_are_not_called_missing() -> None:
         assert not re.search("[Оо]тч[её]т\\w* о расходах", text)
 
 
+def test_programmes_without_sums_or_plans_are_not_said_to_be_compared_by_them() -> None:
+    text = pages_of(dataset_in(SAMPLE), "ru")["compare"].replace("\u00a0", " ")
+    bare = read(CASES["no money and no indicators"]).dataset
+    assert bare
+    context = programme_context(bare, bare.programmes[0], RU)
+    without = write_page(compare([context, context]), RU, lambda _: "").replace("\u00a0", " ")
+    for said in ("стоит и среднее на год", "Сравнить можно одно: какую часть планов"):
+        assert said in text
+        assert said not in without
+
+
 def test_there_is_no_page_of_years_where_nothing_is_known_or_there_is_one() -> None:
     for case, is_there in (("no money and no indicators", False), ("one year", False), ("thirty years", True)):
         dataset = read(CASES[case]).dataset

@@ -51,6 +51,8 @@ def compare(contexts: Sequence[Context]) -> Page:
             "largest": _largest(contexts),
             "same_years": years_list(words, shared) if all(one.funding.years == shared for one in contexts) else "",
             "shared_years": years_list(words, shared) if shared else "",
+            "has_sums": any(not isinstance(context.funding.grand, Missing) for context in contexts),
+            "is_judged": any(tally_now(context.board).judged for context in contexts),
             "payers": [
                 (context.short_name, context.places.overview, strip(context.payers), source_mix(context.payers, words))
                 for context in contexts
