@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 
 import pytest
 
 from support.datasets import DIVNOGORSK, SAMPLE
-from support.rendered import dataset_in, site_of
+from support.rendered import dataset_in, pages_of, site_of
 from vitrina.dataset.programme import Document
 from vitrina.open_data.calendar_file import calendar_file
 from vitrina.pages.context import Context, programme_context
@@ -89,11 +90,12 @@ def test_every_document_with_a_day_that_is_not_there_is_an_event_of_that_day(lan
     context = schools(language)
     found = events(made(context))
     titles = context.document_titles
-    awaited = [one for one in context.programme.documents if one.due and not one.is_published]
+    awaited = sorted(
+        (f"{one.due:%Y%m%d}", one) for one in context.programme.documents if one.due and not one.is_published
+    )
     assert len(found) == len(awaited) == 2
-    for event, document in zip(found, awaited, strict=True):
-        assert document.due
-        assert event["DTSTART"] == f"{document.due:%Y%m%d}"
+    for event, (day, document) in zip(sorted(found, key=itemgetter("DTSTART")), awaited, strict=True):
+        assert event["DTSTART"] == day
         assert event["SUMMARY"].endswith(titles[document.id])
         assert document.promise
         assert document.promise.words in event["DESCRIPTION"]
@@ -104,7 +106,19 @@ def test_every_document_with_a_day_that_is_not_there_is_an_event_of_that_day(lan
 def test_an_event_is_the_same_one_in_every_language_and_wherever_the_site_stands() -> None:
     moved = events(made(schools(), address="https://city.example/repo/"))
     assert [event["UID"] for event in moved] == [event["UID"] for event in events(made(schools("en")))]
-    assert moved[0]["URL"] == "https://city.example/repo/schools/documents/#report-2026"
+
+
+@pytest.mark.parametrize(("language", "root"), [("ru", ""), ("en", "en/")])
+def test_an_event_leads_to_where_the_pages_of_its_language_tell_of_the_document(language: Language, root: str) -> None:
+    pages = pages_of(dataset_in(SAMPLE), language)
+    addresses = [event["URL"] for event in events(made(schools(language), address="https://city.example/repo/"))]
+    named = [
+        f"https://city.example/repo/{root}schools/{way}" for way in ("documents/#report-2026", "gaps/#summary-2025")
+    ]
+    assert addresses == named
+    for address in addresses:
+        place, _, anchor = address.removeprefix(f"https://city.example/repo/{root}").partition("/#")
+        assert f'id="{anchor}"' in pages[place] or f"{{: #{anchor} " in pages[place]
 
 
 def test_what_means_something_in_a_calendar_and_long_letters_stay_text() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from uuid import NAMESPACE_URL, uuid5
 
 from vitrina.pages.context import Context
-from vitrina.pages.expected import Awaited, awaited
+from vitrina.pages.expected import Awaited, expected, overdue
 from vitrina.words.foreign import in_quotes
 
 _LONGEST = 75
@@ -18,8 +18,8 @@ def calendar_file(context: Context) -> bytes | None:
 
     `DTSTAMP` is the last day that the documents tell of: the same tables give the same bytes.
     """
-    documents = awaited(context, context.programme.missing_documents)
-    if not documents:
+    to_come, late = expected(context), overdue(context)
+    if not to_come and not late:
         return None
     lines = [
         "BEGIN:VCALENDAR",
@@ -28,8 +28,11 @@ def calendar_file(context: Context) -> bytes | None:
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{_text(_named(context))}",
     ]
-    for one in documents:
-        lines += _event(context, one)
+    documents, gaps = context.places["documents"], context.places["gaps"]
+    for one in to_come:
+        lines += _event(context, one, context.address_of(documents, one.id))
+    for one in late:
+        lines += _event(context, one, context.address_of(gaps, one.gap))
     lines.append("END:VCALENDAR")
     return b"".join(_folded(line) for line in lines)
 
@@ -38,7 +41,7 @@ def _named(context: Context) -> str:
     return context.words.say("{programme}: что ожидается", programme=context.programme_name)
 
 
-def _event(context: Context, document: Awaited) -> Iterator[str]:
+def _event(context: Context, document: Awaited, address: str) -> Iterator[str]:
     words, demand = context.words, document.demand
     told = words.say("Так сказано здесь: {place}. «{words}»", place=demand.place, words=demand.official.original)
     yield "BEGIN:VEVENT"
@@ -47,8 +50,8 @@ def _event(context: Context, document: Awaited) -> Iterator[str]:
     yield f"DTSTART;VALUE=DATE:{document.day:%Y%m%d}"
     yield f"SUMMARY:{_text(words.say('Срок: {document}', document=document.title))}"
     yield f"DESCRIPTION:{_text(told)}"
-    if context.address:
-        yield f"URL:{context.address}{context.places['documents'].folder}/#{document.id}"
+    if address:
+        yield f"URL:{address}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from vitrina.addresses import ProgrammePlaces, SitePlaces
+from vitrina.addresses import Place, ProgrammePlaces, SitePlaces
 from vitrina.charts.chart import Chart, SourceNames, slot
 from vitrina.charts.money import Money
 from vitrina.charts.registry import charts_of
@@ -211,6 +211,12 @@ class Context:
     def own_address(self) -> str:
         """Where the pages in the language stand on the network, with a slash at its end; empty likewise."""
         return f"{self.address}{posixpath.join(self.own_folder, '')}" if self.address else ""
+
+    def address_of(self, place: Place, anchor: str = "") -> str:
+        """Where a page, or a block of it, stands on the network; empty likewise."""
+        if not self.address:
+            return ""
+        return f"{self.own_address}{posixpath.join(place.folder, '')}{f'#{anchor}' if anchor else ''}"
 
     @property
     def document_titles(self) -> Mapping[str, str]:

@@ -15,7 +15,7 @@ from vitrina.pages.page import Page
 from vitrina.pages.program_files import catalogue, frozen, frozen_tables, in_json, passport
 from vitrina.pages.shared import programme_values
 from vitrina.pages.snippets import snippets
-from vitrina.pages.structured_data import dataset_of_programme, url_of_file, url_of_page
+from vitrina.pages.structured_data import dataset_of_programme, url_of_file
 from vitrina.pages.views import View, onward, register
 from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import untranslated
@@ -74,7 +74,7 @@ def data(context: Context) -> Page:
             "organisation": untranslated(city.contacts.organisation, words.language),
             "site_title": city.title[words.language],
             "edition_title": context.edition_title,
-            "own_address": url_of_page(context, here, here) if context.address else "",
+            "own_address": context.address_of(here),
             "ways": onward(context, "documents", "gaps"),
         },
         charts={},

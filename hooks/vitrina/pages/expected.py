@@ -23,7 +23,7 @@ class Awaited:
     """Where «Чего нет» has it, once it is late."""
 
 
-def awaited(context: Context, documents: Iterable[Document]) -> tuple[Awaited, ...]:
+def _awaited(context: Context, documents: Iterable[Document]) -> tuple[Awaited, ...]:
     """Of those that have a day and are promised."""
     titles = context.document_titles
     gaps = {gap.promised: gap.id for gap in reversed(context.programme.gaps)}
@@ -42,8 +42,8 @@ def awaited(context: Context, documents: Iterable[Document]) -> tuple[Awaited, .
 
 
 def expected(context: Context) -> tuple[Awaited, ...]:
-    return awaited(context, context.programme.expected_documents)
+    return _awaited(context, context.programme.expected_documents)
 
 
 def overdue(context: Context) -> tuple[Awaited, ...]:
-    return awaited(context, context.programme.overdue_documents)
+    return _awaited(context, context.programme.overdue_documents)

@@ -72,9 +72,7 @@ def dataset_of_indicator(
 
 def url_of_page(context: Context, here: Place, page: Place) -> str:
     """Whole where the site's address is known, else as seen from another page."""
-    if not context.address:
-        return f"{relative(here, page.folder)}/"
-    return context.own_address + posixpath.join(page.folder, "")
+    return context.address_of(page) or f"{relative(here, page.folder)}/"
 
 
 def url_of_file(context: Context, here: Place, file: DataFile) -> str:

@@ -47,17 +47,17 @@ def citation_pages(site: Site, words: Words, draw: DrawSvg) -> Mapping[str, str]
 
 
 def _item(site: Site, page: Page, heading: str, chart: str = "") -> Item:
-    context, folder = site.contexts[0], page.place.folder
-    root, words = context.own_address, context.words
+    context = site.contexts[0]
+    words = context.words
     cited = Cited(
-        key="-".join(part for part in (*folder.split("/"), chart, words.language) if part),
+        key="-".join(part for part in (*page.place.folder.split("/"), chart, words.language) if part),
         title=as_line(heading),
         is_chart=bool(chart),
         site=as_line(site.frame.name),
         publisher=as_line(untranslated(context.dataset.city.contacts.organisation, words.language)),
         status=as_line(page.status),
         day=page.day,
-        address=f"{root}{posixpath.join(folder, '')}{f'#{chart}' if chart else ''}" if root else "",
+        address=context.address_of(page.place, chart),
     )
     return Item(heading, for_people(cited, words), for_programs(cited, words), chart)
 
