@@ -31,15 +31,14 @@ def told(address: str) -> dict[str, str]:
     return {name: value for name, [value] in fields.items()}
 
 
-def test_a_letter_names_the_page_the_figure_and_its_row() -> None:
-    address = reports("data@city.example", address=SITE).address(PLACE, "table", "12,6 млн ₽", "money.csv, 25")
+def test_a_letter_names_the_page_its_block_and_the_file_of_its_figures() -> None:
+    address = reports("data@city.example", address=SITE).address(PLACE, "table", "money.csv")
     assert urlsplit(address).path == "data@city.example"
     found = told(address)
     assert found["subject"] == "Ошибка: schools/funding/2021/#table"
     assert found["body"].split("\r\n") == [
         "Страница: https://city.example/repo/schools/funding/2021/#table",
-        "Число: 12,6 млн ₽",
-        "Данные: money.csv, 25",
+        "Данные: money.csv",
         "",
     ]
 
@@ -55,10 +54,10 @@ def test_an_issue_says_the_same_where_there_is_no_mail() -> None:
     assert told(address) == {"title": "Ошибка: schools/funding/2021/", "body": "Данные: money.csv\r\n"}
 
 
-def test_what_stands_in_an_address_or_a_figure_adds_no_field_of_its_own() -> None:
-    address = reports("a&b?cc=c@city.example").address(PLACE, "x", "1 & 2 ?to=d@e # %0A", "«a»")
+def test_what_stands_in_an_address_or_a_name_adds_no_field_of_its_own() -> None:
+    address = reports("a&b?cc=c@city.example").address(PLACE, "x", "1 & 2 ?to=d@e # %0A «a»")
     assert sorted(told(address)) == ["body", "subject"]
-    assert "Число: 1 & 2 ?to=d@e # %0A" in told(address)["body"]
+    assert "Данные: 1 & 2 ?to=d@e # %0A" in told(address)["body"]
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

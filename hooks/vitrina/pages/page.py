@@ -176,7 +176,7 @@ def write_page(
 
     def mistake(anchor: str, row: str = "") -> str:
         """Where a mistake in a block of the page is reported; `row` is the file of its figures."""
-        return page.reports.address(page.place, anchor, row=row) if page.reports else ""
+        return page.reports.address(page.place, anchor, row) if page.reports else ""
 
     values = {
         "w": words,
