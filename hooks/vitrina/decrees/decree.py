@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vitrina.decrees.amended import read_amended
+from vitrina.decrees.amendments import Amendment, read_amendments
 from vitrina.decrees.blocks import Block
 from vitrina.decrees.indicators import Indicator, read_indicators
 from vitrina.decrees.passport import Passport, read_passport
@@ -15,8 +17,18 @@ class Decree:
     passport: Passport
     indicators: tuple[Indicator, ...]
     money: Reading
+    amendments: tuple[Amendment, ...] = ()
+    """The orders of a decree that amends a programme; none of one that is the programme itself."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it holds the whole programme, and not some parts of it."""
+        replaces = any(one.subject == "programme" for one in self.amendments)
+        return not self.amendments or (replaces and bool(self.passport.of("name")))
 
 
 def read_decree(blocks: Sequence[Block]) -> Decree:
+    if amendments := read_amendments(blocks):
+        return Decree(*read_amended(amendments), amendments.orders)
     with_their_tables = tuple(with_tables(tuple(blocks)))
     return Decree(read_passport(blocks), read_indicators(with_their_tables), read_money(blocks))

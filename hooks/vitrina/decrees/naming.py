@@ -80,7 +80,11 @@ _BY_YEARS = re.compile(r"по\s+годам|по\s+годам\s+реализац�
 _BY_SOURCES = re.compile(r"по\s+источникам", re.IGNORECASE)
 _SUBPROGRAMME = re.compile(r"подпрограмм[аеуы]?\s*(?:№\s*)?(?P<number>\d{1,2}|[IVX]{1,4})(?!\d|[.,]\d)", re.IGNORECASE)
 _MEASURE = re.compile(r"(?:мероприяти[еяю]\s*(?:№\s*)?)(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})", re.IGNORECASE)
-_NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s|$)")
+_NUMBERED = re.compile(
+    r"^\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s|$)"
+    r"(?!\s+(?:общ[а-яё]+\s+)?(?:объ[её]м|финансов|ресурсн|источник|обоснован))",  # a section about money, no measure
+    re.IGNORECASE,
+)
 _PROGRAMME = re.compile(
     r"(?:муниципальн[а-яё]+|государственн[а-яё]+)\s+программ[а-яё]+|(?<!под)программ[аеуы]\b", re.IGNORECASE
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
+from vitrina.decrees.amendments import Amendment
 from vitrina.decrees.decree import Decree
 from vitrina.decrees.indicators import Indicator
 from vitrina.decrees.passport import Entry
@@ -25,6 +26,7 @@ DOUBTS: Mapping[str, str] = {
     "of-which-year": sentence("у части назван другой год, чем у целого"),
     "overlap": sentence("этапы или годы накладываются друг на друга"),
     "each-year": sentence("сумма дана на каждый год, а не на все годы вместе"),
+    "line": sentence("непонятно, чьи это деньги: всей программы или её части"),
     "repeated": sentence("в другом месте документа эта сумма другая"),
     "sum": sentence("итог не сходится с суммой частей"),
     "year": sentence("год стоит в заголовке таблицы не один раз"),
@@ -36,6 +38,7 @@ WHY: Mapping[str, str] = {
     "not-funding": sentence("это деньги, но не финансирование программы"),
     "columns": sentence("заголовок столбца не говорит, за какой год эти деньги"),
     "letters": sentence("в числе есть буквы или посторонние знаки"),
+    "amendment": sentence("это поправка: чьи деньги она меняет, видно только по прежней редакции"),
 }
 SOURCES: Mapping[str, str] = {
     TOTAL: sentence("всего"),
@@ -65,6 +68,14 @@ STAGES: Mapping[str, str] = {
     "estimate": sentence("оценка"),
     "forecast": sentence("прогноз"),
 }
+KINDS: Mapping[str, str] = {
+    "wording": sentence("новая редакция"),
+    "numbers": sentence("замена чисел"),
+    "words": sentence("замена слов"),
+    "added": sentence("дополнение"),
+    "removed": sentence("исключение"),
+    "other": sentence("программа не поняла"),
+}
 UNITS: Mapping[str, str] = {
     "rouble": sentence("руб."),
     "thousand": sentence("тыс. руб."),
@@ -74,8 +85,8 @@ UNITS: Mapping[str, str] = {
 
 
 def as_json(decree: Decree) -> str:
-    """One object: `rows`, `left_out` and `sums` of money, `passport`, `indicators`; figures as text with a point,
-    exactly as many digits as printed."""
+    """One object: `rows`, `left_out` and `sums` of money, `passport`, `indicators`, `amendments`; figures as text with
+    a point, exactly as many digits as printed."""
     reading = decree.money
     content = {
         "rows": [_row(value) for value in reading.values],
@@ -83,6 +94,7 @@ def as_json(decree: Decree) -> str:
         "sums": [_sum(one) for one in reading.sums],
         "passport": [_entry(one) for one in decree.passport.entries],
         "indicators": [_indicator(one) for one in decree.indicators],
+        "amendments": [_amendment(one) for one in decree.amendments],
     }
     return json.dumps(content, ensure_ascii=False, indent=2)
 
@@ -154,6 +166,18 @@ def _indicator(one: Indicator) -> dict[str, object]:
     }
 
 
+def _amendment(one: Amendment) -> dict[str, object]:
+    return {
+        "kind": one.kind,
+        "subject": one.subject,
+        "target": one.target,
+        "old": list(one.old),
+        "new": list(one.new),
+        "place": one.place,
+        "words": one.words,
+    }
+
+
 def _certainty(doubts: Sequence[str]) -> dict[str, object]:
     return {"certainty": "doubtful" if doubts else "sure", "reasons": list(doubts)}
 
@@ -168,7 +192,7 @@ def as_text(file: Path, decree: Decree, words: Words) -> Iterator[str]:
         count=len(reading.values),
         sure=sure,
         doubtful=len(reading.values) - sure,
-        left=len(reading.left_out),
+        left=sum(1 for one in reading.left_out if one.why != "amendment"),
     )
     for heading, chosen in (
         (words.say("Читаются однозначно:"), [value for value in reading.values if value.is_sure]),
@@ -183,10 +207,15 @@ def as_text(file: Path, decree: Decree, words: Words) -> Iterator[str]:
         yield ""
         yield words.say("Не сходится:")
         yield from (_difference(one, words) for one in wrong)
-    if reading.left_out:
+    left_out = [one for one in reading.left_out if one.why != "amendment"]
+    if left_out:
         yield ""
         yield words.say("Не разобрано:")
-        yield from (_left(one, words) for one in reading.left_out)
+        yield from (_left(one, words) for one in left_out)
+    if decree.amendments:
+        yield ""
+        yield words.say("Поправки:")
+        yield from (amendment_line(one, words) for one in decree.amendments)
     if decree.passport.entries:
         yield ""
         yield words.say("Паспорт:")
@@ -233,6 +262,11 @@ def _difference(one: Sum, words: Words) -> str:
 
 def _left(one: LeftOut, words: Words) -> str:
     return f"  {one.place}: «{one.words}» ({words.say(WHY[one.why])})"
+
+
+def amendment_line(one: Amendment, words: Words) -> str:
+    """Where the order stands, what it does, to what, and its words."""
+    return f"  {one.place}, {words.say(KINDS[one.kind])}: {one.target} {one.words}".rstrip()
 
 
 def _passport_line(one: Entry, words: Words) -> str:

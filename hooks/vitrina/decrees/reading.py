@@ -32,10 +32,29 @@ class Reading:
 
 def read_money(blocks: Iterable[Block]) -> Reading:
     """Every amount of the programme's funding, sure or doubtful, and every other sum of money of the document."""
+    return whole_reading([read_part(blocks, PROGRAMME)])
+
+
+Part = tuple[tuple[Value, ...], tuple[LeftOut, ...]]
+"""What a part of a document says of money."""
+
+
+def read_part(blocks: Iterable[Block], line: str) -> Part:
+    """The same of a part, which speaks of `line` until a heading names another."""
     values: list[Value] = []
     left_out: list[LeftOut] = []
-    for group in _groups(tuple(joined(tuple(with_tables(tuple(blocks)))))):
+    for group in _groups(tuple(joined(tuple(with_tables(tuple(blocks))))), line):
         found, left = _read(group)
+        values += found
+        left_out += left
+    return tuple(values), tuple(left_out)
+
+
+def whole_reading(parts: Iterable[Part]) -> Reading:
+    """The parts together: what is said twice once, and totals beside the sums of their parts."""
+    values: list[Value] = []
+    left_out: list[LeftOut] = []
+    for found, left in parts:
         values += found
         left_out += left
     done, sums = checked(without_repetition(values))
@@ -53,8 +72,8 @@ class _Group:
     """The last words above a table: its title."""
 
 
-def _groups(blocks: Sequence[Block]) -> Iterator[_Group]:
-    gathering = _Gathering()
+def _groups(blocks: Sequence[Block], line: str) -> Iterator[_Group]:
+    gathering = _Gathering(line)
     for number, block in enumerate(blocks):
         if isinstance(block, Grid):
             yield from gathering.ended()

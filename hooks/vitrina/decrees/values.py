@@ -28,6 +28,7 @@ Doubt = Literal[
     "of-which-year",
     "overlap",
     "each-year",
+    "line",
     "repeated",
     "sum",
     "year",
@@ -86,7 +87,7 @@ class LeftOut:
 
     words: str
     place: str
-    why: Literal["not-funding", "letters", "columns"]
+    why: Literal["not-funding", "letters", "columns", "amendment"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,157 @@
+"""What an amending decree says anew: read of its new wordings alone, for its orders quote what no longer holds."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from vitrina.decrees.amendments import Amendment, Amendments
+from vitrina.decrees.blocks import Block, Grid, Paragraph
+from vitrina.decrees.indicators import Indicator, read_indicators
+from vitrina.decrees.nodes import nodes_of
+from vitrina.decrees.passport import Passport, read_passport
+from vitrina.decrees.reading import Part, Reading, amounts_with_unit, read_part, whole_reading
+from vitrina.decrees.text_tables import with_tables
+from vitrina.decrees.values import PROGRAMME, LeftOut
+
+_OF_PROGRAMME = re.compile(r"(?<!под)программ", re.IGNORECASE)
+_OF_SOME_PART = re.compile(
+    r"(?:паспорт|реализаци[ия]|финансировани[еяю]|обеспечени[еяю]|мероприяти[йяе])[а-яё]*\s+(?:[а-яё]+\s+)?"
+    r"подпрограмм[а-яё]*(?!\s*(?:№\s*)?[\dIVX])",
+    re.IGNORECASE,
+)
+"""A subprogramme that is spoken of without its number: which one, the document says elsewhere."""
+_TITLE = re.compile(
+    r"(?:паспорт|наименование)\s+(?:[а-яё]+\s+){0,2}?(?P<part>под)?программ", re.IGNORECASE
+)  # fmt: skip
+_WHOLE = re.compile(r"(?!(?:19|20)\d\d$)\d{1,6}")
+_FIGURE = re.compile(r"[-−–]?\s*\d[\d \u00a0\u202f]*[.,]\d+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+")
+
+
+def read_amended(amendments: Amendments) -> tuple[Passport, tuple[Indicator, ...], Reading]:
+    """Passport, indicators and money of the new wordings; every other sum of money is left out by name."""
+    worded = [one for one in amendments.orders if one.content]
+    indicators = [indicator for one in worded for indicator in _indicators(one)]
+    indicators += read_indicators(tuple(with_tables(amendments.annexes)))
+    parts = [_part(one.content, one.line, one.target) for one in worded]
+    parts += [_part(annex, PROGRAMME, "") for annex in _apart(amendments.annexes)]
+    parts += [_unread(one, parts, indicators) for one in worded]
+    parts.append(((), tuple(_not_worded(amendments))))
+    return _passport(amendments), tuple(indicators), whole_reading(parts)
+
+
+def _indicators(one: Amendment) -> tuple[Indicator, ...]:
+    above = Paragraph(one.target, one.place)
+    return tuple(replace(found, line=one.line) for found in read_indicators((above, *with_tables(one.content))))
+
+
+def _part(blocks: Sequence[Block], line: str, target: str) -> Part:
+    values, left_out = read_part(blocks, line)
+    if line == PROGRAMME and not _is_of_programme(blocks, target):
+        values = tuple(one.doubted("line") if one.line == PROGRAMME else one for one in values)
+    return values, left_out
+
+
+def _is_of_programme(blocks: Sequence[Block], target: str) -> bool:
+    """Whether a wording that names no subprogramme is of the programme as a whole, and not of a part it does not
+    name."""
+    text = f"{target}\n{_text(blocks)}"
+    return _OF_PROGRAMME.search(text) is not None and _OF_SOME_PART.search(text) is None
+
+
+def _apart(annexes: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+    """Appendices one by one; all of them together where they are a whole programme."""
+    starts = [n for n, one in enumerate(annexes) if isinstance(one, Paragraph) and _starts(one.text)]
+    if not starts or _names_programme(annexes):
+        yield from [tuple(annexes)] if annexes else []
+        return
+    for first, last in zip([0, *starts[1:]], [*starts[1:], len(annexes)], strict=True):
+        yield tuple(annexes[first:last])
+
+
+def _starts(text: str) -> bool:
+    return re.match(r"\s*приложение\b(?!.*\bк\s+(?:[а-яё]+\s+)?программе)", text, re.IGNORECASE) is not None
+
+
+def _names_programme(blocks: Sequence[Block]) -> bool:
+    """Whether the passport of the programme stands there, before that of any subprogramme."""
+    found = _TITLE.search(_text(blocks))
+    return found is not None and not found["part"]
+
+
+def _text(blocks: Sequence[Block]) -> str:
+    return "\n".join(
+        one.text if isinstance(one, Paragraph) else "\n".join(" ".join(dict.fromkeys(row)) for row in one.rows)
+        for one in blocks
+    )
+
+
+def _passport(amendments: Amendments) -> Passport:
+    """Of all that words rows of the programme's own passport anew."""
+    found = [read_passport(amendments.annexes)] if _names_programme(amendments.annexes) else []
+    found += [
+        read_passport((Paragraph("Паспорт программы", one.place), *one.content))
+        for one in amendments.orders
+        if one.content and one.subject == "passport" and one.line == PROGRAMME and not _is_of_part(one)
+    ]
+    return Passport(
+        tuple(entry for passport in found for entry in passport.entries),
+        {place: title for passport in found for place, title in passport.places.items()},
+    )
+
+
+def _is_of_part(one: Amendment) -> bool:
+    return re.search(r"паспорт[а-яё]*\s+(?:[а-яё]+\s+)?подпрограмм", one.target, re.IGNORECASE) is not None
+
+
+def _unread(one: Amendment, parts: Sequence[Part], indicators: Sequence[Indicator]) -> Part:
+    """The figures of a new wording that nobody read: rows without the header of their table, for instance."""
+    places = [value.place for values, _ in parts for value in values]
+    places += [other.place for _, left in parts for other in left]
+    places += [indicator.place for indicator in indicators]
+    left_out = []
+    for block in with_tables(one.content):
+        if isinstance(block, Grid):
+            left_out += [row for row in _rows_left(block) if not any(_is_within(place, row.place) for place in places)]
+        elif not any(_is_within(place, block.place) for place in places) and (
+            any(node.amount for node in nodes_of(block.text, "")) or _has_figures(block.text.split("\t"))
+        ):
+            left_out.append(LeftOut(_one_line(block.text), block.place, "not-funding"))
+    return (), tuple(left_out)
+
+
+def _rows_left(grid: Grid) -> Iterator[LeftOut]:
+    for number, row in enumerate(grid.rows, 1):
+        if _has_figures(row):
+            words = "\t".join(" ".join(cell.split()) for cell in row if cell.strip())
+            yield LeftOut(words, f"{grid.place}, строка {number}", "columns")
+
+
+def _has_figures(row: Sequence[str]) -> bool:
+    """Whether a row holds figures: a number with a fraction or with groups of digits, or numbers beside a name."""
+    cells = [cell.strip() for cell in row if cell.strip()]
+    if any(_FIGURE.fullmatch(cell) for cell in cells):
+        return True
+    names = any(re.search(r"[А-Яа-яЁё]{4}", cell) for cell in cells)
+    return names and any(_WHOLE.fullmatch(cell) for cell in cells[1:])
+
+
+def _is_within(place: str, block: str) -> bool:
+    return place == block or place.startswith(f"{block},")
+
+
+def _not_worded(amendments: Amendments) -> Iterator[LeftOut]:
+    """Sums of money that orders name without a new wording, and those of what orders nothing."""
+    for one in amendments.orders:
+        named = "".join((*one.old, *one.new))
+        is_unknown = one.kind == "other" and amounts_with_unit(one.words)
+        if is_unknown or (not one.content and re.search(r"\d", named)):
+            yield LeftOut(one.words, one.place, "amendment")
+    for block in amendments.rest:
+        if isinstance(block, Grid):
+            yield from _rows_left(block)
+        elif amounts_with_unit(block.text):
+            yield LeftOut(_one_line(block.text), block.place, "not-funding")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
