@@ -28,7 +28,7 @@ _CONTINUED = re.compile(
 _LOST_COMMA = re.compile(rf"{_S}(?P<rest>\d{{1,2}})(?!\d)(?={_S}*(?:тыс|руб|млн|млрд|$|[;.]))", re.IGNORECASE)
 _KOPECKS = re.compile(rf"{_S}*(?P<kopecks>\d\d?){_S}*коп[а-яё]*\.?", re.IGNORECASE)
 _IN_WORDS = r"(?:\([а-яё\s-]+\))?"  # «3 000 000 (три миллиона) рублей»
-_AFTER = re.compile(rf"{_S}*\n?{_S}*{_IN_WORDS}{_S}*\n?{_S}*(?:{_UNIT}|{_BARE})", re.IGNORECASE)
+_AFTER = re.compile(rf"[⁰¹²³⁴-⁹]*{_S}*\n?{_S}*{_IN_WORDS}{_S}*\n?{_S}*(?:{_UNIT}|{_BARE})", re.IGNORECASE)
 _NOT_MONEY = re.compile(
     rf"{_S}*(?:%|процент|чел|ед\.|единиц|год|г\.|гг|лет|мест|дет[еяи]|учрежд|шт|кв\.|км|га\b|-(?:ФЗ|п|р|[а-яё]{{1,3}})\b)",
     re.IGNORECASE,
@@ -98,7 +98,11 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
     if after := _AFTER.match(text, end):
         unit, end = _unit(after["scale"] or after["bare"]), after.end()
         if unit == "rouble" and (kopecks := _KOPECKS.match(text, end)):
-            value, end = value + Decimal(kopecks["kopecks"]) / 100, kopecks.end()
+            end = kopecks.end()
+            if value % 1:
+                doubts.append("two-readings")  # «100,5 руб. 50 коп.»
+            else:
+                value += Decimal(kopecks["kopecks"]).scaleb(-2)
     return Amount(value, unit, found.start(), end, tuple(doubts))
 
 

@@ -20,6 +20,13 @@ class Grid:
 
     rows: tuple[tuple[str, ...], ...]
     place: str
+    parts: tuple[tuple[int, str], ...] = ()
+    """Where it was put together of several: the number of the first row of each, from 0, and the place of each."""
+
+    def place_of(self, row: int) -> str:
+        """«таблица 2, строка 3» of a row, by its number from 1."""
+        first, place = max((part for part in self.parts if part[0] < row), default=(0, self.place))
+        return f"{place}, строка {row - first}"
 
 
 Block = Paragraph | Grid

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vitrina.decrees.amended import read_amended
 from vitrina.decrees.amendments import Amendment, read_amendments
 from vitrina.decrees.blocks import Block
+from vitrina.decrees.continued import continued
 from vitrina.decrees.indicators import Indicator, read_indicators
 from vitrina.decrees.passport import Passport, read_passport
 from vitrina.decrees.reading import Reading, read_money
@@ -30,5 +31,5 @@ class Decree:
 def read_decree(blocks: Sequence[Block]) -> Decree:
     if amendments := read_amendments(blocks):
         return Decree(*read_amended(amendments), amendments.orders)
-    with_their_tables = tuple(with_tables(tuple(blocks)))
+    with_their_tables = tuple(continued(with_tables(tuple(blocks))))
     return Decree(read_passport(blocks), read_indicators(with_their_tables), read_money(blocks))

@@ -14,6 +14,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 from striprtf.striprtf import rtf_to_text
 
+from vitrina.dataset.cells import without_unseen
 from vitrina.dataset.documents.archive import part, refuse_unsafe
 from vitrina.dataset.documents.refusals import UnreadableText
 from vitrina.dataset.documents.word import said
@@ -36,7 +37,7 @@ def read_blocks(file: Path) -> tuple[Block, ...]:
     if reader is None:
         raise UnreadableDecree("old-word" if file.suffix.lower() == ".doc" else "kind")
     try:
-        blocks = tuple(reader(content))
+        blocks = tuple(map(_seen, reader(content)))
     except UnreadableText as fault:
         raise UnreadableDecree("broken") from fault
     except UnreadableDecree:
@@ -55,6 +56,13 @@ def read_blocks(file: Path) -> tuple[Block, ...]:
     if not blocks:
         raise UnreadableDecree("empty")
     return blocks
+
+
+def _seen(block: Block) -> Block:
+    """A block without soft hyphens and other signs that nobody sees."""
+    if isinstance(block, Paragraph):
+        return Paragraph(without_unseen(block.text), block.place)
+    return Grid(tuple(tuple(map(without_unseen, row)) for row in block.rows), block.place, block.parts)
 
 
 def _text(content: bytes) -> Iterator[Block]:

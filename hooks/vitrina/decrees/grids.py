@@ -18,10 +18,10 @@ Role = Literal[
 ]
 _AMOUNTS = {"year", "total", "amount"}
 _AMOUNT = re.compile(
-    rf"[{SPACES}]*[-–—−]?[{SPACES}]*\d[\d{SPACES}.,']*[{SPACES}]*(?:тыс\.?|млн\.?|руб(?:\.|лей)?|р\.|\*+|[{SPACES}])*",
+    rf"[{SPACES}]*[-‐-―−]?[{SPACES}]*\d[\d{SPACES}.,']*[{SPACES}]*(?:тыс\.?|млн\.?|руб(?:\.|лей)?|р\.|\*+|[{SPACES}])*",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"[-–—xхXХ*\s]*")
+_NOTHING = re.compile(r"[-‐-―xхXХ*\s]*")
 _BY_WORDS: Mapping[Role, re.Pattern[str]] = {
     "administrator": re.compile(r"наименование\s+(?:грбс|(?:главн[а-яё]+\s+)?распорядител)", re.IGNORECASE),
     "code": re.compile(r"\bгрбс\b|рз\s?пр|\bцср\b|\bвр\b|кбк|\bкод\b|классификац|\bкосгу\b", re.IGNORECASE),
@@ -39,6 +39,13 @@ _BY_OTHER_WORDS: Mapping[Role, re.Pattern[str]] = {
 _SUM = re.compile(r"всего|итого|за\s+период", re.IGNORECASE)
 _MONEY = re.compile(r"сумм|объ[её]м|расход", re.IGNORECASE)
 _LISTS_LINES = re.compile(r"наименован|мероприят|подпрограмм|направлен|программ", re.IGNORECASE)
+_LINES_TOO = re.compile(
+    r"(?:^|[,/;])\s*(?:наименование\s+(?!источник)|мероприяти|структурн|направлени|подпрограмм|объект|проект|статус)",
+    re.IGNORECASE,
+)
+"""A column of sources that names programmes and measures too, each above its sources."""
+_ITEM = re.compile(r"[\d.)\s]*")
+"""The number of a row, or none."""
 _YEAR_CELL = re.compile(r"(?:19|20)\d\d(?:\s*(?:г\.?|год[а-яё]*))?")
 
 
@@ -70,7 +77,7 @@ def values_of_grid(grid: Grid, line: str, unit: Unit | None, context: str) -> tu
     left_out: list[LeftOut] = []
     header = [_plain(row) for row in grid.rows[:first]]
     for number, printed in enumerate(grid.rows[first:], first + 1):
-        if _plain(printed) in header or _is_numbering(printed):
+        if _plain(printed) in header or is_numbering(printed):
             continue
         if _is_header(printed):
             columns, _ = _columns(grid.rows[number - 1 :])
@@ -78,7 +85,7 @@ def values_of_grid(grid: Grid, line: str, unit: Unit | None, context: str) -> tu
         for row in _split(printed, columns):
             labels = _labels(row, columns)
             state = state.after(labels, line, has_amounts=_is_data(row, columns))
-            found, left = _of_row(row, columns, labels, state, f"{grid.place}, строка {number}")
+            found, left = _of_row(row, columns, labels, state, grid.place_of(number))
             values += found
             left_out += left
     return values, left_out
@@ -114,14 +121,14 @@ def _names_one(line: str) -> bool:
 def _columns(rows: Sequence[Sequence[str]]) -> tuple[list[_Column], int]:
     """The columns by the texts of their headers, and the number of the first row below them."""
     first = next(
-        (n for n, row in enumerate(rows) if n and (_looks_like_data(row) or _is_group(rows, n))), min(1, len(rows))
+        (n for n, row in enumerate(rows) if n and (looks_like_data(row) or _is_group(rows, n))), min(1, len(rows))
     )
     while first < len(rows) and _is_header(rows[first]):
         first += 1
     width = max((len(row) for row in rows), default=0)
     texts = [
         " ".join(
-            dict.fromkeys(rows[n][m].strip() for n in range(first) if m < len(rows[n]) and not _is_numbering(rows[n]))
+            dict.fromkeys(rows[n][m].strip() for n in range(first) if m < len(rows[n]) and not is_numbering(rows[n]))
         )
         for m in range(width)
     ]
@@ -146,7 +153,7 @@ def _column(header: str, cells: Sequence[str]) -> _Column:
     if column := _of_figures(header, is_numeric_column):
         return column
     if role := next((role for role, words in _BY_OTHER_WORDS.items() if words.search(header)), None):
-        return _Column(role, header)
+        return _Column("label" if role == "source" and _LINES_TOO.search(header) else role, header)
     return _Column("numbers" if is_numeric_column and any("," in cell for cell in filled) else "label", header)
 
 
@@ -196,7 +203,8 @@ def _labels(row: Sequence[str], columns: Sequence[_Column]) -> Labels:
     for cell, column in zip(row, columns, strict=False):
         if text := " ".join(cell.split()):
             by_role.setdefault(column.role, []).append(text)
-    label = " ".join(dict.fromkeys(by_role.get("label", ())))
+    numbers = [text for text in by_role.get("number", ()) if not _ITEM.fullmatch(text)]  # «Итого» over several columns
+    label = " ".join(dict.fromkeys((*numbers, *by_role.get("label", ()))))
     return replace(_named(label, by_role, columns), label=label)
 
 
@@ -212,6 +220,8 @@ def _named(label: str, by_role: Mapping[Role, Sequence[str]], columns: Sequence[
         return Labels(f"{name} {administrator}", line, False, "other", administrator, year, ("unknown-source",))
     if found:
         doubts: tuple[Doubt, ...] = ("several-sources",) if len({one.kind for one in found}) > 1 else ()
+        if not naming.sources_of(own) and not line and not _ITEM.fullmatch(naming.rest_of(label)):
+            doubts = (*doubts, "words")
         return Labels(name, line, is_total, found[-1].kind, found[-1].name, year, doubts)
     if own and not naming.names_total(own) and naming.rest_of(own):
         return Labels(name, line, False, "other", naming.rest_of(own), year, ("unknown-source",))
@@ -234,12 +244,13 @@ def _line(by_role: Mapping[Role, Sequence[str]], label: str, *, is_source: bool)
     """The line of the programme that a row is of: by its number, else by its name."""
     if line := naming.line_of(label):
         return line
-    if is_source or not label or naming.names_total(label) or naming.names_part(label) or naming.years_of(label):
+    named = naming.before_total(label)
+    if is_source or not _ITEM.sub("", naming.rest_of(named)) or naming.years_of(label):
         return ""
     number = next(iter(by_role.get("number", ())), "").strip(" .")
     if re.fullmatch(r"\d+(?:\.\d+)*", number):
         return f"measure-{number}"
-    return naming.rest_of(label)
+    return naming.rest_of(named)
 
 
 def _of_row(
@@ -297,7 +308,7 @@ def _numbers(cell: str) -> Iterator[tuple[Decimal, list[Doubt]]]:
         doubts: list[Doubt] = ["two-readings"] if two else []
         if "\n" in cell.strip():
             doubts.append("wrapped")
-        yield (-value if re.match(r"\s*[-−–]\s*\d", joined) else value), doubts
+        yield (-value if re.match(r"\s*[-−‐-―]\s*\d", joined) else value), doubts
         return
     if lost := re.fullmatch(rf"(?P<whole>\d[\d{SPACES}]*)[{SPACES}](?P<part>\d\d?)", joined):
         yield number_of(f"{lost['whole']},{lost['part']}")[0], ["two-readings"]
@@ -316,7 +327,7 @@ def _plain(row: Sequence[str]) -> tuple[str, ...]:
     return tuple(" ".join(cell.split()).lower() for cell in row)
 
 
-def _is_numbering(row: Sequence[str]) -> bool:
+def is_numbering(row: Sequence[str]) -> bool:
     """A row that numbers the columns: 1, 2, 3 …"""
     filled = [cell.strip() for cell in row if cell.strip()]
     numbers = [int(cell) for cell in filled if cell.isdigit()]
@@ -334,9 +345,9 @@ def _is_header(row: Sequence[str]) -> bool:
         cell for cell in filled if _YEAR_CELL.fullmatch(cell)
     ]
     return (
-        _is_numbering(row)
+        is_numbering(row)
         or len(set(years)) > 1
-        or (bool(years) and len(years) * 2 >= len(filled) and len(filled) > 1 and not _looks_like_data(row))
+        or (bool(years) and len(years) * 2 >= len(filled) and len(filled) > 1 and not looks_like_data(row))
     )
 
 
@@ -346,8 +357,8 @@ def _is_amount(cell: str) -> bool:
     return bool(lines) and all(_AMOUNT.fullmatch(line) for line in lines)
 
 
-def _looks_like_data(row: Sequence[str]) -> bool:
-    if _is_numbering(row):
+def looks_like_data(row: Sequence[str]) -> bool:
+    if is_numbering(row):
         return False
     amounts = [cell for cell in row if _is_amount(cell) and not _YEAR_CELL.fullmatch(cell.strip())]
     return any(re.search(r"\d[.,]\d|\d{4,}|\d\s\d{3}", cell) for cell in amounts) or len(amounts) > 1

@@ -41,10 +41,10 @@ _SIGNS = {
 }
 _VALUE = re.compile(
     r"\s*(?:(?P<sign>" + "|".join(_SIGNS.values()) + rf")\s*)?(?P<value>[-−]?\d[\d{SPACES}]*(?:[.,]\d+)?)"
-    r"(?:\s*(?:[-–—]|до)\s*(?P<upper>\d+(?:[.,]\d+)?))?\s*(?:%|процент[а-яё]*|[а-яё]{2,6}\.)?\s*",
+    r"(?:\s*(?:[-‐-―]|до)\s*(?P<upper>\d+(?:[.,]\d+)?))?\s*(?:%|процент[а-яё]*|[а-яё]{2,6}\.)?\s*",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"[-–—xхXХ*\s]*")
+_NOTHING = re.compile(r"[-‐-―xхXХ*\s]*")
 _GROUP = re.compile(r"\s*(?:цель|задача|подпрограмма|муниципальная\s+программа|программа)\b", re.IGNORECASE)
 _NAMED = re.compile(r"\s*(?:целевой\s+)?(?:показатель|индикатор)\s*(?:№\s*)?(?P<number>\d{1,2}(?:\.\d+)*)\s*[.:–—-]+\s*"
                     r"(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)  # fmt: skip
@@ -117,7 +117,7 @@ def _of_grid(grid: Grid, line: str, above: str) -> Iterator[Indicator]:
         if group := _group_of(row):
             line = naming.line_of(group) or line
             continue
-        if indicator := _of_row(row, roles, headers, line, f"{grid.place}, строка {number}"):
+        if indicator := _of_row(row, roles, headers, line, grid.place_of(number)):
             yield indicator
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vitrina.decrees.blocks import Block, Paragraph
+from vitrina.words.numbers import SPACES
 
 _BREAKS = re.compile(r"[:;.!?]\s*$")
 _WORD = re.compile(r"^\s*[а-яёa-z]")
@@ -12,8 +13,14 @@ _DIGITS = re.compile(r"^\s*[,.]?\d{1,5}(?:[ \u00a0]\d{3})*(?:[,.]\d+)?[ \u00a0]*
 _WHOLE = re.compile(r"(?<![\d,.])\d{1,3}(?:[ \u00a0]\d{3})*,?\s*$")
 _OWN_START = re.compile(r"^\s*(?:в|на|за|по|из)\s+(?:(?:19|20)\d\d|средств|сч[её]т)|^\s*(?:19|20)\d\d", re.IGNORECASE)
 _SCALE_END = re.compile(r"(?:тыс|млн|млрд)\.?\s*$", re.IGNORECASE)
-_DASHED = re.compile(r"^\s*[-–—]\s*\d[\d \u00a0]*(?:[.,]\d+)?\s*(?:тыс|млн|млрд|руб)", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"\s*(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?\s*")
+_DASHED = re.compile(r"^\s*[-‐-―]\s*\d[\d \u00a0]*(?:[.,]\d+)?\s*(?:тыс|млн|млрд|руб)", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_AMOUNT_ALONE = re.compile(
+    rf"\s*(?:[-‐-―]\s*)?\d[\d{SPACES}]*(?:[.,]\d+)?[{SPACES}]*(?:тыс|млн|млрд)?\.?[{SPACES}]*руб[а-яё]*\.?\s*"
+    rf"(?:[,;.:]\s*)?(?:в\s+том\s+числе.*)?",
+    re.IGNORECASE,
+)
+_PAGE_NUMBER = re.compile(r"\s*(?:[-‐-―]\s*)?\d{1,3}(?:\s*[-‐-―])?\s*")
 
 
 def joined(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -49,12 +56,13 @@ def _goes_on(line: str, following: str) -> bool:
     """Whether the end of a line has cut a sentence or a number."""
     if _SCALE_END.search(line) and re.match(r"\s*руб", following, re.IGNORECASE):
         return True
+    has_number = re.search(r"\d", _YEAR.sub("", line.rpartition("\n")[2]))
+    if not has_number and _AMOUNT_ALONE.fullmatch(following):
+        return True
     if _BREAKS.search(line) or re.search(r"\t|\s{3}|\|", following.strip()):
         return False
     if re.search(r"\d\s*$|,\s*$", line) and _UNIT.match(following):
         return True
-    if _WHOLE.search(line) and _DIGITS.match(following) and re.search(r"[-–—:]", line):
-        return True
-    if _DASHED.match(following):
+    if _DASHED.match(following) or (_WHOLE.search(line) and _DIGITS.match(following) and re.search(r"[-‐-―:]", line)):
         return True
     return not re.search(r"\d\s*$", line) and bool(_WORD.match(following)) and not _OWN_START.match(following)

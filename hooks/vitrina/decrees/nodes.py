@@ -1,7 +1,7 @@
 """Running text as nodes: each amount with what its own words say of it, and headings that say it of what follows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -9,11 +9,12 @@ from vitrina.decrees import naming
 from vitrina.decrees.amounts import Amount, amounts_of, looks_like_year
 from vitrina.decrees.naming import Source, Years
 
+_ALL_OF_IT = re.compile(r"[\s‐-―-]*(?:всего|итого)?[\s:,‐-―-]*\d", re.IGNORECASE)
 Kind = Literal["total", "source", "year", "part"]
 _BOUNDARY = re.compile(r";|\n|\)|\(|,(?=\s)|(?<!г)(?<!тыс)(?<!руб)(?<!млн)(?<!млрд)(?<!\bт)(?<!\bч)\.(?=\s)")
-_OPENS = re.compile(r"^\s*(?:[-–—]|\(|за\s+сч[её]т|из\s|средств|в\s+(?:19|20)\d\d)", re.IGNORECASE)
+_OPENS = re.compile(r"^\s*(?:[-‐-―]|\(|за\s+сч[её]т|из\s|средств|в\s+(?:19|20)\d\d)", re.IGNORECASE)
 _ENDS = re.compile(
-    r"(?:[-–—:=]|состав[а-яё]+|размере|сумм[аеуы]|объ[её]ме?|\bпо|\bв|всего|равен|равна)\s*$", re.IGNORECASE
+    r"(?:[-‐-―:=]|состав[а-яё]+|размере|сумм[аеуы]|объ[её]ме?|\bпо|\bв|всего|равен|равна)\s*$", re.IGNORECASE
 )
 _HEADING_END = re.compile(r":(?=\s*\S)|\n")
 
@@ -44,6 +45,41 @@ class Node:
     in_brackets: bool = False
 
 
+def below_headings(nodes: Sequence[Node]) -> list[Node]:
+    """The same nodes, where «всего – 500,0» right below «2021 год:» is the amount of that year; so of a source too."""
+    found: list[Node] = []
+    for node in nodes:
+        if found and _goes_on(found[-1], node) and _is_one_of_several(found[-1], nodes):
+            heading = found.pop()
+            node = replace(  # noqa: PLW2901  the node is what it was, with what its heading says
+                node, kind=heading.kind, years=heading.years, source=heading.source, line=node.line or heading.line
+            )
+        found.append(node)
+    return found
+
+
+def _goes_on(heading: Node, node: Node) -> bool:
+    return (
+        heading.amount is None
+        and heading.kind in {"year", "source"}
+        and not heading.several_sources
+        and not naming.rest_of(heading.words)
+        and node.amount is not None
+        and node.kind == "total"
+        and _ALL_OF_IT.match(node.words) is not None
+    )
+
+
+def _is_one_of_several(heading: Node, nodes: Sequence[Node]) -> bool:
+    """A span of years that covers all others is the period of the whole, and no heading."""
+    span = heading.years
+    return (
+        span is None
+        or span.first == span.last
+        or any(one.years and not span.first <= one.years.first <= span.last for one in nodes)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     before: str
@@ -70,7 +106,7 @@ def _stands_for_amount(text: str, amount: Amount) -> bool:
     """Whether a number without a unit stands where an amount does: behind a dash or a colon, and what it is of."""
     before = text[: amount.start]
     last = re.split(r"[;\n]", before)[-1]
-    if not re.search(r"[-–—:=]\s*$", last):
+    if not re.search(r"[-‐-―:=]\s*$", last):
         return False
     return bool(naming.years_of(last) or naming.sources_of(last) or naming.names_total(last))
 

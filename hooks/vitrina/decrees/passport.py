@@ -52,14 +52,14 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"\s*(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s*|(?:задача|цель)\s+"
-                   r"(?P<named>\d{1,2})\s*[.:–-]*\s*|[-–—•·*]\s*)(?=\D)", re.IGNORECASE)  # fmt: skip
+                   r"(?P<named>\d{1,2})\s*[.:–-]*\s*|[-‐-―•·*]\s*)(?=\D)", re.IGNORECASE)  # fmt: skip
 _SUBPROGRAMME = re.compile(
-    r"\s*(?:[-–—•·]\s*|\d{1,2}[.)]\s*)?(?:подпрограмма\s*(?:№\s*)?(?P<number>\d{1,2}|[IVX]{1,4})?[\s.:–—-]*)?"
+    r"\s*(?:[-‐-―•·]\s*|\d{1,2}[.)]\s*)?(?:подпрограмма\s*(?:№\s*)?(?P<number>\d{1,2}|[IVX]{1,4})?[\s.:–—-]*)?"
     r"(?P<name>.*\S)",
     re.IGNORECASE | re.DOTALL,
 )
 _WILL = re.compile(r"(?:позволит|ожидаем[а-яё]+\s+результат[а-яё]*|обеспечит)[^.;]{0,60}:\s*$", re.IGNORECASE)
-_NONE = re.compile(r"(?:отсутству[а-яё]+|нет|не\s+(?:предусмотр|имеет)[а-яё]*(?:\s.*)?|[-–—]+)", re.IGNORECASE)
+_NONE = re.compile(r"(?:отсутству[а-яё]+|нет|не\s+(?:предусмотр|имеет)[а-яё]*(?:\s.*)?|[-‐-―]+)", re.IGNORECASE)
 _END = ".;, "
 _LONGEST_TITLE = 160  # letters
 
@@ -153,7 +153,7 @@ def _sections_of_grid(grid: Grid) -> Iterator[_Section]:
         if cells and re.fullmatch(r"\s*\d{1,2}[.)]?\s*", cells[0]):
             cells = cells[1:]
         subject = _subject(cells[0]) if cells else None
-        place = f"{grid.place}, строка {number}"
+        place = grid.place_of(number)
         lines = [Paragraph(line, place) for cell in cells[1:] for line in cell.split("\n") if line.strip()]
         if subject and lines:
             yield from [section] if section else []
@@ -182,7 +182,7 @@ def _titled(text: str) -> tuple[Subject | Literal["goal-and-task", "other"], str
     if not behind.strip(" :.–—-"):
         return subject, _one_line(title), ""
     if split := re.match(
-        r"\s*(?::|\t|\s{3,}|\s[-–—]\s)\s*(?=\S)", text[end - 1 if text[end - 1 : end].isspace() else end :]
+        r"\s*(?::|\t|\s{3,}|\s[-‐-―]\s)\s*(?=\S)", text[end - 1 if text[end - 1 : end].isspace() else end :]
     ):
         return (
             subject,
@@ -256,14 +256,14 @@ def _listed(subject: Subject, place: str, lines: Iterable[Paragraph]) -> Iterato
 
 def _parted(text: str) -> Iterator[str]:
     """Entries of a list that stand in one paragraph."""
-    yield from (part.strip() for part in re.split(r"\n|(?<=;)\s+(?=\d{1,2}\s*[.)]|[-–—•]\s)", text) if part.strip())
+    yield from (part.strip() for part in re.split(r"\n|(?<=;)\s+(?=\d{1,2}\s*[.)]|[-‐-―•]\s)", text) if part.strip())
 
 
 def _subprogrammes(section: _Section, lines: Sequence[Paragraph]) -> Iterator[Entry]:
     parts = [
         part.strip()
         for line in lines
-        for part in re.split(r"(?<=;)\s+|\n(?=\s*(?:подпрограмма|\d{1,2}[.)]|[-–—•]))", line.text, flags=re.IGNORECASE)
+        for part in re.split(r"(?<=;)\s+|\n(?=\s*(?:подпрограмма|\d{1,2}[.)]|[-‐-―•]))", line.text, flags=re.IGNORECASE)
         if part.strip(_END)
     ]
     for part in parts:

@@ -41,10 +41,29 @@ def _page(page: pdfplumber.page.Page, count: Counter) -> Iterator[Block]:
     top = 0.0
     for table in tables:
         yield from _between(page, tables, (top, table.bbox[1]))
-        rows = [[_unhyphened(cell or "") for cell in row] for row in table.extract()]
-        yield Grid(filled_rows(rows), count.table())
+        yield Grid(filled_rows(_rows(table)), count.table())
         top = max(top, table.bbox[3])
     yield from _between(page, tables, (top, float(page.height)))
+
+
+def _rows(table: Table) -> Iterator[list[str]]:
+    """Its cells; one that spans several places stands in each of them."""
+    texts = {
+        box: _unhyphened(text or "")
+        for row, line in zip(table.rows, table.extract(), strict=True)
+        for box, text in zip(row.cells, line, strict=True)
+        if box
+    }
+    lefts = [min((box[0] for box in column.cells if box), default=0.0) for column in table.columns]
+    for row in table.rows:
+        yield [
+            texts[box] if box else next((texts[one] for one in texts if _covers(one, left, row.bbox[1])), "")
+            for box, left in zip(row.cells, lefts, strict=True)
+        ]
+
+
+def _covers(box: tuple[float, float, float, float], left: float, top: float) -> bool:
+    return box[0] <= left + 1 < box[2] and box[1] <= top + 1 < box[3]
 
 
 def _unhyphened(cell: str) -> str:

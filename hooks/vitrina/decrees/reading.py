@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from vitrina.decrees import naming
 from vitrina.decrees.amounts import amounts_of, spoiled_numbers, unit_of
 from vitrina.decrees.blocks import Block, Grid, Paragraph
+from vitrina.decrees.continued import continued
 from vitrina.decrees.grids import is_numeric, values_of_grid
 from vitrina.decrees.joining import joined
-from vitrina.decrees.nodes import Node, nodes_of
+from vitrina.decrees.nodes import Node, below_headings, nodes_of
 from vitrina.decrees.structure import Funding, values_of
 from vitrina.decrees.sums import checked
 from vitrina.decrees.text_tables import with_tables
@@ -43,7 +44,7 @@ def read_part(blocks: Iterable[Block], line: str) -> Part:
     """The same of a part, which speaks of `line` until a heading names another."""
     values: list[Value] = []
     left_out: list[LeftOut] = []
-    for group in _groups(tuple(joined(tuple(with_tables(tuple(blocks))))), line):
+    for group in _groups(tuple(joined(tuple(continued(with_tables(tuple(blocks)))))), line):
         found, left = _read(group)
         values += found
         left_out += left
@@ -157,7 +158,9 @@ def _read(group: _Group) -> tuple[list[Value], list[LeftOut]]:
         words = [one for one in paragraphs if amounts_with_unit(one.text)]
         return [], left_out + [LeftOut(_short(one.text), one.place, "not-funding") for one in words]
     values: list[Value] = []
-    for money in _by_line(group, [node for one in paragraphs for node in nodes_of(one.text, one.place)]):
+    for money in _by_line(
+        group, below_headings([node for one in paragraphs for node in nodes_of(one.text, one.place)])
+    ):
         values += values_of(money)
     return values, left_out
 
@@ -195,7 +198,7 @@ def _read_cells(grid: Grid, group: _Group) -> tuple[list[Value], list[LeftOut]]:
     left_out: list[LeftOut] = []
     for number, row in enumerate(grid.rows, 1):
         cells = list(dict.fromkeys(cell for cell in row if cell.strip()))
-        place = f"{grid.place}, строка {number}"
+        place = grid.place_of(number)
         paragraphs = tuple(
             Paragraph(whole.text, place)
             for cell in cells

@@ -43,8 +43,9 @@ def _compared(values: Sequence[Value]) -> Iterator[tuple[Value, tuple[Value, ...
     plain = [value for value in values if not value.of_which and "unknown-source" not in value.doubts]
     for line, stage in dict.fromkeys((value.line, value.stage) for value in plain):
         own = [value for value in plain if (value.line, value.stage) == (line, stage)]
-        yield from _by_years(own)
-        yield from _by_sources(own)
+        for compared in (*_by_years(own), *_by_sources(own)):
+            if len({one.unit is None for one in (compared[0], *compared[1])}) == 1:
+                yield compared
 
 
 def _by_years(own: Sequence[Value]) -> Iterator[tuple[Value, tuple[Value, ...], Sum]]:

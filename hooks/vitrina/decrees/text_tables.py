@@ -8,7 +8,7 @@ from vitrina.decrees.amounts import UNIT
 from vitrina.decrees.blocks import Block, Grid, Paragraph
 
 _GAP = re.compile(r"\t+|\s*\|\s*|[ \u00a0]{2,}")
-_NUMBER = re.compile(r"[-–—]|[-−]?\d[\d \u00a0\u202f]*(?:[.,]\d+)?")
+_NUMBER = re.compile(r"[-‐-―]|[-−]?\d[\d \u00a0\u202f]*(?:[.,]\d+)?")
 _AMOUNT = re.compile(r"[-−]?\d[\d \u00a0\u202f]*[.,]\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*(?:г\.?|год[а-яё]*))?")
 _TOTAL = re.compile(r"(?:всего|итого)(?:\s+(?:за|на|по)\s+.*)?", re.IGNORECASE)
