@@ -100,7 +100,7 @@ SAME_IN_BOTH = {
     "CSV", "JSON", "PDF", "PNG", "RSS", "UTF", "SHA", "Markdown", "txt", "xlsx", "API", "DCAT", "AP",  # formats
     "docx", "odt", "pdf", "rtf", "html", "doc", "json",
     "Excel", "LibreOffice", "Word",
-    "en", "ru", "text", "github", "build_data", "site", "Ctrl",
+    "en", "ru", "text", "github", "markdown", "build_data", "site", "Ctrl",
     "output", "ulimit", "SOURCE", "DATE", "EPOCH",  # what is typed on the command line
     "Windows", "Debian", "Ubuntu", "macOS", "Enter",
     "actual", "all", "covers", "document", "edition", "education", "estimate", "field", "kind", "languages",

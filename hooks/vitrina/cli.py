@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vitrina.commands import INTERRUPTED, WRONG
 from vitrina.output import Refused, fault_text
-from vitrina.project import DATA, SETTINGS, SITE
+from vitrina.project import DATA, INCOMING, SETTINGS, SITE
 from vitrina.second_process import SecondProcess
 from vitrina.words import LANGUAGES, Words
 
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str], side_by_side: bool = False) -> int:
 
 
 def _run(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
-    if given.command in {"check", "compare", "import", "new", "report", "workbook"}:
+    if given.command in {"check", "compare", "import", "new", "receive", "report", "workbook"}:
         return _run_anywhere(given, words)
     if not _in_project(words):
         return WRONG
@@ -65,14 +65,12 @@ def _run(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
 
 def _run_anywhere(given: argparse.Namespace, words: Words) -> int:
     """What needs no project: only tables, or only a file, or nothing yet."""
+    if given.command in {"import", "receive", "workbook"}:
+        return _fill_tables(given, words)
     if given.command == "new":
         from vitrina.commands.new import new  # noqa: PLC0415  as above
 
         return new(given.folder, given, words)
-    if given.command == "import":
-        from vitrina.commands.decree import import_decrees  # noqa: PLC0415  as above
-
-        return import_decrees(given.file, words, given.format, given.into, given.data)
     if given.command == "compare":
         from vitrina.commands.compare import compare  # noqa: PLC0415  as above
 
@@ -81,13 +79,24 @@ def _run_anywhere(given: argparse.Namespace, words: Words) -> int:
         from vitrina.commands.report import report  # noqa: PLC0415  as above
 
         return report(given, words)
-    if given.command == "workbook":
-        from vitrina.commands.workbook import read, write  # noqa: PLC0415  as above
-
-        return (write if given.action == "write" else read)(given.file, given.programme, given.data, words)
     from vitrina.commands.check import check  # noqa: PLC0415  as above
 
     return check(given.data, words, given.format, given.coverage)
+
+
+def _fill_tables(given: argparse.Namespace, words: Words) -> int:
+    """From files that people wrote."""
+    if given.command == "import":
+        from vitrina.commands.decree import import_decrees  # noqa: PLC0415  as above
+
+        return import_decrees(given.file, words, given.format, given.into, given.data)
+    if given.command == "receive":
+        from vitrina.commands.receive import receive  # noqa: PLC0415  as above
+
+        return receive(given.data, words)
+    from vitrina.commands.workbook import read, write  # noqa: PLC0415  as above
+
+    return (write if given.action == "write" else read)(given.file, given.programme, given.data, words)
 
 
 def _build(given: argparse.Namespace, words: Words, second: SecondProcess | None) -> int:
@@ -139,9 +148,9 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     checking = command("check", words.say("проверить таблицы и назвать все ошибки сразу"))
     checking.add_argument(
         "--format",
-        choices=("text", "github"),
+        choices=("text", "github", "markdown"),
         default="text",
-        help=words.say("text — для чтения, github — пометки к запросу на изменение"),
+        help=words.say("text — для чтения, github — пометки к запросу на изменение, markdown — список для его сводки"),
     )
     checking.add_argument(
         "--coverage",
@@ -188,6 +197,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     filling.add_argument("file", type=Path, help=words.say("книга Excel (.xlsx)"))
     of_programme = words.say("папка программы, если их несколько")
     filling.add_argument("--programme", metavar=words.say("ПРОГРАММА"), help=of_programme)
+    command("receive", words.say("внести книги и постановления из папки {folder} и убрать их оттуда", folder=INCOMING))
     text = words.say("создать проект для другого города: данные, настройки и всё, чтобы их публиковать")
     beginning = commands.add_parser("new", help=text, description=text, parents=[shared])
     if "new" in arguments:

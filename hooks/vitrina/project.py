@@ -12,6 +12,8 @@ LANGUAGE = "VITRINA_LANGUAGE"
 """The variable of the environment that names it."""
 DATA = Path("build_data")
 """The tables that the site is made from, unless others are named."""
+INCOMING = "incoming"
+"""The folder beside that of the tables, for workbooks and decrees that are to become tables."""
 SITE = Path("site")
 """Where the site is put, unless another place is named."""
 _PACKAGE = Path(__file__).parent

@@ -32,6 +32,7 @@ LAID_OUT = {
     "build_data",
     "docs",
     "hooks",
+    "incoming",
     "mkdocs.yml",
     "requirements.txt",
     "vitrina.cmd",
@@ -252,7 +253,7 @@ def test_what_fails_half_way_leaves_nothing(
     assert list(here.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["check", "publish"])
+@pytest.mark.parametrize("name", ["check", "publish", "workbook"])
 def test_its_workflows_are_ours_but_for_what_they_install(here: Path, name: str) -> None:
     assert main(["new", "ensk", *ENSK]) == 0
     ours, its = (
@@ -269,7 +270,8 @@ def test_its_workflows_are_ours_but_for_what_they_install(here: Path, name: str)
 
 def test_what_it_shares_with_this_repository_is_the_same(here: Path) -> None:
     assert main(["new", "ensk", *ENSK]) == 0
-    assert (here / "ensk/hooks/site.py").read_bytes() == (ROOT / "hooks/site.py").read_bytes()
+    for name in ("hooks/site.py", "incoming/README.md"):
+        assert (here / "ensk" / name).read_bytes() == (ROOT / name).read_bytes()
     for file in (here / "ensk/build_data/reference").iterdir():
         assert file.read_bytes() == (DIVNOGORSK / "reference" / file.name).read_bytes()
     ours = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506  no tag makes anything

@@ -1,35 +1,22 @@
 """A second city publishes without a change of code: an invented region's tables go through the steps of publish.yml."""
 
-import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from pypdf import PdfReader
 
 from support.built_pages import pages, read
 from support.datasets import REGION
-from support.repository import ROOT, copy_package, copy_project
+from support.repository import copy_package, copy_project
+from support.workflows import ADDRESS, SUMMARY, run_job, said
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.loading import load_dataset
 
-Runs = dict[str, subprocess.CompletedProcess[str]]
-"""What came of each command."""
-
-ADDRESS = "https://region.example/programmes"
-INSTALL = "make install"
-"""The one command that is not run here: it fetches what the tests run in already."""
-WITH_TESTS_OF_ITS_TABLES = "hashFiles('tests/published_data/**') != ''"
-"""The condition of a step that the region does not take: it has removed that folder."""
-OUTPUT = re.compile(r"\$\{\{ steps\.(pages|site)\.outputs\.[\w-]+ \}\}")
-"""What an earlier step tells: both tell where the site is to be seen."""
-SUMMARY = "summary.md"
 OTHERS = ("Дивногорск", "Divnogorsk", "Вымышленск", "Vymyshlensk")
 """Of whom nothing may be said: the city that the engine was made for, and the sample's town."""
 OF_A_CITY = re.compile(r"\b(?:город(?:а|у|е|ом|ск\w+)?|муниципальн\w+ программ\w+|неофициальн\w+)\b", re.IGNORECASE)
@@ -51,48 +38,13 @@ def repository(folder: Path) -> Path:
     return folder
 
 
-def steps(workflow: str, job: str, repository: Path) -> Runs:
-    """Each command of a job, run as GitHub runs it, until one fails."""
-    read = yaml.safe_load((ROOT / ".github/workflows" / workflow).read_text(encoding="utf-8"))
-    done: Runs = {}
-    for step in read["jobs"][job]["steps"]:
-        if step.get("run", INSTALL) != INSTALL and step.get("if") != WITH_TESTS_OF_ITS_TABLES:
-            done[step["run"]] = run(step, repository)
-            if done[step["run"]].returncode:
-                break
-    return done
-
-
-def run(step: Mapping[str, Any], repository: Path) -> subprocess.CompletedProcess[str]:
-    inherited = {name: value for name, value in os.environ.items() if name not in {"SITE_URL", "SOURCE_DATE_EPOCH"}}
-    named = {name: OUTPUT.sub(ADDRESS, value) for name, value in step.get("env", {}).items()}
-    assert not any("${{" in value for value in named.values())
-    named["GITHUB_STEP_SUMMARY"] = str(repository / SUMMARY)
-    # Stands for what installing does: the package of this repository is the one that is found.
-    found = {"PYTHONPATH": str(repository / "hooks")}
-    return subprocess.run(
-        ["bash", "-e", "-c", step["run"]],
-        cwd=repository,
-        env=inherited | named | found,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What publishing hands over."""
     folder = repository(tmp_path_factory.mktemp("region") / "repository")
-    done = steps("publish.yml", "build", folder)
+    done = run_job("publish.yml", "build", folder)
     assert said(done) == ["Ошибок нет: build_data в порядке.\n", "Сайт построен: site\n"]
     return folder / "site"
-
-
-def said(done: Runs) -> list[str]:
-    assert [(command, one.stderr) for command, one in done.items() if one.returncode or one.stderr] == []
-    return [one.stdout for one in done.values()]
 
 
 @pytest.mark.thorough
@@ -102,10 +54,11 @@ def test_a_pull_request_ends_with_a_copy_to_be_looked_at(tmp_path: Path) -> None
         if other.name != "libraries":
             shutil.rmtree(other)
     person = ["-c", "user.name=Somebody", "-c", "user.email=somebody@region.example"]
-    for asked in (["init", "-q"], ["add", "build_data"], *[[*person, "commit", "-q", "--allow-empty", "-m", "."]] * 2):
+    commit = [*person, "commit", "-q", "--allow-empty", "-m", "."]
+    for asked in (["init", "-q"], ["add", "build_data", "incoming"], commit, commit):
         subprocess.run(["git", *asked], cwd=folder, check=True)
-    assert len(said(steps("check.yml", "check", folder))) == 3
-    assert ADDRESS in (folder / SUMMARY).read_text(encoding="utf-8")
+    assert len(said(run_job("check.yml", "check", folder))) == 5
+    assert ADDRESS in (folder.parent / SUMMARY).read_text(encoding="utf-8")
     assert (folder / "site/index.html").is_file()
     assert not (folder / "site/sitemap.xml").exists(), "a copy that opens from a folder has no address"
 

@@ -10,7 +10,8 @@ PACKAGE = Path("hooks/vitrina")
 def copy_project(folder: Path, data: Path) -> None:
     """A project's own files and these tables; what earlier builds have drawn is shared, and the package too."""
     (folder / PACKAGE.parent).mkdir(parents=True)
-    for name in ("mkdocs.yml", "hooks/site.py"):
+    (folder / "incoming").mkdir()
+    for name in ("mkdocs.yml", "hooks/site.py", "incoming/README.md"):
         shutil.copy(ROOT / name, folder / name)
     (folder / "docs").mkdir()
     shutil.copytree(data, folder / "build_data")

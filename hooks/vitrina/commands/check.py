@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from vitrina.commands import GOOD, WRONG
-from vitrina.commands.printing import print_problems
-from vitrina.dataset.problems import annotation
+from vitrina.commands.printing import as_list, print_problems
+from vitrina.dataset.problems import annotation, problem_text
 from vitrina.dataset.programme import Dataset
+from vitrina.desk.incoming import files_in
 from vitrina.measures.loading import load_dataset
 from vitrina.pages.markdown import remember_compiled
 from vitrina.pages.site import make_site
@@ -24,8 +25,13 @@ PACKAGE = Path(__file__).parents[1]
 
 
 def check(data: Path, words: Words, form: str, coverage: bool) -> int:
+    """`form` is `text`, `github` for annotations or `markdown` for a list."""
     reading = load_dataset(data)
-    print_problems((*reading.notices, *reading.problems), words, data if form == "github" else None)
+    problems = (*reading.notices, *reading.problems)
+    if form == "markdown":
+        print(as_list(problem_text(problem, words) for problem in problems))
+    else:
+        print_problems(problems, words, data if form == "github" else None)
     if reading.dataset is None:
         print(
             words.say(
@@ -43,6 +49,9 @@ def check(data: Path, words: Words, form: str, coverage: bool) -> int:
         )
         print(annotation(failed) if form == "github" else failed)
         return WRONG
+    for file in files_in(data):
+        waits = words.say("Файл {file} ещё не внесён: {command}", file=file.name, command="python -m vitrina receive")
+        print(annotation(waits, "warning") if form == "github" else waits)
     print(words.say("Ошибок нет: {files} в порядке.", files=data.as_posix()))
     known = sum(len(programme.expected) for programme in reading.dataset.programmes)
     if known:

@@ -1,14 +1,29 @@
 """What several commands do alike: say what is wrong with the tables, write a file that is new."""
 
 import csv
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from vitrina.dataset.delimited import UnreadableSheet, line_of
 from vitrina.dataset.problems import Problem, github_annotation, problem_text
 from vitrina.dataset.reader import Reading
 from vitrina.words import Words
+
+_ACTIVE = re.compile(r"[\\`*\[\]<>&|~$]|(?<!\w)_|_(?!\w)")
+"""What Markdown would act on; a line below within a word means nothing to it."""
+
+
+def as_list(lines: Iterable[str]) -> str:
+    """Markdown: a line an item, deeper where it is indented."""
+    items = (line for line in lines if line.strip())
+    indents = ((line, " " * (len(line) - len(line.lstrip()))) for line in items)
+    return "".join(f"{indent}- {_ACTIVE.sub(_as_itself, line.strip())}\n" for line, indent in indents)
+
+
+def _as_itself(found: re.Match[str]) -> str:
+    return f"\\{found[0]}"
 
 
 def print_problems(problems: Sequence[Problem], words: Words, folder: Path | None = None) -> None:

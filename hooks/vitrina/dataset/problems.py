@@ -58,9 +58,9 @@ def severity(problem: Problem, words: Words) -> str:
     return words.say("Ошибка в данных") if problem.severity == "error" else words.say("Обратите внимание")
 
 
-def annotation(text: str) -> str:
-    """The same of a fault that is of no file."""
-    return f"::error::{_escape(text)}"
+def annotation(text: str, level: Literal["error", "warning"] = "error") -> str:
+    """The same of a fault that is of no table."""
+    return f"::{level}::{_escape(text)}"
 
 
 def column_label(file: str, column: str, words: Words) -> str:

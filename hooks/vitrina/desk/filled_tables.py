@@ -55,11 +55,17 @@ def city_of(data: Path) -> City:
     return city
 
 
+def programmes_of(data: Path) -> list[str]:
+    """The names of their folders."""
+    programmes = data / "programmes"
+    there = sorted(path.name for path in programmes.iterdir() if path.is_dir()) if programmes.is_dir() else []
+    return [name for name in there if not name.startswith(".")]
+
+
 def programme_folder(programme: str | None, data: Path) -> Path:
     """The folder of a programme; of the only one where none is named. Raises `NoProgramme`."""
     programmes = data / "programmes"
-    there = sorted(path.name for path in programmes.iterdir() if path.is_dir()) if programmes.is_dir() else []
-    there = [name for name in there if not name.startswith(".")]
+    there = programmes_of(data)
     if programme is None and len(there) == 1:
         return programmes / there[0]
     if programme not in there:

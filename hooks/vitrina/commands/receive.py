@@ -1,0 +1,48 @@
+"""Takes what was put into the folder for it: workbooks and decrees become tables, each by its own command.
+
+What it tells is Markdown: the same stands on a screen and in the summary of a pull request.
+"""
+
+import io
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+
+from vitrina.commands import GOOD, WRONG
+from vitrina.commands.decree import import_decrees
+from vitrina.commands.printing import as_list
+from vitrina.commands.workbook import read
+from vitrina.desk.incoming import files_in, is_workbook, programme_of
+from vitrina.output import Refused, fault_text
+from vitrina.words import Words
+
+
+def receive(data: Path, words: Words) -> int:
+    """A file that was taken is removed; one with mistakes stays, and of its tables nothing is written."""
+    code = GOOD
+    for file in files_in(data):
+        print(f"## {file.name}\n")
+        taken, shown, told = _taken(file, data, words)
+        print(as_list(told))
+        if shown:
+            print(f"<details><summary>{words.say('Что прочитано')}</summary>\n\n{as_list(shown)}\n</details>\n")
+        if taken:
+            file.unlink()
+        else:
+            code = WRONG
+    return code
+
+
+def _taken(file: Path, data: Path, words: Words) -> tuple[bool, list[str], list[str]]:
+    """Whether its tables are written now; what was read of a decree; what else there is to tell."""
+    out, err = io.StringIO(), io.StringIO()
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            programme = programme_of(file, data)
+            if is_workbook(file):
+                code = read(file, programme, data, words)
+            else:
+                code = import_decrees([file], words, "text", programme, data)
+    except (OSError, Refused) as refused:
+        return False, [], [words.say("Не получилось. {reason}", reason=fault_text(refused, words))]
+    shown, told = out.getvalue().splitlines(), err.getvalue().splitlines()
+    return code == GOOD, *(([], [*shown, *told]) if is_workbook(file) else (shown, told))
