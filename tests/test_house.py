@@ -19,8 +19,8 @@ PAGES = PACKAGE / "pages"
 ORDER = (
     "processes", "store", "templates", "words", "project", "addresses", "dataset", "measures", "charts", "pages",
     "open_data", "output", "decrees", "report", "policy", "sharing", "render", "desk", "search", "offline", "styles",
-    "configuration", "events", "manifest", "build", "export", "new_project", "second_process", "commands", "cli",
-    "__main__",
+    "configuration", "events", "manifest", "build", "preview", "export", "new_project", "second_process", "commands",
+    "cli", "__main__",
 )  # fmt: skip
 """Each may import itself and what stands before it."""
 KNOWS_MKDOCS = {"styles", "configuration", "events", "build", "commands"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
@@ -159,14 +159,19 @@ def _time(project: Path) -> str:
     return given
 
 
-def _build(configuration: Path, folder: Path) -> None:
+def build_to_look_at(configuration: Path, folder: Path, address: str) -> None:
+    """Build the language that the environment names for a server on this computer. Raises `BuildFailed`."""
+    _build(configuration, folder, "serve", site_url=address)
+
+
+def _build(configuration: Path, folder: Path, command: Literal["build", "serve"] = "build", **settings: str) -> None:
     said = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.setLevel(logging.WARNING)
     logger.addHandler(said)
     try:
-        config = load_config(str(configuration), site_dir=str(folder), strict=True)
-        config.plugins.on_startup(command="build", dirty=False)
+        config = load_config(str(configuration), site_dir=str(folder), strict=True, **settings)
+        config.plugins.on_startup(command=command, dirty=False)
         build_with_mkdocs(config)
         config.plugins.on_shutdown()
     except (Abort, BuildError, ConfigurationError) as stopped:

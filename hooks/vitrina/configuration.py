@@ -7,7 +7,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
-from vitrina.project import SHARED_SETTINGS, THEME
+from vitrina.project import PROSE, SHARED_SETTINGS, THEME
 
 
 def complete(config: MkDocsConfig) -> None:
@@ -26,6 +26,11 @@ def complete(config: MkDocsConfig) -> None:
         config[name] = whole[name]
     # Behind a folder of the project's own, which may replace single templates, styles and scripts.
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+
+
+def watched(data: Path) -> tuple[Path, ...]:
+    """The folders beside the project's own pages that a site is made from, and made anew when they change."""
+    return (data, THEME, PROSE)
 
 
 def _read(file: Path) -> Mapping[str, Any]:

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from vitrina.charts.render.drawings import Drawings
 from vitrina.charts.render.palette import palette
-from vitrina.configuration import complete
+from vitrina.configuration import complete, watched
 from vitrina.dataset.city import no_such_site
 from vitrina.dataset.problems import problem_text
 from vitrina.measures.loading import load_for_build
@@ -20,7 +20,7 @@ from vitrina.pages.markdown import as_html, remember_compiled
 from vitrina.pages.site import Site, make_site, navigation
 from vitrina.policy import with_policy
 from vitrina.processes import collect_garbage_seldom
-from vitrina.project import PROSE, THEME, TOKENS, folders, kept
+from vitrina.project import PROSE, TOKENS, folders, kept
 from vitrina.render import links_to, render, reports
 from vitrina.search.index import IndexFailed, make_index
 from vitrina.sharing.card_painter import painted
@@ -46,7 +46,7 @@ __all__ = [
 ]
 
 made: dict[str, Site] = {}
-"""The site of each configuration, from the first event to the files."""
+"""The site of each configuration, from the first event to the files; while serving, until it is asked for."""
 serving = False
 
 
@@ -60,7 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     collect_garbage_seldom()
     complete(config)
     data = _project(config) / config.extra["data"]
-    config.watch += [str(data), str(THEME), str(PROSE)]
+    config.watch += map(str, watched(data))
     words = Words(config.theme["language"])
     reading = load_for_build(data)
     if reading.dataset is None:
@@ -79,7 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    site = made.pop(config.config_file_path)
+    site = made[config.config_file_path] if serving else made.pop(config.config_file_path)
     drawings = Drawings.on_disk(kept(_project(config), "drawings"), TOKENS)
     remember_compiled(Folder(kept(_project(config), "templates")))
     tabs = {page.place.markdown for page in site.tabs}

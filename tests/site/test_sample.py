@@ -5,13 +5,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from mkdocs.config import load_config
 
 from support.built_pages import framed, lone
 from support.datasets import SAMPLE
 from vitrina.cli import main
 from vitrina.dataset.reader import read_dataset
-from vitrina.events import on_config
 
 ROOT = Path(__file__).parents[2]
 SAYS = {
@@ -76,26 +74,8 @@ def test_a_sample_is_true_or_false(invented: Path, said: str) -> None:
     assert (problem.rule, problem.column) == ("unknown_choice", "sample")
 
 
-def test_while_serving_the_named_tables_are_read_and_watched(
-    invented: Path, project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    watched = []
-
-    def serve(settings: str, **_: object) -> None:
-        watched.append(on_config(load_config(settings)).watch)
-
-    monkeypatch.setattr("mkdocs.commands.serve.serve", serve)
-    for arguments in (["--data", str(invented)], []):
-        assert main(["serve", *arguments]) == 0
-    serve("mkdocs.yml")
-    own = str(project / "build_data")
-    assert [folders[:2] for folders in watched] == [
-        [str(project / "hooks"), data] for data in (str(invented), own, own)
-    ]
-
-
 def test_tables_that_are_not_there_are_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for command in (["build"], ["export", "out"]):
+    for command in (["build"], ["export", "out"], ["serve"]):
         assert main([*command, "--data", "nowhere"]) == 1
         assert "nowhere" in capsys.readouterr().out
     assert not (project / "out").exists()

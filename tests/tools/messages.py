@@ -58,7 +58,11 @@ _TEXTS = {"say": 1, "say_n": 2, "sentence": 1}
 
 
 def of_templates() -> Iterator[tuple[Sentence, Values]]:
-    own = [*(_PACKAGE / "pages").glob("*.md"), *(_PACKAGE / "sharing").glob("*.html")]
+    own = [
+        *(_PACKAGE / "pages").glob("*.md"),
+        *(_PACKAGE / "sharing").glob("*.html"),
+        *(_PACKAGE / "desk").glob("*.html"),
+    ]
     for template in [*sorted(own), *sorted(THEME.rglob("*.html"))]:
         for call in environment().parse(template.read_text(encoding="utf-8")).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name):

@@ -3,7 +3,6 @@
 What the check accepts, builds: staff never learn from the build that their tables are too much for the program.
 """
 
-import traceback
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from vitrina.dataset.problems import annotation, problem_text
 from vitrina.dataset.programme import Dataset
 from vitrina.desk.incoming import files_in
 from vitrina.measures.loading import load_dataset
+from vitrina.output.faults import program_failed
 from vitrina.pages.markdown import remember_compiled
 from vitrina.pages.site import make_site
 from vitrina.project import SETTINGS, kept
@@ -20,8 +20,6 @@ from vitrina.render import written
 from vitrina.store import Folder
 from vitrina.words import Words
 from vitrina.words.provenance import SaidFigures
-
-PACKAGE = Path(__file__).parents[1]
 
 
 def check(data: Path, words: Words, form: str, coverage: bool) -> int:
@@ -40,13 +38,7 @@ def check(data: Path, words: Words, form: str, coverage: bool) -> int:
         )
         return WRONG
     if fault := _fault_of_pages(reading.dataset):
-        failed = words.say(
-            "В таблицах ошибок не нашлось, но программа не смогла сделать по ним страницы. Это её ошибка, "
-            "а не ваша: таблицы целы, опубликованный сайт останется прежним. "
-            "Перешлите тем, кто ведёт программу, папку {files} и эту строку: {fault}",
-            files=data.as_posix(),
-            fault=fault,
-        )
+        failed = program_failed(fault, data, words)
         print(annotation(failed) if form == "github" else failed)
         return WRONG
     for file in files_in(data):
@@ -60,8 +52,8 @@ def check(data: Path, words: Words, form: str, coverage: bool) -> int:
     return GOOD
 
 
-def _fault_of_pages(dataset: Dataset) -> str:
-    """What became of making every page in every language, for those who mend the program; "" where all are made."""
+def _fault_of_pages(dataset: Dataset) -> Exception | None:
+    """What became of making every page in every language; None where all are made."""
     if Path(SETTINGS).is_file():  # within a project; the tables alone can be checked too
         remember_compiled(Folder(kept(Path.cwd(), "templates")))
     try:
@@ -69,10 +61,8 @@ def _fault_of_pages(dataset: Dataset) -> str:
             words = replace(dataset.city.words(language), said=SaidFigures())
             written(make_site(dataset, words), words, draw=lambda _: "")
     except Exception as fault:  # noqa: BLE001  whatever it is: staff are told what to do, in their language
-        own = [at for at in traceback.extract_tb(fault.__traceback__) if Path(at.filename).is_relative_to(PACKAGE)]
-        places = (f"{Path(at.filename).relative_to(PACKAGE).as_posix()}:{at.lineno}" for at in reversed(own))
-        return f"{type(fault).__name__}: {' '.join(str(fault).split())} ({', '.join(places)})"
-    return ""
+        return fault
+    return None
 
 
 def _tell_of_texts(dataset: Dataset, words: Words, every_figure: bool) -> None:

@@ -27,8 +27,22 @@ class Problem:
     severity: Literal["error", "notice"] = "error"
 
 
+@dataclass(frozen=True, slots=True)
+class ToldProblem:
+    """A problem as it is said to a person."""
+
+    where: str
+    what: str
+    mend: str
+
+
 def problem_text(problem: Problem, words: Words, where: str = "") -> str:
     """Where, what is wrong, and what to write instead, in one line; `where` instead of the file and its row."""
+    told = told_problem(problem, words)
+    return f"{where or told.where}: {told.what} {told.mend}"
+
+
+def told_problem(problem: Problem, words: Words) -> ToldProblem:
     values: dict[str, object] = {**problem.hints, "value": _visible(problem.value or "")}
     if "beside" in values:  # another column of the same table
         values["beside"] = column_label(problem.file, str(values["beside"]), words)
@@ -36,7 +50,7 @@ def problem_text(problem: Problem, words: Words, where: str = "") -> str:
         values["choices"] = ", ".join(_choices(problem, words))
     described = DESCRIPTIONS[problem.rule]
     mend = described.write if "mended" in problem.hints else described.mend
-    return f"{where or _where(problem, words)}: {words.say(described.what, **values)} {words.say(mend, **values)}"
+    return ToldProblem(_where(problem, words), words.say(described.what, **values), words.say(mend, **values))
 
 
 def github_annotation(problem: Problem, words: Words, folder: str = "", line: int | None = None) -> str:

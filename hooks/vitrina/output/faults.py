@@ -1,6 +1,8 @@
 """What could not be done, told to a person: which file, why, and what to do."""
 
 import errno
+import traceback
+from pathlib import Path
 
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
@@ -21,6 +23,7 @@ _SAID = {
     sentence("Диск не читается или не пишется: {file}. Проверьте его."): ("EIO",),
 }
 """What is said of a fault, and the system's names of it; not every system knows every name."""
+_PACKAGE = Path(__file__).parents[1]
 _BY_NAME = {name: said for said, names in _SAID.items() for name in names}
 
 
@@ -41,3 +44,16 @@ def fault_text(fault: OSError | Refused, words: Words) -> str:
     if said := _BY_NAME.get(errno.errorcode.get(fault.errno or 0, "")):
         return words.say(said, file=file)
     return words.say("Система отказала: {file}. Вот её ответ: {reason}.", file=file, reason=fault.strerror or fault)
+
+
+def program_failed(fault: Exception, data: Path, words: Words) -> str:
+    """What staff are told where no pages can be made of tables that are in order, with a line for programmers."""
+    own = [at for at in traceback.extract_tb(fault.__traceback__) if Path(at.filename).is_relative_to(_PACKAGE)]
+    places = (f"{Path(at.filename).relative_to(_PACKAGE).as_posix()}:{at.lineno}" for at in reversed(own))
+    return words.say(
+        "В таблицах ошибок не нашлось, но программа не смогла сделать по ним страницы. Это её ошибка, "
+        "а не ваша: таблицы целы, опубликованный сайт останется прежним. "
+        "Перешлите тем, кто ведёт программу, папку {files} и эту строку: {fault}",
+        files=data.as_posix(),
+        fault=f"{type(fault).__name__}: {' '.join(str(fault).split())} ({', '.join(places)})",
+    )

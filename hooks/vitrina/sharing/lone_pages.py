@@ -11,7 +11,8 @@ from vitrina.words.provenance import without_marks
 
 LONE = "css/lone.css"
 """Their one style sheet."""
-_STYLES = ("css/tokens.css", "css/base.css", "css/charts.css", LONE)
+STYLES = ("css/tokens.css", "css/base.css", "css/charts.css", LONE)
+"""The theme's sheets that it is made of."""
 _BY_CHOICE = '@media screen {\n[data-palette="dark"] {'
 _BY_SYSTEM = "@media screen and (prefers-color-scheme: dark) {\n:root {"
 
@@ -38,4 +39,4 @@ def filled(template: str, values: Mapping[str, object]) -> str:
 
 def lone_style(sheets: Mapping[str, str]) -> str:
     """Of the theme's sheets, by path. No script chooses a palette here, so it is that of the reader's system."""
-    return "".join(sheets[path] for path in _STYLES).replace(_BY_CHOICE, _BY_SYSTEM)
+    return "".join(sheets[path] for path in STYLES).replace(_BY_CHOICE, _BY_SYSTEM)
