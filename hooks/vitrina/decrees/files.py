@@ -12,15 +12,16 @@ import lxml.html
 from docx.document import Document as WordDocument
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
-from striprtf.striprtf import rtf_to_text
 
 from vitrina.dataset.cells import without_unseen
 from vitrina.dataset.documents.archive import part, refuse_unsafe
 from vitrina.dataset.documents.refusals import UnreadableText
 from vitrina.dataset.documents.word import said
 from vitrina.decrees.blocks import Block, Counter, Grid, Paragraph, filled_rows
+from vitrina.decrees.boxes import with_boxes
 from vitrina.decrees.printed import blocks_of_pdf
 from vitrina.decrees.refusals import UnreadableDecree
+from vitrina.decrees.rich_text import blocks_of_rich_text
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TEXT_NS = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
@@ -37,7 +38,7 @@ def read_blocks(file: Path) -> tuple[Block, ...]:
     if reader is None:
         raise UnreadableDecree("old-word" if file.suffix.lower() == ".doc" else "kind")
     try:
-        blocks = tuple(map(_seen, reader(content)))
+        blocks = tuple(with_boxes(map(_seen, reader(content))))
     except UnreadableText as fault:
         raise UnreadableDecree("broken") from fault
     except UnreadableDecree:
@@ -169,30 +170,6 @@ def _open_rows(table: lxml.etree._Element) -> Iterator[list[str]]:
         yield cells
 
 
-def _rich_text(content: bytes) -> Iterator[Block]:
-    if not content.lstrip().startswith(b"{\\rtf"):
-        raise UnreadableDecree("broken")
-    text = rtf_to_text(content.decode("cp1251", errors="replace"), errors="ignore")  # type: ignore[no-untyped-call]  # it carries no types
-    yield from _with_bars(lines_as_paragraphs(text))
-
-
-def _with_bars(paragraphs: Iterable[Paragraph]) -> Iterator[Block]:
-    """Rows of an RTF table come as lines whose cells are parted by bars."""
-    rows: list[list[str]] = []
-    place = ""
-    for one in paragraphs:
-        if "|" in one.text:
-            place = place or one.place
-            rows.append([cell.strip() for cell in one.text.strip().strip("|").split("|")])
-            continue
-        if rows:
-            yield Grid(filled_rows(rows), place)
-            rows, place = [], ""
-        yield one
-    if rows:
-        yield Grid(filled_rows(rows), place)
-
-
 def _page_of_web(content: bytes) -> Iterator[Block]:
     declared = re.search(rb"charset=[\"']?([\w-]+)", content[:2048])
     encodings = [declared[1].decode("ascii")] if declared else []
@@ -301,7 +278,7 @@ _READERS: dict[str, Callable[[bytes], Iterator[Block]]] = {
     ".txt": _text,
     ".docx": _word,
     ".odt": _open_document,
-    ".rtf": _rich_text,
+    ".rtf": blocks_of_rich_text,
     ".html": _page_of_web,
     ".htm": _page_of_web,
     ".pdf": blocks_of_pdf,

@@ -39,6 +39,7 @@ _BY_OTHER_WORDS: Mapping[Role, re.Pattern[str]] = {
 _SUM = re.compile(r"всего|итого|за\s+период", re.IGNORECASE)
 _MONEY = re.compile(r"сумм|объ[её]м|расход", re.IGNORECASE)
 _LISTS_LINES = re.compile(r"наименован|мероприят|подпрограмм|направлен|программ", re.IGNORECASE)
+_INDICATORS = re.compile(r"(?:показател|индикатор).*ед(?:\.|иниц[а-яё]*)?\s*изм", re.IGNORECASE | re.DOTALL)
 _LINES_TOO = re.compile(
     r"(?:^|[,/;])\s*(?:наименование\s+(?!источник)|мероприяти|структурн|направлени|подпрограмм|объект|проект|статус)",
     re.IGNORECASE,
@@ -76,11 +77,18 @@ def values_of_grid(grid: Grid, line: str, unit: Unit | None, context: str) -> tu
     values: list[Value] = []
     left_out: list[LeftOut] = []
     header = [_plain(row) for row in grid.rows[:first]]
+    is_of_money = not _is_of_indicators(grid.rows[:first][-1:])
     for number, printed in enumerate(grid.rows[first:], first + 1):
         if _plain(printed) in header or is_numbering(printed):
             continue
         if _is_header(printed):
             columns, _ = _columns(grid.rows[number - 1 :])
+            heads = grid.rows[max(number - 2, 0) : number]
+            is_of_money = not _is_of_indicators(heads)
+            stated = [unit_of(cell) for row in heads for cell in row if not re.search(r"\d[.,]\d", cell)]
+            state = replace(state, unit=next(filter(None, stated), state.unit))
+            continue
+        if not is_of_money:
             continue
         for row in _split(printed, columns):
             labels = _labels(row, columns)
@@ -89,6 +97,12 @@ def values_of_grid(grid: Grid, line: str, unit: Unit | None, context: str) -> tu
             values += found
             left_out += left
     return values, left_out
+
+
+def _is_of_indicators(heads: Sequence[Sequence[str]]) -> bool:
+    """Whether the headers of a part of a table say that it holds indicators, as one table of a passport does."""
+    words = " ".join(cell for row in heads for cell in row)
+    return bool(_INDICATORS.search(words)) and not (unit_of(words) or naming.sources_of(words))
 
 
 def _is_of_money(grid: Grid, above: str) -> bool:
@@ -264,7 +278,8 @@ def _of_row(
         words = "\t".join(" ".join(one.split()) for one in row[:number] if one.strip())
         cell_place = f"{place}, столбец «{column.header}»" if column.header else place
         if column.role == "numbers" or not _is_amount(cell):
-            left_out.append(LeftOut(words, cell_place, "columns" if column.role == "numbers" else "letters"))
+            if re.search(r"\d", cell):
+                left_out.append(LeftOut(words, cell_place, "columns" if column.role == "numbers" else "letters"))
             continue
         numbers = list(_numbers(cell))
         if not numbers:

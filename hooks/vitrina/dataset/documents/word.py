@@ -23,7 +23,7 @@ _AGAIN = "}Fallback"
 _TAB = qn("w:tab")
 _SIGNS = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _WIDEST = 100  # columns
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def blocks_of_word(content: bytes) -> Iterator[Block]:
@@ -51,7 +51,7 @@ def _blocks(document: Document) -> Iterator[Block]:
         for reference in element.iter(_NOTE):
             if note := notes.get(reference.get(qn("w:id"), "")):
                 number += 1
-                yield paragraph([f"{number}".translate(_RAISED) + f" {note}"])
+                yield paragraph([f"{number}".translate(RAISED) + f" {note}"])
 
 
 def _level(style: str) -> int:
@@ -80,7 +80,7 @@ def said(element: etree._Element, tab: str = " ") -> Iterator[str]:
     """The pieces of what a paragraph says; `tab` stands for each tab."""
     for child in _children(element):
         if child.tag == _TEXT:
-            yield child.text or ""
+            yield (child.text or "").translate(RAISED) if _is_raised(element) else child.text or ""
         elif child.tag == _TAB:
             yield tab
         elif child.tag in _SIGNS:
@@ -88,6 +88,11 @@ def said(element: etree._Element, tab: str = " ") -> Iterator[str]:
         else:
             yield from ("\n",) if child.tag == _PARAGRAPH else ()  # of a frame within the paragraph
             yield from said(child, tab)
+
+
+def _is_raised(run: etree._Element) -> bool:
+    raised = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
+    return raised is not None and raised.get(qn("w:val")) == "superscript"
 
 
 def _rows(table: etree._Element) -> Iterator[list[tuple[list[str], int]]]:
