@@ -31,11 +31,19 @@ def told(reading: Reading) -> str:
                 f"{one.amount:f}",
                 str(one.unit),
                 one.of_which,
+                one.administrator,
+                one.reason,
             )
         ).rstrip()
         for one in reading.values
     ]
     lines += [f"left out: {one.why}\t{one.words}" for one in reading.left_out]
+    lines += [
+        "\t".join(
+            ("codes", one.line, one.administrator, *(",".join(kind) for kind in (one.grbs, one.rzpr, one.csr, one.vr)))
+        )
+        for one in reading.codes
+    ]
     return "".join(f"{line}\n" for line in lines)
 
 

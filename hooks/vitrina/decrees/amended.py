@@ -8,8 +8,9 @@ from vitrina.decrees.amendments import Amendment, Amendments
 from vitrina.decrees.blocks import Block, Grid, Paragraph
 from vitrina.decrees.indicators import Indicator, read_indicators
 from vitrina.decrees.nodes import nodes_of
+from vitrina.decrees.parts import Part
 from vitrina.decrees.passport import Passport, read_passport
-from vitrina.decrees.reading import Part, Reading, amounts_with_unit, read_part, whole_reading
+from vitrina.decrees.reading import Reading, amounts_with_unit, read_part, whole_reading
 from vitrina.decrees.text_tables import with_tables
 from vitrina.decrees.values import PROGRAMME, LeftOut
 
@@ -35,7 +36,7 @@ def read_amended(amendments: Amendments) -> tuple[Passport, tuple[Indicator, ...
     parts = [_part(one.content, one.line, one.target) for one in worded]
     parts += [_part(annex, PROGRAMME, "") for annex in _apart(amendments.annexes)]
     parts += [_unread(one, parts, indicators) for one in worded]
-    parts.append(((), tuple(_not_worded(amendments))))
+    parts.append(Part(left_out=tuple(_not_worded(amendments))))
     return _passport(amendments), tuple(indicators), whole_reading(parts)
 
 
@@ -45,10 +46,11 @@ def _indicators(one: Amendment) -> tuple[Indicator, ...]:
 
 
 def _part(blocks: Sequence[Block], line: str, target: str) -> Part:
-    values, left_out = read_part(blocks, line)
+    part = read_part(blocks, line)
     if line == PROGRAMME and not _is_of_programme(blocks, target):
-        values = tuple(one.doubted("line") if one.line == PROGRAMME else one for one in values)
-    return values, left_out
+        doubted = (one.doubted("line") if one.line == PROGRAMME else one for one in part.values)
+        part = replace(part, values=tuple(doubted))
+    return part
 
 
 def _is_of_programme(blocks: Sequence[Block], target: str) -> bool:
@@ -105,8 +107,8 @@ def _is_of_part(one: Amendment) -> bool:
 
 def _unread(one: Amendment, parts: Sequence[Part], indicators: Sequence[Indicator]) -> Part:
     """The figures of a new wording that nobody read: rows without the header of their table, for instance."""
-    places = [value.place for values, _ in parts for value in values]
-    places += [other.place for _, left in parts for other in left]
+    places = [value.place for part in parts for value in part.values]
+    places += [left.place for part in parts for left in part.left_out]
     places += [indicator.place for indicator in indicators]
     left_out = []
     for block in with_tables(one.content):
@@ -116,7 +118,7 @@ def _unread(one: Amendment, parts: Sequence[Part], indicators: Sequence[Indicato
             any(node.amount for node in nodes_of(block.text, "")) or _has_figures(block.text.split("\t"))
         ):
             left_out.append(LeftOut(_one_line(block.text), block.place, "not-funding"))
-    return (), tuple(left_out)
+    return Part(left_out=tuple(left_out))
 
 
 def _rows_left(grid: Grid) -> Iterator[LeftOut]:

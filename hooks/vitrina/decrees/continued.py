@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from vitrina.decrees.blocks import Block, Grid, Paragraph
-from vitrina.decrees.grids import is_numbering, looks_like_data
+from vitrina.decrees.columns import is_numbering, looks_like_data
 
 _GOES_ON = re.compile(
     r"\s*(?:[-‐-―]?\s*\d{1,3}\s*[-‐-―]?|.{0,30}(?:продолжени|окончани)[ея].{0,40}|)\s*", re.IGNORECASE | re.DOTALL

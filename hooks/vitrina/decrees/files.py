@@ -82,7 +82,7 @@ def lines_as_paragraphs(text: str) -> Iterator[Paragraph]:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield Paragraph(line.rstrip(), f"строка {number}")
+            yield Paragraph(line.rstrip(" \u00a0"), f"строка {number}")  # tabs at its end part empty cells
 
 
 def _word(content: bytes) -> Iterator[Block]:

@@ -103,6 +103,10 @@ _PROGRAMME = re.compile(
     r"(?:муниципальн[а-яё]+|государственн[а-яё]+)\s+программ[а-яё]+|(?<!под)программ[аеуы]\b", re.IGNORECASE
 )
 _ACTUAL = re.compile(r"\bфакт|кассов|исполнен[оа]\b|освоен|фактическ|израсходован", re.IGNORECASE)
+_APPROVED = re.compile(
+    r"на\s+(?:1|01)\s*(?:\.01|января)\s+(?:отч[её]тного|текущего)|первоначальн[а-яё]+\s+(?:план|бюджет)|утвержд[её]нн?[а-яё]*\s+(?:решением|законом)\s+о\s+бюджете",
+    re.IGNORECASE,
+)
 _REVISED = re.compile(r"уточн[её]нн|сводн[а-яё]+\s+бюджетн|бюджетн[а-яё]+\s+роспис", re.IGNORECASE)
 _ADMINISTRATOR = re.compile(
     r"управлени[ея]|отдел(?![а-яё]*ьн)|администраци|министерств|департамент|комитет|учреждени|распорядител|исполнител|центр\b|школ|МБОУ|МКУ|МБУ|МКОУ|МБДОУ",
@@ -210,6 +214,8 @@ def line_of(text: str) -> str | None:
 def stage_of(text: str) -> str | None:
     if _ACTUAL.search(text):
         return "actual"
+    if _APPROVED.search(text):
+        return "approved"
     if _REVISED.search(text):
         return "revised"
     return "plan" if re.search(r"\bплан", text, re.IGNORECASE) else None

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from vitrina.decrees.amendments import Amendment
+from vitrina.decrees.codes import LineCodes
 from vitrina.decrees.decree import Decree
 from vitrina.decrees.indicators import Indicator
 from vitrina.decrees.passport import Entry
@@ -37,6 +38,7 @@ DOUBTS: Mapping[str, str] = {
 WHY: Mapping[str, str] = {
     "not-funding": sentence("это деньги, но не финансирование программы"),
     "columns": sentence("заголовок столбца не говорит, за какой год эти деньги"),
+    "note": sentence("это примечание: в таблицах программы для него нет места"),
     "letters": sentence("в числе есть буквы или посторонние знаки"),
     "amendment": sentence("это поправка: чьи деньги она меняет, видно только по прежней редакции"),
 }
@@ -76,6 +78,13 @@ KINDS: Mapping[str, str] = {
     "removed": sentence("исключение"),
     "other": sentence("программа не поняла"),
 }
+MONEY_STAGES: Mapping[str, str] = {
+    "approved": sentence("бюджет как утверждён"),
+    "revised": sentence("уточнённый план"),
+    "actual": sentence("факт"),
+}
+"""Those that are told; any other amount is a plan."""
+CODES = (sentence("ГРБС"), sentence("РзПр"), sentence("ЦСР"), sentence("ВР"))
 UNITS: Mapping[str, str] = {
     "rouble": sentence("руб."),
     "thousand": sentence("тыс. руб."),
@@ -85,13 +94,14 @@ UNITS: Mapping[str, str] = {
 
 
 def as_json(decree: Decree) -> str:
-    """One object: `rows`, `left_out` and `sums` of money, `passport`, `indicators`, `amendments`; figures as text with
-    a point, exactly as many digits as printed."""
+    """One object: `rows`, `left_out`, `sums` and `codes` of money, `passport`, `indicators`, `amendments`; figures as
+    text with a point, exactly as many digits as printed."""
     reading = decree.money
     content = {
         "rows": [_row(value) for value in reading.values],
         "left_out": [{"words": one.words, "place": one.place, "reason": one.why} for one in reading.left_out],
         "sums": [_sum(one) for one in reading.sums],
+        "codes": [_codes(one) for one in reading.codes],
         "passport": [_entry(one) for one in decree.passport.entries],
         "indicators": [_indicator(one) for one in decree.indicators],
         "amendments": [_amendment(one) for one in decree.amendments],
@@ -108,7 +118,9 @@ def _row(value: Value) -> dict[str, object]:
         "stage": value.stage,
         "amount": f"{value.amount:f}",
         "unit": value.unit,
-        "of_which": value.of_which,
+        "of_which": value.of_which or value.administrator,
+        "administrator": value.administrator,
+        "explanation": value.reason,
         **_certainty(value.doubts),
         "place": value.place,
         "words": value.words,
@@ -127,6 +139,20 @@ def _sum(one: Sum) -> dict[str, object]:
         "computed": f"{one.computed:f}",
         "difference": f"{one.difference:f}",
         "unit": one.unit,
+    }
+
+
+def _codes(one: LineCodes) -> dict[str, object]:
+    return {
+        "line": one.line,
+        "name": one.name,
+        "administrator": one.administrator,
+        "grbs": list(one.grbs),
+        "rzpr": list(one.rzpr),
+        "csr": list(one.csr),
+        "vr": list(one.vr),
+        "place": one.place,
+        "words": one.words,
     }
 
 
@@ -216,6 +242,10 @@ def as_text(file: Path, decree: Decree, words: Words) -> Iterator[str]:
         yield ""
         yield words.say("Поправки:")
         yield from (amendment_line(one, words) for one in decree.amendments)
+    if reading.codes:
+        yield ""
+        yield words.say("Коды бюджета:")
+        yield from (_codes_line(one, words) for one in reading.codes)
     if decree.passport.entries:
         yield ""
         yield words.say("Паспорт:")
@@ -229,11 +259,13 @@ def as_text(file: Path, decree: Decree, words: Words) -> Iterator[str]:
 
 def _line(value: Value, words: Words) -> str:
     told = "  {whose}: {amount} — {place}: «{words}»".format(
-        whose=_whose(value.line, value.source, value.source_name, value.year, words),
+        whose=", ".join(_whose(value, words)),
         amount=_amount(value, words),
         place=value.place,
         words=" ".join(value.words.split()),
     )
+    if value.reason:
+        told += " — " + words.say("причина: «{reason}»", reason=value.reason)
     return f"{told} ({_reasons(value.doubts, words)})" if value.doubts else told
 
 
@@ -242,22 +274,33 @@ def _amount(value: Value, words: Words) -> str:
     return f"{number} {words.say(UNITS[value.unit])}" if value.unit else number
 
 
-def _whose(line: str, source: str, name: str, year: str, words: Words) -> str:
-    parts = [] if line == PROGRAMME else [line]
-    parts.append(name or words.say(SOURCES[source]))
-    parts.append(words.say("за все годы") if year == TOTAL else year)
-    return ", ".join(parts)
+def _whose(one: Value | Sum, words: Words) -> Iterator[str]:
+    if one.line != PROGRAMME:
+        yield one.line
+    yield one.source_name or words.say(SOURCES[one.source])
+    yield words.say("за все годы") if one.year == TOTAL else one.year
+    if one.stage in MONEY_STAGES:
+        yield words.say(MONEY_STAGES[one.stage])
+    if isinstance(one, Value):
+        yield from filter(None, (one.of_which, one.administrator))
 
 
 def _difference(one: Sum, words: Words) -> str:
     digits = max(-int(one.difference.as_tuple().exponent), 0)
     return "  " + words.say(
         "{whose}: записано {stated}, а части дают {computed}, разница {difference}",
-        whose=_whose(one.line, one.source, one.source_name, one.year, words),
+        whose=", ".join(_whose(one, words)),
         stated=words.number(one.stated, digits),
         computed=words.number(one.computed, digits),
         difference=words.number(one.difference, digits),
     )
+
+
+def _codes_line(one: LineCodes, words: Words) -> str:
+    line = words.say("вся программа") if one.line == PROGRAMME else " ".join(filter(None, (one.line, one.name)))
+    codes = zip(CODES, (one.grbs, one.rzpr, one.csr, one.vr), strict=True)
+    told = "; ".join(f"{words.say(kind)} {', '.join(values)}" for kind, values in codes if values)
+    return f"  {line}: {'; '.join(filter(None, (one.administrator, told)))} — {one.place}"
 
 
 def _left(one: LeftOut, words: Words) -> str:

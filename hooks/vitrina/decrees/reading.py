@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 from vitrina.decrees import naming
 from vitrina.decrees.amounts import amounts_of, spoiled_numbers, unit_of
 from vitrina.decrees.blocks import Block, Grid, Paragraph
+from vitrina.decrees.codes import LineCodes, of_lines
 from vitrina.decrees.continued import continued
 from vitrina.decrees.grids import is_numeric, values_of_grid
 from vitrina.decrees.joining import joined
 from vitrina.decrees.nodes import Node, below_headings, nodes_of
+from vitrina.decrees.parts import Part, together
 from vitrina.decrees.structure import Funding, values_of
 from vitrina.decrees.sums import checked
 from vitrina.decrees.text_tables import with_tables
@@ -19,7 +21,13 @@ from vitrina.decrees.values import PROGRAMME, LeftOut, Sum, Unit, Value, without
 _LONGEST_SILENCE = 2
 """Paragraphs without money after which a funding block has ended."""
 _LONGEST_HEADING = 300  # letters
-_HEADING = re.compile(r"^\s*(?:\d+(?:\.\d+)*\.?\s+)?(?:паспорт\s+)?(?:муниципальной\s+)?подпрограмм", re.IGNORECASE)
+_HEADING = re.compile(
+    r"^\s*(?:\d+(?:\.\d+)*\.?\s+)?(?:паспорт\s+)?(?:муниципальной\s+)?подпрограмм"
+    r"|^\s*(?:приложени[ея]\b[^\n]{0,40}?\s)?к\s+(?:муниципальной\s+)?(?:под)?программ"
+    r"|^\s*приложени[ея]\b[^\n]{0,40}?\sк\s+постановлен",
+    re.IGNORECASE,
+)
+_UNNUMBERED = re.compile(r"подпрограмм[аеуы]\s+[«\"“](?P<name>[^»\"”]+)[»\"”]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,7 @@ class Reading:
     values: tuple[Value, ...]
     left_out: tuple[LeftOut, ...]
     sums: tuple[Sum, ...]
+    codes: tuple[LineCodes, ...] = ()
 
 
 def read_money(blocks: Iterable[Block]) -> Reading:
@@ -36,30 +45,17 @@ def read_money(blocks: Iterable[Block]) -> Reading:
     return whole_reading([read_part(blocks, PROGRAMME)])
 
 
-Part = tuple[tuple[Value, ...], tuple[LeftOut, ...]]
-"""What a part of a document says of money."""
-
-
 def read_part(blocks: Iterable[Block], line: str) -> Part:
     """The same of a part, which speaks of `line` until a heading names another."""
-    values: list[Value] = []
-    left_out: list[LeftOut] = []
-    for group in _groups(tuple(joined(tuple(continued(with_tables(tuple(blocks)))))), line):
-        found, left = _read(group)
-        values += found
-        left_out += left
-    return tuple(values), tuple(left_out)
+    groups = _groups(tuple(joined(tuple(continued(with_tables(tuple(blocks)))))), line)
+    return together(_read(group) for group in groups)
 
 
 def whole_reading(parts: Iterable[Part]) -> Reading:
     """The parts together: what is said twice once, and totals beside the sums of their parts."""
-    values: list[Value] = []
-    left_out: list[LeftOut] = []
-    for found, left in parts:
-        values += found
-        left_out += left
-    done, sums = checked(without_repetition(values))
-    return Reading(done, tuple(left_out), sums)
+    whole = together(parts)
+    done, sums = checked(without_repetition(whole.values))
+    return Reading(done, whole.left_out, sums, of_lines(whole.codes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +102,7 @@ class _Gathering:
         is_short = len(text) < _LONGEST_HEADING
         if is_heading:
             yield from self.ended()
-            self.line, self.unit = naming.line_of(text) or self.line, None
+            self.line, self.unit = _line_of_heading(text) or self.line, None
         if is_short and not amounts_with_unit(text):
             self.above = f"{self.above[-_LONGEST_HEADING:]}\n{text}"
             if stated := unit_of(text):
@@ -132,6 +128,14 @@ def _is_heading(text: str) -> bool:
     return _HEADING.match(text) is not None and len(text) < _LONGEST_HEADING and not amounts_with_unit(text)
 
 
+def _line_of_heading(text: str) -> str | None:
+    """The line of a heading; a subprogramme without a number has its name for one."""
+    if re.match(r"\s*приложени[ея]\b.*\bк\s+постановлен", text, re.IGNORECASE):
+        return PROGRAMME
+    line, named = naming.line_of(text), _UNNUMBERED.search(text)
+    return named["name"] if named and not (line or "").startswith("subprogramme") else line
+
+
 def _is_listed(blocks: Sequence[Block], number: int) -> bool:
     """Whether another subprogramme is named right before or behind: a list of them is no heading of what follows."""
     if "паспорт" in blocks[number].text.lower():  # type: ignore[union-attr]  # the caller has a paragraph
@@ -144,7 +148,7 @@ def _has_money(text: str) -> bool:
     return any(node.amount for node in nodes_of(text, ""))
 
 
-def _read(group: _Group) -> tuple[list[Value], list[LeftOut]]:
+def _read(group: _Group) -> Part:
     first = group.blocks[0]
     if isinstance(first, Grid):
         if is_numeric(first):
@@ -156,13 +160,13 @@ def _read(group: _Group) -> tuple[list[Value], list[LeftOut]]:
         naming.names_funding(group.context) or _is_list_of_sources(paragraphs)
     ):
         words = [one for one in paragraphs if amounts_with_unit(one.text)]
-        return [], left_out + [LeftOut(_short(one.text), one.place, "not-funding") for one in words]
+        return Part((), (*left_out, *(LeftOut(_short(one.text), one.place, "not-funding") for one in words)))
     values: list[Value] = []
     for money in _by_line(
         group, below_headings([node for one in paragraphs for node in nodes_of(one.text, one.place)])
     ):
         values += values_of(money)
-    return values, left_out
+    return Part(tuple(values), tuple(left_out))
 
 
 def _is_list_of_sources(paragraphs: Sequence[Paragraph]) -> bool:
@@ -192,7 +196,7 @@ def _only_within(node: Node, line: str) -> bool:
     return node.line == PROGRAMME and line != PROGRAMME
 
 
-def _read_cells(grid: Grid, group: _Group) -> tuple[list[Value], list[LeftOut]]:
+def _read_cells(grid: Grid, group: _Group) -> Part:
     """A table of two columns, as a passport is: each row a title and a text."""
     values: list[Value] = []
     left_out: list[LeftOut] = []
@@ -209,10 +213,10 @@ def _read_cells(grid: Grid, group: _Group) -> tuple[list[Value], list[LeftOut]]:
             continue
         context = "\n".join(one.text for one in paragraphs if not _has_money(one.text))
         unit = None if amounts_with_unit(context) else unit_of(context)
-        found, left = _read(_Group(group.line, unit, paragraphs, context))
-        values += found
-        left_out += left
-    return values, left_out
+        found = _read(_Group(group.line, unit, paragraphs, context))
+        values += found.values
+        left_out += found.left_out
+    return Part(tuple(values), tuple(left_out))
 
 
 def _short(text: str) -> str:

@@ -20,6 +20,12 @@ class Labels:
     doubts: tuple[Doubt, ...] = ()
     label: str = ""
     """The name without that of a source."""
+    administrator: str = ""
+    stage: str = ""
+    of_which: str = ""
+    """What it names as a part of the amount above: «в том числе ремонт кровли»."""
+    by_offices: bool = False
+    """Whether it says that the rows below divide an amount by chief administrators, or is one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +41,11 @@ class State:
     """Of a row that names a source alone, without amounts: a heading of the rows below."""
     line_name: str = ""
     parent: str = PROGRAMME
+    by_offices: bool = False
 
-    def after(self, labels: Labels, outer: str, has_amounts: bool) -> "State":
-        line = labels.line or (outer if labels.is_total and not labels.source else self.line)
-        told = replace(self._of_line(line, labels), year=labels.year or self.year)
+    def after(self, labels: Labels, has_amounts: bool) -> "State":
+        line = labels.line or self.line
+        told = replace(self._of_line(line, labels), year=labels.year or self.year, by_offices=labels.by_offices)
         if has_amounts:
             return replace(told, source="" if labels.source else self.source)
         if labels.source and not naming.names_part(labels.name):

@@ -24,7 +24,8 @@ def checked(values: Sequence[Value]) -> tuple[tuple[Value, ...], tuple[Sum, ...]
     found: list[Sum] = []
     for whole, parts, total in _compared(values):
         found.append(total)
-        (wrong if total.difference else right).update(id(one) for one in (whole, *parts))
+        is_share = total.parts == "administrators" and total.difference > 0  # the document need not list them all
+        (wrong if total.difference else right).update(id(one) for one in (parts if is_share else (whole, *parts)))
     overlapping = {id(one) for one in _overlapping(values)}
     return tuple(_judged(value, right, wrong, overlapping) for value in values), tuple(found)
 
@@ -41,11 +42,24 @@ def _judged(value: Value, right: Collection[int], wrong: Collection[int], overla
 
 def _compared(values: Sequence[Value]) -> Iterator[tuple[Value, tuple[Value, ...], Sum]]:
     plain = [value for value in values if not value.of_which and "unknown-source" not in value.doubts]
-    for line, stage in dict.fromkeys((value.line, value.stage) for value in plain):
-        own = [value for value in plain if (value.line, value.stage) == (line, stage)]
-        for compared in (*_by_years(own), *_by_sources(own)):
+    for whose, stage in dict.fromkeys((value.whose, value.stage) for value in plain):
+        of_line = [value for value in plain if (value.whose, value.stage) == (whose, stage)]
+        own = [value for value in of_line if not value.administrator]
+        divided = [value for value in of_line if value.administrator]
+        for compared in (*_by_years(own), *_by_sources(own), *_by_administrators(own, divided)):
             if len({one.unit is None for one in (compared[0], *compared[1])}) == 1:
                 yield compared
+
+
+def _by_administrators(
+    own: Sequence[Value], divided: Sequence[Value]
+) -> Iterator[tuple[Value, tuple[Value, ...], Sum]]:
+    by_whole: dict[tuple[str, ...], list[Value]] = {}
+    for one in divided:
+        by_whole.setdefault(replace(one, administrator="").key, []).append(one)
+    for whole in own:
+        if parts := tuple(by_whole.get(whole.key, ())):
+            yield whole, parts, _sum(whole, parts, "administrators")
 
 
 def _by_years(own: Sequence[Value]) -> Iterator[tuple[Value, tuple[Value, ...], Sum]]:

@@ -1,5 +1,6 @@
 """What is read out of a decree: amounts, what had to be left out, and the sums that were made of the amounts."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,7 +15,7 @@ ROUBLES: dict[Unit, Decimal] = {
     "million": Decimal(10) ** 6,
     "billion": Decimal(10) ** 9,
 }
-Parts = Literal["years", "sources", "stages"]
+Parts = Literal["years", "sources", "stages", "administrators"]
 Doubt = Literal[
     "two-readings",
     "cut",
@@ -38,6 +39,14 @@ Doubt = Literal[
 ]
 
 
+_MEASURE = re.compile(r"\s*(?:[а-яё]+\s+)?мероприяти[ея]|[\d.\s«»\"“”]+", re.IGNORECASE)
+
+
+def whose_of(line: str, name: str) -> tuple[str, str]:
+    """What tells the lines of a programme apart: two subprogrammes may each have a measure 1.1, of another name."""
+    return line, _MEASURE.sub("", name).lower()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """One amount as the document prints it."""
@@ -57,6 +66,12 @@ class Value:
     amount: Decimal
     unit: Unit | None
     of_which: str = ""
+    administrator: str = ""
+    """Of a part of an amount: the chief administrator that has it."""
+    codes: str = ""
+    """The codes of the budget classification in its row, as printed."""
+    reason: str = ""
+    """Why the actual amount differs, in the document's own words."""
     doubts: tuple[Doubt, ...] = ()
     place: str
     words: str
@@ -72,10 +87,14 @@ class Value:
         return self.amount * (ROUBLES[self.unit] if self.unit else 1)
 
     @property
+    def whose(self) -> tuple[str, str]:
+        return whose_of(self.line, self.line_name)
+
+    @property
     def key(self) -> tuple[str, ...]:
         """Whose amount it is: two values of one key tell of the same money."""
         name = self.source_name if self.source == "other" else ""
-        return (self.line, self.source, name, self.year, self.stage, self.of_which)
+        return (*self.whose, self.source, name, self.year, self.stage, self.of_which, self.administrator)
 
     def doubted(self, doubt: Doubt) -> "Value":
         return self if doubt in self.doubts else replace(self, doubts=(*self.doubts, doubt))
@@ -87,7 +106,7 @@ class LeftOut:
 
     words: str
     place: str
-    why: Literal["not-funding", "letters", "columns", "amendment"]
+    why: Literal["not-funding", "letters", "columns", "note", "amendment"]
 
 
 @dataclass(frozen=True, slots=True)

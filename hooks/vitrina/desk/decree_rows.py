@@ -1,8 +1,8 @@
 """The rows of the tables that a decree fills: each quotes its place and words, and what is in doubt stays out."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,8 +12,8 @@ from vitrina.dataset.unfilled import TO_FILL
 from vitrina.decrees.blocks import Block, Grid, section_above
 from vitrina.decrees.decree import Decree
 from vitrina.decrees.indicators import Indicator, IndicatorValue
-from vitrina.decrees.passport import Entry
-from vitrina.decrees.values import PROGRAMME, Value
+from vitrina.decrees.values import Value
+from vitrina.desk.line_rows import Whose, code_cells, codes_by_id, codes_left, line_ids, measure_rows, subprogrammes_of
 from vitrina.words.catalogue import sentence
 
 Cells = Mapping[str, object]
@@ -22,7 +22,6 @@ _DAY = r"(?P<day>\d\d?)\.(?P<month>\d\d)\.(?P<year>\d{4})"
 _ISSUED = re.compile(rf"от\s*{_DAY}\s*(?:г\.?|года)?\s*№\s*(?P<number>[\w/-]+)")
 _BLANK = re.compile(r"от[\s_.«»\"]*_[\s_.\d«»\"]*(?:г\.?)?\s*№[\s_]*_\S*")
 _AS_OF = re.compile(rf"по\s+состоянию\s+на\s+{_DAY}", re.IGNORECASE)
-_NUMBERED_NAME = re.compile(r"\s*(?:мероприятие\s*)?\d{1,2}(?:\.\d{1,2})*\.?\s+(?P<name>\D.*)", re.IGNORECASE)
 _LONGEST_HEAD = 25  # paragraphs
 _SHARE = re.compile(r"\s*(?:доля|удельный\s+вес|отношение|охват|процент|уровень)\b", re.IGNORECASE)
 _FORMS = {"%": "%", "процент": "%", "проценты": "%", "процентов": "%", "процента": "%"}
@@ -34,6 +33,7 @@ NOT_WRITTEN: Mapping[str, str] = {
     "source": sentence("такого источника нет в city.yml"),
     "span": sentence("сумма сразу за несколько лет: в таблице место только для года"),
     "line": sentence("такой строки нет в программе"),
+    "code": sentence("код такой длины в таблицу не записать"),
     "unit": sentence("документ не называет единицу"),
 }
 
@@ -162,46 +162,25 @@ def _place(file: DecreeFile, place: str) -> Cells:
 
 
 def _lines(file: DecreeFile) -> Iterator[Cells]:
-    passport = file.decree.passport
-    names = passport.of("name")
+    """The programme, its subprogrammes and measures, each with the codes and the administrator that tables give it."""
+    codes = codes_by_id(file.decree, file.programme)
+    for row in _plain_lines(file):
+        own = codes.get(str(row["id"]))
+        yield {**row, **(code_cells(own) if own else {})}
+
+
+def _plain_lines(file: DecreeFile) -> Iterator[Cells]:
+    names = file.decree.passport.of("name")
     place = names[0].place if names else "Паспорт"
     name = title_of(file.decree) or file.programme
     yield {"id": file.programme, "kind": "programme", "name": name, **_place(file, place)}
-    for identity, one in _subprogrammes(file).items():
+    for identity, one in subprogrammes_of(file.decree).items():
         yield {
             "id": identity, "parent": file.programme, "kind": "subprogramme", "number": one.number or None,
             "name": one.text, "short_name": one.text, **_place(file, one.place),
         }  # fmt: skip
-    yield from _measures(file)
-
-
-def _subprogrammes(file: DecreeFile) -> Mapping[str, Entry]:
-    """By id: «subprogramme-2» of the second, whether the document numbers them or only lists them."""
-    listed = enumerate(file.decree.passport.of("subprogramme"), 1)
-    return {f"subprogramme-{one.number or place}": one for place, one in listed}
-
-
-def _measures(file: DecreeFile) -> Iterator[Cells]:
-    """What tables of money name below the programme and its subprogrammes, each once."""
-    parts = {PROGRAMME, *_subprogrammes(file)}
-    named: dict[str, Value] = {}
-    for value in file.decree.money.values:
-        if value.line_name and value.line not in parts and value.parent in parts:
-            named.setdefault(value.line, value)
-    for line, value in named.items():
-        printed = _NUMBERED_NAME.fullmatch(value.line_name)
-        number = line.removeprefix("measure-") if line.startswith("measure-") else None
-        yield {
-            "id": _measure_id(named, line), "kind": "measure", "number": number,
-            "parent": file.programme if value.parent == PROGRAMME else value.parent,
-            "name": printed["name"] if printed else value.line_name,
-            **_place(file, value.place.partition(", столбец")[0]),
-        }  # fmt: skip
-
-
-def _measure_id(named: Mapping[str, Value], line: str) -> str:
-    """«measure-1-1» of «1.1»; of a measure without a number by its place among the others."""
-    return line.replace(".", "-") if line.startswith("measure-") else f"measure-of-{[*named].index(line) + 1}"
+    for row in measure_rows(file.decree, file.programme):
+        yield {**row, "document": file.document}
 
 
 def _texts(file: DecreeFile) -> Iterator[Cells]:
@@ -226,27 +205,50 @@ def _goals(file: DecreeFile) -> Iterator[Cells]:
 
 
 def _money(file: DecreeFile, left: list[NotWritten]) -> Iterator[Cells]:
-    lines = {PROGRAMME: file.programme, **{str(row["id"]): str(row["id"]) for row in _lines(file)}}
-    lines |= {f"measure-{row['number']}": str(row["id"]) for row in _measures(file) if row["number"]}
-    lines |= {str(row["name"]): str(row["id"]) for row in _measures(file) if not row["number"]}
-    for value in file.decree.money.values:
-        why = (
-            "doubtful" if set(value.doubts) - _SUMS_ONLY or value.unit is None
-            else "line" if value.line not in lines
-            else "source" if value.source != TOTAL and value.source not in file.sources
-            else "span" if value.year != TOTAL and not value.year.isdigit()
-            else ""
-        )  # fmt: skip
-        if why:
+    ids = line_ids(file.decree, file.programme)
+    values = file.decree.money.values
+    reasons = {id(value): _not_written(value, file, ids) for value in values}
+    for same in _divided(values):
+        if all(one.administrator for one in same) or any(reasons[id(one)] for one in same):
+            reasons |= {id(one): reasons[id(one)] or "doubtful" for one in same if one.administrator}
+    for value in values:
+        if why := reasons[id(value)]:
             left.append(NotWritten(" ".join(value.words.split()), value.place, why))
             continue
         words, figure_in_words = _quoted(file, value.words, value.roubles, _scale(value))
         yield {
-            "document": file.document, "line": lines[value.line], "source": value.source, "year": value.year,
+            "document": file.document, "line": ids[value.whose], "source": value.source, "year": value.year,
             "stage": value.stage, "amount": value.roubles / THOUSAND,
             "place": file.decree.passport.places.get(value.place, value.place), "words": words,
-            "of_which": value.of_which, "figure_in_words": figure_in_words,
+            "of_which": value.of_which, "administrator": value.administrator,
+            "of_which_all": "all" if value.administrator else None, "reason": value.reason,
+            "figure_in_words": figure_in_words,
         }  # fmt: skip
+    for identity, one in codes_by_id(file.decree, file.programme).items():
+        left += [NotWritten(f"{identity}: {code}", one.place, "code") for code in codes_left(one)]
+
+
+def _not_written(value: Value, file: DecreeFile, ids: Mapping[Whose, str]) -> str:
+    """Why an amount stays out of the tables; empty where nothing speaks against it."""
+    if (
+        set(value.doubts) - (set() if value.administrator else _SUMS_ONLY)
+        or value.unit is None
+        or (value.amount < 0 and value.stage != "actual")
+    ):
+        return "doubtful"
+    if value.whose not in ids:
+        return "line"
+    if value.source != TOTAL and value.source not in file.sources:
+        return "source"
+    return "span" if value.year != TOTAL and not value.year.isdigit() else ""
+
+
+def _divided(values: Sequence[Value]) -> Iterable[Sequence[Value]]:
+    """The amounts, each with what the administrators have of it: their parts are written all together or not at all."""
+    found: dict[tuple[str, ...], list[Value]] = {}
+    for value in values:
+        found.setdefault(replace(value, administrator="").key, []).append(value)
+    return found.values()
 
 
 def _scale(value: Value) -> Decimal:

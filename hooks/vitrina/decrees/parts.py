@@ -1,0 +1,23 @@
+"""What a part of a document says of money: a table, a passage, an annex."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from vitrina.decrees.codes import LineCodes
+from vitrina.decrees.values import LeftOut, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    values: tuple[Value, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    codes: tuple[LineCodes, ...] = ()
+
+
+def together(parts: Iterable[Part]) -> Part:
+    found = tuple(parts)
+    return Part(
+        tuple(value for part in found for value in part.values),
+        tuple(left for part in found for left in part.left_out),
+        tuple(codes for part in found for codes in part.codes),
+    )
