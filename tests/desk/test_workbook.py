@@ -1,7 +1,6 @@
 """`vitrina workbook`: tables as a workbook to fill in, and back without a byte lost."""
 
 import shutil
-import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -12,10 +11,10 @@ from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
 from support.datasets import DIVNOGORSK, SAMPLE
+from support.office import Office, needs_office
 from vitrina.cli import main
 from vitrina.measures.loading import load_dataset
 
-OFFICE = shutil.which("soffice")
 PLACE = "Паспорт, «Ресурсное обеспечение муниципальной программы»"
 HEAD, FIRST = 4, 5
 """The rows of the heads and of the first values, as Excel numbers them."""
@@ -200,11 +199,8 @@ def test_whatever_is_typed_into_a_cell_is_named_or_kept(
 
 
 @pytest.mark.thorough
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@needs_office
 def test_what_libreoffice_saves_reads_back_as_the_same_tables(book: Path, data: Path, tmp_path: Path) -> None:
     before = files(data)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    asked = ["--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path / "saved"), str(book)]
-    subprocess.run([str(OFFICE), profile, *asked], check=True, capture_output=True)
-    assert read(tmp_path / "saved" / book.name, data) == 0
+    assert read(Office(tmp_path / "settings").saved(book, tmp_path / "saved"), data) == 0
     assert files(data) == before

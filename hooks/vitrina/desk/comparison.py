@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from markupsafe import Markup
+
 from vitrina.dataset.programme import Dataset, Programme
-from vitrina.dataset.tables import PROGRAMME_TABLES, TABLES, Table
+from vitrina.dataset.tables import OBSERVATIONS, PROGRAMME_TABLES, TABLES, Table
 from vitrina.dataset.tables.choices import TOTALS_CHECKED
 from vitrina.dataset.writing_cells import Plain, exact
 from vitrina.measures.findings import Figure, differences
@@ -108,10 +110,18 @@ class _Rows:
             self.by_key[tuple(row.get(name) for name in table.key)] = row
 
     def name(self, key: tuple[Any, ...]) -> str:
-        parts = [self._called(name, value) for name, value in zip(self._table.key, key, strict=True)]
         row = self.by_key[key]
+        if self._table is OBSERVATIONS:
+            return self._observed(row)
+        parts = [self._called(name, value) for name, value in zip(self._table.key, key, strict=True)]
         own = next((str(row[name]) for name in _NAMES if row.get(name)), "")
         return own or ", ".join(part for part in parts if part)
+
+    def _observed(self, row: Mapping[str, Any]) -> str:
+        """An id says little to people: what was measured, when, and whether it is a plan."""
+        when = self._words.period(row["from"], row["to"]) if row.get("from") and row.get("to") else ""
+        parts = (self._called("indicator", row["indicator"]), row.get("group"), when, self.shown("stage", row["stage"]))
+        return ", ".join(part for part in parts if part)
 
     def _called(self, column: str, value: Any) -> str:
         target = next((one for one in TABLES if one.name == self._table.column(column).refers_to), None)
@@ -178,10 +188,16 @@ def _pages(dataset: Dataset, words: Words) -> Mapping[str, str]:
 
 def _headings(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[HeadingChange]:
     for page, text in after.items():
-        then = {found["anchor"]: found["text"] for found in _HEADING.finditer(before.get(page, ""))}
-        for found in _HEADING.finditer(text):
-            if found["anchor"] in then and then[found["anchor"]] != found["text"]:
-                yield HeadingChange(page, then[found["anchor"]], found["text"])
+        then = dict(_headings_of(before.get(page, "")))
+        for anchor, now in _headings_of(text):
+            if anchor in then and then[anchor] != now:
+                yield HeadingChange(page, then[anchor], now)
+
+
+def _headings_of(page: str) -> Iterator[tuple[str, str]]:
+    """As people read them, without markup, by their anchors."""
+    for found in _HEADING.finditer(page):
+        yield found["anchor"], Markup(found["text"]).striptags()  # noqa: S704  it is taken apart, not shown
 
 
 FIGURE_TEXTS: Mapping[tuple[bool, bool], str] = {
