@@ -20,7 +20,7 @@ from vitrina.pages.payers import source_mix, strip
 from vitrina.pages.promise_table import promise_groups, shortened
 from vitrina.pages.questions import first_of_each, unanswered
 from vitrina.pages.results import results
-from vitrina.pages.shared import arithmetic, grand_finding, programme_values, who_pays
+from vitrina.pages.shared import arithmetic, grand_finding, programme_values, span, who_pays
 from vitrina.pages.spending import Summary, of_plan, percent, summary
 from vitrina.pages.unfilled import wanted
 from vitrina.pages.views import View, ViewInputs, exists, register
@@ -48,11 +48,19 @@ def home(context: Context, place: Place, profiles: Mapping[str, IndicatorProfile
     shown = [name for name in ("funding_by_year", "real_terms") if name in context.charts]
     grand, planned = context.reconciliation.grand, _planned(context)
     spent = summary(context, context.programme.line.id)
+    name = words.say(
+        "{kind_title} «{programme_name}», {span}",
+        kind_title=context.naming.kind_title,
+        programme_name=context.programme_name,
+        span=span(context.funding.years),
+    )
     return Page(
         place=place,
         title=words.say("Коротко"),
+        named=name,
         description=_description(context),
         values={
+            "name": name,
             **programme_values(context),
             **who_pays(context),
             "wanted": wanted([context]),

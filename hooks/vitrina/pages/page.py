@@ -46,11 +46,14 @@ class Page:
 
     place: Place
     title: str
+    """What its link is called on the site."""
     description: str
     values: Mapping[str, object]
     charts: Mapping[str, PlacedChart]
     trail: tuple[tuple[str, Place], ...] = ()
     """The pages above this one, title and place, for its breadcrumbs."""
+    named: str = ""
+    """What others call it, where its title tells them nothing by itself."""
     keywords: str = ""
     """Words that people look for it by and that do not stand on it."""
     is_found: bool = True

@@ -38,20 +38,20 @@ def citation_pages(site: Site, words: Words, draw: DrawSvg) -> Mapping[str, str]
     for page in site.pages:
         charts = at_home.get(page.place, {}).values()
         frame = site.frames.get(page.place.programme, site.frame)
-        own = _item(site, page, ". ".join(part for part in (page.title, frame.programme) if part))
-        items = [own, *(_of_chart(site, page, placed, draw) for placed in charts)]
+        name = page.named or ". ".join(part for part in (page.title, frame.programme) if part)
+        items = [_item(site, page, name, name), *(_of_chart(site, page, name, placed, draw) for placed in charts)]
         path = citation_file(page.place)
         values = {"site": site.frame.name, "page": page.title, "items": items}
         made[path] = lone_page("citation_page.html", path, words, values)
     return made
 
 
-def _item(site: Site, page: Page, heading: str, chart: str = "") -> Item:
+def _item(site: Site, page: Page, heading: str, title: str, chart: str = "") -> Item:
     context = site.contexts[0]
     words = context.words
     cited = Cited(
         key="-".join(part for part in (*page.place.folder.split("/"), chart, words.language) if part),
-        title=as_line(heading),
+        title=as_line(title),
         is_chart=bool(chart),
         site=as_line(site.frame.name),
         publisher=as_line(untranslated(context.dataset.city.contacts.organisation, words.language)),
@@ -62,8 +62,10 @@ def _item(site: Site, page: Page, heading: str, chart: str = "") -> Item:
     return Item(heading, for_people(cited, words), for_programs(cited, words), chart)
 
 
-def _of_chart(site: Site, page: Page, placed: PlacedChart, draw: DrawSvg) -> Item:
-    item, context = _item(site, page, placed.chart.finding, placed.chart.id), site.contexts[0]
+def _of_chart(site: Site, page: Page, name: str, placed: PlacedChart, draw: DrawSvg) -> Item:
+    """A chart is cited with its page: «Самая большая группа: от 1 до 2 лет» does not say what of."""
+    finding, context = placed.chart.finding, site.contexts[0]
+    item = _item(site, page, finding, f"{finding}. {name}", placed.chart.id)
     html = code(context, placed, draw)
     named = Form(context.words.say("Вставить на свой сайт"), html)
     return replace(item, code=named, embed=posixpath.basename(placed.files.embed)) if html else item
