@@ -72,7 +72,7 @@ def _rows(answers: Answers) -> Mapping[str, tuple[Row, ...]]:
                 "publication": "published",
                 "facts_until": f"{before}-12-31",
                 "facts_until_place": _to_fill("где в документе видно, на какой день его сведения"),
-                "facts_until_words": _to_fill(f"слова документа об этом дне, {before}-12-31"),
+                "facts_until_words": _to_fill(f"слова документа об этом дне, 31 декабря {before} года"),
             },
         ),
         "texts": (

@@ -129,7 +129,9 @@ def _cells(context: Context, words: Words) -> Mapping[str, Cell]:
 
 def _years_of(context: Context, years: Sequence[int]) -> str:
     """The years of a sum, where they are not those of the programme."""
-    return "" if tuple(years) == context.funding.years else years_list(context.words, years)
+    if tuple(years) == context.funding.years:
+        return ""
+    return context.words.say("за {years}", years=years_list(context.words, years))
 
 
 def _money(contexts: Sequence[Context]) -> ProgrammesMoney:

@@ -98,6 +98,8 @@ def _of_programme(frame: Frame, context: Context) -> Frame:
         first=funding.first_year,
         last=funding.last_year,
     )
+    if is_begun([context]):
+        note = words.say("Годы программы: {first}–{last}.", first=funding.first_year, last=funding.last_year)
     return replace(
         frame,
         strip=tuple(strip(context.payers)),

@@ -261,7 +261,7 @@ def documents_line(context: Context, cells: Sequence[tuple[str, str]]) -> str:
         )
     first, last = _title(context, documents[0]), _title(context, documents[-1])
     count = words.say_n("{count}\u00a0документ", "{count}\u00a0документов", len(documents))
-    return words.say("{count}, от «{first}» до «{last}»", count=count, first=first, last=last)
+    return words.say("{count}, первый «{first}», последний «{last}»", count=count, first=first, last=last)
 
 
 def _cells(context: Context, executions: Iterable[Execution], stage: str = ACTUAL) -> list[tuple[str, str]]:

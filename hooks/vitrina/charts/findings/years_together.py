@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from vitrina.charts.findings.money import amount_of_year, yearly
+from vitrina.charts.findings.money import amount_of_year, yearly, years_listed
 from vitrina.charts.years_subject import YearsTogether
 from vitrina.words.catalogue import sentence
 
@@ -37,7 +37,10 @@ def _largest(subject: YearsTogether, known: Mapping[int, Decimal], told: str) ->
     if len(peaks) == 1:
         return words.say(told, year=peaks[0], value=value)
     if subject.tallies:
-        return words.say("Самая большая доля выполненных за год планов: {value}", value=value)
+        several = sentence("Лучше всего планы показателей выполнили за {years}: по {value}")
+        alike = sentence("Планы показателей за {years} выполнили одинаково: на {value}")
+        years = years_listed(subject.money, peaks)
+        return words.say(alike if len(peaks) == len(known) else several, years=years, value=value)
     return words.say("Самая большая известная сумма расходов за год: {value}", value=value)
 
 
