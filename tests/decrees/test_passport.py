@@ -129,3 +129,19 @@ def test_a_goal_and_tasks_in_one_cell_are_told_apart(tmp_path: Path) -> None:
     passport = read(f"Паспорт программы\n{one_cell}\nСроки реализации\t2020-2022 годы\n", tmp_path).passport
     assert [one.text for one in passport.of("goal")] == ["чистая вода"]
     assert [one.text for one in passport.of("task")] == ["новые трубы", "новые насосы"]
+
+
+def test_what_stands_behind_a_title_in_its_line_is_read_from_its_first_letter(tmp_path: Path) -> None:
+    file = tmp_path / "decree.txt"
+    file.write_text(
+        "ПАСПОРТ\nОтветственный исполнитель программы\tУправление культуры\nЦель программы: Жить\n"
+        "Соисполнители программы – Отдел спорта\nСрок реализации\t2021-2024 годы\n",
+        encoding="utf-8",
+    )
+    passport = read_decree(read_blocks(file)).passport
+    assert [entry.text for entry in passport.entries] == [
+        "Управление культуры",
+        "Жить",
+        "Отдел спорта",
+        "2021-2024 годы",
+    ]

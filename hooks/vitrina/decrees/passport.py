@@ -181,14 +181,9 @@ def _titled(text: str) -> tuple[Subject | Literal["goal-and-task", "other"], str
     title, behind = text[:end].strip(" \t,(-"), text[end:]
     if not behind.strip(" :.–—-"):
         return subject, _one_line(title), ""
-    if split := re.match(
-        r"\s*(?::|\t|\s{3,}|\s[-‐-―]\s)\s*(?=\S)", text[end - 1 if text[end - 1 : end].isspace() else end :]
-    ):
-        return (
-            subject,
-            _one_line(title),
-            text[end:][split.end() :].strip() if split.end() <= len(behind) else behind.strip(),
-        )
+    start = end - 1 if text[end - 1 : end].isspace() else end
+    if split := re.match(r"\s*(?::|\t|\s{3,}|\s[-‐-―]\s)\s*(?=\S)", text[start:]):
+        return subject, _one_line(title), text[start + split.end() :].strip()
     if subject == "indicators" and re.match(r"\s*(?:представлен|привед[её]н|изложен|указан|содержит)", behind):
         return subject, _one_line(title), text.strip()
     return None
