@@ -16,7 +16,8 @@ Role = Literal[
 ]  # fmt: skip
 AMOUNTS = {"year", "total", "amount"}
 AMOUNT = re.compile(
-    rf"[{SPACES}]*[-‐-―−]?[{SPACES}]*\d[\d{SPACES}.,']*[{SPACES}]*(?:тыс\.?|млн\.?|руб(?:\.|лей)?|р\.|\*+|[{SPACES}])*",
+    rf"[{SPACES}]*[-‐-―−]?[{SPACES}]*\d[\d{SPACES}.,']*[{SPACES}]*(?:тыс\.?|млн\.?|руб(?:\.|лей)?|р\.|\*+"
+    rf"|[⁰¹²³⁴-⁹]|[{SPACES}])*",
     re.IGNORECASE,
 )
 NOTHING = re.compile(r"[-‐-―xхXХ*\s]*")
@@ -54,6 +55,7 @@ class Column:
     role: Role
     header: str
     year: str = ""
+    """Of a column of years all of them: «2021-2023»."""
     stage: str | None = None
     source: str = ""
     source_name: str = ""
@@ -106,7 +108,8 @@ def _columns(header: str, filled: Sequence[str]) -> Iterator[Column]:
     if role := next((role for role, words in _BY_WORDS.items() if words.search(header)), None):
         yield Column("administrator" if role == "code" and are_administrators else role, header)
     if _are_years(filled) and not naming.years_of(header):
-        yield Column("row-year", header)
+        years = [one for cell in filled if not naming.names_total(cell) for one in naming.years_of(cell)]
+        yield Column("row-year", header, f"{min(one.first for one in years)}-{max(one.last for one in years)}")
     if codes.are_codes(filled):
         yield Column("code", header)
     if column := _of_figures(header, is_numeric):

@@ -14,19 +14,17 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from vitrina.dataset.cells import without_unseen
-from vitrina.dataset.documents.archive import part, refuse_unsafe
+from vitrina.dataset.documents.archive import refuse_unsafe
 from vitrina.dataset.documents.refusals import UnreadableText
-from vitrina.dataset.documents.word import said
+from vitrina.dataset.documents.word import RAISED, said
 from vitrina.decrees.blocks import Block, Counter, Grid, Paragraph, filled_rows
 from vitrina.decrees.boxes import with_boxes
+from vitrina.decrees.open_document import blocks_of_open_document
 from vitrina.decrees.printed import blocks_of_pdf
 from vitrina.decrees.refusals import UnreadableDecree
 from vitrina.decrees.rich_text import blocks_of_rich_text
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_TEXT_NS = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
-_TABLE_NS = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
-_OFFICE_NS = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 
 
 def read_blocks(file: Path) -> tuple[Block, ...]:
@@ -112,64 +110,6 @@ def _of_paragraph(paragraph: WordParagraph) -> str:
     return "".join(said(paragraph._p, tab="\t")).strip("\n ")  # noqa: SLF001  python-docx skips added text itself
 
 
-def _open_document(content: bytes) -> Iterator[Block]:
-    refuse_unsafe(content)
-    root = part(content, "content.xml")
-    body = root.find(f".//{{{_OFFICE_NS}}}text")
-    if body is None:
-        raise UnreadableDecree("broken")
-    yield from _of_open_document(body, Counter())
-
-
-def _of_open_document(parent: lxml.etree._Element, count: Counter) -> Iterator[Block]:
-    for item in parent:
-        if item.tag in {f"{{{_TEXT_NS}}}p", f"{{{_TEXT_NS}}}h"}:
-            if text := _open_text(item).strip():
-                yield Paragraph(text, count.paragraph())
-        elif item.tag == f"{{{_TABLE_NS}}}table":
-            place = count.table()
-            yield Grid(filled_rows(_open_rows(item)), place)
-        elif item.tag in {f"{{{_TEXT_NS}}}list", f"{{{_TEXT_NS}}}list-item", f"{{{_TEXT_NS}}}section"}:
-            yield from _of_open_document(item, count)
-
-
-def _open_text(item: lxml.etree._Element) -> str:
-    parts = [item.text or ""]
-    for child in item:
-        if child.tag == f"{{{_TEXT_NS}}}line-break":
-            parts.append("\n")
-        elif child.tag == f"{{{_TEXT_NS}}}tab":
-            parts.append("\t")
-        elif child.tag == f"{{{_TEXT_NS}}}s":
-            parts.append(" " * min(int(child.get(f"{{{_TEXT_NS}}}c", "1")), 40))
-        elif not isinstance(child.tag, str) or child.tag.startswith(f"{{{_OFFICE_NS}}}"):
-            pass  # comments are not part of the text
-        else:
-            parts.append(_open_text(child))
-        parts.append(child.tail or "")
-    return "".join(parts)
-
-
-def _open_rows(table: lxml.etree._Element) -> Iterator[list[str]]:
-    above: dict[int, tuple[int, str]] = {}
-    for row in table.iter(f"{{{_TABLE_NS}}}table-row"):
-        cells: list[str] = []
-        for cell in row:
-            covered = cell.tag == f"{{{_TABLE_NS}}}covered-table-cell"
-            if not covered and cell.tag != f"{{{_TABLE_NS}}}table-cell":
-                continue
-            text = "\n".join(_open_text(one) for one in cell.iter(f"{{{_TEXT_NS}}}p", f"{{{_TEXT_NS}}}h")).strip()
-            for _ in range(min(int(cell.get(f"{{{_TABLE_NS}}}number-columns-repeated", "1")), 100)):
-                column = len(cells)
-                if covered and column in above and above[column][0] > 0:
-                    above[column] = (above[column][0] - 1, above[column][1])
-                    cells.append(above[column][1])
-                    continue
-                cells.append(cells[-1] if covered and cells else text)
-                above[column] = (int(cell.get(f"{{{_TABLE_NS}}}number-rows-spanned", "1")) - 1, text)
-        yield cells
-
-
 def _page_of_web(content: bytes) -> Iterator[Block]:
     declared = re.search(rb"charset=[\"']?([\w-]+)", content[:2048])
     encodings = [declared[1].decode("ascii")] if declared else []
@@ -237,7 +177,8 @@ def _web_text(item: lxml.html.HtmlElement) -> str:
         if one.tag == "br":
             parts.append("\n")
         if isinstance(one.tag, str) and one.text:
-            parts.append(_collapsed(one.text) if item.tag != "pre" else one.text)
+            text = _collapsed(one.text) if item.tag != "pre" else one.text
+            parts.append(text.translate(RAISED) if one.tag == "sup" else text)
         if one is not item and one.tail:
             parts.append(_collapsed(one.tail) if item.tag != "pre" else one.tail)
         if one is not item and one.tag in _BLOCKS:
@@ -277,7 +218,7 @@ def _number(text: str | None) -> int:
 _READERS: dict[str, Callable[[bytes], Iterator[Block]]] = {
     ".txt": _text,
     ".docx": _word,
-    ".odt": _open_document,
+    ".odt": blocks_of_open_document,
     ".rtf": blocks_of_rich_text,
     ".html": _page_of_web,
     ".htm": _page_of_web,

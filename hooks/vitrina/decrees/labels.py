@@ -163,7 +163,9 @@ def _row_year(by_role: Cells, name: str, columns: Sequence[Column]) -> str:
     """The year that a row itself names; `total` where it says that it is of all."""
     if cells := by_role.get("row-year"):
         years = naming.years_of(cells[0])
-        return years[-1].label if years else TOTAL
+        period = next(one.year for one in columns if one.role == "row-year")
+        is_of_all = bool(years) and naming.names_total(cells[0]) and years[-1].label == period
+        return years[-1].label if years and not is_of_all else TOTAL
     if any(one.role == "row-year" for one in columns) or any(one.role == "year" for one in columns):
         return ""
     years = naming.years_of(name)

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pdfplumber
@@ -10,12 +10,20 @@ import pdfplumber.page
 from pdfplumber.table import Table
 from pdfplumber.utils.exceptions import PdfminerException
 
-from vitrina.decrees import naming
 from vitrina.decrees.blocks import Block, Counter, Grid, Paragraph, filled_rows
 from vitrina.decrees.refusals import UnreadableDecree
 
 _WIDE_GAP = 1.2  # sizes of the type: what parts two cells of a printed table
 _SPACE = 0.15  # the same: what parts two words
+
+_CUT_WORD = re.compile(r"(?P<start>[а-яё]+)\n(?P<end>[а-яё]+)", re.IGNORECASE)
+_CUT_YEAR = re.compile(r"(?:\d\n?){4}(?:\s*г\.?|\s*год)?")
+_OFTEN = re.compile(
+    "(?:муниципальн|государственн|(?:под)?программ|мероприят|наименован|источник|финансирован|федеральн|областн|краев"
+    "|региональн|республиканск|городск|районн|внебюджетн|бюджет|поселени|образован|показател|исполнител|распорядител"
+    "|ответственн|соисполнител|обеспечен|реализаци|основн|ассигнован|средств|подпрограмм)[а-яё]{0,5}"
+)
+"""Words of nearly every decree, which a narrow column cuts."""
 
 
 def blocks_of_pdf(content: bytes) -> Iterator[Block]:
@@ -33,7 +41,34 @@ def blocks_of_pdf(content: bytes) -> Iterator[Block]:
     text = " ".join(one.text if isinstance(one, Paragraph) else " ".join(map(" ".join, one.rows)) for one in pieces)
     if not re.search(r"\w{3}", text):
         raise UnreadableDecree("scan")
-    yield from _over_pages(pieces)
+    words = _words(pieces)
+    yield from _over_pages([one if isinstance(one, Paragraph) else _whole(one, words) for one in pieces])
+
+
+def _words(pieces: Iterable[Block]) -> set[str]:
+    """The words of a document that no edge of a cell can have cut."""
+    texts = [one.text for one in pieces if isinstance(one, Paragraph)]
+    cells = [cell for one in pieces if isinstance(one, Grid) for row in one.rows for cell in row]
+    texts += [cell for cell in cells if "\n" not in cell]
+    return {word.lower() for text in texts for word in re.findall("[А-Яа-яЁё]+", text)}
+
+
+def _whole(grid: Grid, words: Collection[str]) -> Grid:
+    """A table with the words and years of its narrow cells whole, which their edges have cut: «федерал|ьный»."""
+
+    def joined(cut: re.Match[str]) -> str:
+        word = (cut["start"] + cut["end"]).lower()
+        is_one = word in words or (_OFTEN.fullmatch(word) and not _OFTEN.fullmatch(cut["end"].lower()))
+        return cut["start"] + cut["end"] if is_one else cut.group()
+
+    rows = [
+        tuple(
+            cell.replace("\n", "") if _CUT_YEAR.fullmatch(cell) else _CUT_WORD.sub(joined, _CUT_WORD.sub(joined, cell))
+            for cell in row
+        )
+        for row in grid.rows
+    ]
+    return Grid(tuple(rows), grid.place, grid.parts)
 
 
 def _page(page: pdfplumber.page.Page, count: Counter) -> Iterator[Block]:
@@ -49,7 +84,7 @@ def _page(page: pdfplumber.page.Page, count: Counter) -> Iterator[Block]:
 def _rows(table: Table) -> Iterator[list[str]]:
     """Its cells; one that spans several places stands in each of them."""
     texts = {
-        box: _unhyphened(text or "")
+        box: text or ""
         for row, line in zip(table.rows, table.extract(), strict=True)
         for box, text in zip(row.cells, line, strict=True)
         if box
@@ -64,15 +99,6 @@ def _rows(table: Table) -> Iterator[list[str]]:
 
 def _covers(box: tuple[float, float, float, float], left: float, top: float) -> bool:
     return box[0] <= left + 1 < box[2] and box[1] <= top + 1 < box[3]
-
-
-def _unhyphened(cell: str) -> str:
-    """The text of a narrow cell, with words whole that its edge has cut: «федерал|ьный»."""
-    if re.fullmatch(r"(?:\d\n?){4}(?:\s*г\.?|\s*год)?", cell):
-        return cell.replace("\n", "")
-    whole = re.sub(r"(?<=[а-яё])-?\n(?=[а-яё])", "", cell)
-    whole = re.sub(r"(?<=[а-яё])(?=бюджет|источник|средств|лиц|поселен)", " ", whole)
-    return whole if naming.sources_of(whole) and not naming.sources_of(cell.replace("\n", " ")) else cell
 
 
 def _between(page: pdfplumber.page.Page, tables: Sequence[Table], heights: tuple[float, float]) -> Iterator[Paragraph]:

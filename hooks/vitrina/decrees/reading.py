@@ -21,6 +21,7 @@ from vitrina.decrees.values import PROGRAMME, LeftOut, Sum, Unit, Value, without
 _LONGEST_SILENCE = 2
 """Paragraphs without money after which a funding block has ended."""
 _LONGEST_HEADING = 300  # letters
+_FEWEST_STRANGE_WORDS = 3  # of a sentence that speaks of something else
 _HEADING = re.compile(
     r"^\s*(?:\d+(?:\.\d+)*\.?\s+)?(?:паспорт\s+)?(?:муниципальной\s+)?подпрограмм"
     r"|^\s*(?:приложени[ея]\b[^\n]{0,40}?\s)?к\s+(?:муниципальной\s+)?(?:под)?программ"
@@ -74,7 +75,8 @@ def _groups(blocks: Sequence[Block], line: str) -> Iterator[_Group]:
     for number, block in enumerate(blocks):
         if isinstance(block, Grid):
             yield from gathering.ended()
-            yield _Group(gathering.line, gathering.unit, (block,), gathering.above)
+            line = naming.subprogramme_of(gathering.above) or gathering.line
+            yield _Group(line, gathering.unit, (block,), gathering.above)
             gathering.above = ""
         else:
             yield from gathering.taken(block, is_heading=_is_heading(block.text) and not _is_listed(blocks, number))
@@ -162,11 +164,25 @@ def _read(group: _Group) -> Part:
         words = [one for one in paragraphs if amounts_with_unit(one.text)]
         return Part((), (*left_out, *(LeftOut(_short(one.text), one.place, "not-funding") for one in words)))
     values: list[Value] = []
-    for money in _by_line(
-        group, below_headings([node for one in paragraphs for node in nodes_of(one.text, one.place)])
-    ):
+    nodes: list[Node] = []
+    for one in paragraphs:
+        own = list(nodes_of(one.text, one.place))
+        if _is_of_something_else(one.text, own):
+            left_out.append(LeftOut(_short(one.text), one.place, "not-funding"))
+        else:
+            nodes += own
+    for money in _by_line(group, below_headings(nodes)):
         values += values_of(money)
     return Part(tuple(values), tuple(left_out))
+
+
+def _is_of_something_else(text: str, nodes: Sequence[Node]) -> bool:
+    """A sentence such as «Средняя зарплата составила 45,5 тыс. рублей.» among sentences that speak of funding."""
+    first = next((node for node in nodes if node.amount), None)
+    if first is None or first.is_part or len(first.rest.split()) < _FEWEST_STRANGE_WORDS:
+        return False
+    speaks = naming.names_funding(text) or naming.names_total(text) or naming.names_part(text)
+    return text.rstrip().endswith(".") and not speaks and not naming.sources_of(text)
 
 
 def _is_list_of_sources(paragraphs: Sequence[Paragraph]) -> bool:

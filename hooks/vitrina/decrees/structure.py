@@ -131,11 +131,18 @@ def _collides(values: Iterable[Value]) -> bool:
 
 
 def _best(readings: Sequence[tuple[tuple[Value, ...], int]]) -> list[tuple[Value, ...]]:
-    """The readings that no other beats: by their sums first, then by what small words and brackets say."""
+    """The readings that no other beats, the likeliest first: sums that add up decide; where none does, what small
+    words and brackets say, and a reading with fewer wrong sums stays beside it."""
     possible = [one for one in readings if not _collides(one[0])] or list(readings)
-    scored = [((_score(values), signs), values) for values, signs in possible]
-    most = max(score for score, _ in scored)
-    return [values for score, values in scored if score == most]
+    scored = [(_score(values), signs, values) for values, signs in possible]
+    most = max(score for score, _, _ in scored)
+    if most > 0:
+        signs = max(signs for score, signs, _ in scored if score == most)
+        return [values for *of_it, values in scored if of_it == [most, signs]]
+    signs = max(signs for _, signs, _ in scored)
+    first = [(score, values) for score, of_it, values in scored if of_it == signs]
+    first.sort(key=lambda one: -one[0])
+    return [values for _, values in first] + [values for score, _, values in scored if score > first[0][0]]
 
 
 def _score(values: Sequence[Value]) -> int:
