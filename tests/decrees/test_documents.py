@@ -5,12 +5,13 @@ Run as a program with `--write`, this writes the expected readings anew.
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import docx
 import pytest
 
-from vitrina.decrees import Reading, read_money
+from vitrina.decrees import Decree, Reading, read_decree
 from vitrina.decrees.files import read_blocks
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -23,7 +24,7 @@ def told(reading: Reading) -> str:
     lines = [
         "\t".join(
             (
-                "sure" if one.is_sure else "doubtful: " + ", ".join(one.doubts),
+                certainty(one.doubts),
                 one.line,
                 one.source,
                 one.year,
@@ -44,7 +45,30 @@ def told(reading: Reading) -> str:
         )
         for one in reading.codes
     ]
+    for service in reading.services:
+        lines.append(f"service\t{service.line}\t{service.name}\t{service.measured}\t{service.unit}")
+        lines += [
+            f"\t{certainty(one.doubts)}\t{one.year}\t{one.stage}\t{one.volume}\t{one.cost}\t{one.cost_unit}"
+            for one in service.values
+        ]
     return "".join(f"{line}\n" for line in lines)
+
+
+def certainty(doubts: Sequence[str]) -> str:
+    return "doubtful: " + ", ".join(doubts) if doubts else "sure"
+
+
+def told_of_all(decree: Decree) -> str:
+    """The same of money, then the indicators and what of their rows was left out."""
+    lines = []
+    for indicator in decree.indicators:
+        lines.append(f"indicator\t{indicator.line}\t{indicator.number}\t{indicator.name}\t{indicator.unit}")
+        for one in indicator.values:
+            upper = "" if one.upper is None else f"-{one.upper}"
+            figures = (certainty(one.doubts), str(one.year), one.stage, f"{one.sign}{one.value}{upper}", one.reason)
+            lines.append("\t".join(("", *figures)).rstrip())
+        lines += [f"\tleft out: {one.why}\t{one.words}" for one in indicator.unread]
+    return told(decree.money) + "".join(f"{line}\n" for line in lines)
 
 
 def as_word(text: str, file: Path) -> Path:
@@ -75,16 +99,16 @@ def cases() -> list[Path]:
 def test_a_document_is_read_as_written_down(case: Path, tmp_path: Path) -> None:
     expected = case.with_suffix(".tsv").read_text(encoding="utf-8")
     text = case.read_text(encoding="utf-8")
-    assert told(read_money(read_blocks(as_word(text, tmp_path / "document.docx")))) == expected
+    assert told_of_all(read_decree(read_blocks(as_word(text, tmp_path / "document.docx")))) == expected
     if CELL_BREAK not in text:
-        assert told(read_money(read_blocks(case))) == expected
+        assert told_of_all(read_decree(read_blocks(case))) == expected
 
 
 def write_expected() -> None:
     scratch = Path("document.docx")
     for case in cases():
         word = as_word(case.read_text(encoding="utf-8"), scratch)
-        case.with_suffix(".tsv").write_text(told(read_money(read_blocks(word))), encoding="utf-8")
+        case.with_suffix(".tsv").write_text(told_of_all(read_decree(read_blocks(word))), encoding="utf-8")
     scratch.unlink()
 
 

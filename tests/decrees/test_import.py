@@ -49,7 +49,7 @@ def test_the_money_of_the_real_decree_is_that_of_its_tables(dataset: Dataset) ->
 def test_for_programs_there_is_one_json_object(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", str(DOCUMENTS / "plan-and-actual.txt"), "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert set(told) == {"rows", "left_out", "sums", "codes", "passport", "indicators", "amendments"}
+    assert set(told) == {"rows", "left_out", "sums", "codes", "services", "passport", "indicators", "amendments"}
     first = told["rows"][0]
     assert (first["source"], first["year"], first["stage"], first["amount"]) == ("total", "2020", "plan", "1000.0")
     assert (first["unit"], first["certainty"], first["reasons"]) == ("thousand", "sure", [])

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from vitrina.commands import GOOD, WRONG
 from vitrina.decrees.decree import Decree, read_decree
 from vitrina.decrees.files import read_blocks
-from vitrina.decrees.output import as_json, as_text
+from vitrina.decrees.json_output import as_json
+from vitrina.decrees.output import as_text
 from vitrina.decrees.refusals import REFUSALS, UnreadableDecree
 from vitrina.words import Words
 

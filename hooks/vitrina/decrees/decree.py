@@ -11,6 +11,7 @@ from vitrina.decrees.indicators import Indicator, read_indicators
 from vitrina.decrees.passport import Passport, read_passport
 from vitrina.decrees.reading import Reading, read_money
 from vitrina.decrees.text_tables import with_tables
+from vitrina.decrees.values import LeftOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class Decree:
     money: Reading
     amendments: tuple[Amendment, ...] = ()
     """The orders of a decree that amends a programme; none of one that is the programme itself."""
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Of money and of tables of indicators."""
+        return (*self.money.left_out, *(left for one in self.indicators for left in one.unread))
 
     @property
     def is_whole(self) -> bool:

@@ -24,10 +24,10 @@ from vitrina.decrees.columns import (
 from vitrina.decrees.labels import labels_of
 from vitrina.decrees.parts import Part
 from vitrina.decrees.row_state import Labels, State
+from vitrina.decrees.titles import year_of_title
 from vitrina.decrees.values import TOTAL, Doubt, LeftOut, Unit, Value
 from vitrina.words.numbers import SPACES
 
-_REPORTED = re.compile(r"\bза\s+(?:отч[её]тный\s+)?(?P<year>20\d\d)\s*(?:г\.?|год[а-яё]*)(?!\s*[-–—])", re.IGNORECASE)
 _INDICATORS = re.compile(r"(?:показател|индикатор).*ед(?:\.|иниц[а-яё]*)?\s*изм", re.IGNORECASE | re.DOTALL)
 _SAYS_WHY = re.compile(r"причин|обоснован|пояснен", re.IGNORECASE)
 
@@ -44,7 +44,12 @@ def values_of_grid(grid: Grid, line: str, unit: Unit | None, context: str) -> Pa
     head = " ".join(cell for row in grid.rows[:first] for cell in row)
     if not _is_of_money(grid, f"{context} {head}"):
         return Part()  # a table of something else: indicators, staff, schools
-    state = State(line, unit_of(head) or unit, _year_of(context, columns), parent=line)
+    state = State(
+        line,
+        unit_of(head) or unit,
+        year_of_title(context, is_report=any(one.stage == "actual" for one in columns)),
+        parent=line,
+    )
     values: list[Value] = []
     left_out: list[LeftOut] = []
     codes: list[LineCodes] = []
@@ -194,21 +199,6 @@ def _numbers(cell: str) -> Iterator[tuple[Decimal, list[Doubt]]]:
 def _unit_of_label(label: str) -> Unit | None:
     """The unit that the name of a row states; of an amount within the name, «выплата 500 рублей», it is none."""
     return None if any(one.unit for one in amounts_of(label)) else unit_of(label)
-
-
-def _year_of(text: str, columns: Sequence[Column]) -> str:
-    """The only year that a title names, `total` for a span of years; empty where it names none or several.
-
-    Of a report it is the year that it reports of, whatever years the programme has.
-    """
-    reported = {found["year"] for found in _REPORTED.finditer(text)}
-    if len(reported) == 1 and any(one.stage == "actual" for one in columns):
-        return reported.pop()
-    years = {one.label for one in naming.years_of(text)}
-    if len(years) != 1:
-        return ""
-    [year] = years
-    return TOTAL if "-" in year else year
 
 
 def _plain(row: Sequence[str]) -> tuple[str, ...]:

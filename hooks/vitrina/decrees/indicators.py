@@ -1,39 +1,20 @@
 """Reads target indicators: the tables that give their values by year, and the paragraphs that only name them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
 
 from vitrina.decrees import naming
 from vitrina.decrees.amounts import number_of
+from vitrina.decrees.assignments import is_of_assignments
 from vitrina.decrees.blocks import Block, Grid, Paragraph, section_above
-from vitrina.decrees.values import PROGRAMME, Doubt
+from vitrina.decrees.indicator_columns import Column, Stage, columns_of
+from vitrina.decrees.values import PROGRAMME, Doubt, LeftOut
 from vitrina.words.numbers import SPACES
 
-Stage = Literal["baseline", "plan", "actual", "estimate", "forecast"]
-Role = Literal["number", "name", "unit", "weight", "source", "year", "other"]
-
 _NAME = re.compile(r"показател|индикатор", re.IGNORECASE)
-_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("unit", re.compile(r"ед(?:\.|иниц[а-яё]*)?\s*изм", re.IGNORECASE)),
-    ("weight", re.compile(r"\bвес\b", re.IGNORECASE)),
-    ("number", re.compile(r"^\s*№", re.IGNORECASE)),
-    ("source", re.compile(r"источник", re.IGNORECASE)),
-    (
-        "other",
-        re.compile(r"периодичн|отклонен|причин|примечан|формул|методик|ответствен|ожидаем", re.IGNORECASE),
-    ),
-    ("name", re.compile(r"показател|индикатор|наименование|цел[ьи]|задач", re.IGNORECASE)),
-)
-_STAGES: tuple[tuple[Stage, re.Pattern[str]], ...] = (
-    ("baseline", re.compile(r"базов|исходн", re.IGNORECASE)),
-    ("estimate", re.compile(r"оценк", re.IGNORECASE)),
-    ("actual", re.compile(r"\bфакт|отч[её]тн|достигнут", re.IGNORECASE)),
-    ("forecast", re.compile(r"прогноз", re.IGNORECASE)),
-    ("plan", re.compile(r"план|значени|текущ|очередн", re.IGNORECASE)),
-)
 _SIGNS = {
     "≥": r"не\s+менее|не\s+ниже|не\s+меньше|≥|>=|от",
     "≤": r"не\s+более|не\s+выше|не\s+больше|≤|<=|до",
@@ -64,6 +45,8 @@ class IndicatorValue:
     place: str
     words: str
     """The cells of its row up to its own, parted by tabs."""
+    reason: str = ""
+    """Why it differs from the plan, in the document's own words."""
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -82,6 +65,8 @@ class Indicator:
     source: str = ""
     """Where the values are taken from, as printed."""
     values: tuple[IndicatorValue, ...] = ()
+    unread: tuple[LeftOut, ...] = ()
+    """Cells of its row that say nothing a table could take: words for a value, a value of no year, a note."""
     doubts: tuple[Doubt, ...] = ()
 
     @property
@@ -99,7 +84,8 @@ def read_indicators(blocks: Sequence[Block]) -> tuple[Indicator, ...]:
                 line = naming.line_of(block.text) or line
             continue
         above = " ".join(one.text for one in blocks[max(number - 3, 0) : number] if isinstance(one, Paragraph))
-        found += _of_grid(block, line, above)
+        if not is_of_assignments(block, above):
+            found += _of_grid(block, line, above)
     return _without_repetition(found) or tuple(_of_paragraphs(blocks))
 
 
@@ -107,55 +93,83 @@ def _of_grid(grid: Grid, line: str, above: str) -> Iterator[Indicator]:
     first = next((n for n, row in enumerate(grid.rows) if n and _is_data(row)), len(grid.rows))
     while first > 1 and _group_of(grid.rows[first - 1]):
         first -= 1
-    headers = [_header(grid.rows[:first], column) for column in range(len(grid.rows[0]))]
-    roles = [_role(header) for header in headers]
-    if "year" not in roles or not (_NAME.search(" ".join(headers)) or (_NAME.search(above) and "unit" in roles)):
+    columns = columns_of(grid.rows, first, above)
+    roles = {one.role for one in columns}
+    headers = " ".join(one.header for one in columns)
+    if "value" not in roles or not (_NAME.search(headers) or (_NAME.search(above) and "unit" in roles)):
         return
-    if "name" not in roles or naming.names_funding(" ".join(headers)):
+    if "name" not in roles or naming.names_funding(headers):
         return
     for number, row in enumerate(grid.rows[first:], first + 1):
         if group := _group_of(row):
             line = naming.line_of(group) or line
             continue
-        if indicator := _of_row(row, roles, headers, line, grid.place_of(number)):
+        if indicator := _of_row(row, columns, line, grid.place_of(number)):
             yield indicator
 
 
-def _of_row(
-    row: Sequence[str], roles: Sequence[Role], headers: Sequence[str], line: str, place: str
-) -> Indicator | None:
+def _of_row(row: Sequence[str], columns: Sequence[Column], line: str, place: str) -> Indicator | None:
     cells = [" ".join(cell.split()) for cell in row]
-    of_role = {
-        role: cells[roles.index(role)] for role in ("number", "name", "unit", "weight", "source") if role in roles
-    }
+    of_role = {one.role: cell for cell, one in reversed(list(zip(cells, columns, strict=False)))}
     name = of_role.get("name", "")
     if not re.search(r"[А-Яа-яЁё]{3}", name):
         return None
-    values = [
-        value for n, role in enumerate(roles) if role == "year" and (value := _value(cells, n, headers[n], place))
-    ]
-    if not values and not of_role.get("unit"):
+    read = [told for n, one in enumerate(columns) if one.role == "value" and (told := _value(cells, n, one, place))]
+    values = [one for one in read if isinstance(one, IndicatorValue)]
+    if not read and not of_role.get("unit"):
         return None
     number = of_role.get("number", "").rstrip(".")
     if listed := re.match(
         r"(?:(?:целевой\s+)?(?:показатель|индикатор)\s*№?\s*)?(\d{1,2}(?:\.\d+)*)[.)]?\s+(?=\D)", name, re.IGNORECASE
     ):
         number, name = number or listed[1], name[listed.end() :]
-    words = "\t".join(cell for cell in cells[: roles.index("name") + 1] if cell)
+    at = next(n for n, one in enumerate(columns) if one.role == "name")
+    explained, notes = _explained(_told_apart(values), cells, columns, place)
     return Indicator(
-        name.strip(" .;"), number, of_role.get("unit", ""), line, place, words,
-        weight=of_role.get("weight", ""), source=of_role.get("source", ""), values=tuple(values),
+        name.strip(" .;"), number, of_role.get("unit", ""), line, place,
+        "\t".join(cell for cell in cells[: at + 1] if cell),
+        weight=of_role.get("weight", ""), source=of_role.get("source", ""), values=tuple(explained),
+        unread=(*(one for one in read if isinstance(one, LeftOut)), *notes),
     )  # fmt: skip
 
 
-def _value(cells: Sequence[str], column: int, header: str, place: str) -> IndicatorValue | None:
-    cell = cells[column]
+def _told_apart(values: Sequence[IndicatorValue]) -> list[IndicatorValue]:
+    """Two values of one year and stage are in doubt: their headers do not say what else they differ in."""
+    counts = Counter((one.year, one.stage) for one in values)
+    return [
+        replace(one, doubts=(*one.doubts, "year")) if counts[one.year, one.stage] > 1 else one for one in values
+    ]  # fmt: skip
+
+
+def _explained(
+    values: Sequence[IndicatorValue], cells: Sequence[str], columns: Sequence[Column], place: str
+) -> tuple[list[IndicatorValue], list[LeftOut]]:
+    """The values, what a column says of why they differ with the last that was achieved; and other notes."""
+    notes = [(one, cell) for one, cell in zip(columns, cells, strict=False) if re.search("[А-Яа-яЁё]{4}", cell)]
+    reason = " ".join(dict.fromkeys(cell for one, cell in notes if one.role == "reason"))
+    told = max((one for one in values if one.stage == "actual"), key=lambda one: one.year, default=None)
+    left = [
+        LeftOut(cell, f"{place}, столбец «{one.header}»", "note")
+        for one, cell in notes
+        if one.role == "note" or (one.role == "reason" and told is None)
+    ]
+    return [replace(one, reason=reason) if one is told else one for one in values], left
+
+
+def _value(cells: Sequence[str], at: int, column: Column, place: str) -> IndicatorValue | LeftOut | None:
+    cell = cells[at]
     if _NOTHING.fullmatch(cell):
         return None
-    [*_, years] = naming.years_of(header)
+    words = "\t".join(one for one in cells[: at + 1] if one)
+    where = f"{place}, столбец «{column.header}»"
     found = _VALUE.fullmatch(cell)
-    if found is None:
-        return None
+    if found is None or column.year is None:
+        return LeftOut(words, where, "letters" if found is None else "columns")
+    return value_of(found, column.year, column.stage, where, words)
+
+
+def value_of(found: re.Match[str], year: int, stage: Stage, place: str, words: str) -> IndicatorValue:
+    """What is printed for a year: «не менее 315», «2,7–3,0»."""
     value, two = number_of(found["value"].strip())
     doubts: list[Doubt] = ["two-readings"] if two and not re.fullmatch(r"\d{1,3}[.,]\d+", found["value"]) else []
     upper = Decimal(found["upper"].replace(",", ".")) if found["upper"] else None
@@ -163,29 +177,7 @@ def _value(cells: Sequence[str], column: int, header: str, place: str) -> Indica
         (sign for sign, form in _SIGNS.items() if found["sign"] and re.fullmatch(form, found["sign"], re.IGNORECASE)),
         "=",
     )
-    stage: Stage = next((stage for stage, form in _STAGES if form.search(header)), "plan")
-    words = "\t".join(one for one in cells[: column + 1] if one)
-    return IndicatorValue(years.first, stage, sign, value, upper, f"{place}, столбец «{header}»", words, tuple(doubts))
-
-
-def _header(rows: Sequence[Sequence[str]], column: int) -> str:
-    texts = (
-        " ".join(row[column].split())
-        for row in rows
-        if not row[column].strip().isdigit() or len(row[column].strip()) == 4
-    )
-    return " ".join(dict.fromkeys(text for text in texts if text))
-
-
-def _role(header: str) -> Role:
-    years = naming.years_of(header)
-    if (
-        years
-        and years[-1].first == years[-1].last
-        and not re.search(r"отклонен|%|процент|прирост", header, re.IGNORECASE)
-    ):
-        return "year"
-    return next((role for role, form in _ROLES if form.search(header)), "other")
+    return IndicatorValue(year, stage, sign, value, upper, place, words, doubts=tuple(doubts))
 
 
 def _is_data(row: Sequence[str]) -> bool:
@@ -221,10 +213,24 @@ def _of_paragraphs(blocks: Sequence[Block]) -> Iterator[Indicator]:
 
 
 def _without_repetition(found: Sequence[Indicator]) -> tuple[Indicator, ...]:
-    """An indicator that stands in two tables once, with the values of the table that gives more."""
+    """An indicator that stands in two tables once, with the values of both; those that differ are in doubt."""
     best: dict[tuple[str, str], Indicator] = {}
     for one in found:
         key = (one.line, one.name.lower())
-        if key not in best or len(one.values) > len(best[key].values):
-            best[key] = one
+        best[key] = _joined(best[key], one) if key in best else one
     return tuple(best.values())
+
+
+def _joined(first: Indicator, second: Indicator) -> Indicator:
+    best, other = (second, first) if len(second.values) > len(first.values) else (first, second)
+    values = list(best.values)
+    for value in other.values:
+        same = [one for one in values if (one.year, one.stage) == (value.year, value.stage)]
+        if all((one.sign, one.value, one.upper) != (value.sign, value.value, value.upper) for one in same):
+            values = [_doubted(one) if one in same else one for one in values]
+            values.append(_doubted(value) if same else value)
+    return replace(best, values=tuple(values), unread=(*best.unread, *other.unread))
+
+
+def _doubted(value: IndicatorValue) -> IndicatorValue:
+    return value if "repeated" in value.doubts else replace(value, doubts=(*value.doubts, "repeated"))

@@ -1,11 +1,11 @@
-"""What was read, for people in their language and for programs as JSON."""
+"""What was read, told to people in their language."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
 from vitrina.decrees.amendments import Amendment
+from vitrina.decrees.assignments import Service
 from vitrina.decrees.codes import LineCodes
 from vitrina.decrees.decree import Decree
 from vitrina.decrees.indicators import Indicator
@@ -20,6 +20,7 @@ DOUBTS: Mapping[str, str] = {
     "wrapped": sentence("число стоит в ячейке в две строки"),
     "no-unit": sentence("не сказано, в рублях это или в тысячах"),
     "no-year": sentence("не сказано, за какой год эти деньги"),
+    "stage": sentence("не сказано, план это или факт"),
     "unit-of-another": sentence("единица взята у соседней суммы"),
     "several-sources": sentence("названо сразу несколько источников"),
     "unknown-source": sentence("на месте источника стоит другое название"),
@@ -38,6 +39,7 @@ DOUBTS: Mapping[str, str] = {
 WHY: Mapping[str, str] = {
     "not-funding": sentence("это деньги, но не финансирование программы"),
     "columns": sentence("заголовок столбца не говорит, за какой год эти деньги"),
+    "assignment": sentence("это муниципальное задание: не названа услуга или то, чем меряют её объём"),
     "note": sentence("это примечание: в таблицах программы для него нет места"),
     "letters": sentence("в числе есть буквы или посторонние знаки"),
     "amendment": sentence("это поправка: чьи деньги она меняет, видно только по прежней редакции"),
@@ -93,121 +95,6 @@ UNITS: Mapping[str, str] = {
 }
 
 
-def as_json(decree: Decree) -> str:
-    """One object: `rows`, `left_out`, `sums` and `codes` of money, `passport`, `indicators`, `amendments`; figures as
-    text with a point, exactly as many digits as printed."""
-    reading = decree.money
-    content = {
-        "rows": [_row(value) for value in reading.values],
-        "left_out": [{"words": one.words, "place": one.place, "reason": one.why} for one in reading.left_out],
-        "sums": [_sum(one) for one in reading.sums],
-        "codes": [_codes(one) for one in reading.codes],
-        "passport": [_entry(one) for one in decree.passport.entries],
-        "indicators": [_indicator(one) for one in decree.indicators],
-        "amendments": [_amendment(one) for one in decree.amendments],
-    }
-    return json.dumps(content, ensure_ascii=False, indent=2)
-
-
-def _row(value: Value) -> dict[str, object]:
-    return {
-        "line": value.line,
-        "source": value.source,
-        "source_name": value.source_name,
-        "year": value.year,
-        "stage": value.stage,
-        "amount": f"{value.amount:f}",
-        "unit": value.unit,
-        "of_which": value.of_which or value.administrator,
-        "administrator": value.administrator,
-        "explanation": value.reason,
-        **_certainty(value.doubts),
-        "place": value.place,
-        "words": value.words,
-    }
-
-
-def _sum(one: Sum) -> dict[str, object]:
-    return {
-        "line": one.line,
-        "source": one.source,
-        "source_name": one.source_name,
-        "year": one.year,
-        "stage": one.stage,
-        "parts": one.parts,
-        "stated": f"{one.stated:f}",
-        "computed": f"{one.computed:f}",
-        "difference": f"{one.difference:f}",
-        "unit": one.unit,
-    }
-
-
-def _codes(one: LineCodes) -> dict[str, object]:
-    return {
-        "line": one.line,
-        "name": one.name,
-        "administrator": one.administrator,
-        "grbs": list(one.grbs),
-        "rzpr": list(one.rzpr),
-        "csr": list(one.csr),
-        "vr": list(one.vr),
-        "place": one.place,
-        "words": one.words,
-    }
-
-
-def _entry(one: Entry) -> dict[str, object]:
-    return {
-        "subject": one.subject,
-        "number": one.number,
-        "text": one.text,
-        **_certainty(one.doubts),
-        "place": one.place,
-    }
-
-
-def _indicator(one: Indicator) -> dict[str, object]:
-    return {
-        "number": one.number,
-        "name": one.name,
-        "unit": one.unit,
-        "weight": one.weight,
-        "line": one.line,
-        **_certainty(one.doubts),
-        "place": one.place,
-        "words": one.words,
-        "values": [
-            {
-                "year": value.year,
-                "stage": value.stage,
-                "sign": value.sign,
-                "value": f"{value.value:f}",
-                "upper": None if value.upper is None else f"{value.upper:f}",
-                **_certainty(value.doubts),
-                "place": value.place,
-                "words": value.words,
-            }
-            for value in one.values
-        ],
-    }
-
-
-def _amendment(one: Amendment) -> dict[str, object]:
-    return {
-        "kind": one.kind,
-        "subject": one.subject,
-        "target": one.target,
-        "old": list(one.old),
-        "new": list(one.new),
-        "place": one.place,
-        "words": one.words,
-    }
-
-
-def _certainty(doubts: Sequence[str]) -> dict[str, object]:
-    return {"certainty": "doubtful" if doubts else "sure", "reasons": list(doubts)}
-
-
 def as_text(file: Path, decree: Decree, words: Words) -> Iterator[str]:
     """The report for staff, a line at a time: what is sure, what is doubtful and why, what was left out."""
     reading = decree.money
@@ -218,43 +105,28 @@ def as_text(file: Path, decree: Decree, words: Words) -> Iterator[str]:
         count=len(reading.values),
         sure=sure,
         doubtful=len(reading.values) - sure,
-        left=sum(1 for one in reading.left_out if one.why != "amendment"),
+        left=sum(1 for one in decree.left_out if one.why != "amendment"),
     )
-    for heading, chosen in (
-        (words.say("Читаются однозначно:"), [value for value in reading.values if value.is_sure]),
-        (words.say("Надо проверить:"), [value for value in reading.values if not value.is_sure]),
-    ):
-        if chosen:
-            yield ""
-            yield heading
-            yield from (_line(value, words) for value in chosen)
-    wrong = [one for one in reading.sums if one.difference]
-    if wrong:
-        yield ""
-        yield words.say("Не сходится:")
-        yield from (_difference(one, words) for one in wrong)
-    left_out = [one for one in reading.left_out if one.why != "amendment"]
-    if left_out:
-        yield ""
-        yield words.say("Не разобрано:")
-        yield from (_left(one, words) for one in left_out)
-    if decree.amendments:
-        yield ""
-        yield words.say("Поправки:")
-        yield from (amendment_line(one, words) for one in decree.amendments)
-    if reading.codes:
-        yield ""
-        yield words.say("Коды бюджета:")
-        yield from (_codes_line(one, words) for one in reading.codes)
-    if decree.passport.entries:
-        yield ""
-        yield words.say("Паспорт:")
-        yield from (_passport_line(one, words) for one in decree.passport.entries)
-    if decree.indicators:
-        yield ""
-        yield words.say("Показатели:")
-        for indicator in decree.indicators:
-            yield from _indicator_lines(indicator, words)
+    sure_lines = [_line(value, words) for value in reading.values if value.is_sure]
+    doubtful_lines = [_line(value, words) for value in reading.values if not value.is_sure]
+    yield from _section(words.say("Читаются однозначно:"), sure_lines)
+    yield from _section(words.say("Надо проверить:"), doubtful_lines)
+    differences = [_difference(one, words) for one in reading.sums if one.difference]
+    yield from _section(words.say("Не сходится:"), differences)
+    left_out = [_left(one, words) for one in decree.left_out if one.why != "amendment"]
+    yield from _section(words.say("Не разобрано:"), left_out)
+    yield from _section(words.say("Поправки:"), [amendment_line(one, words) for one in decree.amendments])
+    yield from _section(words.say("Коды бюджета:"), [_codes_line(one, words) for one in reading.codes])
+    services = [line for one in reading.services for line in _service_lines(one, words)]
+    yield from _section(words.say("Муниципальные задания:"), services)
+    yield from _section(words.say("Паспорт:"), [_passport_line(one, words) for one in decree.passport.entries])
+    indicators = [line for one in decree.indicators for line in _indicator_lines(one, words)]
+    yield from _section(words.say("Показатели:"), indicators)
+
+
+def _section(heading: str, lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        yield from ("", heading, *lines)
 
 
 def _line(value: Value, words: Words) -> str:
@@ -303,6 +175,17 @@ def _codes_line(one: LineCodes, words: Words) -> str:
     return f"  {line}: {'; '.join(filter(None, (one.administrator, told)))} — {one.place}"
 
 
+def _service_lines(one: Service, words: Words) -> Iterator[str]:
+    yield f"  «{one.name}», {one.measured}, {one.unit} — {one.place}"
+    for value in one.values:
+        year = words.say("за все годы") if value.year == TOTAL else value.year
+        volume = [] if value.volume is None else [f"{_as_printed(value.volume, words)} {one.unit}"]
+        unit = f" {words.say(UNITS[value.cost_unit])}" if value.cost_unit else ""
+        cost = [] if value.cost is None else [f"{_as_printed(value.cost, words)}{unit}"]
+        doubts = f" ({_reasons(value.doubts, words)})" if value.doubts else ""
+        yield f"    {year}, {words.say(STAGES[value.stage])}: {', '.join((*volume, *cost))}{doubts}"
+
+
 def _left(one: LeftOut, words: Words) -> str:
     return f"  {one.place}: «{one.words}» ({words.say(WHY[one.why])})"
 
@@ -325,8 +208,9 @@ def _indicator_lines(one: Indicator, words: Words) -> Iterator[str]:
         number = _as_printed(value.value, words)
         upper = "" if value.upper is None else f"–{_as_printed(value.upper, words)}"
         sign = "" if value.sign == "=" else f"{value.sign} "
+        reason = f" — {words.say('причина: «{reason}»', reason=value.reason)}" if value.reason else ""
         doubts = f" ({_reasons(value.doubts, words)})" if value.doubts else ""
-        yield f"    {value.year}, {words.say(STAGES[value.stage])}: {sign}{number}{upper}{doubts}"
+        yield f"    {value.year}, {words.say(STAGES[value.stage])}: {sign}{number}{upper}{reason}{doubts}"
 
 
 def _reasons(doubts: Sequence[str], words: Words) -> str:

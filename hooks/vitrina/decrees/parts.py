@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from vitrina.decrees.assignments import Service
 from vitrina.decrees.codes import LineCodes
 from vitrina.decrees.values import LeftOut, Value
 
@@ -12,6 +13,7 @@ class Part:
     values: tuple[Value, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     codes: tuple[LineCodes, ...] = ()
+    services: tuple[Service, ...] = ()
 
 
 def together(parts: Iterable[Part]) -> Part:
@@ -20,4 +22,5 @@ def together(parts: Iterable[Part]) -> Part:
         tuple(value for part in found for value in part.values),
         tuple(left for part in found for left in part.left_out),
         tuple(codes for part in found for codes in part.codes),
+        tuple(service for part in found for service in part.services),
     )

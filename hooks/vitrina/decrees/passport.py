@@ -61,6 +61,7 @@ _SUBPROGRAMME = re.compile(
 _WILL = re.compile(r"(?:позволит|ожидаем[а-яё]+\s+результат[а-яё]*|обеспечит)[^.;]{0,60}:\s*$", re.IGNORECASE)
 _NONE = re.compile(r"(?:отсутству[а-яё]+|нет|не\s+(?:предусмотр|имеет)[а-яё]*(?:\s.*)?|[-‐-―]+)", re.IGNORECASE)
 _END = ".;, "
+_WIDEST = 4  # cells of a row: its number, title, text and perhaps a note
 _LONGEST_TITLE = 160  # letters
 
 
@@ -141,7 +142,8 @@ def _sections(blocks: Sequence[Block]) -> Iterator[_Section]:
 
 def _begins(block: Block) -> bool:
     if isinstance(block, Grid):
-        return sum(1 for row in block.rows if _subject(row[0])) > 2
+        narrow = (row for row in block.rows if len({cell for cell in row if cell.strip()}) <= _WIDEST)
+        return sum(1 for row in narrow if _subject(row[0])) > 2
     return bool(_PASSPORT.search(block.text)) and len(block.text) < _LONGEST_TITLE
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from vitrina.decrees import naming
 from vitrina.decrees.amounts import amounts_of, spoiled_numbers, unit_of
+from vitrina.decrees.assignments import Service, is_of_assignments, services_of_grid
 from vitrina.decrees.blocks import Block, Grid, Paragraph
 from vitrina.decrees.codes import LineCodes, of_lines
 from vitrina.decrees.continued import continued
@@ -39,6 +40,8 @@ class Reading:
     left_out: tuple[LeftOut, ...]
     sums: tuple[Sum, ...]
     codes: tuple[LineCodes, ...] = ()
+    services: tuple[Service, ...] = ()
+    """Those of tables of municipal assignments, whose costs are part of the money above."""
 
 
 def read_money(blocks: Iterable[Block]) -> Reading:
@@ -56,7 +59,7 @@ def whole_reading(parts: Iterable[Part]) -> Reading:
     """The parts together: what is said twice once, and totals beside the sums of their parts."""
     whole = together(parts)
     done, sums = checked(without_repetition(whole.values))
-    return Reading(done, whole.left_out, sums, of_lines(whole.codes))
+    return Reading(done, whole.left_out, sums, of_lines(whole.codes), whole.services)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,9 @@ def _has_money(text: str) -> bool:
 def _read(group: _Group) -> Part:
     first = group.blocks[0]
     if isinstance(first, Grid):
+        if is_of_assignments(first, group.context):
+            services, left = services_of_grid(first, group.line, group.unit, group.context)
+            return Part(left_out=left, services=services)
         if is_numeric(first):
             return values_of_grid(first, group.line, group.unit, group.context)
         return _read_cells(first, group)

@@ -22,6 +22,7 @@ Doubt = Literal[
     "wrapped",
     "no-unit",
     "no-year",
+    "stage",
     "unit-of-another",
     "several-sources",
     "unknown-source",
@@ -106,7 +107,7 @@ class LeftOut:
 
     words: str
     place: str
-    why: Literal["not-funding", "letters", "columns", "note", "amendment"]
+    why: Literal["not-funding", "letters", "columns", "note", "assignment", "amendment"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from vitrina.dataset.cells import TOTAL, folded
-from vitrina.dataset.figures import THOUSAND, figures_of
+from vitrina.dataset.cells import TOTAL
+from vitrina.dataset.figures import THOUSAND
+from vitrina.dataset.references import typed_figures
 from vitrina.dataset.unfilled import TO_FILL
 from vitrina.decrees.blocks import Block, Grid, section_above
 from vitrina.decrees.decree import Decree
-from vitrina.decrees.indicators import Indicator, IndicatorValue
-from vitrina.decrees.values import Value
+from vitrina.decrees.indicators import IndicatorValue
+from vitrina.decrees.values import Value, whose_of
+from vitrina.desk.assignment_rows import assignment_row, service_row
 from vitrina.desk.line_rows import Whose, code_cells, codes_by_id, codes_left, line_ids, measure_rows, subprogrammes_of
+from vitrina.desk.quoting import NOT_IN_WORDS, counted, label_of, quoted
 from vitrina.words.catalogue import sentence
 
 Cells = Mapping[str, object]
@@ -24,7 +27,12 @@ _BLANK = re.compile(r"от[\s_.«»\"]*_[\s_.\d«»\"]*(?:г\.?)?\s*№[\s_]*_\S
 _AS_OF = re.compile(rf"по\s+состоянию\s+на\s+{_DAY}", re.IGNORECASE)
 _LONGEST_HEAD = 25  # paragraphs
 _SHARE = re.compile(r"\s*(?:доля|удельный\s+вес|отношение|охват|процент|уровень)\b", re.IGNORECASE)
-_FORMS = {"%": "%", "процент": "%", "проценты": "%", "процентов": "%", "процента": "%"}
+_FORMS = {
+    **dict.fromkeys(("%", "процент", "проценты", "процентов", "процента"), "%"),
+    **dict.fromkeys(("единица", "единицы", "единиц"), "единица|единицы|единиц"),
+    **dict.fromkeys(("человек", "человека"), "человек|человека|человек"),
+    **dict.fromkeys(("штука", "штуки", "штук"), "штука|штуки|штук"),
+}
 _SUMS_ONLY = {"sum"}
 """Of an amount that is read for certain, but in a total that does not add up: the document says so."""
 
@@ -33,6 +41,7 @@ NOT_WRITTEN: Mapping[str, str] = {
     "source": sentence("такого источника нет в city.yml"),
     "span": sentence("сумма сразу за несколько лет: в таблице место только для года"),
     "line": sentence("такой строки нет в программе"),
+    "figures": sentence("в примечании таблицы не бывает чисел"),
     "code": sentence("код такой длины в таблицу не записать"),
     "unit": sentence("документ не называет единицу"),
 }
@@ -91,6 +100,9 @@ def rows_of(file: DecreeFile) -> DecreeRows:
     indicators = list(_indicators(file, left))
     rows["indicators"] = [indicator for indicator, _ in indicators]
     rows["observations"] = [value for _, values in indicators for value in values]
+    services = list(_services(file, left))
+    rows["services"] = [service for service, _ in services]
+    rows["assignments"] = [value for _, values in services for value in values]
     return DecreeRows(rows, tuple(left))
 
 
@@ -215,14 +227,15 @@ def _money(file: DecreeFile, left: list[NotWritten]) -> Iterator[Cells]:
         if why := reasons[id(value)]:
             left.append(NotWritten(" ".join(value.words.split()), value.place, why))
             continue
-        words, figure_in_words = _quoted(file, value.words, value.roubles, _scale(value))
+        scale = _scale(value)
+        words, has_it = quoted(file.text, value.words, {value.roubles: scale})
         yield {
             "document": file.document, "line": ids[value.whose], "source": value.source, "year": value.year,
             "stage": value.stage, "amount": value.roubles / THOUSAND,
             "place": file.decree.passport.places.get(value.place, value.place), "words": words,
             "of_which": value.of_which, "administrator": value.administrator,
             "of_which_all": "all" if value.administrator else None, "reason": value.reason,
-            "figure_in_words": figure_in_words,
+            "figure_in_words": counted(words, value.roubles, scale) if has_it else NOT_IN_WORDS,
         }  # fmt: skip
     for identity, one in codes_by_id(file.decree, file.programme).items():
         left += [NotWritten(f"{identity}: {code}", one.place, "code") for code in codes_left(one)]
@@ -255,40 +268,15 @@ def _scale(value: Value) -> Decimal:
     return value.roubles / value.amount if value.amount else THOUSAND
 
 
-def _quoted(file: DecreeFile, words: str, figure: Decimal, scale: Decimal) -> tuple[str, str | None]:
-    """The words of a figure as the text has them, and what `figure_in_words` says of them.
-
-    Of a row of a table: its cells up to the figure where they stand so in the text and the figure can be read among
-    them, else what the row is called.
-    """
-    cells = words.split("\t")
-    if len(cells) == 1:
-        told = " ".join(words.split())
-        return told, _unsaid(told, figure, scale)
-    for start in range(len(cells) - 1):
-        told = " ".join(cells[start:])
-        if (file.text is None or folded(told) in file.text) and figures_of(told).has(figure, (scale,)):
-            return told, _unsaid(told, figure, scale)
-    label = max((cell for cell in cells if re.search(r"[а-яё]{3}", cell, re.IGNORECASE)), key=len, default=cells[-1])
-    return label, "none"
-
-
-def _unsaid(told: str, figure: Decimal, scale: Decimal) -> str | None:
-    """What the figure counts, where the words do not say it and it is not thousands, as the tables take it for."""
-    if figures_of(told).has(figure, (THOUSAND,)):
-        return None
-    return "ones" if scale == 1 else "millions" if scale == THOUSAND**2 else "none"
-
-
 def _indicators(file: DecreeFile, left: list[NotWritten]) -> Iterator[tuple[Cells, list[Cells]]]:
     lines = {str(row["id"]) for row in _lines(file)}
     for number, one in enumerate(file.decree.indicators, 1):
-        unit = _unit(one)
-        if not unit:
+        unit = _unit(one.unit or ("%" if _SHARE.match(one.name) else ""))
+        if not unit.strip("|"):
             left.append(NotWritten(one.name, one.place, "unit"))
             continue
         identity = f"indicator-{number}"
-        words, figure_in_words = _row_words(one.words)
+        words, figure_in_words = label_of(one.words)
         row = {
             "id": identity, "kind": "target", "number": one.number or None, "theme": "целевые показатели",
             "name": one.name, "short_name": one.name, "line": one.line if one.line in lines else None,
@@ -303,25 +291,45 @@ def _indicators(file: DecreeFile, left: list[NotWritten]) -> Iterator[tuple[Cell
                 left.append(NotWritten(" ".join(value.words.split()), value.place, "doubtful"))
             else:
                 values.append(_observation(file, identity, value))
+                left += [] if _is_plain(value.reason) else [NotWritten(value.reason, value.place, "figures")]
         yield row, values
 
 
-def _row_words(words: str) -> tuple[str, str | None]:
-    return words.rsplit("\t", maxsplit=1)[-1], "none" if "\t" in words else None
+def _services(file: DecreeFile, left: list[NotWritten]) -> Iterator[tuple[Cells, list[Cells]]]:
+    ids = line_ids(file.decree, file.programme)
+    document = {"document": file.document}
+    for number, one in enumerate(file.decree.money.services, 1):
+        line = ids.get(whose_of(one.line, ""))
+        if not line or not one.measured or not one.unit:
+            left.append(NotWritten(one.name, one.place, "line" if not line else "unit"))
+            continue
+        identity = f"service-{number}"
+        values: list[Cells] = []
+        for value in one.values:
+            if value.doubts or value.year == TOTAL:
+                why = "doubtful" if value.doubts else "span"
+                left.append(NotWritten(" ".join(value.words.split()), value.place, why))
+            else:
+                values.append({**assignment_row(value, identity, file.text), **document})
+        service: Cells = {**service_row(one, identity, line, _unit(one.unit)), **document}
+        yield service, values
 
 
-def _unit(one: Indicator) -> str:
-    printed = one.unit.strip(" .").lower()
-    if not printed:
-        return "%" if _SHARE.match(one.name) else ""
-    return _FORMS.get(printed, "|".join([one.unit.strip()] * 3))
+def _unit(printed: str) -> str:
+    return _FORMS.get(printed.strip(" .").lower(), "|".join([printed.strip()] * 3))
+
+
+def _is_plain(reason: str) -> bool:
+    """Whether a note may hold a reason: what stands there has no figures and no signs of references."""
+    return not typed_figures(reason) and not re.search(r"[{}]", reason)
 
 
 def _observation(file: DecreeFile, indicator: str, value: IndicatorValue) -> Cells:
-    words, figure_in_words = _quoted(file, value.words, value.value, Decimal(1))
+    words, has_it = quoted(file.text, value.words, {value.value: Decimal(1)})
     return {
         "id": f"{indicator}-{value.year}-{value.stage}", "indicator": indicator, "from": date(value.year, 1, 1),
         "to": date(value.year, 12, 31), "stage": value.stage, "sign": value.sign, "value": value.value,
         "upper": value.upper, **_place(file, value.place), "words": words,
-        "figure_in_words": "none" if figure_in_words == "none" else None,
+        "figure_in_words": None if has_it else NOT_IN_WORDS,
+        "note": f"Причина по документу: «{value.reason}»." if value.reason and _is_plain(value.reason) else None,
     }  # fmt: skip
