@@ -87,6 +87,8 @@ def _run_anywhere(given: argparse.Namespace, words: Words) -> int:
 def _fill_tables(given: argparse.Namespace, words: Words) -> int:
     """From files that people wrote."""
     if given.command == "import":
+        if given.page and (code := _decree_page(given, words)):
+            return code
         from vitrina.commands.decree import import_decrees  # noqa: PLC0415  as above
 
         return import_decrees(given.file, words, given.format, given.into, given.data)
@@ -97,6 +99,12 @@ def _fill_tables(given: argparse.Namespace, words: Words) -> int:
     from vitrina.commands.workbook import read, write  # noqa: PLC0415  as above
 
     return (write if given.action == "write" else read)(given.file, given.programme, given.data, words)
+
+
+def _decree_page(given: argparse.Namespace, words: Words) -> int:
+    from vitrina.commands.decree_page import write_page  # noqa: PLC0415  as above
+
+    return write_page(given.file, given.page, words)
 
 
 def _build(given: argparse.Namespace, words: Words, second: SecondProcess | None) -> int:
@@ -180,6 +188,12 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         "--into",
         metavar=words.say("ПРОГРАММА"),
         help=words.say("завести новую программу: её папку с таблицами"),
+    )
+    importing.add_argument(
+        "--page",
+        type=Path,
+        metavar=words.say("ФАЙЛ"),
+        help=words.say("показать прочитанное в самом документе: страница .html для браузера"),
     )
     comparing = command("compare", words.say("сказать, что нынешние таблицы изменят на сайте"))
     comparing.add_argument(

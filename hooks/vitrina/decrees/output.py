@@ -5,10 +5,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from vitrina.decrees.amendments import Amendment
-from vitrina.decrees.assignments import Service
+from vitrina.decrees.assignments import Service, ServiceValue
 from vitrina.decrees.codes import LineCodes
 from vitrina.decrees.decree import Decree
-from vitrina.decrees.indicators import Indicator
+from vitrina.decrees.indicators import Indicator, IndicatorValue
 from vitrina.decrees.passport import Entry
 from vitrina.decrees.values import PROGRAMME, TOTAL, LeftOut, Sum, Value
 from vitrina.words import Words
@@ -51,6 +51,10 @@ SOURCES: Mapping[str, str] = {
     "local": sentence("местный бюджет"),
     "settlement": sentence("бюджет поселения"),
     "other": sentence("другой источник"),
+}
+LINES: Mapping[str, str] = {
+    "subprogramme": sentence("подпрограмма {number}"),
+    "measure": sentence("мероприятие {number}"),
 }
 SUBJECTS: Mapping[str, str] = {
     "name": sentence("название"),
@@ -111,12 +115,12 @@ def as_text(file: Path, decree: Decree, words: Words) -> Iterator[str]:
     doubtful_lines = [_line(value, words) for value in reading.values if not value.is_sure]
     yield from _section(words.say("Читаются однозначно:"), sure_lines)
     yield from _section(words.say("Надо проверить:"), doubtful_lines)
-    differences = [_difference(one, words) for one in reading.sums if one.difference]
+    differences = [f"  {difference_text(one, words)}" for one in reading.sums if one.difference]
     yield from _section(words.say("Не сходится:"), differences)
     left_out = [_left(one, words) for one in decree.left_out if one.why != "amendment"]
     yield from _section(words.say("Не разобрано:"), left_out)
     yield from _section(words.say("Поправки:"), [amendment_line(one, words) for one in decree.amendments])
-    yield from _section(words.say("Коды бюджета:"), [_codes_line(one, words) for one in reading.codes])
+    yield from _section(words.say("Коды бюджета:"), [f"  {codes_text(one, words)}" for one in reading.codes])
     services = [line for one in reading.services for line in _service_lines(one, words)]
     yield from _section(words.say("Муниципальные задания:"), services)
     yield from _section(words.say("Паспорт:"), [_passport_line(one, words) for one in decree.passport.entries])
@@ -131,24 +135,29 @@ def _section(heading: str, lines: Sequence[str]) -> Iterator[str]:
 
 def _line(value: Value, words: Words) -> str:
     told = "  {whose}: {amount} — {place}: «{words}»".format(
-        whose=", ".join(_whose(value, words)),
-        amount=_amount(value, words),
+        whose=whose(value, words),
+        amount=amount_text(value, words),
         place=value.place,
         words=" ".join(value.words.split()),
     )
     if value.reason:
         told += " — " + words.say("причина: «{reason}»", reason=value.reason)
-    return f"{told} ({_reasons(value.doubts, words)})" if value.doubts else told
+    return f"{told} ({reasons(value.doubts, words)})" if value.doubts else told
 
 
-def _amount(value: Value, words: Words) -> str:
-    number = _as_printed(value.amount, words)
+def amount_text(value: Value, words: Words) -> str:
+    number = as_printed(value.amount, words)
     return f"{number} {words.say(UNITS[value.unit])}" if value.unit else number
 
 
-def _whose(one: Value | Sum, words: Words) -> Iterator[str]:
+def whose(one: Value | Sum, words: Words) -> str:
+    """What an amount is of: the line of the programme, unless it is the whole, the source, the year and the stage."""
+    return ", ".join(_of_amount(one, words))
+
+
+def _of_amount(one: Value | Sum, words: Words) -> Iterator[str]:
     if one.line != PROGRAMME:
-        yield one.line
+        yield line_text(one.line, words)
     yield one.source_name or words.say(SOURCES[one.source])
     yield words.say("за все годы") if one.year == TOTAL else one.year
     if one.stage in MONEY_STAGES:
@@ -157,33 +166,46 @@ def _whose(one: Value | Sum, words: Words) -> Iterator[str]:
         yield from filter(None, (one.of_which, one.administrator))
 
 
-def _difference(one: Sum, words: Words) -> str:
+def line_text(line: str, words: Words) -> str:
+    """What people call a line: «подпрограмма 1»."""
+    kind, _, number = line.rpartition("-")
+    return words.say(LINES[kind], number=number) if kind in LINES else line
+
+
+def difference_text(one: Sum, words: Words) -> str:
+    """Whose the total is, what is stated, what its parts come to, and by how much both differ."""
     digits = max(-int(one.difference.as_tuple().exponent), 0)
-    return "  " + words.say(
+    return words.say(
         "{whose}: записано {stated}, а части дают {computed}, разница {difference}",
-        whose=", ".join(_whose(one, words)),
+        whose=whose(one, words),
         stated=words.number(one.stated, digits),
         computed=words.number(one.computed, digits),
         difference=words.number(one.difference, digits),
     )
 
 
-def _codes_line(one: LineCodes, words: Words) -> str:
+def codes_text(one: LineCodes, words: Words) -> str:
+    """A line with who holds its money and by which budget codes."""
     line = words.say("вся программа") if one.line == PROGRAMME else " ".join(filter(None, (one.line, one.name)))
     codes = zip(CODES, (one.grbs, one.rzpr, one.csr, one.vr), strict=True)
     told = "; ".join(f"{words.say(kind)} {', '.join(values)}" for kind, values in codes if values)
-    return f"  {line}: {'; '.join(filter(None, (one.administrator, told)))} — {one.place}"
+    return f"{line}: {'; '.join(filter(None, (one.administrator, told)))} — {one.place}"
 
 
 def _service_lines(one: Service, words: Words) -> Iterator[str]:
     yield f"  «{one.name}», {one.measured}, {one.unit} — {one.place}"
     for value in one.values:
-        year = words.say("за все годы") if value.year == TOTAL else value.year
-        volume = [] if value.volume is None else [f"{_as_printed(value.volume, words)} {one.unit}"]
-        unit = f" {words.say(UNITS[value.cost_unit])}" if value.cost_unit else ""
-        cost = [] if value.cost is None else [f"{_as_printed(value.cost, words)}{unit}"]
-        doubts = f" ({_reasons(value.doubts, words)})" if value.doubts else ""
-        yield f"    {year}, {words.say(STAGES[value.stage])}: {', '.join((*volume, *cost))}{doubts}"
+        doubts = f" ({reasons(value.doubts, words)})" if value.doubts else ""
+        yield f"    {service_text(one, value, words)}{doubts}"
+
+
+def service_text(one: Service, value: ServiceValue, words: Words) -> str:
+    """How much of a service, and what it costs: «2021, план: 120 чел., 3 400,0 тыс. руб.»."""
+    year = words.say("за все годы") if value.year == TOTAL else value.year
+    volume = [] if value.volume is None else [f"{as_printed(value.volume, words)} {one.unit}"]
+    unit = f" {words.say(UNITS[value.cost_unit])}" if value.cost_unit else ""
+    cost = [] if value.cost is None else [f"{as_printed(value.cost, words)}{unit}"]
+    return f"{year}, {words.say(STAGES[value.stage])}: {', '.join((*volume, *cost))}"
 
 
 def _left(one: LeftOut, words: Words) -> str:
@@ -197,26 +219,30 @@ def amendment_line(one: Amendment, words: Words) -> str:
 
 def _passport_line(one: Entry, words: Words) -> str:
     told = f"  {words.say(SUBJECTS[one.subject])} {one.number}".rstrip() + f": «{one.text}»"
-    return f"{told} ({_reasons(one.doubts, words)})" if one.doubts else told
+    return f"{told} ({reasons(one.doubts, words)})" if one.doubts else told
 
 
 def _indicator_lines(one: Indicator, words: Words) -> Iterator[str]:
     unit = f", {one.unit}" if one.unit else ""
     told = f"  {one.number} «{one.name}»{unit} — {one.place}"
-    yield f"{told} ({_reasons(one.doubts, words)})" if one.doubts else told
+    yield f"{told} ({reasons(one.doubts, words)})" if one.doubts else told
     for value in one.values:
-        number = _as_printed(value.value, words)
-        upper = "" if value.upper is None else f"–{_as_printed(value.upper, words)}"
-        sign = "" if value.sign == "=" else f"{value.sign} "
         reason = f" — {words.say('причина: «{reason}»', reason=value.reason)}" if value.reason else ""
-        doubts = f" ({_reasons(value.doubts, words)})" if value.doubts else ""
-        yield f"    {value.year}, {words.say(STAGES[value.stage])}: {sign}{number}{upper}{reason}{doubts}"
+        doubts = f" ({reasons(value.doubts, words)})" if value.doubts else ""
+        yield f"    {value.year}, {words.say(STAGES[value.stage])}: {value_text(value, words)}{reason}{doubts}"
 
 
-def _reasons(doubts: Sequence[str], words: Words) -> str:
+def value_text(value: IndicatorValue, words: Words) -> str:
+    """A value or a range with its sign: «≥ 95,5»."""
+    upper = "" if value.upper is None else f"–{as_printed(value.upper, words)}"
+    sign = "" if value.sign == "=" else f"{value.sign} "
+    return f"{sign}{as_printed(value.value, words)}{upper}"
+
+
+def reasons(doubts: Sequence[str], words: Words) -> str:
     return "; ".join(words.say(DOUBTS[doubt]) for doubt in doubts)
 
 
-def _as_printed(number: Decimal, words: Words) -> str:
+def as_printed(number: Decimal, words: Words) -> str:
     """With as many decimals as in the document."""
     return words.number(number, max(-int(number.as_tuple().exponent), 0))

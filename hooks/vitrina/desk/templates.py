@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from vitrina.project import THEME
-from vitrina.sharing.lone_pages import STYLES, lone_style
+from vitrina.sharing.lone_pages import LONE, by_system
 from vitrina.words import Words
 from vitrina.words.foreign import shown
 from vitrina.words.provenance import without_marks
@@ -29,10 +29,8 @@ def filled(template: str, words: Words, values: Mapping[str, object]) -> str:
 
 @cache
 def style(*own: str) -> str:
-    """The styles of a page that stands in no site, and those of the sheets named, of the theme or of this package."""
-    return lone_style({path: (THEME / path).read_text(encoding="utf-8") for path in STYLES}) + "".join(
-        sheet(path) for path in own
-    )
+    """The styles of a page that stands in no site, with those of the sheets named."""
+    return by_system("".join(map(sheet, ("css/tokens.css", "css/base.css", LONE, *own))))
 
 
 @cache

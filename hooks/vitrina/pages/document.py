@@ -7,11 +7,11 @@ from decimal import Decimal
 from vitrina.addresses import Kind, Place
 from vitrina.dataset.documents.parts import Part, parts_of
 from vitrina.dataset.documents.quoted import QuotedText
-from vitrina.dataset.documents.text import DocumentText, Line, Paragraph, lines_of
+from vitrina.dataset.documents.text import Block, DocumentText, Line, Paragraph, lines_of
 from vitrina.dataset.programme import Document
 from vitrina.pages.context import Context
 from vitrina.pages.markdown import as_link
-from vitrina.pages.marks import Piece, marks_in, pieces
+from vitrina.pages.marks import Marks, Piece, marks_in, pieces
 from vitrina.pages.page import Page
 from vitrina.pages.passages import DOCUMENT, document_page
 from vitrina.pages.shared import programme_values
@@ -99,12 +99,16 @@ def _contents(context: Context, document: Document, parts: Sequence[Part]) -> It
 
 def _blocks(quoted: QuotedText, part: Part) -> Iterator[ShownBlock]:
     lines = (line for one in parts_of(quoted.text) for block in one.blocks for line in lines_of(block))
-    marks = marks_in(lines, quoted.passages.values())
+    return shown_blocks(part.blocks, marks_in(lines, quoted.passages.values()))
+
+
+def shown_blocks(blocks: Iterable[Block], marks: Marks) -> Iterator[ShownBlock]:
+    """Some blocks of a document with the marks of all its lines."""
 
     def shown(lines: Iterable[Line]) -> tuple[tuple[Piece, ...], ...]:
         return tuple(pieces(line, marks) for line in lines)
 
-    for block in part.blocks:
+    for block in blocks:
         if isinstance(block, Paragraph):
             yield ShownBlock(shown(block.lines), _anchor(block) if block.level else "")
         else:

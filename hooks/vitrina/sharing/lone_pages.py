@@ -11,8 +11,7 @@ from vitrina.words.provenance import without_marks
 
 LONE = "css/lone.css"
 """Their one style sheet."""
-STYLES = ("css/tokens.css", "css/base.css", "css/charts.css", LONE)
-"""The theme's sheets that it is made of."""
+_STYLES = ("css/tokens.css", "css/base.css", "css/charts.css", LONE)
 _BY_CHOICE = '@media screen {\n[data-palette="dark"] {'
 _BY_SYSTEM = "@media screen and (prefers-color-scheme: dark) {\n:root {"
 
@@ -38,5 +37,10 @@ def filled(template: str, values: Mapping[str, object]) -> str:
 
 
 def lone_style(sheets: Mapping[str, str]) -> str:
-    """Of the theme's sheets, by path. No script chooses a palette here, so it is that of the reader's system."""
-    return "".join(sheets[path] for path in STYLES).replace(_BY_CHOICE, _BY_SYSTEM)
+    """Of the theme's sheets, by path."""
+    return by_system("".join(sheets[path] for path in _STYLES))
+
+
+def by_system(style: str) -> str:
+    """No script chooses a palette here, so it is that of the reader's system."""
+    return style.replace(_BY_CHOICE, _BY_SYSTEM)

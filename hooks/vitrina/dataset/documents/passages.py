@@ -47,14 +47,14 @@ def passages_in(text: DocumentText, quotations: Iterable[Quotation]) -> Mapping[
     for quotation in dict.fromkeys(quotations):
         words = folded(quotation.words)
         if words not in spans:
-            spans[words] = _spans(text.whole, words)
+            spans[words] = spans_in(text.whole, words)
         if spans[words]:
             own, is_sure = _meant(spans[words], _part(text, quotation.place))
             found[quotation] = Passage(passage_anchor(quotation), spans[words], own, is_sure)
     return found
 
 
-def _spans(whole: str, words: str) -> tuple[Span, ...]:
+def spans_in(whole: str, words: str) -> tuple[Span, ...]:
     """Where the words stand; not within a longer word or number, if they stand anywhere by themselves."""
     if not words:
         return ()
