@@ -187,7 +187,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     importing.add_argument(
         "--into",
         metavar=words.say("ПРОГРАММА"),
-        help=words.say("завести новую программу: её папку с таблицами"),
+        help=words.say("внести в программу: в её таблицы, а если их нет, завести новую"),
     )
     importing.add_argument(
         "--page",

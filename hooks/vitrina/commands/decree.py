@@ -1,4 +1,4 @@
-"""Reads decrees, tells what stands in them, and lays out a new programme from one."""
+"""Reads decrees, tells what stands in them, and takes them into a programme: a new one, or one that has tables."""
 
 import sys
 from collections.abc import Sequence
@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vitrina.commands import GOOD, WRONG
+from vitrina.dataset.problems import problem_text
 from vitrina.decrees.decree import Decree, read_decree
 from vitrina.decrees.files import read_blocks
 from vitrina.decrees.json_output import as_json
 from vitrina.decrees.output import as_text
 from vitrina.decrees.refusals import REFUSALS, UnreadableDecree
+from vitrina.output import fault_text
 from vitrina.words import Words
 
 if TYPE_CHECKING:
@@ -20,24 +22,55 @@ if TYPE_CHECKING:
 def import_decrees(files: Sequence[Path], words: Words, form: str, into: str | None, data: Path) -> int:
     """Tell of every file; a file that cannot be read is named, and the others are read all the same.
 
-    `into` is the id of a programme that the dataset in `data` does not have yet: it gets its tables from the one file.
+    `into` is the id of a programme of the dataset in `data`. One that has tables gets a document of each file; one that
+    is not there gets its tables from the one file.
     """
-    if into and len(files) > 1:
+    is_new = bool(into) and not _has_tables(data / "programmes" / str(into))
+    if is_new and len(files) > 1:
         print(words.say("Новая программа заводится из одного файла, а названо несколько."), file=sys.stderr)
         return WRONG
     code = GOOD
     for file in files:
         try:
-            if into:
+            if into is None:
+                _tell(file, read_decree(read_blocks(file)), words, form)
+            elif is_new:
                 made = _laid_out(file, into, data)
                 _tell(file, made.decree, words, form)
                 _tell_of_tables(made, words)
             else:
-                _tell(file, read_decree(read_blocks(file)), words, form)
+                code = max(code, _add(file, into, data, words, form))
         except UnreadableDecree as fault:
             print(words.say(REFUSALS[fault.why], file=file.name), file=sys.stderr)
             code = WRONG
     return code
+
+
+def _has_tables(folder: Path) -> bool:
+    return folder.is_dir() and any(path.suffix in {".csv", ".xlsx"} for path in folder.iterdir())
+
+
+def _add(file: Path, programme: str, data: Path, words: Words, form: str) -> int:
+    from vitrina.commands.edition import told_of_edition  # noqa: PLC0415  loads long, and is not always wanted
+    from vitrina.desk.new_edition import AlreadyThere, NotAdded, add_edition  # noqa: PLC0415  as above
+
+    try:
+        made = add_edition(file, programme, data)
+    except NotAdded as refused:
+        for problem in refused.problems:
+            print(problem_text(problem, words), file=sys.stderr)
+        print(f"{file.name}: {fault_text(refused, words)}", file=sys.stderr)
+        return WRONG
+    if form == "json":
+        print(as_json(read_decree(read_blocks(file))))
+    if isinstance(made, AlreadyThere):
+        said = words.say(
+            "{file}: этот документ уже внесён: «{title}». Таблицы не тронуты.", file=file.name, title=made.title
+        )
+        print(said, file=sys.stderr)
+    else:
+        print("\n".join(told_of_edition(made, words)), file=sys.stderr)
+    return GOOD
 
 
 def _tell(file: Path, decree: Decree, words: Words, form: str) -> None:
@@ -55,13 +88,13 @@ def _laid_out(file: Path, programme: str, data: Path) -> "NewProgramme":
 
 
 def _tell_of_tables(made: "NewProgramme", words: Words) -> None:
-    from vitrina.desk.decree_rows import NOT_WRITTEN  # noqa: PLC0415  as above
+    from vitrina.commands.edition import left_out_line  # noqa: PLC0415  as above
 
     found = made.tables
     counts = ", ".join(f"{table}.csv: {len(rows)}" for table, rows in found.rows.items() if rows)
     told = [words.say("Таблицы программы лежат в {folder}. Строк: {counts}.", folder=made.folder, counts=counts)]
     if found.not_written:
         told.append(words.say("Не вошло в таблицы: {count}.", count=len(found.not_written)))
-        told += [f"  {one.place}: «{one.what}» ({words.say(NOT_WRITTEN[one.why])})" for one in found.not_written]
+        told += [left_out_line(one, words) for one in found.not_written]
     told.append(words.say("Проверьте их: {command}", command="python -m vitrina check"))
     print("\n".join(["", *told]), file=sys.stderr)

@@ -50,6 +50,8 @@ class Amendment:
     """Where in the programme something changes, in the decree's own words."""
     words: str
     """The order as printed, without what is worded anew."""
+    heading: str = ""
+    """What stands over it and says of the place: «В паспорте программы»."""
     old: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
     is_everywhere: bool = False
@@ -140,7 +142,11 @@ class _Reader:
         found = instructions_of(block.text) if not _is_closing(block.text) else ()
         if not found:
             if names_an_order(block.text) and not _is_closing(block.text):
-                self.orders.append(Amendment("other", "text", self._place(block), "", _one_line(block.text)))
+                self.orders.append(
+                    Amendment(
+                        "other", "text", self._place(block), "", _one_line(block.text[mark.end() if mark else 0 :])
+                    )
+                )
             elif block.text.rstrip().endswith(":"):
                 self.headings.append((depth, block.text[mark.end() if mark else 0 :]))
             else:
@@ -149,31 +155,34 @@ class _Reader:
         above = " ".join(_of_heading(text) for _, text in self.headings)
         start, last = (mark.end() if mark else 0), ""
         for one, following in zip(found, [*found[1:], None], strict=True):
-            end = following.start if following else len(block.text)
-            own = block.text[start : one.start]
-            behind = block.text[one.end : end]
-            if following and one.kind in {"numbers", "words"}:  # what stands between two orders is of the second
-                behind, start = "", one.end
-            else:
-                start = end
+            is_replacing = one.kind in {"numbers", "words"}
+            # What stands between two orders is of the second, unless the first words something anew.
+            end = len(block.text) if following is None else one.end if is_replacing else following.start
+            own = block.text[start : one.start].strip(" ,;")
             last = own if _PLACES.match(_visible(own).strip(" ,;.")) else f"{last} {own}"
-            at = self._order(one, (f"{above} {last}", behind), block, at)
+            at = self._order(one, (above, last), (start, end), block, at)
+            start = end
         return at + 1
 
-    def _order(self, one: Instruction, around: tuple[str, str], block: Paragraph, at: int) -> int:
-        """Take an order down with the wording that it gives; the number of the last block that this goes to."""
-        before, behind = around
+    def _order(self, one: Instruction, over: tuple[str, str], span: tuple[int, int], block: Paragraph, at: int) -> int:
+        """Take an order down with the wording that it gives; the number of the last block that this goes to.
+
+        `over` is the heading above the paragraph and what the paragraph says of the place; the order stands in `span`.
+        """
+        before = " ".join(over)
+        behind = block.text[one.end : span[1]]
         content: tuple[Block, ...] = ()
         by_annex = bool(_BY_ANNEX.search(_visible(behind)))
-        target, given = f"{before} {one.thing} {one.within}", ""
+        lead, given = behind, ""
         if one.kind in {"wording", "added"} and not by_annex:
             lead, given = _after_colon(behind, is_bare=one.kind == "wording")
-            target = f"{target} {lead}"
             content, at = self._content(given, block, at)
-        words = _one_line(block.text[one.start : one.end] + ("" if given else behind)).rstrip(" .:")
+        own = block.text[span[0] : span[1] - len(given)]
+        target = _one_line(f"{before} {one.thing} {one.within} {'' if by_annex else lead}").rstrip(" .")
         made = Amendment(
-            one.kind, _subject(one, target, content), self._place(block), _one_line(target), words,
-            one.old, one.new, is_everywhere(f"{before} {one.within} {behind}"), by_annex, content,
+            one.kind, _subject(one, before, target, content), self._place(block), target,
+            _one_line(own).rstrip(" .:«"), _one_line(over[0]), one.old, one.new, is_everywhere(f"{before} {own}"),
+            by_annex, content,
         )  # fmt: skip
         self.orders.append(_as_words(made, before))
         return at
@@ -210,14 +219,14 @@ def _as_words(one: Amendment, before: str) -> Amendment:
     if isinstance(given, Grid) or not is_figure:
         return one
     return replace(
-        one, kind="words", target=_one_line(before[: quotes[-1].start]),
-        words=_one_line(f"«{quotes[-1].text}» {one.words}"), old=(quotes[-1].text,), new=(given.text,), content=(),
+        one, kind="words", target=_one_line(before[: quotes[-1].start]), words=f"{one.words}: «{given.text}»",
+        old=(quotes[-1].text,), new=(given.text,), content=(),
     )  # fmt: skip
 
 
-def _subject(one: Instruction, target: str, content: Sequence[Block]) -> Subject:
+def _subject(one: Instruction, before: str, target: str, content: Sequence[Block]) -> Subject:
     visible = _visible(target)
-    own = visible.rpartition(":")[2]
+    own = _visible(before).rpartition(":")[2]
     if one.kind == "wording" and (_WHOLE.search(own) or _WHOLE.search(_visible(one.thing))):
         return "programme"
     if re.search(r"паспорт", visible, re.IGNORECASE):

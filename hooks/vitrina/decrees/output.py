@@ -82,7 +82,7 @@ KINDS: Mapping[str, str] = {
     "words": sentence("замена слов"),
     "added": sentence("дополнение"),
     "removed": sentence("исключение"),
-    "other": sentence("программа не поняла"),
+    "other": sentence("непонятная поправка"),
 }
 MONEY_STAGES: Mapping[str, str] = {
     "approved": sentence("бюджет как утверждён"),
@@ -214,7 +214,7 @@ def _left(one: LeftOut, words: Words) -> str:
 
 def amendment_line(one: Amendment, words: Words) -> str:
     """Where the order stands, what it does, to what, and its words."""
-    return f"  {one.place}, {words.say(KINDS[one.kind])}: {one.target} {one.words}".rstrip()
+    return f"  {one.place}, {words.say(KINDS[one.kind])}: {f'{one.heading}: {one.words}' if one.heading else one.words}"
 
 
 def _passport_line(one: Entry, words: Words) -> str:

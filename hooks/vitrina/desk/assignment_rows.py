@@ -1,13 +1,10 @@
 """The rows of municipal assignments that a decree fills: services, and how much of each at what cost."""
 
-from collections.abc import Mapping
-
 from vitrina.dataset.figures import THOUSAND
 from vitrina.decrees.assignments import Service, ServiceValue
 from vitrina.decrees.values import ROUBLES
 from vitrina.desk.quoting import NOT_IN_WORDS, label_of, quoted
-
-Cells = Mapping[str, object]
+from vitrina.desk.written_tables import Cells
 
 
 def service_row(service: Service, identity: str, line: str, unit: str) -> Cells:

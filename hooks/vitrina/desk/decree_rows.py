@@ -1,31 +1,29 @@
 """The rows of the tables that a decree fills: each quotes its place and words, and what is in doubt stays out."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.figures import THOUSAND
 from vitrina.dataset.references import typed_figures
 from vitrina.dataset.unfilled import TO_FILL
-from vitrina.decrees.blocks import Block, Grid, section_above
+from vitrina.decrees.appendices import appendices_of
+from vitrina.decrees.assignments import ServiceValue
+from vitrina.decrees.blocks import Block
 from vitrina.decrees.decree import Decree
-from vitrina.decrees.indicators import IndicatorValue
+from vitrina.decrees.indicators import Indicator, IndicatorValue
 from vitrina.decrees.values import Value, whose_of
 from vitrina.desk.assignment_rows import assignment_row, service_row
 from vitrina.desk.line_rows import Whose, code_cells, codes_by_id, codes_left, line_ids, measure_rows, subprogrammes_of
 from vitrina.desk.quoting import NOT_IN_WORDS, counted, label_of, quoted
+from vitrina.desk.requisites import latest_fact, requisites_of
+from vitrina.desk.written_tables import Cells
 from vitrina.words.catalogue import sentence
 
-Cells = Mapping[str, object]
-"""A row by the names of its columns; an amount is thousand roubles, as in the tables."""
-_DAY = r"(?P<day>\d\d?)\.(?P<month>\d\d)\.(?P<year>\d{4})"
-_ISSUED = re.compile(rf"от\s*{_DAY}\s*(?:г\.?|года)?\s*№\s*(?P<number>[\w/-]+)")
-_BLANK = re.compile(r"от[\s_.«»\"]*_[\s_.\d«»\"]*(?:г\.?)?\s*№[\s_]*_\S*")
-_AS_OF = re.compile(rf"по\s+состоянию\s+на\s+{_DAY}", re.IGNORECASE)
-_LONGEST_HEAD = 25  # paragraphs
 _SHARE = re.compile(r"\s*(?:доля|удельный\s+вес|отношение|охват|процент|уровень)\b", re.IGNORECASE)
 _FORMS = {
     **dict.fromkeys(("%", "процент", "проценты", "процентов", "процента"), "%"),
@@ -44,6 +42,12 @@ NOT_WRITTEN: Mapping[str, str] = {
     "figures": sentence("в примечании таблицы не бывает чисел"),
     "code": sentence("код такой длины в таблицу не записать"),
     "unit": sentence("документ не называет единицу"),
+    "name": sentence("под этим номером в таблицах стоит другое название"),
+    "unit-differs": sentence("единица другая, чем в таблицах"),
+    "goal": sentence("цели, задачи и результаты впишите в goals.csv сами"),
+    "service": sentence("такой услуги нет в services.csv"),
+    "gone": sentence("в новом паспорте этого нет: уберите строку из passport.csv, если так и надо"),
+    "twice": sentence("документ говорит об этом дважды, и по-разному"),
 }
 
 
@@ -54,6 +58,8 @@ class NotWritten:
     what: str
     place: str
     why: str
+    doubts: tuple[str, ...] = ()
+    """What makes a figure doubtful, see `decrees.output.DOUBTS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ class DecreeRows:
     not_written: tuple[NotWritten, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: its appendices are found once
 class DecreeFile:
     """A decree that becomes a document of a programme."""
 
@@ -79,6 +85,11 @@ class DecreeFile:
     sources: frozenset[str]
     """Those of the city's settings."""
     sha256: str = ""
+
+    @cached_property
+    def appendices(self) -> Mapping[str, str]:
+        """The place of each block below the heading of an appendix to the programme, and what that is called."""
+        return appendices_of(self.blocks)
 
 
 def rows_of(file: DecreeFile) -> DecreeRows:
@@ -116,61 +127,17 @@ def title_of(decree: Decree) -> str:
 
 def _document(file: DecreeFile) -> Cells:
     title = title_of(file.decree)
-    head = "\n".join(_above_the_passport(file.blocks))
-    row: dict[str, object] = {
+    issued = requisites_of(file.blocks)
+    return {
         "id": file.document, "sequence": 1, "kind": "edition",
         "title": f"Программа «{title}»" if title else file.document,
         "covers": "whole", "publication": "published", "sha256": file.sha256 if file.text is not None else None,
+        **issued, **({} if "date" in issued else latest_fact(file.blocks)),
     }  # fmt: skip
-    issued, blank = _ISSUED.search(head), _BLANK.search(head)
-    if issued and not (blank and blank.start() < issued.start()):
-        row |= {"date": _day(issued), "number": issued["number"], "requisites_words": " ".join(issued.group().split())}
-    elif blank:
-        row |= {
-            "date_status": "left-blank",
-            "number_status": "left-blank",
-            "requisites_words": " ".join(blank.group().split()),
-        }
-    else:
-        row |= {"date_status": "no-data", "number_status": "no-data"}
-    if "date" not in row and (latest := _latest_fact(file.blocks)):
-        day, place, words = latest
-        row |= {"facts_until": day, "facts_until_place": place, "facts_until_words": words}
-    return row
-
-
-def _above_the_passport(blocks: Sequence[Block]) -> Iterator[str]:
-    """What stands at the head of a decree: its date and number are there, not those of other decrees."""
-    for block in blocks[:_LONGEST_HEAD]:
-        if isinstance(block, Grid) or re.match(r"\s*(?:\d+\.\s*)?паспорт", block.text, re.IGNORECASE):
-            return
-        yield block.text
-
-
-def _latest_fact(blocks: Sequence[Block]) -> tuple[date, str, str] | None:
-    """The latest day as of which the text gives figures, its place and its sentence."""
-    found = []
-    for number, block in enumerate(blocks):
-        if isinstance(block, Grid):
-            continue
-        for told in _AS_OF.finditer(block.text):
-            if day := _day(told):
-                start = max(block.text.rfind(". ", 0, told.start()) + 1, 0)
-                end = re.compile(r"[.;](?=\s|$)").search(block.text, told.end())
-                words = " ".join(block.text[start : end.start() if end else None].split())
-                found.append((day, section_above(blocks[:number]) or block.place, words))
-    return max(found, key=lambda one: one[0]) if found else None
-
-
-def _day(found: re.Match[str]) -> date | None:
-    try:
-        return date(int(found["year"]), int(found["month"]), int(found["day"]))
-    except ValueError:
-        return None
 
 
 def _place(file: DecreeFile, place: str) -> Cells:
-    return {"document": file.document, "place": place}
+    return {"document": file.document, "place": place_of(file, place)}
 
 
 def _lines(file: DecreeFile) -> Iterator[Cells]:
@@ -219,40 +186,41 @@ def _goals(file: DecreeFile) -> Iterator[Cells]:
 def _money(file: DecreeFile, left: list[NotWritten]) -> Iterator[Cells]:
     ids = line_ids(file.decree, file.programme)
     values = file.decree.money.values
-    reasons = {id(value): _not_written(value, file, ids) for value in values}
-    for same in _divided(values):
-        if all(one.administrator for one in same) or any(reasons[id(one)] for one in same):
-            reasons |= {id(one): reasons[id(one)] or "doubtful" for one in same if one.administrator}
+    reasons = reasons_of(values, lambda value: _not_there(value, file, ids))
     for value in values:
         if why := reasons[id(value)]:
-            left.append(NotWritten(" ".join(value.words.split()), value.place, why))
-            continue
-        scale = _scale(value)
-        words, has_it = quoted(file.text, value.words, {value.roubles: scale})
-        yield {
-            "document": file.document, "line": ids[value.whose], "source": value.source, "year": value.year,
-            "stage": value.stage, "amount": value.roubles / THOUSAND,
-            "place": file.decree.passport.places.get(value.place, value.place), "words": words,
-            "of_which": value.of_which, "administrator": value.administrator,
-            "of_which_all": "all" if value.administrator else None, "reason": value.reason,
-            "figure_in_words": counted(words, value.roubles, scale) if has_it else NOT_IN_WORDS,
-        }  # fmt: skip
+            left.append(left_of(value, why))
+        else:
+            yield money_row(file, value, ids[value.whose], value.source)
     for identity, one in codes_by_id(file.decree, file.programme).items():
         left += [NotWritten(f"{identity}: {code}", one.place, "code") for code in codes_left(one)]
 
 
-def _not_written(value: Value, file: DecreeFile, ids: Mapping[Whose, str]) -> str:
-    """Why an amount stays out of the tables; empty where nothing speaks against it."""
+def _not_there(value: Value, file: DecreeFile, ids: Mapping[Whose, str]) -> str:
+    if value.whose not in ids:
+        return "line"
+    return "source" if value.source != TOTAL and value.source not in file.sources else ""
+
+
+def reasons_of(values: Sequence[Value], not_there: Callable[[Value], str]) -> Mapping[int, str]:
+    """By the identity of each amount why it stays out of the tables, a key of `NOT_WRITTEN`; empty of what comes in.
+
+    `not_there` says it of amounts whose line or source the tables do not have.
+    """
+    reasons = {id(value): _not_written(value) or not_there(value) for value in values}
+    for same in _divided(values):
+        if all(one.administrator for one in same) or any(reasons[id(one)] for one in same):
+            reasons |= {id(one): reasons[id(one)] or "doubtful" for one in same if one.administrator}
+    return reasons
+
+
+def _not_written(value: Value) -> str:
     if (
         set(value.doubts) - (set() if value.administrator else _SUMS_ONLY)
         or value.unit is None
         or (value.amount < 0 and value.stage != "actual")
     ):
         return "doubtful"
-    if value.whose not in ids:
-        return "line"
-    if value.source != TOTAL and value.source not in file.sources:
-        return "source"
     return "span" if value.year != TOTAL and not value.year.isdigit() else ""
 
 
@@ -264,35 +232,63 @@ def _divided(values: Sequence[Value]) -> Iterable[Sequence[Value]]:
     return found.values()
 
 
-def _scale(value: Value) -> Decimal:
-    return value.roubles / value.amount if value.amount else THOUSAND
+def left_of(value: Value | IndicatorValue | ServiceValue, why: str) -> NotWritten:
+    doubts = value.doubts if why == "doubtful" else ()
+    return NotWritten(" ".join(value.words.split()), value.place, why, doubts)
+
+
+def money_row(file: DecreeFile, value: Value, line: str, source: str) -> Cells:
+    scale = value.roubles / value.amount if value.amount else THOUSAND
+    words, has_it = quoted(file.text, value.words, {value.roubles: scale})
+    return {
+        "document": file.document, "line": line, "source": source, "year": value.year,
+        "stage": value.stage, "amount": value.roubles / THOUSAND,
+        "place": place_of(file, value.place), "words": words,
+        "of_which": value.of_which, "administrator": value.administrator,
+        "of_which_all": "all" if value.administrator else None, "reason": value.reason,
+        "figure_in_words": counted(words, value.roubles, scale) if has_it else NOT_IN_WORDS,
+    }  # fmt: skip
+
+
+def place_of(file: DecreeFile, place: str) -> str:
+    """As people look for it: a row of the passport by its title, anything else by the appendix that it stands in."""
+    if place in file.decree.passport.places:
+        return file.decree.passport.places[place]
+    appendix = file.appendices.get(place.partition(",")[0])
+    return f"{appendix}, {place}" if appendix else place
 
 
 def _indicators(file: DecreeFile, left: list[NotWritten]) -> Iterator[tuple[Cells, list[Cells]]]:
     lines = {str(row["id"]) for row in _lines(file)}
     for number, one in enumerate(file.decree.indicators, 1):
-        unit = _unit(one.unit or ("%" if _SHARE.match(one.name) else ""))
-        if not unit.strip("|"):
+        identity = f"indicator-{number}"
+        row = indicator_row(file, identity, one, one.line if one.line in lines else None)
+        if row is None:
             left.append(NotWritten(one.name, one.place, "unit"))
             continue
-        identity = f"indicator-{number}"
-        words, figure_in_words = label_of(one.words)
-        row = {
-            "id": identity, "kind": "target", "number": one.number or None, "theme": "целевые показатели",
-            "name": one.name, "short_name": one.name, "line": one.line if one.line in lines else None,
-            "unit": unit, "direction": "none",
-            "explanation": f"{TO_FILL}что значит показатель, а в столбце direction, куда лучше",
-            "source_status": "named" if one.source else "not-named",
-            **_place(file, one.place), "words": words, "figure_in_words": figure_in_words,
-        }  # fmt: skip
         values = []
         for value in one.values:
             if value.doubts:
-                left.append(NotWritten(" ".join(value.words.split()), value.place, "doubtful"))
+                left.append(left_of(value, "doubtful"))
             else:
-                values.append(_observation(file, identity, value))
+                values.append(observation_row(file, identity, value))
                 left += [] if _is_plain(value.reason) else [NotWritten(value.reason, value.place, "figures")]
         yield row, values
+
+
+def indicator_row(file: DecreeFile, identity: str, one: Indicator, line: str | None) -> Cells | None:
+    """None of an indicator without a unit: the table cannot hold it."""
+    unit = _unit(one.unit or ("%" if _SHARE.match(one.name) else ""))
+    if not unit.strip("|"):
+        return None
+    words, figure_in_words = label_of(one.words)
+    return {
+        "id": identity, "kind": "target", "number": one.number or None, "theme": "целевые показатели",
+        "name": one.name, "short_name": one.name, "line": line, "unit": unit, "direction": "none",
+        "explanation": f"{TO_FILL}что значит показатель, а в столбце direction, куда лучше",
+        "source_status": "named" if one.source else "not-named",
+        **_place(file, one.place), "words": words, "figure_in_words": figure_in_words,
+    }  # fmt: skip
 
 
 def _services(file: DecreeFile, left: list[NotWritten]) -> Iterator[tuple[Cells, list[Cells]]]:
@@ -307,8 +303,7 @@ def _services(file: DecreeFile, left: list[NotWritten]) -> Iterator[tuple[Cells,
         values: list[Cells] = []
         for value in one.values:
             if value.doubts or value.year == TOTAL:
-                why = "doubtful" if value.doubts else "span"
-                left.append(NotWritten(" ".join(value.words.split()), value.place, why))
+                left.append(left_of(value, "doubtful" if value.doubts else "span"))
             else:
                 values.append({**assignment_row(value, identity, file.text), **document})
         service: Cells = {**service_row(one, identity, line, _unit(one.unit)), **document}
@@ -324,7 +319,7 @@ def _is_plain(reason: str) -> bool:
     return not typed_figures(reason) and not re.search(r"[{}]", reason)
 
 
-def _observation(file: DecreeFile, indicator: str, value: IndicatorValue) -> Cells:
+def observation_row(file: DecreeFile, indicator: str, value: IndicatorValue) -> Cells:
     words, has_it = quoted(file.text, value.words, {value.value: Decimal(1)})
     return {
         "id": f"{indicator}-{value.year}-{value.stage}", "indicator": indicator, "from": date(value.year, 1, 1),

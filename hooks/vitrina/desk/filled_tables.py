@@ -42,6 +42,11 @@ class FilledTable:
         """The text of a cell as the file has it; empty where it has no such column."""
         return self.records.raw[column][index] if column in self.records.raw else ""
 
+    def cell(self, column: str, index: int) -> str:
+        """The same of any column of the file, be it one of the table or not."""
+        header = self.sheet.header if self.sheet else ()
+        return self.sheet.rows[index][header.index(column)] if self.sheet and column in header else ""
+
 
 def city_of(data: Path) -> City:
     """Raises `NoProgramme` where the settings are at fault: `check` tells of it."""

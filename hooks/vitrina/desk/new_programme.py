@@ -7,25 +7,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.city import read_city
 from vitrina.dataset.documents.reading import FOLDER, read_text
 from vitrina.dataset.documents.refusals import UnreadableText
 from vitrina.dataset.reader import is_programme_id, read_dataset
 from vitrina.dataset.tables import EXPECTED_FINDINGS, PROGRAMME_TABLES, Table
-from vitrina.dataset.unfilled import TO_FILL
 from vitrina.decrees.decree import Decree, read_decree
 from vitrina.decrees.files import read_blocks
-from vitrina.desk.decree_rows import Cells, DecreeFile, DecreeRows, rows_of
-from vitrina.measures.findings import differences
+from vitrina.desk.decree_rows import DecreeFile, DecreeRows, rows_of
+from vitrina.desk.known_differences import difference_rows
+from vitrina.desk.written_tables import Cells
 from vitrina.open_data.delimited import for_editing
 from vitrina.output import Refused, replaced
 from vitrina.words.catalogue import sentence
 from vitrina.words.languages import SOURCE_LANGUAGE
-from vitrina.words.money import thousands_from_kopecks
 
 _DOCUMENT = "edition-1"
-_REASON = f"{TO_FILL}почему не сходится, если документ это говорит"
 
 
 class NoPlace(Refused):
@@ -94,10 +91,5 @@ def _known_differences(new: Path, programme: str, data: Path) -> Iterator[Mappin
         shutil.copytree(data, dataset, ignore=shutil.ignore_patterns("programmes"))
         shutil.copytree(new, dataset / "programmes" / programme)
         read = read_dataset(dataset).dataset
-    for number, (figure, difference) in enumerate(differences(read.programmes[0]) if read else (), 1):
-        check, document, line, source, year, stage = figure
-        yield {
-            "id": f"difference-{number}", "check": check, "document": document, "line": line, "source": source or TOTAL,
-            "year": TOTAL if year is None else str(year), "difference": thousands_from_kopecks(difference),
-            "reason": _REASON, "stage": None if stage == "plan" else stage,
-        }  # fmt: skip
+    if read:
+        yield from difference_rows(read.programmes[0])

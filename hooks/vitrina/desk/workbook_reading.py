@@ -22,10 +22,9 @@ from vitrina.dataset.workbook_parts import column_letters
 from vitrina.dataset.workbooks import opened_workbook, read_table_of_many
 from vitrina.desk.entry_sheets import COLUMNS, COPIED_DOWN, entry_sheet_of
 from vitrina.desk.filled_tables import FilledTable, city_of, tables_of
-from vitrina.desk.written_tables import Change, changed_table
+from vitrina.desk.written_tables import Change, changed_table, write_changes
 from vitrina.measures.loading import load_dataset
 from vitrina.open_data.delimited import for_editing
-from vitrina.output import replaced
 from vitrina.words import Words
 from vitrina.words.languages import SOURCE_LANGUAGE
 
@@ -79,7 +78,7 @@ def read_filled(file: Path, folder: Path, data: Path, words: Words) -> WorkbookR
         if filled.table.name in read and (change := changed_table(filled, read[filled.table.name][0]))
     ]
     if changes:
-        _write(changes, folder)
+        write_changes(changes, folder)
     return WorkbookReading((), tuple(changes))
 
 
@@ -208,12 +207,3 @@ def _sheet_of(problem: Problem, words: Words) -> str:
     name = problem.file.rpartition("/")[2]
     table = next((one for one in PROGRAMME_TABLES if one.name == name), None)
     return words.say("лист «{sheet}»", sheet=sheet_name(table, words)) if table else ""
-
-
-def _write(changes: Sequence[Change], folder: Path) -> None:
-    with replaced(folder) as new:
-        shutil.copytree(folder, new)
-        for change in changes:
-            for suffix in SUFFIXES:
-                (new / f"{change.table.name}{suffix}").unlink(missing_ok=True)
-            (new / f"{change.table.name}.csv").write_bytes(change.content)

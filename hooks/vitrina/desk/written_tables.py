@@ -2,18 +2,26 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+import shutil
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from vitrina.dataset.delimited import separator_of
+from vitrina.dataset.documents.reading import FOLDER
 from vitrina.dataset.records import Records
+from vitrina.dataset.sheets import SUFFIXES
 from vitrina.dataset.tables import Table
 from vitrina.dataset.writing_cells import exact, plain
 from vitrina.desk.filled_tables import FilledTable
+from vitrina.output import replaced
 
 Row = Mapping[str, Any]
+Cells = Mapping[str, object]
+"""A row by the names of its columns; an amount is thousand roubles, as in the tables."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -53,6 +61,54 @@ def changed_table(filled: FilledTable, new: Records) -> Change | None:
         return None
     rows += [[_written(table, name, row.get(name)) for name in header] for row in wanted.values()]
     return Change(table, _file([header, *rows], filled), len(wanted), changed, removed)
+
+
+def changed_rows(
+    filled: FilledTable, added: Iterable[Cells], changed: Mapping[int, Cells], removed: Collection[int] = ()
+) -> Change | None:
+    """The file of a table with some rows more, some cells other than before, and some rows gone.
+
+    Rows are known by their place in the file; None where nothing is to change.
+    """
+    new = list(added)
+    if not (new or changed or removed):
+        return None
+    names = filled.table.names
+    header = list(filled.sheet.header if filled.sheet else filled.columns)
+    used = [name for row in (*new, *changed.values()) for name in row if row[name] not in (None, "")]
+    header += [name for name in names if name in used and name not in header]
+    rows = []
+    for index in range(len(filled.records.numbers)):
+        if index not in removed:
+            cells = changed.get(index, {})
+            rows.append([_typed(cells[name]) if name in cells else filled.cell(name, index) for name in header])
+    rows += [[_typed(row.get(name)) for name in header] for row in new]
+    return Change(filled.table, _file([header, *rows], filled), len(new), len(changed), len(removed))
+
+
+def write_changes(changes: Iterable[Change], folder: Path, texts: Mapping[str, Path] = MappingProxyType({})) -> None:
+    """Put the tables of a programme in place, all or none; `texts` are files of its documents by their names."""
+    with replaced(folder) as new:
+        shutil.copytree(folder, new)
+        put_changes(changes, new, texts)
+
+
+def put_changes(changes: Iterable[Change], folder: Path, texts: Mapping[str, Path]) -> None:
+    for change in changes:
+        for suffix in SUFFIXES:
+            (folder / f"{change.table.name}{suffix}").unlink(missing_ok=True)
+        (folder / f"{change.table.name}.csv").write_bytes(change.content)
+    for name, file in texts.items():
+        (folder / FOLDER).mkdir(exist_ok=True)
+        shutil.copyfile(file, folder / FOLDER / name)
+
+
+def _typed(value: object) -> str:
+    """A value as it stands in a file: a decimal comma."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    told = exact(value)  # type: ignore[arg-type]  # whole and decimal numbers and days are plain values
+    return told.replace(".", ",") if isinstance(value, Decimal) else told
 
 
 def _rows(records: Records) -> Iterator[Row]:
