@@ -96,3 +96,17 @@ def test_a_mistake_comes_and_goes_in_the_open_page(address: str, project: Path, 
     mend(project)
     expect(told).to_have_count(0, timeout=SLOWLY)
     page.close()
+    assert told_in_what_is_published(project) == []
+
+
+def told_in_what_is_published(project: Path) -> list[Path]:
+    """The files of a built site that have anything of the panel, or of what makes a page follow changes."""
+    subprocess.run(
+        [sys.executable, "-m", "vitrina", "build"],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
+        check=True,
+    )
+    files = [path for path in (project / "site").rglob("*") if path.is_file()]
+    assert len(files) > 100
+    return [path for path in files if any(mark in path.read_bytes() for mark in (b"v-preview", b"livereload"))]

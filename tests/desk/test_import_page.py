@@ -14,20 +14,29 @@ from support.hostile import ALL_PAYLOADS, MARK
 from support.hosts import hosts
 from vitrina.cli import main
 from vitrina.dataset.cells import folded
-from vitrina.decrees import Grid, Paragraph, read_decree
+from vitrina.decrees import Decree, Grid, Paragraph, read_decree
 from vitrina.decrees.blocks import Block
 from vitrina.decrees.files import read_blocks
 from vitrina.desk.import_page import import_page
 from vitrina.words import Words
 
+Blocks = tuple[Block, ...]
 RUSSIAN, ENGLISH = Words("ru"), Words("en")
 AMENDMENTS = DOCUMENTS.with_name("amendments")
 ALL = [*sorted(DOCUMENTS.glob("*.txt")), *sorted(AMENDMENTS.glob("*.txt"))]
 
 
-def shown(blocks: tuple[Block, ...], words: Words = RUSSIAN, name: str = "decree.docx") -> lxml.html.HtmlElement:
+def shown(blocks: Blocks, words: Words = RUSSIAN, name: str = "decree.docx") -> lxml.html.HtmlElement:
     page: lxml.html.HtmlElement = lxml.html.document_fromstring(import_page(name, blocks, read_decree(blocks), words))
     return page
+
+
+@pytest.fixture(scope="module")
+def real() -> tuple[Decree, str]:
+    """The real decree as it is read, and its page."""
+    blocks = read_blocks(DECREE)
+    decree = read_decree(blocks)
+    return decree, import_page(DECREE.name, blocks, decree, RUSSIAN)
 
 
 def marked(page: lxml.html.HtmlElement, anchor: str) -> str:
@@ -62,9 +71,8 @@ def test_every_amount_is_marked_where_it_stands(file: Path, is_word: bool, tmp_p
     assert {link.removeprefix("#") for link in page.xpath("//a/@href")} <= set(anchors)
 
 
-def test_the_page_of_the_real_decree_says_what_adds_up_and_what_does_not() -> None:
-    blocks = read_blocks(DECREE)
-    decree, page = read_decree(blocks), shown(blocks)
+def test_the_page_of_the_real_decree_says_what_adds_up_and_what_does_not(real: tuple[Decree, str]) -> None:
+    decree, page = real[0], lxml.html.document_fromstring(real[1])
     doubtful = sum(1 for value in decree.money.values if not value.is_sure)
     told = text_of(page)
     assert f"Деньги: 54. Однозначно: {54 - doubtful} Проверить: {doubtful} Не разобрано: 0" in told
@@ -135,9 +143,8 @@ def test_nothing_of_a_hostile_document_becomes_active() -> None:
     assert text_of(page).count(f"<script>{MARK}-script()</script>") >= 4
 
 
-def test_the_page_asks_for_nothing_and_allows_its_own_style_alone() -> None:
-    blocks = read_blocks(DECREE)
-    source = import_page("decree.txt", blocks, read_decree(blocks), RUSSIAN)
+def test_the_page_asks_for_nothing_and_allows_its_own_style_alone(real: tuple[Decree, str]) -> None:
+    _, source = real
     page = lxml.html.document_fromstring(source)
     [sheet] = page.xpath("//style/text()")
     [policy] = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
