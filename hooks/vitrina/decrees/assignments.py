@@ -10,7 +10,7 @@ from vitrina.decrees import naming
 from vitrina.decrees.amounts import number_of, unit_of
 from vitrina.decrees.blocks import Grid
 from vitrina.decrees.columns import NOTHING, is_amount, is_header, is_numbering
-from vitrina.decrees.titles import year_of_title
+from vitrina.decrees.titles import Title
 from vitrina.decrees.values import TOTAL, Doubt, LeftOut, Unit
 
 Stage = Literal["plan", "actual"]
@@ -95,10 +95,10 @@ def is_of_assignments(grid: Grid, above: str) -> bool:
 
 
 def services_of_grid(
-    grid: Grid, line: str, unit: Unit | None, above: str
+    grid: Grid, line: str, unit: Unit | None, title: Title
 ) -> tuple[tuple[Service, ...], tuple[LeftOut, ...]]:
     first = _first(grid)
-    columns = [_column(_header(grid.rows[:first], n), above, unit) for n in range(len(grid.rows[0]))]
+    columns = [_column(_header(grid.rows[:first], n), title, unit) for n in range(len(grid.rows[0]))]
     rows = _Rows(line)
     found: list[Service] = []
     left: list[LeftOut] = []
@@ -142,7 +142,7 @@ def _header(rows: Sequence[Sequence[str]], column: int) -> str:
     return " ".join(dict.fromkeys(text for text in texts if text))
 
 
-def _column(header: str, above: str, unit: Unit | None) -> _Column:
+def _column(header: str, title: Title, unit: Unit | None) -> _Column:
     role = _role(header)
     if role not in _FIGURES:
         return _Column(role, header)
@@ -151,7 +151,7 @@ def _column(header: str, above: str, unit: Unit | None) -> _Column:
     year = (
         TOTAL if is_total and (not years or years[-1].first != years[-1].last)
         else years[-1].label if years
-        else year_of_title(above, is_report=stage == "actual")
+        else title.year(is_report=stage == "actual")
     )  # fmt: skip
     doubts: list[Doubt] = []
     if not year:

@@ -24,7 +24,7 @@ from vitrina.decrees.columns import (
 from vitrina.decrees.labels import labels_of
 from vitrina.decrees.parts import Part
 from vitrina.decrees.row_state import Labels, State
-from vitrina.decrees.titles import year_of_title
+from vitrina.decrees.titles import Title
 from vitrina.decrees.values import TOTAL, Doubt, LeftOut, Unit, Value
 from vitrina.words.numbers import SPACES
 
@@ -38,16 +38,16 @@ def is_numeric(grid: Grid) -> bool:
     return any(_is_data(row, columns) for row in grid.rows[first:])
 
 
-def values_of_grid(grid: Grid, line: str, unit: Unit | None, context: str) -> Part:
+def values_of_grid(grid: Grid, line: str, unit: Unit | None, title: Title) -> Part:
     """Every amount of a table, whose line, source and year its row and its column name."""
     columns, first = columns_of(grid.rows)
     head = " ".join(cell for row in grid.rows[:first] for cell in row)
-    if not _is_of_money(grid, f"{context} {head}"):
+    if not _is_of_money(grid, f"{title.above} {head}"):
         return Part()  # a table of something else: indicators, staff, schools
     state = State(
         line,
         unit_of(head) or unit,
-        year_of_title(context, is_report=any(one.stage == "actual" for one in columns)),
+        title.year(is_report=any(one.stage == "actual" for one in columns)),
         parent=line,
     )
     values: list[Value] = []

@@ -7,7 +7,7 @@ from typing import Literal
 
 from vitrina.decrees import naming
 from vitrina.decrees.columns import NOTHING, is_amount
-from vitrina.decrees.titles import year_of_title
+from vitrina.decrees.titles import Title
 
 Stage = Literal["baseline", "plan", "actual", "estimate", "forecast"]
 Role = Literal["number", "name", "unit", "weight", "source", "value", "reason", "note", "other"]
@@ -44,11 +44,11 @@ class Column:
     stage: Stage = "plan"
 
 
-def columns_of(rows: Sequence[Sequence[str]], first: int, above: str) -> list[Column]:
-    """The columns of a table below whose header the row `first` is, with the words above it."""
+def columns_of(rows: Sequence[Sequence[str]], first: int, title: Title) -> list[Column]:
+    """The columns of a table below whose header the row `first` is."""
     headers = [_header(rows[:first], column) for column in range(len(rows[0]))]
     is_report = any(_stage(header) == "actual" for header in headers)
-    year = year_of_title(above, is_report=is_report)
+    year = title.year(is_report=is_report)
     reported = int(year) if year.isdigit() else None
     return [_column(header, [row[n] for row in rows[first:]], reported) for n, header in enumerate(headers)]
 

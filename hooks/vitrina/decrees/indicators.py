@@ -11,6 +11,7 @@ from vitrina.decrees.amounts import number_of
 from vitrina.decrees.assignments import is_of_assignments
 from vitrina.decrees.blocks import Block, Grid, Paragraph, section_above
 from vitrina.decrees.indicator_columns import Column, Stage, columns_of
+from vitrina.decrees.titles import Title, title_of_report
 from vitrina.decrees.values import PROGRAMME, Doubt, LeftOut
 from vitrina.words.numbers import SPACES
 
@@ -20,7 +21,7 @@ _SIGNS = {
     "≤": r"не\s+более|не\s+выше|не\s+больше|≤|<=|до",
     ">": r"более|больше|свыше|выше|>",
 }
-_VALUE = re.compile(
+VALUE = re.compile(
     r"\s*(?:(?P<sign>" + "|".join(_SIGNS.values()) + rf")\s*)?(?P<value>[-−]?\d[\d{SPACES}]*(?:[.,]\d+)?)"
     r"(?:\s*(?:[-‐-―]|до)\s*(?P<upper>\d+(?:[.,]\d+)?))?\s*(?:%|процент[а-яё]*|[а-яё]{2,6}\.)?\s*",
     re.IGNORECASE,
@@ -48,6 +49,9 @@ class IndicatorValue:
     reason: str = ""
     """Why it differs from the plan, in the document's own words."""
     doubts: tuple[Doubt, ...] = ()
+
+    def explained(self, reason: str) -> "IndicatorValue":
+        return replace(self, reason=reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Indicator:
 def read_indicators(blocks: Sequence[Block]) -> tuple[Indicator, ...]:
     """Those of tables; where there is no such table, those that paragraphs number and name."""
     found: list[Indicator] = []
-    line = PROGRAMME
+    line, report = PROGRAMME, title_of_report(blocks)
     for number, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             if re.match(r"\s*(?:приложение|паспорт|\d+\.)", block.text, re.IGNORECASE):
@@ -85,18 +89,18 @@ def read_indicators(blocks: Sequence[Block]) -> tuple[Indicator, ...]:
             continue
         above = " ".join(one.text for one in blocks[max(number - 3, 0) : number] if isinstance(one, Paragraph))
         if not is_of_assignments(block, above):
-            found += _of_grid(block, line, above)
-    return _without_repetition(found) or tuple(_of_paragraphs(blocks))
+            found += _of_grid(block, line, Title(above, report))
+    return without_repetition(found) or tuple(_of_paragraphs(blocks))
 
 
-def _of_grid(grid: Grid, line: str, above: str) -> Iterator[Indicator]:
+def _of_grid(grid: Grid, line: str, title: Title) -> Iterator[Indicator]:
     first = next((n for n, row in enumerate(grid.rows) if n and _is_data(row)), len(grid.rows))
     while first > 1 and _group_of(grid.rows[first - 1]):
         first -= 1
-    columns = columns_of(grid.rows, first, above)
+    columns = columns_of(grid.rows, first, title)
     roles = {one.role for one in columns}
     headers = " ".join(one.header for one in columns)
-    if "value" not in roles or not (_NAME.search(headers) or (_NAME.search(above) and "unit" in roles)):
+    if "value" not in roles or not (_NAME.search(headers) or (_NAME.search(title.above) and "unit" in roles)):
         return
     if "name" not in roles or naming.names_funding(headers):
         return
@@ -153,7 +157,7 @@ def _explained(
         for one, cell in notes
         if one.role == "note" or (one.role == "reason" and told is None)
     ]
-    return [replace(one, reason=reason) if one is told else one for one in values], left
+    return [one.explained(reason) if one is told else one for one in values], left
 
 
 def _value(cells: Sequence[str], at: int, column: Column, place: str) -> IndicatorValue | LeftOut | None:
@@ -162,7 +166,7 @@ def _value(cells: Sequence[str], at: int, column: Column, place: str) -> Indicat
         return None
     words = "\t".join(one for one in cells[: at + 1] if one)
     where = f"{place}, столбец «{column.header}»"
-    found = _VALUE.fullmatch(cell)
+    found = VALUE.fullmatch(cell)
     if found is None or column.year is None:
         return LeftOut(words, where, "letters" if found is None else "columns")
     return value_of(found, column.year, column.stage, where, words)
@@ -183,7 +187,7 @@ def value_of(found: re.Match[str], year: int, stage: Stage, place: str, words: s
 def _is_data(row: Sequence[str]) -> bool:
     """Whether some cell holds a value and another a name, and it is no row of years or of the numbers of columns."""
     filled = [cell.strip() for cell in row if cell.strip()]
-    values = [cell for cell in filled if _VALUE.fullmatch(cell) and not re.fullmatch(r"(?:19|20)\d\d", cell)]
+    values = [cell for cell in filled if VALUE.fullmatch(cell) and not re.fullmatch(r"(?:19|20)\d\d", cell)]
     return bool(values) and any(re.search(r"[А-Яа-яЁё]{3}", cell) and not naming.years_of(cell) for cell in filled)
 
 
@@ -212,7 +216,7 @@ def _of_paragraphs(blocks: Sequence[Block]) -> Iterator[Indicator]:
             )  # fmt: skip
 
 
-def _without_repetition(found: Sequence[Indicator]) -> tuple[Indicator, ...]:
+def without_repetition(found: Sequence[Indicator]) -> tuple[Indicator, ...]:
     """An indicator that stands in two tables once, with the values of both; those that differ are in doubt."""
     best: dict[tuple[str, str], Indicator] = {}
     for one in found:

@@ -184,6 +184,8 @@ def _lines(row: _Row, *, is_source: bool) -> Iterator[tuple[str, tuple[Doubt, ..
     if found := _MEASURE.match(label):
         yield f"measure-{found['number'] or found['listed']}", ()
     line = naming.line_of(label) or ""
+    if _WHOLE.match(label) and (part := naming.named_part_of(label)):
+        yield part, ()
     if line.startswith("subprogramme") or (line == PROGRAMME and _WHOLE.match(label)):
         yield line, ()
     if is_total and _PART_WITHOUT_NUMBER.search(label):

@@ -33,7 +33,7 @@ _OF_REGION = (
     rf"|\s+Республики\s+{_WORD_OF_NAME}(?:\s+\((?-i:[А-ЯЁ])[а-яё]+\))?)?"
 )
 _REGIONS_IN_SHORT = r"(?-i:Р[ТБДКХМАИ]|РС\s?\(Я\)|РСО(?:-Алания)?|РМЭ|УР|ЧР|КБР|КЧР|РК|ЯНАО|ХМАО\S*|[А-ЯЁ]{2,3}\sобл\.)"
-_OWN_NAME = r"(?:\s+(?:город[а-яё]*\s+)?[«\"]?[А-ЯЁ][а-яё-]+[»\"]?)?"
+_OWN_NAME = r"(?:\s+(?:город[а-яё]*\s+)?[«\"]?(?-i:[А-ЯЁ])[а-яё-]+[»\"]?)?"
 _SOURCES: Mapping[str, tuple[str, ...]] = {
     "other": (
         r"внебюджетн[а-яё]+(?:\s+(?:источник|средств|фонд)[а-яё]*)?",
@@ -97,6 +97,8 @@ _OF_WHICH = re.compile(r"\bв\s+т(?:ом|\.)\s*ч(?:исле|\.)|\bиз\s+(?:н
 _BY_YEARS = re.compile(r"по\s+годам|по\s+годам\s+реализации", re.IGNORECASE)
 _BY_SOURCES = re.compile(r"по\s+источникам", re.IGNORECASE)
 _SUBPROGRAMME = re.compile(r"подпрограмм[аеуы]?\s*(?:№\s*)?(?P<number>\d{1,2}|[IVX]{1,4})(?!\d|[.,]\d)", re.IGNORECASE)
+_NAMED_PART = re.compile(r"подпрограмм[аеуы]\s+[«\"“](?P<name>[^»\"”]+)[»\"”]", re.IGNORECASE)
+_NAMED = "subprogramme-«"
 _MEASURE = re.compile(r"(?:мероприяти[еяю]\s*(?:№\s*)?)(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"^\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s|$)"
@@ -219,6 +221,18 @@ def subprogramme_of(title: str) -> str | None:
     """The line of the only subprogramme that a title names by its number."""
     numbers = {arabic(one["number"]) for one in _SUBPROGRAMME.finditer(title)}
     return f"subprogramme-{numbers.pop()}" if len(numbers) == 1 else None
+
+
+def named_part_of(text: str) -> str | None:
+    """The line of a subprogramme that some words call by its name alone: `with_number` finds its number."""
+    found = _NAMED_PART.search(text)
+    return f"{_NAMED}{found['name'].strip()}" if found and not _SUBPROGRAMME.search(text) else None
+
+
+def with_number(line: str, numbers: Mapping[str, str]) -> str:
+    """The line of a subprogramme whose name is in `numbers`, in small letters; the name where it is not."""
+    name = line.removeprefix(_NAMED)
+    return line if name == line else numbers.get(name.lower(), name)
 
 
 def stage_of(text: str) -> str | None:

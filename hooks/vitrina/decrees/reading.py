@@ -10,6 +10,7 @@ from vitrina.decrees.assignments import Service, is_of_assignments, services_of_
 from vitrina.decrees.blocks import Block, Grid, Paragraph
 from vitrina.decrees.codes import LineCodes, of_lines
 from vitrina.decrees.continued import continued
+from vitrina.decrees.execution import Told, executed
 from vitrina.decrees.grids import is_numeric, values_of_grid
 from vitrina.decrees.joining import joined
 from vitrina.decrees.nodes import Node, below_headings, nodes_of
@@ -17,6 +18,7 @@ from vitrina.decrees.parts import Part, together
 from vitrina.decrees.structure import Funding, values_of
 from vitrina.decrees.sums import checked
 from vitrina.decrees.text_tables import with_tables
+from vitrina.decrees.titles import Title, title_of_report
 from vitrina.decrees.values import PROGRAMME, LeftOut, Sum, Unit, Value, without_repetition
 
 _LONGEST_SILENCE = 2
@@ -29,7 +31,6 @@ _HEADING = re.compile(
     r"|^\s*приложени[ея]\b[^\n]{0,40}?\sк\s+постановлен",
     re.IGNORECASE,
 )
-_UNNUMBERED = re.compile(r"подпрограмм[аеуы]\s+[«\"“](?P<name>[^»\"”]+)[»\"”]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +72,21 @@ class _Group:
     blocks: tuple[Block, ...]
     context: str
     """The last words above a table: its title."""
+    reported: str
+    """The title of a report, which names its year; empty of any other document."""
+
+    @property
+    def title(self) -> Title:
+        return Title(self.context, self.reported)
 
 
 def _groups(blocks: Sequence[Block], line: str) -> Iterator[_Group]:
-    gathering = _Gathering(line)
+    gathering = _Gathering(title_of_report(blocks), line)
     for number, block in enumerate(blocks):
         if isinstance(block, Grid):
             yield from gathering.ended()
             line = naming.subprogramme_of(gathering.above) or gathering.line
-            yield _Group(line, gathering.unit, (block,), gathering.above)
+            yield _Group(line, gathering.unit, (block,), gathering.above, gathering.reported)
             gathering.above = ""
         else:
             yield from gathering.taken(block, is_heading=_is_heading(block.text) and not _is_listed(blocks, number))
@@ -90,6 +97,7 @@ def _groups(blocks: Sequence[Block], line: str) -> Iterator[_Group]:
 class _Gathering:
     """Paragraphs that speak of one line's money, while they are read one after another."""
 
+    reported: str
     line: str = PROGRAMME
     unit: Unit | None = None
     above: str = ""
@@ -99,7 +107,7 @@ class _Gathering:
 
     def ended(self) -> Iterator[_Group]:
         if self.gathered:
-            yield _Group(self.line, self.unit, tuple(self.gathered), self.above)
+            yield _Group(self.line, self.unit, tuple(self.gathered), self.above, self.reported)
         self.gathered = []
 
     def taken(self, paragraph: Paragraph, *, is_heading: bool) -> Iterator[_Group]:
@@ -134,11 +142,10 @@ def _is_heading(text: str) -> bool:
 
 
 def _line_of_heading(text: str) -> str | None:
-    """The line of a heading; a subprogramme without a number has its name for one."""
+    """The line of a heading; an appendix to the decree itself speaks of the whole again."""
     if re.match(r"\s*приложени[ея]\b.*\bк\s+постановлен", text, re.IGNORECASE):
         return PROGRAMME
-    line, named = naming.line_of(text), _UNNUMBERED.search(text)
-    return named["name"] if named and not (line or "").startswith("subprogramme") else line
+    return naming.named_part_of(text) or naming.line_of(text)
 
 
 def _is_listed(blocks: Sequence[Block], number: int) -> bool:
@@ -157,12 +164,31 @@ def _read(group: _Group) -> Part:
     first = group.blocks[0]
     if isinstance(first, Grid):
         if is_of_assignments(first, group.context):
-            services, left = services_of_grid(first, group.line, group.unit, group.context)
+            services, left = services_of_grid(first, group.line, group.unit, group.title)
             return Part(left_out=left, services=services)
         if is_numeric(first):
-            return values_of_grid(first, group.line, group.unit, group.context)
+            return values_of_grid(first, group.line, group.unit, group.title)
         return _read_cells(first, group)
-    paragraphs = [one for one in group.blocks if isinstance(one, Paragraph)]
+    spent, paragraphs = _spent(group)
+    return together([spent, _planned(paragraphs, group)])
+
+
+def _spent(group: _Group) -> tuple[Part, list[Paragraph]]:
+    """What was spent, and the paragraphs that do not tell of it."""
+    told = Told(group.line, group.line, group.unit, group.title.year(is_report=True))
+    parts: list[Part] = []
+    others: list[Paragraph] = []
+    for one in group.blocks:
+        if isinstance(one, Paragraph):
+            if found := executed(one, told):
+                part, told = found
+                parts.append(part)
+            else:
+                others.append(one)
+    return together(parts), others
+
+
+def _planned(paragraphs: Sequence[Paragraph], group: _Group) -> Part:
     left_out = [LeftOut(number, one.place, "letters") for one in paragraphs for number in spoiled_numbers(one.text)]
     if not any(naming.names_funding(one.text) or naming.names_total(one.text) for one in paragraphs) and not (
         naming.names_funding(group.context) or _is_list_of_sources(paragraphs)
@@ -235,7 +261,7 @@ def _read_cells(grid: Grid, group: _Group) -> Part:
             continue
         context = "\n".join(one.text for one in paragraphs if not _has_money(one.text))
         unit = None if amounts_with_unit(context) else unit_of(context)
-        found = _read(_Group(group.line, unit, paragraphs, context))
+        found = _read(_Group(group.line, unit, paragraphs, context, group.reported))
         values += found.values
         left_out += found.left_out
     return Part(tuple(values), tuple(left_out))

@@ -10,6 +10,8 @@ from vitrina.decrees.values import ROUBLES, TOTAL, Parts, Sum, Value
 
 _WEAK = {"unit-of-another", "wrapped"}
 """The doubts that a sum which adds up takes away."""
+_OF_NOBODY = {"unknown-source", "line"}
+"""Those of amounts that are in no sum."""
 
 
 def sums_of(values: Sequence[Value]) -> tuple[Sum, ...]:
@@ -41,7 +43,7 @@ def _judged(value: Value, right: Collection[int], wrong: Collection[int], overla
 
 
 def _compared(values: Sequence[Value]) -> Iterator[tuple[Value, tuple[Value, ...], Sum]]:
-    plain = [value for value in values if not value.of_which and "unknown-source" not in value.doubts]
+    plain = [value for value in values if not value.of_which and not _OF_NOBODY & {*value.doubts}]
     for whose, stage in dict.fromkeys((value.whose, value.stage) for value in plain):
         of_line = [value for value in plain if (value.whose, value.stage) == (whose, stage)]
         own = [value for value in of_line if not value.administrator]

@@ -1,8 +1,11 @@
 """The year that the title of a table names for all of it."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from vitrina.decrees import naming
+from vitrina.decrees.blocks import Block, Paragraph
 from vitrina.decrees.values import TOTAL
 
 _REPORTED = re.compile(
@@ -10,16 +13,34 @@ _REPORTED = re.compile(
 )
 
 
-def year_of_title(text: str, *, is_report: bool) -> str:
-    """The only year that a title names, `total` for a span of years; empty where it names none or several.
+_REPORT = re.compile(r"\b(?:отч[её]т|доклад|информаци[яи]|сведени[яй])[а-яё]*\b", re.IGNORECASE)
+_LONGEST_HEAD = 15  # paragraphs
 
-    Of a report it is the year that it reports of, whatever years the programme has.
-    """
-    reported = {found["year"] for found in _REPORTED.finditer(text)}
-    if len(reported) == 1 and is_report:
-        return reported.pop()
-    years = {one.label for one in naming.years_of(text)}
-    if len(years) != 1:
-        return ""
-    [year] = years
-    return TOTAL if "-" in year else year
+
+def title_of_report(blocks: Sequence[Block]) -> str:
+    """The first words of a document that call it the report of a year; empty of any other document."""
+    heads = (one.text for one in blocks[:_LONGEST_HEAD] if isinstance(one, Paragraph))
+    return next((text for text in heads if _REPORT.search(text) and _REPORTED.search(text)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words above a table, and those that call the whole document a report."""
+
+    above: str
+    report: str = ""
+
+    def year(self, *, is_report: bool) -> str:
+        """The only year that the words above name, `total` for a span of years; empty where they name none or several.
+
+        Of what tells what was spent or achieved it is the year that is reported of, whatever years the programme has.
+        """
+        reported = [found["year"] for text in (self.above, self.report) for found in _REPORTED.finditer(text)]
+        above = {found["year"] for found in _REPORTED.finditer(self.above)}
+        if is_report and (len(above) == 1 or (not above and len(set(reported)) == 1)):
+            return reported[0]
+        years = {one.label for one in naming.years_of(self.above)}
+        if len(years) != 1:
+            return ""
+        [year] = years
+        return TOTAL if "-" in year else year

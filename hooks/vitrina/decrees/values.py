@@ -134,7 +134,7 @@ def without_repetition(values: Iterable[Value]) -> tuple[Value, ...]:
     """Each amount once. Amounts of one key that differ are all in doubt: the document says the same money twice."""
     kept: dict[tuple[str, ...], list[Value]] = {}
     for value in values:
-        same = kept.setdefault(value.key, [])
+        same = kept.setdefault((*value.key, str("line" in value.doubts)), [])  # nobody knows whose it is
         equal = next((n for n, one in enumerate(same) if one.roubles == value.roubles), None)
         if equal is None:
             same.append(value)

@@ -39,8 +39,8 @@ def measures_of(decree: Decree) -> Mapping[Whose, Value]:
 def line_ids(decree: Decree, programme: str) -> Mapping[Whose, str]:
     """The ids of the lines: «measure-1-1» of «1.1», of a measure without a number by its place among the others."""
     found: dict[Whose, str] = {whose_of(PROGRAMME, ""): programme}
-    for identity, one in subprogrammes_of(decree).items():
-        found |= {whose_of(identity, ""): identity, whose_of(one.text, ""): identity}
+    for identity in subprogrammes_of(decree):
+        found[whose_of(identity, "")] = identity
     for place, (line, name) in enumerate(measures_of(decree), 1):
         numbered = line.replace(".", "-") if line.startswith("measure-") else ""
         is_free = numbered and numbered not in found.values()
