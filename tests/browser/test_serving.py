@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -47,7 +48,7 @@ def address(project: Path) -> Iterator[str]:
         assert "17516о,2" in served.stdout.readline(), "told in the window too, and by then the server is ready"
         yield found[0]
     finally:
-        served.terminate()
+        served.send_signal(signal.SIGINT)  # as Ctrl+C does: it takes its folder along
         served.communicate()
 
 
