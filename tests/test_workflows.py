@@ -12,7 +12,7 @@ WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 # The commands a workflow may run: each is run and tested outside GitHub as well.
 COMMANDS = {
     "make install",
-    '.venv/bin/python -m vitrina receive >> "$GITHUB_STEP_SUMMARY"',
+    '.venv/bin/python -m vitrina receive --pages read >> "$GITHUB_STEP_SUMMARY"',
     '.venv/bin/python -m vitrina check --format markdown >> "$GITHUB_STEP_SUMMARY"',
     "make tables",
     "make test THOROUGH=1",
@@ -67,7 +67,7 @@ def test_a_pull_request_is_told_of_its_tables_before_anything_slow() -> None:
     ours = ".venv/bin/python -m vitrina"
     assert commands == [
         "make install",
-        f'{ours} receive >> "$GITHUB_STEP_SUMMARY"',
+        f'{ours} receive --pages read >> "$GITHUB_STEP_SUMMARY"',
         f"{ours} check --format github",
         f'{ours} check --format markdown >> "$GITHUB_STEP_SUMMARY"',
         f"{ours} build --offline",

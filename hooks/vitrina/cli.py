@@ -95,7 +95,7 @@ def _fill_tables(given: argparse.Namespace, words: Words) -> int:
     if given.command == "receive":
         from vitrina.commands.receive import receive  # noqa: PLC0415  as above
 
-        return receive(given.data, words)
+        return receive(given.data, words, given.pages)
     from vitrina.commands.workbook import read, write  # noqa: PLC0415  as above
 
     return (write if given.action == "write" else read)(given.file, given.programme, given.data, words)
@@ -211,7 +211,15 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     filling.add_argument("file", type=Path, help=words.say("книга Excel (.xlsx)"))
     of_programme = words.say("папка программы, если их несколько")
     filling.add_argument("--programme", metavar=words.say("ПРОГРАММА"), help=of_programme)
-    command("receive", words.say("внести книги и постановления из папки {folder} и убрать их оттуда", folder=INCOMING))
+    receiving = command(
+        "receive", words.say("внести книги и постановления из папки {folder} и убрать их оттуда", folder=INCOMING)
+    )
+    receiving.add_argument(
+        "--pages",
+        type=Path,
+        metavar=words.say("ПАПКА"),
+        help=words.say("куда положить постановления с отмеченным в них прочитанным"),
+    )
     text = words.say("создать проект для другого города: данные, настройки и всё, чтобы их публиковать")
     beginning = commands.add_parser("new", help=text, description=text, parents=[shared])
     if "new" in arguments:

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from decrees.test_documents import DOCUMENTS
 from decrees.test_import import DECREE
 from desk.test_workbook import FIRST, edited, files
 from support.datasets import DIVNOGORSK, SAMPLE
@@ -98,6 +99,19 @@ def test_a_decree_becomes_a_programme_that_its_name_begins_with(data: Path, caps
     dataset = load_dataset(data).dataset
     assert dataset
     assert [programme.id for programme in dataset.programmes] == ["education", "schools"]
+
+
+def test_of_a_decree_a_page_is_kept_that_shows_what_was_read(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    decree = DOCUMENTS / "plan-and-actual.txt"
+    for name in ("roads.txt", "Без программы.txt"):
+        shutil.copyfile(decree, data.parent / "incoming" / name)
+    (data.parent / "incoming/roads.doc").write_bytes(b"")
+    pages = data.parent / "read"
+    main(["receive", "--data", str(data), "--pages", str(pages)])
+    told = capsys.readouterr().out
+    assert [page.name for page in pages.iterdir()] == ["roads.txt.html"], "of another it is not known whose it is"
+    assert str(pages / "roads.txt.html") in told
+    assert told.count("старый формат Word") == 1
 
 
 @pytest.mark.parametrize(

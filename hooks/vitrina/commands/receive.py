@@ -16,12 +16,15 @@ from vitrina.output import Refused, fault_text
 from vitrina.words import Words
 
 
-def receive(data: Path, words: Words) -> int:
-    """A file that was taken is removed; one with mistakes stays, and of its tables nothing is written."""
+def receive(data: Path, words: Words, pages: Path | None = None) -> int:
+    """A file that was taken is removed; one with mistakes stays, and of its tables nothing is written.
+
+    Into `pages` goes of each decree the page that shows in its own text what was read.
+    """
     code = GOOD
     for file in files_in(data):
         print(f"## {file.name}\n")
-        taken, shown, told = _taken(file, data, words)
+        taken, shown, told = _taken(file, data, words, pages)
         print(as_list(told))
         if shown:
             print(f"<details><summary>{words.say('Что прочитано')}</summary>\n\n{as_list(shown)}\n</details>\n")
@@ -32,7 +35,7 @@ def receive(data: Path, words: Words) -> int:
     return code
 
 
-def _taken(file: Path, data: Path, words: Words) -> tuple[bool, list[str], list[str]]:
+def _taken(file: Path, data: Path, words: Words, pages: Path | None) -> tuple[bool, list[str], list[str]]:
     """Whether its tables are written now; what was read of a decree; what else there is to tell."""
     out, err = io.StringIO(), io.StringIO()
     try:
@@ -41,8 +44,16 @@ def _taken(file: Path, data: Path, words: Words) -> tuple[bool, list[str], list[
             if is_workbook(file):
                 code = read(file, programme, data, words)
             else:
-                code = import_decrees([file], words, "text", programme, data)
+                code = _page(file, pages, words) if pages else GOOD
+                code = code or import_decrees([file], words, "text", programme, data)
     except (OSError, Refused) as refused:
         return False, [], [words.say("Не получилось. {reason}", reason=fault_text(refused, words))]
     shown, told = out.getvalue().splitlines(), err.getvalue().splitlines()
     return code == GOOD, *(([], [*shown, *told]) if is_workbook(file) else (shown, told))
+
+
+def _page(file: Path, pages: Path, words: Words) -> int:
+    from vitrina.commands.decree_page import write_page  # noqa: PLC0415  loads long, and is not always wanted
+
+    pages.mkdir(parents=True, exist_ok=True)
+    return write_page([file], pages / f"{file.name}.html", words)
