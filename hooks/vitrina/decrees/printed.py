@@ -36,6 +36,7 @@ def blocks_of_pdf(content: bytes) -> Iterator[Block]:
             count = Counter()
             for page in printed.pages:
                 pieces += _page(page, count)
+                page.close()
     except PdfminerException as fault:
         raise UnreadableDecree("broken") from fault
     text = " ".join(one.text if isinstance(one, Paragraph) else " ".join(map(" ".join, one.rows)) for one in pieces)

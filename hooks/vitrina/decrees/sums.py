@@ -44,8 +44,10 @@ def _judged(value: Value, right: Collection[int], wrong: Collection[int], overla
 
 def _compared(values: Sequence[Value]) -> Iterator[tuple[Value, tuple[Value, ...], Sum]]:
     plain = [value for value in values if not value.of_which and not _OF_NOBODY & {*value.doubts}]
-    for whose, stage in dict.fromkeys((value.whose, value.stage) for value in plain):
-        of_line = [value for value in plain if (value.whose, value.stage) == (whose, stage)]
+    lines: dict[tuple[tuple[str, str], str], list[Value]] = {}
+    for value in plain:
+        lines.setdefault((value.whose, value.stage), []).append(value)
+    for of_line in lines.values():
         own = [value for value in of_line if not value.administrator]
         divided = [value for value in of_line if value.administrator]
         for compared in (*_by_years(own), *_by_sources(own), *_by_administrators(own, divided)):
@@ -116,26 +118,19 @@ def _sum(whole: Value, parts: Iterable[Value], kind: Parts) -> Sum:
 
 def _overlapping(values: Sequence[Value]) -> Iterator[Value]:
     """Spans of years of one source that cover the same year twice."""
-    spans = [value for value in values if (span := span_of(value.year)) and span[0] != span[1] and not value.of_which]
-    for one in spans:
-        first, last = span_of(one.year) or (0, 0)
-        for other in values:
-            if other is one or (other.line, other.source, other.stage) != (one.line, one.source, one.stage):
-                continue
-            span = span_of(other.year)
-            if (
-                span is None
-                or other.of_which
-                or (first <= span[0] and span[1] <= last and span[0] == span[1] and _all_years(values, one))
-            ):
-                continue
-            if span[0] <= last and first <= span[1]:
-                yield one
-                yield other
-
-
-def _all_years(values: Sequence[Value], stage: Value) -> bool:
-    """Whether each year of a stage is stated too: then both split the same money, and their sum is compared."""
-    first, last = span_of(stage.year) or (0, -1)
-    stated = {value.year for value in values if (value.line, value.source) == (stage.line, stage.source)}
-    return all(str(year) in stated for year in range(first, last + 1))
+    alike: dict[tuple[str, ...], list[Value]] = {}
+    for value in values:
+        if span_of(value.year) and not value.of_which:
+            alike.setdefault((value.line, value.source, value.stage), []).append(value)
+    for same in alike.values():
+        stated = {value.year for value in same}
+        for one in same:
+            first, last = span_of(one.year) or (0, 0)
+            # Where each year of a stage is stated too, both split the same money, and their sum is compared.
+            is_split = all(str(year) in stated for year in range(first, last + 1))
+            for other in same if first < last else ():
+                start, end = span_of(other.year) or (0, 0)
+                is_part = is_split and start == end
+                if other is not one and start <= last and first <= end and not is_part:
+                    yield one
+                    yield other

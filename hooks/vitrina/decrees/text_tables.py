@@ -113,7 +113,7 @@ def _aligned(row: list[str], numbers: int, labels: int, figures: int) -> list[st
 
 
 def _is_figure_header(cell: str) -> bool:
-    return bool(
+    return len(cell) <= _LONGEST_CELL and bool(
         _YEAR.fullmatch(cell)
         or _TOTAL.fullmatch(cell)
         or naming.sources_of(cell)
@@ -135,7 +135,7 @@ def _starts_header(paragraphs: Sequence[Paragraph], at: int) -> bool:
     texts = [one.text.strip() for one in paragraphs[at : at + _WIDEST]]
     return (
         not _NUMBER.fullmatch(texts[0])
-        and sum(1 for text in texts if _is_figure_header(text) or _NUMBER.fullmatch(text)) > _FEWEST
+        and sum(1 for text in texts if _NUMBER.fullmatch(text) or _is_figure_header(text)) > _FEWEST
     )
 
 
