@@ -19,16 +19,9 @@ from support.datasets import DIVNOGORSK, SAMPLE
 from vitrina.cli import main
 from vitrina.commands.edition import told_of_edition
 from vitrina.dataset import Programme
-from vitrina.decrees import read_decree
-from vitrina.decrees.files import lines_as_paragraphs
 from vitrina.desk import written_tables
-from vitrina.desk.decree_rows import DecreeFile
-from vitrina.desk.edition_rows import EditionRows, Stated
-from vitrina.desk.in_force import InForce
 from vitrina.desk.new_edition import AlreadyThere, NewEdition, add_edition
 from vitrina.desk.new_programme import lay_out
-from vitrina.desk.orders import Outcome, apply_orders
-from vitrina.desk.recognised import Recognised
 from vitrina.measures.ledger import ledger
 from vitrina.measures.loading import load_dataset
 from vitrina.words import Words
@@ -122,86 +115,6 @@ def test_only_what_an_order_changes_is_other_than_before(data: Path, decree: Cal
     assert programme.money.iloc[-1]["words"] == "В паспорте программы цифры «12 100,4» заменить цифрами «12 111,1»"
 
 
-Applied = tuple[list[Stated], list[Outcome]]
-
-
-@pytest.fixture(scope="module")
-def orders(laid_out: Path) -> Callable[[str], Applied]:
-    """What becomes of the orders of a decree, without anything being written."""
-    dataset = load_dataset(laid_out).dataset
-    assert dataset
-    [programme] = dataset.programmes
-    in_force = InForce(programme)
-
-    def applied(text: str) -> Applied:
-        blocks = tuple(lines_as_paragraphs(f"{HEAD}{CHANGES}{text}"))
-        file = DecreeFile("town", "new", read_decree(blocks), blocks, None, frozenset())
-        return apply_orders(file, Recognised(programme, dataset.city), in_force, EditionRows())
-
-    return applied
-
-
-@pytest.mark.parametrize(
-    ("order", "why"),
-    [
-        ("В приложении № 2 цифры «7000,0» заменить цифрами «7100,0».", "several"),
-        ("По тексту цифры «7000,0» заменить цифрами «7100,0».", "several"),
-        ("В паспорте программы цифры «7 000,0» заменить цифрами «7 100,0».", "not-found"),
-        ("В разделе 5 цифры «12 100,4» заменить цифрами «12 111,1».", "not-found"),
-        ("В паспорте программы цифры «100,4» заменить цифрами «111,1».", "not-found"),
-        ("В паспорте программы цифры «12 100,4 рублей» заменить цифрами «12 111,1 рублей».", "not-found"),
-        ("В паспорте программы цифры «12 100 400» заменить цифрами «12 111 100».", "not-found"),
-        ("В паспорте программы в строке «2021 год» цифры «12 100,4» заменить цифрами «12 111,1».", "not-found"),
-        ("В паспорте программы в строке «Мосты» цифры «12 100,4» заменить цифрами «12 111,1».", "not-found"),
-        ("В паспорте подпрограммы 1 цифры «12 100,4» заменить цифрами «12 111,1».", "not-found"),
-        ("В паспорте программы цифры «12 100,4» заменить цифрами «12 111,1 тыс. рублей».", "unit"),
-        ("В паспорте программы цифры «12 100,4» заменить цифрами «12.111».", "two-readings"),
-        ("В паспорте программы цифры «12 100,4», «12 054,0» заменить цифрами «12 111,1».", "pairs"),
-        ("В паспорте программы слова «2022 год – 12 100,4» заменить словами «2022 год – 1,0».", "no-words"),
-        ("По тексту слова «отдел» в соответствующих падежах заменить словами «управление».", "no-words"),
-        ("Раздел 3 исключить.", "removed"),
-        ("Пункт 3 считать пунктом 4.", "other"),
-        ("Раздел 3 изложить в следующей редакции: «Город растёт.».", "text"),
-    ],
-)
-def test_an_order_that_is_not_certain_changes_nothing_and_says_why(
-    order: str, why: str, orders: Callable[[str], Applied]
-) -> None:
-    figures, outcomes = orders(f"1.1. {order}\n")
-    assert figures == []
-    assert [one.why for one in outcomes] == [why]
-
-
-@pytest.mark.parametrize(
-    ("order", "changed"),
-    [
-        ("В паспорте программы цифры «12 100,4» заменить цифрами «12 111,1».", {"2022": "12111.1"}),
-        ("В паспорте программы цифры «12100,4» заменить на «12111,1».", {"2022": "12111.1"}),
-        ("В паспорте программы слова «12 100,4 тыс. рублей» заменить словами «12 111,1 тыс. рублей».",
-         {"2022": "12111.1"}),
-        ("В паспорте программы цифры «12 100,4 тыс. рублей» заменить цифрами «12,2 млн рублей».", {"2022": "12200.0"}),
-        ("В паспорте программы цифры «12 100,4», «12 054,0» заменить соответственно цифрами «1,0», «2,0».",
-         {"2022": "1.0", "2023": "2.0"}),
-        ("В паспорте программы цифры «12 100,4» заменить цифрами «1,0»; цифры «12 054,0» заменить цифрами «2,0».",
-         {"2022": "1.0", "2023": "2.0"}),
-        ("В паспорте программы в строке «2022 год» цифры \"12 100,4\" заменить цифрами \"1,0\".", {"2022": "1.0"}),
-        (("В паспорте программы абзац «2022 год – 12 100,4 тыс. рублей» изложить в следующей редакции: "
-         "«2022 год – 1,0 тыс. рублей»;"), {"2022": "1.0"}),
-        ("По тексту цифры «36 500,0» заменить цифрами «36 600,0».", {"total": "36600.0"}),
-        ("В приложении № 2 в строке «Подпрограмма 2 «Парки»» цифры «9000,0» заменить цифрами «9100,0».", {}),
-        ("В приложении № 2 в строке «Подпрограмма 1 «Дороги»» цифры «9345,6» заменить цифрами «1,0».", {"2021": "1.0"}),
-        ("В приложении № 2 по подпрограмме 2 по местному бюджету цифры «9000,0» заменить цифрами «9100,0».",
-         {"total": "9100.0"}),
-    ],
-)  # fmt: skip
-def test_an_order_that_is_certain_restates_its_figure(
-    order: str, changed: Mapping[str, str], orders: Callable[[str], Applied]
-) -> None:
-    figures, outcomes = orders(f"1.1. {order}\n")
-    assert {str(one.row["year"]): f"{one.after:.1f}" for one in figures} == changed
-    assert [one.why for one in outcomes if one.why] == ([] if changed else ["several"])
-
-
 def test_by_the_text_everywhere_words_change_wherever_they_are_quoted(
     data: Path, decree: Callable[[str], Path]
 ) -> None:
@@ -246,6 +159,11 @@ def test_a_second_time_the_same_file_changes_nothing(
         (f"О внесении изменений в программу\n{CHANGES}1.1. Цифры «1,0» заменить цифрами «2,0».\n", "не видно его даты"),
         (HEAD.replace("01.12.2022 № 500", "12.11.2020 № 145") + CHANGES + "1.1. Раздел 3 исключить.\n", "файл другой"),
         (HEAD.replace("2022", "2019") + CHANGES + "1.1. Раздел 3 исключить.\n", "не прошли бы проверку"),
+        (
+            HEAD.replace("145-п", "145-п «Об утверждении муниципальной программы «Спорт»»")
+            + "1.1. Раздел 3 исключить.\n",
+            "говорит о программе «Спорт»",
+        ),
         ("Погода от 01.12.2022 № 5\nДождь.\n", "нет ни поправок"),
     ],
 )

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from vitrina.decrees import naming
 from vitrina.decrees.amendments import Amendment, Amendments
 from vitrina.decrees.blocks import Block, Grid, Paragraph
 from vitrina.decrees.indicators import Indicator, read_indicators
@@ -12,18 +14,21 @@ from vitrina.decrees.parts import Part
 from vitrina.decrees.passport import Passport, read_passport
 from vitrina.decrees.reading import Reading, amounts_with_unit, read_part, whole_reading
 from vitrina.decrees.text_tables import with_tables
-from vitrina.decrees.values import PROGRAMME, LeftOut
+from vitrina.decrees.values import PROGRAMME, Doubt, LeftOut, Value
 
 _OF_PROGRAMME = re.compile(r"(?<!под)программ", re.IGNORECASE)
 _OF_SOME_PART = re.compile(
     r"(?:паспорт|реализаци[ия]|финансировани[еяю]|обеспечени[еяю]|мероприяти[йяе])[а-яё]*\s+(?:[а-яё]+\s+)?"
-    r"подпрограмм[а-яё]*(?!\s*(?:№\s*)?[\dIVX])",
+    r"подпрограмм[ыеу]\b(?!\s*(?:№\s*)?[\dIVX])",
     re.IGNORECASE,
 )
 """A subprogramme that is spoken of without its number: which one, the document says elsewhere."""
 _TITLE = re.compile(
     r"(?:паспорт|наименование)\s+(?:[а-яё]+\s+){0,2}?(?P<part>под)?программ", re.IGNORECASE
 )  # fmt: skip
+_EDITIONS = re.compile(
+    r"(?:действующ|прежн|стар|нов|предлагаем|существующ)[а-яё]+\s+редакци|\bбыло\b|\bстало\b", re.IGNORECASE
+)
 _WHOLE = re.compile(r"(?!(?:19|20)\d\d$)\d{1,6}")
 _FIGURE = re.compile(r"[-−–]?\s*\d[\d \u00a0\u202f]*[.,]\d+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+")
 
@@ -33,10 +38,16 @@ def read_amended(amendments: Amendments) -> tuple[Passport, tuple[Indicator, ...
     worded = [one for one in amendments.orders if one.content]
     indicators = [indicator for one in worded for indicator in _indicators(one)]
     indicators += read_indicators(tuple(with_tables(amendments.annexes)))
-    parts = [_part(one.content, one.line, one.target) for one in worded]
-    parts += [_part(annex, PROGRAMME, "") for annex in _apart(amendments.annexes)]
+    parts = [_part(one.content, one.line, one) for one in worded]
+    if _names_programme(amendments.annexes):
+        parts.append(read_part(amendments.annexes, PROGRAMME))
+    else:
+        parts += [_part(annex, PROGRAMME) for annex in _apart(amendments.annexes)]
     parts += [_unread(one, parts, indicators) for one in worded]
     parts.append(Part(left_out=tuple(_not_worded(amendments))))
+    if not amendments.is_of_one:
+        parts = [replace(part, values=tuple(one.doubted("line") for one in part.values)) for part in parts]
+        indicators = [replace(one, doubts=(*one.doubts, "line")) for one in indicators]
     return _passport(amendments), tuple(indicators), whole_reading(parts)
 
 
@@ -45,12 +56,25 @@ def _indicators(one: Amendment) -> tuple[Indicator, ...]:
     return tuple(replace(found, line=one.line) for found in read_indicators((above, *with_tables(one.content))))
 
 
-def _part(blocks: Sequence[Block], line: str, target: str) -> Part:
-    part = read_part(blocks, line)
-    if line == PROGRAMME and not _is_of_programme(blocks, target):
-        doubted = (one.doubted("line") if one.line == PROGRAMME else one for one in part.values)
-        part = replace(part, values=tuple(doubted))
-    return part
+def _part(blocks: Sequence[Block], line: str, order: Amendment | None = None) -> Part:
+    """What a wording says of money: it may not be certain whose it is, and a table may compare two editions."""
+    compared = [block for block in blocks if isinstance(block, Grid) and _compares(block)]
+    part = read_part([block for block in blocks if block not in compared], line)
+    left_out = tuple(left for grid in compared for left in _rows_left(grid))
+    is_certain = line != PROGRAMME or _is_of_programme(blocks, order.target if order else "")
+    values = tuple(one if is_certain or one.line != PROGRAMME else one.doubted("line") for one in part.values)
+    if order and order.kind == "added":  # a row that names nothing is of those that stand around it
+        values = tuple(one.doubted("line") if one.line == line and not _names_a_line(one) else one for one in values)
+    return replace(part, values=values, left_out=(*part.left_out, *left_out))
+
+
+def _compares(grid: Grid) -> bool:
+    header = " ".join(cell for row in grid.rows[:2] for cell in dict.fromkeys(row))
+    return len(_EDITIONS.findall(header)) > 1
+
+
+def _names_a_line(value: Value) -> bool:
+    return naming.line_of(value.words) is not None
 
 
 def _is_of_programme(blocks: Sequence[Block], target: str) -> bool:
@@ -61,13 +85,11 @@ def _is_of_programme(blocks: Sequence[Block], target: str) -> bool:
 
 
 def _apart(annexes: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
-    """Appendices one by one; all of them together where they are a whole programme."""
-    starts = [n for n, one in enumerate(annexes) if isinstance(one, Paragraph) and _starts(one.text)]
-    if not starts or _names_programme(annexes):
-        yield from [tuple(annexes)] if annexes else []
-        return
-    for first, last in zip([0, *starts[1:]], [*starts[1:], len(annexes)], strict=True):
-        yield tuple(annexes[first:last])
+    """Appendices one by one."""
+    starts = [n for n, one in enumerate(annexes) if n and isinstance(one, Paragraph) and _starts(one.text)]
+    for first, last in pairwise([0, *starts, len(annexes)]):
+        if first < last:
+            yield tuple(annexes[first:last])
 
 
 def _starts(text: str) -> bool:
@@ -93,16 +115,19 @@ def _passport(amendments: Amendments) -> Passport:
     found += [
         read_passport((Paragraph("Паспорт программы", one.place), *one.content))
         for one in amendments.orders
-        if one.content and one.subject == "passport" and one.line == PROGRAMME and not _is_of_part(one)
+        if one.line == PROGRAMME and _words_passport(one)
     ]
+    doubts: tuple[Doubt, ...] = () if amendments.is_of_one else ("line",)
     return Passport(
-        tuple(entry for passport in found for entry in passport.entries),
+        tuple(replace(entry, doubts=(*entry.doubts, *doubts)) for passport in found for entry in passport.entries),
         {place: title for passport in found for place, title in passport.places.items()},
     )
 
 
-def _is_of_part(one: Amendment) -> bool:
-    return re.search(r"паспорт[а-яё]*\s+(?:[а-яё]+\s+)?подпрограмм", one.target, re.IGNORECASE) is not None
+def _words_passport(one: Amendment) -> bool:
+    """Whether an order words rows of the programme's own passport anew, or all of it."""
+    is_of_part = re.search(r"паспорт[а-яё]*\s+(?:[а-яё]+\s+)?подпрограмм", one.target, re.IGNORECASE) is not None
+    return bool(one.content) and not is_of_part and (one.subject == "passport" or _names_programme(one.content))
 
 
 def _unread(one: Amendment, parts: Sequence[Part], indicators: Sequence[Indicator]) -> Part:

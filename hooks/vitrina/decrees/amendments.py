@@ -35,6 +35,16 @@ _NAMED_PLACE = re.compile(r"паспорт|раздел|приложени[а-я
 _WHOLE = re.compile(
     r"\bпрограмму\b|\bприложение(?:\s*№?\s*1)?\s+к\s+(?:[а-яё]+\s+)?постановлению|^\W*приложение\W*$", re.IGNORECASE
 )
+_AND = re.compile(r"^[\s,;]*(?:и|а\s+также)(?:\s+|$)")
+_ACT = re.compile(
+    r"\bвнести\b.{0,60}?\bв\s+постановление\b.{0,200}?№\s*(?P<number>\d[\w/-]*)", re.IGNORECASE | re.DOTALL
+)
+"""Which decree is amended: one may amend those of several programmes."""
+_EXPLAINS = re.compile(
+    r"\s*(?:пояснительная\s+записка|финансово-экономическое\s+обоснование|лист\s+согласования|сравнительная\s+таблица)",
+    re.IGNORECASE,
+)
+_ROWS_OF_HEADING = 3
 _DEPTH = {"-": 11, "–": 11, "—": 11, "•": 11}
 
 
@@ -73,6 +83,8 @@ class Amendments:
     """New wordings that stand behind the decree."""
     rest: tuple[Block, ...]
     """What orders no change and is part of no new wording."""
+    is_of_one: bool = True
+    """Whether one decree is amended, as far as the orders say."""
 
 
 def read_amendments(blocks: Sequence[Block]) -> Amendments | None:
@@ -85,22 +97,52 @@ def read_amendments(blocks: Sequence[Block]) -> Amendments | None:
     reader.read()
     if not reader.orders:
         return None
+    acts = {one["number"] for block in bodies if isinstance(block, Paragraph) for one in _ACT.finditer(block.text)}
+    if len(acts) > 1:  # which of them an order is about nobody can tell
+        orders = tuple(replace(one, kind="other") if one.old else one for one in reader.orders)
+        return Amendments(orders, annexes, tuple(reader.rest), is_of_one=False)
     return Amendments(tuple(reader.orders), annexes, tuple(reader.rest))
 
 
 def _parted(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """What holds orders, and the appendices that hold none."""
-    starts = [0, *(n for n, one in enumerate(blocks) if n and _is_annex(one)), len(blocks)]
+    starts = [0, *(n for n, one in enumerate(blocks) if n and (_is_annex(one) or _explains(one))), len(blocks)]
     bodies: list[Block] = []
     annexes: list[Block] = []
     for first, last in pairwise(starts):
         part = blocks[first:last]
-        (bodies if not first or _has_orders(part) else annexes).extend(part)
+        is_body = not first or _explains(part[0]) or _has_orders(part)
+        (bodies if is_body else annexes).extend(part)
+    if not annexes and (end := _end_of_body(bodies)):  # an appendix without a heading
+        bodies, annexes = bodies[:end], bodies[end:]
     return tuple(bodies), tuple(annexes)
 
 
 def _is_annex(block: Block) -> bool:
-    return isinstance(block, Paragraph) and len(block.text) < _LONGEST_TITLE and _ANNEX.match(block.text) is not None
+    """The heading of an appendix; offices put it into a table, to have it at the right."""
+    if isinstance(block, Grid):
+        return len(block.rows) <= _ROWS_OF_HEADING and any(_is_heading(cell) for row in block.rows for cell in row)
+    return _is_heading(block.text)
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) < _LONGEST_TITLE and _ANNEX.match(text) is not None
+
+
+def _explains(block: Block) -> bool:
+    """What is no part of a decree, and tells of the old beside the new."""
+    return isinstance(block, Paragraph) and _EXPLAINS.match(block.text) is not None
+
+
+def _end_of_body(blocks: Sequence[Block]) -> int:
+    """Where a decree ends whose order sends to an appendix, and what follows is a table or a passport; else 0."""
+    texts = [one.text if isinstance(one, Paragraph) else "" for one in blocks]
+    if not any(_BY_ANNEX.search(text) and instructions_of(text) for text in texts):
+        return 0
+    last = max((n for n, text in enumerate(texts) if text and _is_closing(text)), default=-1)
+    behind = blocks[last + 1 :]
+    has_more = any(isinstance(one, Grid) or re.match(r"\s*паспорт\b", one.text, re.IGNORECASE) for one in behind)
+    return last + 1 if last >= 0 and has_more and not _has_orders(behind) else 0
 
 
 def _has_orders(blocks: Sequence[Block]) -> bool:
@@ -158,7 +200,7 @@ class _Reader:
             is_replacing = one.kind in {"numbers", "words"}
             # What stands between two orders is of the second, unless the first words something anew.
             end = len(block.text) if following is None else one.end if is_replacing else following.start
-            own = block.text[start : one.start].strip(" ,;")
+            own = _AND.sub("", block.text[start : one.start].strip(" ,;"))
             last = own if _PLACES.match(_visible(own).strip(" ,;.")) else f"{last} {own}"
             at = self._order(one, (above, last), (start, end), block, at)
             start = end
@@ -177,7 +219,7 @@ class _Reader:
         if one.kind in {"wording", "added"} and not by_annex:
             lead, given = _after_colon(behind, is_bare=one.kind == "wording")
             content, at = self._content(given, block, at)
-        own = block.text[span[0] : span[1] - len(given)]
+        own = _AND.sub("", block.text[span[0] : span[1] - len(given)])
         target = _one_line(f"{before} {one.thing} {one.within} {'' if by_annex else lead}").rstrip(" .")
         made = Amendment(
             one.kind, _subject(one, before, target, content), self._place(block), target,
@@ -229,7 +271,7 @@ def _subject(one: Instruction, before: str, target: str, content: Sequence[Block
     own = _visible(before).rpartition(":")[2]
     if one.kind == "wording" and (_WHOLE.search(own) or _WHOLE.search(_visible(one.thing))):
         return "programme"
-    if re.search(r"паспорт", visible, re.IGNORECASE):
+    if re.search(r"паспорт", target, re.IGNORECASE):
         return "passport"
     if re.search(r"приложени", visible, re.IGNORECASE):
         return "appendix"
@@ -284,14 +326,14 @@ def _unquoted(content: Sequence[Block]) -> tuple[Block, ...]:
     is_first_marked = isinstance(first, Paragraph) and _opens_all(first.text, is_only=len(whole) == 1)
     if isinstance(first, Paragraph) and is_first_marked:
         whole[0] = replace(first, text=first.text.lstrip()[1:])
-    if isinstance(first, Grid) and open_marks(first.rows[0][0]) > 0:
-        whole[0] = _grid_changed(first, 0, first.rows[0][0], first.rows[0][0].lstrip().removeprefix("«"))
+    if isinstance(first, Grid) and _opens_all(first.rows[0][0], is_only=False):
+        whole[0] = _grid_changed(first, 0, first.rows[0][0], first.rows[0][0].lstrip()[1:])
     last = whole[-1]
     if isinstance(last, Paragraph) and _END.search(last.text) and (is_first_marked or open_marks(last.text) < 0):
         whole[-1] = replace(last, text=_END.sub("", last.text))
     elif isinstance(last, Grid) and not bare:
         text = next((cell for cell in reversed(last.rows[-1]) if cell.strip()), "")
-        if _END.search(text) and open_marks(text) < 0:
+        if _END.search(text) and (open_marks(text) < 0 or text.count('"') % 2):
             whole[-1] = _grid_changed(last, len(last.rows) - 1, text, _END.sub("", text))
     return tuple(whole)
 

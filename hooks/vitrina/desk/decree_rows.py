@@ -46,7 +46,7 @@ NOT_WRITTEN: Mapping[str, str] = {
     "unit-differs": sentence("единица другая, чем в таблицах"),
     "goal": sentence("цели, задачи и результаты впишите в goals.csv сами"),
     "service": sentence("такой услуги нет в services.csv"),
-    "gone": sentence("в новом паспорте этого нет: уберите строку из passport.csv, если так и надо"),
+    "gone": sentence("в новом паспорте этого нет: если так и надо, уберите строку сами"),
     "twice": sentence("документ говорит об этом дважды, и по-разному"),
 }
 

@@ -179,12 +179,13 @@ def _passport_rows(file: DecreeFile, subject: str, entries: Sequence[Entry]) -> 
 
 def _name_goals(file: DecreeFile, programme: Programme, rows: EditionRows) -> None:
     """Goals, tasks and results have our own words beside them: who wrote these has to look at them again."""
-    known = {plain_name(one.text) for one in programme.goals}
-    rows.left += [
-        NotWritten(one.text, one.place, "goal")
-        for one in file.decree.passport.entries
-        if one.subject in {"goal", "task", "result"} and plain_name(one.text) not in known
-    ]
+    for kind in ("goal", "task", "result"):
+        now = {plain_name(one.text): one for one in file.decree.passport.entries if one.subject == kind}
+        before = {plain_name(one.text): one for one in programme.goals if one.kind == kind}
+        rows.left += [NotWritten(one.text, one.place, "goal") for name, one in now.items() if name not in before]
+        rows.left += [
+            NotWritten(one.text, one.place, "gone") for name, one in before.items() if now and name not in now
+        ]
 
 
 def _add_assignments(file: DecreeFile, programme: Programme, rows: EditionRows) -> None:

@@ -1,10 +1,12 @@
 """Adds a decree to a programme that has tables: a document and its rows beside what stands there, or nothing at all."""
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from vitrina.dataset.documents.reading import read_text
@@ -14,20 +16,27 @@ from vitrina.dataset.programme import City, Programme
 from vitrina.dataset.reader import read_dataset
 from vitrina.dataset.tables import EXPECTED_FINDINGS
 from vitrina.dataset.whole_workbook import NAME as WHOLE
+from vitrina.decrees.blocks import Paragraph
 from vitrina.decrees.decree import Decree, read_decree
 from vitrina.decrees.files import read_blocks
+from vitrina.decrees.quotes import quotes_of
 from vitrina.desk.decree_rows import DecreeFile, NotWritten, title_of
 from vitrina.desk.edition_rows import EditionRows, Stated, line_rows, one_each, rows_of_edition
 from vitrina.desk.filled_tables import FilledTable, tables_of
 from vitrina.desk.in_force import InForce
 from vitrina.desk.known_differences import findings_change
 from vitrina.desk.orders import Outcome, apply_orders
-from vitrina.desk.recognised import Recognised
+from vitrina.desk.recognised import Recognised, plain_name
 from vitrina.desk.requisites import latest_fact, requisites_of
 from vitrina.desk.written_tables import Cells, Change, changed_rows, put_changes, write_changes
 from vitrina.measures.loading import load_dataset
 from vitrina.output import Refused
 from vitrina.words.catalogue import sentence
+
+_HEAD = 30  # paragraphs
+_OF_PROGRAMME = re.compile(r"программ[а-яё]+\s*$", re.IGNORECASE)
+_ALIKE = 0.7
+"""Of two names of one programme, in which somebody mistyped a word."""
 
 
 class NotAdded(Refused):
@@ -84,6 +93,7 @@ def add_edition(decree: Path, programme: str, data: Path) -> NewEdition | Alread
     file = _file(decree, known, dataset.city)
     if there := _already_there(file, known):
         return there
+    _refuse_other(file, known)
     document = _document(file, known)
     found = Recognised(known, dataset.city, _stated_names(file.decree))
     in_force = InForce(known)
@@ -140,6 +150,20 @@ def _already_there(file: DecreeFile, programme: Programme) -> AlreadyThere | Non
         if is_same:
             return AlreadyThere(one.title)
     return None
+
+
+def _refuse_other(file: DecreeFile, programme: Programme) -> None:
+    """A decree that names another programme, and this one nowhere, is of that one."""
+    texts = [one.text for one in file.blocks[:_HEAD] if isinstance(one, Paragraph) and "внес" in one.text.lower()]
+    quoted = [quote.text for text in texts for quote in quotes_of(text) if _OF_PROGRAMME.search(text[: quote.start])]
+    inner = [quote.text for text in quoted for quote in quotes_of(text) if _OF_PROGRAMME.search(text[: quote.start])]
+    names = [*(inner or quoted), *([title_of(file.decree)] if title_of(file.decree) else [])]
+    own = plain_name(programme.name)
+    if names and not any(SequenceMatcher(None, own, plain_name(name)).ratio() > _ALIKE for name in names):
+        raise NotAdded(
+            sentence("Документ говорит о программе «{other}», а в таблицах «{name}». Таблицы не тронуты."),
+            other=names[0], name=programme.name,
+        )  # fmt: skip
 
 
 def _document(file: DecreeFile, programme: Programme) -> Cells:

@@ -13,7 +13,7 @@ from vitrina.decrees.amendments import Amendment
 from vitrina.decrees.amounts import number_of, unit_of
 from vitrina.decrees.blocks import Grid
 from vitrina.decrees.values import PROGRAMME, ROUBLES
-from vitrina.desk.decree_rows import DecreeFile
+from vitrina.desk.decree_rows import NOT_WRITTEN, DecreeFile
 from vitrina.desk.edition_rows import EditionRows, Reworded, Stated
 from vitrina.desk.in_force import Figure, InForce, digits_of, places_in, plain_end
 from vitrina.desk.quoting import counted
@@ -34,6 +34,7 @@ NOT_APPLIED: Mapping[str, str] = {
     "other-words": sentence("вместе с числом меняются и другие слова"),
     "no-words": sentence("таких слов целиком на этом месте в таблицах нет"),
     "several-words": sentence("такие слова стоят в таблицах не один раз"),
+    "goal": NOT_WRITTEN["goal"],
     "same": sentence("в таблицах уже так и стоит"),
     "text": sentence("меняется только текст: в таблицах его нет"),
     "unread": sentence("программа не прочла здесь ни одной строки"),
@@ -189,6 +190,8 @@ def _of_wording(order: Amendment, file: DecreeFile, rows: EditionRows) -> str:
     came_in = any(_is_within(one, place) for one in rows.read_at for place in places)
     if came_in or any(one.place in titles for one in rows.texts):
         return ""
+    if any(one.place in titles and one.why == "goal" for one in rows.left):
+        return "goal"
     if any(one.place in titles for one in file.decree.passport.entries):
         return "same"
     named = [one.place for one in rows.left] + [one.place for one in file.decree.money.left_out]
