@@ -36,7 +36,6 @@ from vitrina.words.catalogue import sentence
 _HEAD = 30  # paragraphs
 _OF_PROGRAMME = re.compile(r"программ[а-яё]+\s*$", re.IGNORECASE)
 _ALIKE = 0.7
-"""Of two names of one programme, in which somebody mistyped a word."""
 
 
 class NotAdded(Refused):
@@ -155,15 +154,26 @@ def _already_there(file: DecreeFile, programme: Programme) -> AlreadyThere | Non
 def _refuse_other(file: DecreeFile, programme: Programme) -> None:
     """A decree that names another programme, and this one nowhere, is of that one."""
     texts = [one.text for one in file.blocks[:_HEAD] if isinstance(one, Paragraph) and "внес" in one.text.lower()]
-    quoted = [quote.text for text in texts for quote in quotes_of(text) if _OF_PROGRAMME.search(text[: quote.start])]
-    inner = [quote.text for text in quoted for quote in quotes_of(text) if _OF_PROGRAMME.search(text[: quote.start])]
-    names = [*(inner or quoted), *([title_of(file.decree)] if title_of(file.decree) else [])]
-    own = plain_name(programme.name)
-    if names and not any(SequenceMatcher(None, own, plain_name(name)).ratio() > _ALIKE for name in names):
+    names = [name for text in texts for name in _programmes_in(text)]
+    names += [title_of(file.decree)] if title_of(file.decree) else []
+    if names and not any(_alike(plain_name(programme.name), plain_name(name)) for name in names):
         raise NotAdded(
             sentence("Документ говорит о программе «{other}», а в таблицах «{name}». Таблицы не тронуты."),
             other=names[0], name=programme.name,
         )  # fmt: skip
+
+
+def _programmes_in(text: str) -> Iterator[str]:
+    """Names behind the word «программы», in quotations within others too."""
+    for quote in quotes_of(text):
+        if _OF_PROGRAMME.search(text[: quote.start]):
+            yield quote.text
+        yield from _programmes_in(quote.text)
+
+
+def _alike(own: str, other: str) -> bool:
+    """Whether two names may be of one programme: one is longer by the name of the city, or has a letter mistyped."""
+    return own in other or other in own or SequenceMatcher(None, own, other).ratio() > _ALIKE
 
 
 def _document(file: DecreeFile, programme: Programme) -> Cells:
