@@ -19,6 +19,10 @@ _LABELS = {"number", "name", "measured", "both", "unit"}
 _FIGURES = {"volume", "cost"}
 _SERVICES = r"(?:муниципальн|государственн)[а-яё]+\s+(?:услуг|работ|задани)"
 _ABOUT = re.compile(_SERVICES, re.IGNORECASE)
+_ASSIGNED = re.compile(
+    r"сводн[а-яё]+\s+показател[а-яё]+\s+(?:муниципальн|государственн)[а-яё]+\s+задани", re.IGNORECASE
+)
+_FEWEST = 2  # columns of a table whose rows hold more than a title and a text
 _VOLUME = re.compile(r"об[ъь][её]м[а-яё]*(?!\s+(?:финанс|бюджет|средств|расход|ассигн))", re.IGNORECASE)
 _COST = re.compile(r"расход|стоимост|затрат|финансов(?!(?:ый|ого)\s+год)|ассигнован|\bруб|субсиди", re.IGNORECASE)
 _SERVICE = re.compile(r"услуг|работ", re.IGNORECASE)
@@ -91,6 +95,8 @@ def is_of_assignments(grid: Grid, above: str) -> bool:
     first = _first(grid)
     heads = [_header(grid.rows[:first], column) for column in range(len(grid.rows[0]))]
     volumes = [one for one in heads if _VOLUME.search(one) and (_SERVICE.search(one) or "показател" in one.lower())]
+    if _ASSIGNED.search(above):
+        return len(grid.rows[0]) > _FEWEST
     return bool(volumes) and any(_SERVICE.search(one) for one in heads) and bool(_ABOUT.search(f"{above} {heads}"))
 
 
@@ -156,6 +162,8 @@ def _column(header: str, title: Title, unit: Unit | None) -> _Column:
     doubts: list[Doubt] = []
     if not year:
         doubts.append("no-year")
+    if naming.is_part_of_year(header) or (stage == "actual" and title.is_part_of_year):
+        doubts.append("part-of-year")
     if stage is None and _REPORTED_YEAR.search(header):
         doubts.append("stage")
     told: Stage = "actual" if stage == "actual" else "plan"
@@ -251,7 +259,8 @@ def _value(cells: Sequence[str], own: Sequence[tuple[int, _Column]], place: str)
 
 def _unnamed(cells: Sequence[str], columns: Sequence[_Column], place: str) -> Iterator[LeftOut]:
     """A row of figures whose service, or what counts it, no cell names."""
-    has_figures = any(is_amount(cell) and one.role in _FIGURES for cell, one in zip(cells, columns, strict=True))
+    figures = (cell for cell, one in zip(cells, columns, strict=True) if one.role in {*_FIGURES, "other"})
+    has_figures = any(map(is_amount, figures))
     if has_figures:
         yield LeftOut("\t".join(filter(None, cells)), place, "assignment")
 

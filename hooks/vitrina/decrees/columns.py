@@ -28,7 +28,7 @@ _BY_WORDS: Mapping[Role, re.Pattern[str]] = {
     "number": re.compile(r"^\s*№\s*(?:п\s*/?\s*п\.?)?\s*$", re.IGNORECASE),
     "reason": re.compile(r"причин|обоснован[а-яё]*\s+отклонен|пояснен|примечан", re.IGNORECASE),
     "other": re.compile(
-        r"%|процент|отклонен|разниц|показател|результат|эффект|ед(?:\.|иниц[а-яё]*)\s*изм"
+        r"%|процент|отклонен|разниц|остат|показател|результат|эффект|ед(?:\.|иниц[а-яё]*)\s*изм"
         r"|об[ъь][её]м[а-яё]*\s+(?:(?:муниципальн|государственн)[а-яё]+\s+)?(?:услуг|работ)|\bдол[яи]\b|уровень\s+(?:освоен|исполнен)",
         re.IGNORECASE,
     ),
@@ -77,7 +77,12 @@ def columns_of(rows: Sequence[Sequence[str]]) -> tuple[list[Column], int]:
         for m in range(width)
     ]
     columns = [_column(text, [row[m] for row in rows[first:] if m < len(row)]) for m, text in enumerate(texts)]
-    return _told_apart(_with_executors(columns, rows[first:])), first
+    within = [replace(one, doubts=("part-of-year",)) if _is_within(one) else one for one in columns]
+    return _told_apart(_with_executors(within, rows[first:])), first
+
+
+def _is_within(column: Column) -> bool:
+    return column.role in AMOUNTS and naming.is_part_of_year(column.header)
 
 
 def _with_executors(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
@@ -158,10 +163,13 @@ def _told_apart(columns: Sequence[Column]) -> list[Column]:
     """A year that stands in several headers which do not say what else they differ in is in doubt."""
     seen: dict[tuple[str, str | None, str], int] = {}
     for one in columns:
-        if one.role in AMOUNTS:
+        if one.role in AMOUNTS and not one.doubts:
             seen[one.year, one.stage, one.source] = seen.get((one.year, one.stage, one.source), 0) + 1
     return [
-        replace(one, doubts=("year",)) if seen.get((one.year, one.stage, one.source), 0) > 1 else one for one in columns
+        replace(one, doubts=(*one.doubts, "year"))
+        if not one.doubts and seen.get((one.year, one.stage, one.source), 0) > 1
+        else one
+        for one in columns
     ]
 
 

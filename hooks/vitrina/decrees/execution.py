@@ -27,18 +27,20 @@ _DIFFERENCE = re.compile(
 _GENERIC = re.compile(
     r"\bподпрограмм[а-яё]*\s*(?:№\s*)?(?:\d{1,2}|[IVX]{1,4})?(?:\s*[«\"][^»\"]*[»\"])?|\bмероприяти[а-яё]+\s*(?:№\s*)?\d[\d.]*"
     r"|\bпрограмм[а-яё]*(?:\s+[«\"][^»\"]*[»\"])?|\b(?:состав[а-яё]+|расход[а-яё]*|исполнени[а-яё]+|целом|отч[её]тн[а-яё]+"
-    r"|выделен[а-яё]*|направлен[а-яё]*|было|были|денежн[а-яё]+|назначени[а-яё]+|финансов[а-яё]+|лимит[а-яё]*|всего|или|что"
-    r"|из|них|нее|неё)\b",
+    r"|выделен[а-яё]*|направлен[а-яё]*|было|были|денежн[а-яё]+|назначени[а-яё]+|финансов[а-яё]+|лимит[а-яё]*|всего|или|что|при"
+    r"|из|них|нее|неё|при|поступил[а-яё]+)\b",
     re.IGNORECASE,
 )
 _END = re.compile(r"[;\n]|(?<!тыс)(?<!руб)(?<!млн)(?<!млрд)(?<!\bг)(?<!\bт)(?<!\bр)\.(?=\s)", re.IGNORECASE)
-_BEHIND = re.compile(r"\s*(?:[-‐-―]\s*|из\s+|за\s+сч[её]т\s+)(?P<source>[^,;.()\n]*)", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s*(?:[-‐-―•]|\d{1,2}\)|за\s+сч[её]т|из\s|в\s+том\s+числе|средств|[а-яё]+(?:ого|ый|ому|ой)\s+бюджет)",
     re.IGNORECASE,
 )
 """How a paragraph begins that divides the amount of the one before."""
 _PART = re.compile(r"\bподпрограмм", re.IGNORECASE)
+_PART_OF_YEAR_WORDS = re.compile(
+    r"\b(?:\d+|[IVX]+|перв[а-яё]+|девять|шесть|три)?\s*(?:квартал|полугоди|месяц)[а-яё]*", re.IGNORECASE
+)
 _FEW_DECIMALS = re.compile(r"\d[.,]\d")
 
 
@@ -52,6 +54,14 @@ class Told:
     unit: Unit | None
     year: str
     """The year that the report is of; empty where nothing says it."""
+    is_open: bool = False
+    """Whether the paragraph before goes on: it ends with a colon, a semicolon or a comma."""
+    is_part_of_year: bool = False
+    """Whether the report is of a quarter or of some months."""
+
+    def behind(self, text: str) -> "Told":
+        """What is known after a paragraph."""
+        return replace(self, is_open=text.rstrip()[-1:] in {":", ";", ","})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +92,12 @@ def executed(paragraph: Paragraph, told: Told) -> tuple[Part, Told] | None:
     line = told.line
     for number, (before, amount) in enumerate(_pairs(amounts)):
         behind = text[amount.end : amounts[number + 1].start if number + 1 < len(amounts) else len(text)]
+        behind = "" if _is_ended(text, amount.end) else behind
         clause = _clause(text, (before, amount.start), last, replace(told, line=line))
         if _DIFFERENCE.search(clause.own):
             left.append(LeftOut(_words(text, before, amount.end), paragraph.place, "not-funding"))
             continue
-        clause = _with_source_behind(clause, behind)
+        clause = _with_words_behind(clause, behind)
         unit = amount.unit or next((one.unit for one in amounts[number:] if one.unit), told.unit)
         doubts = (*clause.doubts, *amount.doubts, *(() if amount.unit else ("unit-of-another" if unit else "no-unit",)))
         value = Value(
@@ -96,7 +107,7 @@ def executed(paragraph: Paragraph, told: Told) -> tuple[Part, Told] | None:
         )  # fmt: skip
         values.append(value)
         line, last = clause.line, clause
-    return Part(tuple(values), tuple(left)), replace(told, line=line)
+    return Part(tuple(values), tuple(left)), replace(told, line=line).behind(text)
 
 
 def _speaks(text: str, stages: Sequence[set[str]]) -> bool:
@@ -121,6 +132,11 @@ def _pairs(amounts: Sequence[Amount]) -> Iterator[tuple[int, Amount]]:
         before = one.end
 
 
+def _is_ended(text: str, at: int) -> bool:
+    """Whether the full stop behind «тыс. рублей.» ends a sentence; it stands within the amount."""
+    return text[max(at - 1, 0) : at] == "." and re.match(r"\s+[А-ЯЁ]", text[at:]) is not None
+
+
 def _stages(own: str) -> set[str]:
     """The stages that some words name; «уточнённый план» is one."""
     found = {str(one.lastgroup) for one in _STAGES.finditer(_PERCENT.sub(" ", own))}
@@ -130,7 +146,7 @@ def _stages(own: str) -> set[str]:
 def _clause(text: str, span: tuple[int, int], last: _Clause | None, told: Told) -> _Clause:
     printed = text[span[0] : span[1]]
     own = _PERCENT.sub(" ", printed)
-    begins = last is None or _END.search(own) is not None
+    begins = last is None or _END.search(own) is not None or _is_ended(text, span[0])
     depth = text[: span[1]].count("(") - text[: span[1]].count(")")
     sources, years, stages = naming.sources_of(own), naming.years_of(own), _stages(own)
     doubts: list[Doubt] = []
@@ -139,15 +155,19 @@ def _clause(text: str, span: tuple[int, int], last: _Clause | None, told: Told) 
         doubts.append("stage")
     year, unclear = _year(text[: span[1]], years, told.year)
     doubts += ["no-year"] if not year else ["structure"] if unclear else []
-    line, is_clear = _line(own, told, goes_on=last is not None or _GOES_ON.match(own) is not None)
+    line, is_clear = _line(own, told, goes_on=last is not None or (told.is_open and _GOES_ON.match(own) is not None))
     doubts += [] if is_clear else ["line"]
     if last and line == last.line and not naming.line_of(own):
-        doubts += [doubt for doubt in last.doubts if doubt == "line"]  # it goes on with what nobody named
+        doubts += [
+            doubt for doubt in last.doubts if doubt in {"line", "part-of-year"}
+        ]  # it goes on with what nobody named
     goes_on = last is not None and not begins and not sources and last.source != TOTAL and not depth
     if goes_on and last and not last.heads:
         doubts.append("structure")
-    if _rest(own):
+    if _rest(_PART_OF_YEAR_WORDS.sub(" ", own)):
         doubts.append("line")
+    if naming.is_part_of_year(own) or (stage == "actual" and told.is_part_of_year):
+        doubts.append("part-of-year")
     source, name = (last.source, last.source_name) if goes_on and last else (TOTAL, "")
     if sources:
         source, name = sources[-1].kind, sources[-1].name
@@ -186,13 +206,15 @@ def _rest(own: str) -> str:
     return naming.rest_of(_GENERIC.sub(" ", _STAGES.sub(" ", own)))
 
 
-def _with_source_behind(clause: _Clause, behind: str) -> _Clause:
-    """«11 900,0 тыс. рублей за счёт краевого бюджета»."""
-    found = _BEHIND.match(behind)
-    sources = naming.sources_of(found["source"]) if found and clause.source == TOTAL else []
-    if not sources or naming.rest_of(found["source"]) if found else True:
-        return clause
-    return replace(clause, source=sources[0].kind, source_name=sources[0].name)
+def _with_words_behind(clause: _Clause, behind: str) -> _Clause:
+    """«9 500,0 тыс. рублей за счёт краевого бюджета», and in doubt «9 500,0 тыс. рублей на ремонт клуба»."""
+    [words] = re.findall(r"^[^,;.()\n]*", _PERCENT.sub(" ", behind))
+    sources = naming.sources_of(words) if clause.source == TOTAL else []
+    if _rest(_PART_OF_YEAR_WORDS.sub(" ", words)):
+        return replace(clause, doubts=(*clause.doubts, "line"))
+    if sources:
+        return replace(clause, source=sources[0].kind, source_name=sources[0].name)
+    return clause
 
 
 def _words(text: str, start: int, end: int) -> str:

@@ -74,6 +74,8 @@ def values_of_grid(grid: Grid, line: str, unit: Unit | None, title: Title) -> Pa
             state = state.after(labels, has_amounts=_is_data(row, columns))
             found, left = _of_row(row, columns, labels, state, place)
             told = [replace(one, codes=own.words) for one in found]
+            if title.is_part_of_year:
+                told = [one.doubted("part-of-year") if one.stage == "actual" else one for one in told]
             explained, notes = _explained(told, row, columns, place)
             values += explained
             left_out += [*left, *notes]
@@ -90,7 +92,8 @@ def _explained(
     cells = [(column, " ".join(cell.split())) for column, cell in zip(columns, row, strict=False)]
     notes = [(column, cell) for column, cell in cells if column.role == "reason" and re.search("[А-Яа-яЁё]{4}", cell)]
     reason = " ".join(dict.fromkeys(cell for column, cell in notes if _SAYS_WHY.search(column.header)))
-    spent = [one for one in values if one.stage == "actual"] or [one for one in values if one.stage == "revised"]
+    of_years = [one for one in values if "part-of-year" not in one.doubts]
+    spent = [one for one in of_years if one.stage == "actual"] or [one for one in of_years if one.stage == "revised"]
     told = max(spent, key=lambda one: one.year, default=None)
     left = [
         LeftOut(cell, f"{place}, столбец «{column.header}»", "note")

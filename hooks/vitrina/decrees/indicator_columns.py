@@ -49,14 +49,15 @@ def columns_of(rows: Sequence[Sequence[str]], first: int, title: Title) -> list[
     headers = [_header(rows[:first], column) for column in range(len(rows[0]))]
     is_report = any(_stage(header) == "actual" for header in headers)
     year = title.year(is_report=is_report)
-    reported = int(year) if year.isdigit() else None
+    reported = int(year) if year.isdigit() and not title.is_part_of_year else None
     return [_column(header, [row[n] for row in rows[first:]], reported) for n, header in enumerate(headers)]
 
 
 def _column(header: str, cells: Sequence[str], reported: int | None) -> Column:
     years = naming.years_of(header)
     if years and years[-1].first == years[-1].last and not _COMPARES.search(header):
-        return Column("value", header, years[-1].first, _stage(header) or "plan")
+        year = None if naming.is_part_of_year(header) else years[-1].first
+        return Column("value", header, year, _stage(header) or "plan")
     role: Role = next((role for role, form in _ROLES if form.search(header)), "other")
     if role not in {"name", "other"} or _COMPARES.search(header) or not _are_values(cells):
         return Column(role, header)
@@ -68,7 +69,7 @@ def _column(header: str, cells: Sequence[str], reported: int | None) -> Column:
 
 def _year(header: str, reported: int | None) -> int | None:
     """The year of a column whose header calls it by its place: «год, предшествующий отчётному»."""
-    if reported is None or _AFTER.search(header):
+    if reported is None or _AFTER.search(header) or naming.is_part_of_year(header):
         return None
     return reported - 1 if _BEFORE.search(header) else reported
 

@@ -30,7 +30,9 @@ _OFFICE = re.compile(
     r"|совет\b|дума\b|контрольно-|МКУ|МБУ|МАУ|ГКУ)",
     re.IGNORECASE,
 )
-_OF_WHICH = re.compile(r"\s*в\s+том\s+числе(?:\s+по\s+(?:грбс|распорядител[а-яё]+))?\s*:?\s*", re.IGNORECASE)
+_OF_WHICH = re.compile(
+    r"\s*в\s+т(?:ом\s+числе|\.\s*ч\.?)(?:\s+по\s+(?:грбс|распорядител[а-яё]+))?\s*:?\s*", re.IGNORECASE
+)
 _BY_OFFICES = re.compile(r"\bпо\s+(?:грбс|(?:главным\s+)?распорядител)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?:\(|[,–—-]\s*)(?P<stage>[а-яё]+(?:\s+[а-яё]+)?)\)?\s*$", re.IGNORECASE)
 _STAGE_WORDS = re.compile(

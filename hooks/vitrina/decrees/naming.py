@@ -22,6 +22,13 @@ _DATE = re.compile(
 )
 _EACH = re.compile(r"ежегодно|каждый год|в каждом году|\bпо\s*$", re.IGNORECASE)
 
+_TURN_OF_YEAR = re.compile(r"\bна\s+(?:0?1[.\s]+(?:01|января)|31[.\s]+(?:12|декабря))(?![\d])", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(
+    r"квартал|полугоди|\bмесяц|(?:январ|феврал|март|апрел|\bма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]*\b"
+    r"|\bна\s+\d\d?\.\d\d?\.20\d\d",
+    re.IGNORECASE,
+)
+
 _BUDGET = (
     r"(?![а-яё])(?:\s+(?:бюджет[а-яё]*|средств[а-яё]*)|(?=\s*(?:[^\sа-яё]|$)|\s+(?:и|или|руб[а-яё]*|тыс|млн|млрд)\b"
     r"|\s+(?:субсид|субвенц|дотац|(?:иные\s+|целевые\s+)?(?:межбюджетн|трансферт)|источник|уров|ассигнован|всего|итого)))"
@@ -221,6 +228,11 @@ def subprogramme_of(title: str) -> str | None:
     """The line of the only subprogramme that a title names by its number."""
     numbers = {arabic(one["number"]) for one in _SUBPROGRAMME.finditer(title)}
     return f"subprogramme-{numbers.pop()}" if len(numbers) == 1 else None
+
+
+def is_part_of_year(text: str) -> bool:
+    """Whether some words speak of a quarter, of some months or of a day within the year."""
+    return _PART_OF_YEAR.search(_TURN_OF_YEAR.sub(" ", text)) is not None
 
 
 def named_part_of(text: str) -> str | None:

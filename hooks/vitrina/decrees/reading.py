@@ -175,7 +175,13 @@ def _read(group: _Group) -> Part:
 
 def _spent(group: _Group) -> tuple[Part, list[Paragraph]]:
     """What was spent, and the paragraphs that do not tell of it."""
-    told = Told(group.line, group.line, group.unit, group.title.year(is_report=True))
+    told = Told(
+        group.line,
+        group.line,
+        group.unit,
+        group.title.year(is_report=True),
+        is_part_of_year=group.title.is_part_of_year,
+    )
     parts: list[Part] = []
     others: list[Paragraph] = []
     for one in group.blocks:
@@ -185,6 +191,7 @@ def _spent(group: _Group) -> tuple[Part, list[Paragraph]]:
                 parts.append(part)
             else:
                 others.append(one)
+                told = told.behind(one.text)
     return together(parts), others
 
 

@@ -10,7 +10,7 @@ from vitrina.decrees.values import ROUBLES, TOTAL, Parts, Sum, Value
 
 _WEAK = {"unit-of-another", "wrapped"}
 """The doubts that a sum which adds up takes away."""
-_OF_NOBODY = {"unknown-source", "line"}
+_OF_NOBODY = {"unknown-source", "line", "part-of-year"}
 """Those of amounts that are in no sum."""
 
 

@@ -14,13 +14,16 @@ _REPORTED = re.compile(
 
 
 _REPORT = re.compile(r"\b(?:отч[её]т|доклад|информаци[яи]|сведени[яй])[а-яё]*\b", re.IGNORECASE)
+_MONTHS = re.compile(r"квартал|полугоди|\bмесяц(?:ев|а)\b", re.IGNORECASE)
 _LONGEST_HEAD = 15  # paragraphs
 
 
 def title_of_report(blocks: Sequence[Block]) -> str:
     """The first words of a document that call it the report of a year; empty of any other document."""
     heads = (one.text for one in blocks[:_LONGEST_HEAD] if isinstance(one, Paragraph))
-    return next((text for text in heads if _REPORT.search(text) and _REPORTED.search(text)), "")
+    return next(
+        (text for text in heads if _REPORT.search(text) and (_REPORTED.search(text) or _MONTHS.search(text))), ""
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,11 @@ class Title:
 
     above: str
     report: str = ""
+
+    @property
+    def is_part_of_year(self) -> bool:
+        """Whether they say that it reports of a quarter or of some months."""
+        return _MONTHS.search(f"{self.above} {self.report}") is not None
 
     def year(self, *, is_report: bool) -> str:
         """The only year that the words above name, `total` for a span of years; empty where they name none or several.

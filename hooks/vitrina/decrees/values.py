@@ -29,6 +29,7 @@ Doubt = Literal[
     "of-which",
     "of-which-year",
     "overlap",
+    "part-of-year",
     "each-year",
     "line",
     "repeated",
@@ -130,11 +131,15 @@ class Sum:
         return self.stated - self.computed
 
 
+_OF_ITSELF = {"line", "part-of-year"}
+"""The doubts of amounts that tell of other money than those of the same key: nobody knows whose, or of a quarter."""
+
+
 def without_repetition(values: Iterable[Value]) -> tuple[Value, ...]:
     """Each amount once. Amounts of one key that differ are all in doubt: the document says the same money twice."""
     kept: dict[tuple[str, ...], list[Value]] = {}
     for value in values:
-        same = kept.setdefault((*value.key, str("line" in value.doubts)), [])  # nobody knows whose it is
+        same = kept.setdefault((*value.key, *sorted(_OF_ITSELF & {*value.doubts})), [])
         equal = next((n for n, one in enumerate(same) if one.roubles == value.roubles), None)
         if equal is None:
             same.append(value)
