@@ -18,7 +18,7 @@ MARKED_AS_LEFT_OUT = frozenset({"aria-hidden", "data-entry", "data-search-exclud
 _HEARD = re.compile(r'<span class="v-sr">([^<]*)</span>')
 """A pause or a word for those who listen: as an element of its own it would be set apart from the word before it."""
 _INLINE = r"(?:a|b|br|cite|i|small|span|strong)\b[^>]*>"
-_JOINT = re.compile(rf"(?<=[\w%—₽])((?:</{_INLINE})*)((?:<{_INLINE})*)(?=[\w≥&—«])(?<=>)")
+_JOINT = re.compile(rf"(?=<)(?<=[\w%—₽])((?:</{_INLINE})*)((?:<{_INLINE})*)(?=[\w≥&—«])")
 """Where only the look of a page keeps two texts apart: a figure and its label, a name and what it is about."""
 _SKIPPED = {"script", "style", "svg", "nav", "form", "template", "button"}
 _EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}

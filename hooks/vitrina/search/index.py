@@ -12,7 +12,7 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from vitrina.search.headings import LEFT_OUT, MARKED_AS_LEFT_OUT, parted
+from vitrina.search.headings import IS_FOUND, LEFT_OUT, MARKED_AS_LEFT_OUT, parted
 from vitrina.search.names import NamedPage, named_pages, names
 from vitrina.words.numbers import Language
 
@@ -46,13 +46,15 @@ class IndexFailed(Exception):
 def make_index(site: Path, language: Language) -> None:
     """Index the pages of the folder. The same pages give the same bytes; no pages, no index. Raises `IndexFailed`."""
     pages = sorted(site.rglob("index.html"), key=lambda page: (len(page.parts), page))
-    if not pages:
+    texts = {page: page.read_text(encoding="utf-8") for page in pages}
+    texts = {page: text for page, text in texts.items() if IS_FOUND in text}
+    if not texts:
         return
     found: list[NamedPage] = []
     with tempfile.TemporaryDirectory(prefix="vitrina-search-") as folder:
         gathered = Path(folder)
-        for page in pages:
-            found += _gather(page, page.parent.relative_to(site), gathered, language)
+        for page, text in texts.items():
+            found += _gather(text, page.parent.relative_to(site), gathered, language)
         _run(gathered, site / INDEX, language)
     _write_names(site / INDEX, found, language)
     script = site / INDEX / "pagefind.js"
@@ -62,10 +64,10 @@ def make_index(site: Path, language: Language) -> None:
             file.unlink()
 
 
-def _gather(page: Path, place: Path, gathered: Path, language: Language) -> Sequence[NamedPage]:
+def _gather(page: str, place: Path, gathered: Path, language: Language) -> Sequence[NamedPage]:
     """Copy a page, and put each of its entries beside it as a page of its own that leads to its anchor."""
     (gathered / place).mkdir(parents=True, exist_ok=True)
-    text = parted(_DRAWING.sub("", page.read_text(encoding="utf-8")))
+    text = parted(_DRAWING.sub("", page))
     address = "" if place == Path() else f"{place.as_posix()}/"
     found = list(named_pages(address, text, language))
     for number, named in enumerate(found):
@@ -74,7 +76,7 @@ def _gather(page: Path, place: Path, gathered: Path, language: Language) -> Sequ
             (gathered / place / f"{number:04}.html").write_text(entry, encoding="utf-8")
         elif words := named.words_of_sections:
             text = text.replace("</head>", _WORDS.format(escape(", ".join(words))), 1)
-    (gathered / place / page.name).write_text(text, encoding="utf-8")
+    (gathered / place / "index.html").write_text(text, encoding="utf-8")
     return found
 
 
