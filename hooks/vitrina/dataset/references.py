@@ -6,6 +6,7 @@ Here they are read; `checks.references` looks whether they point at anything, `m
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Points = Literal["observation", "observations", "two", "amount", "change", "source", "nothing"]
@@ -76,6 +77,7 @@ class MalformedReference(ValueError):
         self.kind = kind
 
 
+@lru_cache(maxsize=10_000)  # a text stands on page after page
 def parse(text: str) -> tuple[str | Reference, ...]:
     """A text in pieces: its own words, and the references between them. Raises `MalformedReference`."""
     pieces: list[str | Reference] = []
