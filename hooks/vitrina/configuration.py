@@ -7,6 +7,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
+from vitrina.pages.raw_html import RawHtml
 from vitrina.project import PROSE, SHARED_SETTINGS, THEME
 
 
@@ -24,6 +25,7 @@ def complete(config: MkDocsConfig) -> None:
     whole.validate()  # nothing is refused any more: MkDocs has looked at what the project says
     for name in (*shared, "mdx_configs"):  # the latter is what MkDocs makes of the settings of Markdown's extensions
         config[name] = whole[name]
+    config["markdown_extensions"] = [*config.markdown_extensions, RawHtml()]  # behind those that may be set
     # Behind a folder of the project's own, which may replace single templates, styles and scripts.
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
 

@@ -3,10 +3,12 @@
 import re
 import shutil
 from pathlib import Path
+from xml.etree.ElementTree import canonicalize, tostring
 
 import pytest
 
 from support.datasets import DIVNOGORSK
+from support.elements import elements_in
 from support.plain_mkdocs import built_without_us
 from vitrina.cli import main
 from vitrina.project import PROSE
@@ -28,13 +30,22 @@ def rebuilt(exported: Path) -> Path:
     return built_without_us(exported)
 
 
+_STRUCTURE = re.compile(
+    r" ?(</?(?:table|caption|thead|tbody|tr|th|td|ul|ol|dl|li|dt|dd|div|p|details|summary|figcaption|blockquote)"
+    r"\b[^>]*>) ?"
+)
+"""Around these elements a space says nothing."""
+
+
 def article(page: Path) -> str:
-    """What stands between the frame's header and footer."""
+    """What stands between the frame's header and footer, however it is written."""
     found = re.search(r"<article[^>]*>(.*?)</article>", page.read_text(encoding="utf-8"), re.DOTALL)
     assert found, page
-    # For their own search, the theme takes this mark away once it has read it, and Zensical puts an anchor before all.
-    ours = re.sub(r' data-search-exclude="data-search-exclude"|<a id="__skip"[^>]*></a>', "", found[1])
-    return re.sub(r"\s+", " ", ours).strip()
+    ours = re.sub(r'<a id="__skip"[^>]*></a>', "", found[1])  # Zensical puts an anchor before all
+    # For their own search, the theme takes this mark away once it has read it.
+    written = canonicalize(tostring(elements_in(ours), encoding="unicode"), exclude_attrs={"data-search-exclude"})
+    written = re.sub(r' ([a-z-]+)="\1"', r' \1=""', re.sub(r"\s+", " ", written))
+    return _STRUCTURE.sub(r"\1", written).strip()
 
 
 def made_pages(site: Path) -> list[str]:
