@@ -79,6 +79,7 @@ def beside(project: Path) -> set[str]:
         "docs",
         "hooks",
         "build_data",
+        "incoming",
         ".cache",
     }
 
