@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal
 
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
@@ -16,6 +16,7 @@ from vitrina.dataset.city import languages_of
 from vitrina.manifest import commit_of, git, write_manifest
 from vitrina.offline.copying import make_offline
 from vitrina.output import Refused, folder_for_site, replaced
+from vitrina.processes import OtherProcess, SameProcess
 from vitrina.project import DATA, LANGUAGE, SETTINGS, folders
 from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import Language
@@ -65,37 +66,12 @@ class LanguagePart:
     folder: Path
 
 
-class OtherLanguagesBuilder(Protocol):
-    """Builds the other parts while the first is built here, or after it."""
-
-    def begin(self, job: Job, parts: Sequence[LanguagePart]) -> None: ...
-
-    def finish(self) -> None:
-        """Wait until the parts are there. Raises what building them raised."""
-
-    def stop(self) -> None:
-        """Touch nothing any more; called once at the end, whatever happened."""
-
-
-class SameProcess:
-    """Builds the other parts here, after the first."""
-
-    def begin(self, job: Job, parts: Sequence[LanguagePart]) -> None:
-        self._job, self._parts = job, parts
-
-    def finish(self) -> None:
-        build_parts(self._job, self._parts)
-
-    def stop(self) -> None:
-        pass
-
-
 def build_site(
     project: Path,
     site: Path,
     data: Path = DATA,
     options: Options = ORDINARY,
-    second: OtherLanguagesBuilder | None = None,
+    second: OtherProcess | None = None,
 ) -> None:
     """Build all languages of the city into new folders beside `site`, then put them together in the place of `site`.
 
@@ -110,7 +86,7 @@ def build_site(
     with replaced(folder) as new:
         first, *others = [LanguagePart(language, new.with_name(new.name + name)) for language, name in named.items()]
         try:
-            second.begin(job, others)
+            second.begin(build_parts, job, others)
             build_parts(job, [first])
             second.finish()
         finally:

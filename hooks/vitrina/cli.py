@@ -9,13 +9,17 @@ from pathlib import Path
 
 from vitrina.commands import INTERRUPTED, WRONG
 from vitrina.output import Refused, fault_text
+from vitrina.processes import SameProcess
 from vitrina.project import DATA, INCOMING, SETTINGS, SITE
 from vitrina.second_process import SecondProcess
 from vitrina.words import LANGUAGES, Words
 
+_LOADED_BY_BUILD = ("vitrina.build", "vitrina.render", "vitrina.search.index", "vitrina.report.printer")
+"""The modules that take longest to load."""
+
 
 def command() -> int:
-    """The entry point: as `main`, and a build takes a second process to its help."""
+    """The entry point: as `main`, and a second process helps to build and to check."""
     return main(sys.argv[1:], side_by_side=True)
 
 
@@ -43,12 +47,12 @@ def main(arguments: Sequence[str], side_by_side: bool = False) -> int:
 
 def _run(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
     if given.command in {"check", "compare", "import", "new", "receive", "report", "workbook"}:
-        return _run_anywhere(given, words)
+        return _run_anywhere(given, words, side_by_side)
     if not _in_project(words):
         return WRONG
     match given.command:
         case "build":
-            return _build(given, words, SecondProcess() if side_by_side else None)
+            return _build(given, words, side_by_side)
         case "verify":
             from vitrina.commands.verify import verify  # noqa: PLC0415  each loads long, and only one is wanted
 
@@ -63,7 +67,7 @@ def _run(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
             return export(given.data, given.folder, words)
 
 
-def _run_anywhere(given: argparse.Namespace, words: Words) -> int:
+def _run_anywhere(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
     """What needs no project: only tables, or only a file, or nothing yet."""
     if given.command in {"import", "receive", "workbook"}:
         return _fill_tables(given, words)
@@ -79,9 +83,13 @@ def _run_anywhere(given: argparse.Namespace, words: Words) -> int:
         from vitrina.commands.report import report  # noqa: PLC0415  as above
 
         return report(given, words)
-    from vitrina.commands.check import check  # noqa: PLC0415  as above
+    second = SecondProcess("vitrina.commands.check") if side_by_side else SameProcess()
+    try:
+        from vitrina.commands.check import check  # noqa: PLC0415  the second process loads the same meanwhile
 
-    return check(given.data, words, given.format, given.coverage)
+        return check(given.data, words, given.format, given.coverage, second)
+    finally:
+        second.stop()
 
 
 def _fill_tables(given: argparse.Namespace, words: Words) -> int:
@@ -107,15 +115,15 @@ def _decree_page(given: argparse.Namespace, words: Words) -> int:
     return write_page(given.file, given.page, words)
 
 
-def _build(given: argparse.Namespace, words: Words, second: SecondProcess | None) -> int:
+def _build(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
+    second = SecondProcess(*_LOADED_BY_BUILD) if side_by_side else SameProcess()
     try:
         from vitrina.build import Options  # noqa: PLC0415  the second process loads the same meanwhile
         from vitrina.commands.build import build  # noqa: PLC0415  as above
 
         return build(given.data, given.output, words, Options(given.offline), second)
     finally:
-        if second:
-            second.stop()
+        second.stop()
 
 
 def _in_project(words: Words) -> bool:

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Self, TypeVar
+from typing import Protocol, Self, TypeVar
 
 _FEW = 40
 """So many things are made sooner here than in processes that have to start first."""
@@ -18,6 +18,32 @@ _UNUSABLE = (BrokenProcessPool, OSError, RuntimeError)  # no processes to be had
 
 Task = TypeVar("Task")
 Made = TypeVar("Made")
+
+
+class OtherProcess(Protocol):
+    """Does one thing beside this process."""
+
+    def begin(self, work: Callable[..., None], *arguments: object) -> None:
+        """`work` and its arguments travel to another process: they can be pickled."""
+
+    def finish(self) -> None:
+        """Wait for the work to be done. Raises what it raised."""
+
+    def stop(self) -> None:
+        """Touch nothing any more; called once at the end, whatever happened."""
+
+
+class SameProcess:
+    """Does it here, when it is waited for."""
+
+    def begin(self, work: Callable[..., None], *arguments: object) -> None:
+        self._work, self._arguments = work, arguments
+
+    def finish(self) -> None:
+        self._work(*self._arguments)
+
+    def stop(self) -> None:
+        pass
 
 
 class Workers:

@@ -22,6 +22,7 @@ from vitrina.dataset.encodings import UnreadableSheet
 from vitrina.dataset.letters import READ_IN, SAVED_IN, misread
 from vitrina.dataset.spoiled import read_lines, refuse_spoiled
 from vitrina.measures.loading import load_dataset
+from vitrina.processes import SameProcess
 from vitrina.words import Words
 
 GOALS = "programmes/parks/goals.csv"
@@ -348,7 +349,7 @@ def test_on_github_a_fault_stands_at_its_line_below_cells_of_several_lines(
         return text.replace("\n", ends).encode()
 
     rewrite(folder / GOALS, change)
-    check(folder, Words("ru"), "text", coverage=False)
+    check(folder, Words("ru"), "text", coverage=False, second=SameProcess())
     assert "строка 4," in capsys.readouterr().out
-    check(folder, Words("ru"), "github", coverage=False)
+    check(folder, Words("ru"), "github", coverage=False, second=SameProcess())
     assert "goals.csv,title=Ошибка в данных,line=6::" in capsys.readouterr().out

@@ -3,15 +3,16 @@
 import sys
 from pathlib import Path
 
-from vitrina.build import BuildFailed, Options, OtherLanguagesBuilder, build_site
+from vitrina.build import BuildFailed, Options, build_site
 from vitrina.commands import GOOD, WRONG
 from vitrina.commands.printing import passes
 from vitrina.measures.loading import load_for_build
 from vitrina.output import Refused, fault_text
+from vitrina.processes import OtherProcess
 from vitrina.words import Words
 
 
-def build(data: Path, output: Path, words: Words, options: Options, second: OtherLanguagesBuilder | None = None) -> int:
+def build(data: Path, output: Path, words: Words, options: Options, second: OtherProcess | None = None) -> int:
     """`second` builds another language meanwhile; without it they are built one after the other."""
     if not passes(load_for_build(data.absolute()), words):
         return WRONG

@@ -3,6 +3,7 @@
 What the check accepts, builds: staff never learn from the build that their tables are too much for the program.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,20 +12,25 @@ from vitrina.commands.printing import as_list, print_problems
 from vitrina.dataset.problems import annotation, problem_text
 from vitrina.dataset.programme import Dataset
 from vitrina.desk.incoming import files_in
-from vitrina.measures.loading import load_dataset
+from vitrina.measures.loading import load_for_build
 from vitrina.output.faults import program_failed
 from vitrina.pages.markdown import remember_compiled
 from vitrina.pages.site import make_site
+from vitrina.processes import OtherProcess
 from vitrina.project import SETTINGS, kept
 from vitrina.render import written
 from vitrina.store import Folder
 from vitrina.words import Words
+from vitrina.words.numbers import Language
 from vitrina.words.provenance import SaidFigures
 
 
-def check(data: Path, words: Words, form: str, coverage: bool) -> int:
-    """`form` is `text`, `github` for annotations or `markdown` for a list."""
-    reading = load_dataset(data)
+def check(data: Path, words: Words, form: str, coverage: bool, second: OtherProcess) -> int:
+    """`form` is `text`, `github` for annotations or `markdown` for a list.
+
+    `second` makes the pages of all languages but the first.
+    """
+    reading = load_for_build(data)
     problems = (*reading.notices, *reading.problems)
     if form == "markdown":
         print(as_list(problem_text(problem, words) for problem in problems))
@@ -37,7 +43,7 @@ def check(data: Path, words: Words, form: str, coverage: bool) -> int:
             )
         )
         return WRONG
-    if fault := _fault_of_pages(reading.dataset):
+    if fault := _fault_of_pages(data, reading.dataset.city.languages, second):
         failed = program_failed(fault, data, words)
         print(annotation(failed) if form == "github" else failed)
         return WRONG
@@ -52,17 +58,27 @@ def check(data: Path, words: Words, form: str, coverage: bool) -> int:
     return GOOD
 
 
-def _fault_of_pages(dataset: Dataset) -> Exception | None:
+def _fault_of_pages(data: Path, languages: Sequence[Language], second: OtherProcess) -> Exception | None:
     """What became of making every page in every language; None where all are made."""
-    if Path(SETTINGS).is_file():  # within a project; the tables alone can be checked too
-        remember_compiled(Folder(kept(Path.cwd(), "templates")))
     try:
-        for language in dataset.city.languages:
-            words = replace(dataset.city.words(language), said=SaidFigures())
-            written(make_site(dataset, words), words, draw=lambda _: "")
+        second.begin(make_pages, data, languages[1:])
+        make_pages(data, languages[:1])
+        second.finish()
     except Exception as fault:  # noqa: BLE001  whatever it is: staff are told what to do, in their language
         return fault
     return None
+
+
+def make_pages(data: Path, languages: Sequence[Language]) -> None:
+    """Make every page of a dataset without problems, undrawn, and keep none."""
+    dataset = load_for_build(data).dataset
+    if dataset is None:
+        raise ValueError(data)
+    if Path(SETTINGS).is_file():  # within a project; the tables alone can be checked too
+        remember_compiled(Folder(kept(Path.cwd(), "templates")))
+    for language in languages:
+        words = replace(dataset.city.words(language), said=SaidFigures())
+        written(make_site(dataset, words), words, draw=lambda _: "")
 
 
 def _tell_of_texts(dataset: Dataset, words: Words, every_figure: bool) -> None:
