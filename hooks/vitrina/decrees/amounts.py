@@ -19,7 +19,7 @@ _GROUPED = rf"\d{{1,3}}(?:{_S}\d{{3}})+(?!\d)(?:[.,]\d+)?"
 _POINTED = r"\d{1,3}(?:\.\d{3})+,\d{1,5}|\d{1,3}(?:,\d{3})+\.\d{1,5}|\d{1,3}(?:[.]\d{3}){2,}|\d{1,3}(?:[,]\d{3}){2,}"
 _PLAIN = r"\d+(?:[.,]\d+)?"
 NUMBER = re.compile(rf"(?<![\d])(?<!\d[.,])(?P<number>{_GROUPED}|{_POINTED}|{_PLAIN})(?!\d)(?![.,]\d)")
-_PAGE = r"(?:\n\s*\d{1,3}\s*(?=\n))?"  # a page's own number between two pages
+_PAGE = r"(?:\n\s*(?:[-‐-―]\s*)?\d{1,3}(?:\s*[-‐-―])?\s*(?=\n))?"  # a page's own number between two pages
 # What goes on with the digits of a number on the next line, before the unit: a number that a page or a line has cut.
 _CONTINUED = re.compile(
     rf"(?P<tail>[.,]?){_S}*{_PAGE}[\n\f]\s*(?P<rest>[.,]?\d{{3}}(?:{_S}\d{{3}})*(?:[.,]\d+)?|[.,]?\d{{1,5}})(?={_S}*\n?{_S}*(?:тыс|руб|млн|млрд|р\.|т\.))",
@@ -28,7 +28,7 @@ _CONTINUED = re.compile(
 _LOST_COMMA = re.compile(rf"{_S}(?P<rest>\d{{1,2}})(?!\d)(?={_S}*(?:тыс|руб|млн|млрд|$|[;.]))", re.IGNORECASE)
 _KOPECKS = re.compile(rf"{_S}*(?P<kopecks>\d\d?){_S}*коп[а-яё]*\.?", re.IGNORECASE)
 _IN_WORDS = r"(?:\([а-яё\s-]+\))?"  # «3 000 000 (три миллиона) рублей»
-_AFTER = re.compile(rf"[⁰¹²³⁴-⁹]*{_S}*\n?{_S}*{_IN_WORDS}{_S}*\n?{_S}*(?:{_UNIT}|{_BARE})", re.IGNORECASE)
+_AFTER = re.compile(rf"[⁰¹²³⁴-⁹]*{_S}*\(?\n?{_S}*{_IN_WORDS}{_S}*\n?{_S}*(?:{_UNIT}|{_BARE})", re.IGNORECASE)
 _NOT_MONEY = re.compile(
     rf"{_S}*(?:%|процент|чел|ед\.|единиц|год|г\.|гг|лет|мест|дет[еяи]|учрежд|шт|кв\.|км|га\b|-(?:ФЗ|п|р|[а-яё]{{1,3}})\b)",
     re.IGNORECASE,

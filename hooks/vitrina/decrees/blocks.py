@@ -14,9 +14,16 @@ class Paragraph:
     """Where it stands, in Russian: «абзац 12», «таблица 2, строка 3»."""
 
 
+class Covered(str):
+    """The text of a cell where it stands only because the cell spans this place too, from the left or from above."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: rows of cells, as long as each other; a cell that spans several places stands in each of them."""
+    """A table: rows of cells, as long as each other; a cell that spans several places stands in each of them, as
+    `Covered` in all but the first."""
 
     rows: tuple[tuple[str, ...], ...]
     place: str

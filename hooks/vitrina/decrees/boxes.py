@@ -94,5 +94,14 @@ def _cells(line: str, bounds: Sequence[int]) -> list[str]:
     pieces = [(left, right, line[left + 1 : right].strip()) for left, right in pairwise(ends)]
     if len(pieces) == len(bounds) - 1:
         return [text for _, _, text in pieces]
-    middles = [(left + right) / 2 for left, right in pairwise(bounds)]
-    return [next((text for left, right, text in pieces if left <= middle <= right), "") for middle in middles]
+    cells: list[str] = []
+    before: tuple[int, int, str] | None = None
+    for middle in ((left + right) / 2 for left, right in pairwise(bounds)):
+        piece = next((one for one in pieces if one[0] <= middle <= one[1]), None)
+        if piece and piece is before and NUMBER.fullmatch(piece[2]):
+            cells[-1], text = f"{cells[-1]} …", ""  # of which column it is nobody can tell
+        else:
+            text = piece[2] if piece else ""
+        cells.append(text)
+        before = piece
+    return cells

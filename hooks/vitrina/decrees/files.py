@@ -3,13 +3,15 @@
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import lxml.etree
 import lxml.html
 from docx.document import Document as WordDocument
+from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -17,7 +19,7 @@ from vitrina.dataset.cells import without_unseen
 from vitrina.dataset.documents.archive import refuse_unsafe
 from vitrina.dataset.documents.refusals import UnreadableText
 from vitrina.dataset.documents.word import RAISED, said
-from vitrina.decrees.blocks import Block, Counter, Grid, Paragraph, filled_rows
+from vitrina.decrees.blocks import Block, Counter, Covered, Grid, Paragraph, filled_rows
 from vitrina.decrees.boxes import with_boxes
 from vitrina.decrees.open_document import blocks_of_open_document
 from vitrina.decrees.printed import blocks_of_pdf
@@ -61,7 +63,8 @@ def _seen(block: Block) -> Block:
     """A block without soft hyphens and other signs that nobody sees."""
     if isinstance(block, Paragraph):
         return Paragraph(without_unseen(block.text), block.place)
-    return Grid(tuple(tuple(map(without_unseen, row)) for row in block.rows), block.place, block.parts)
+    rows = tuple(tuple(type(cell)(without_unseen(cell)) for cell in row) for row in block.rows)
+    return replace(block, rows=rows)
 
 
 def _text(content: bytes) -> Iterator[Block]:
@@ -96,13 +99,21 @@ def _of_word(parent: WordDocument | _Cell, count: Counter) -> Iterator[Block]:
         else:
             place = count.table()
             nested = [inner for row in item.rows for cell in row.cells for inner in cell.tables]
-            yield Grid(filled_rows(_word_row(row.cells) for row in item.rows), place)
+            yield _word_grid(item, place)
             for inner in nested:
-                yield Grid(filled_rows(_word_row(row.cells) for row in inner.rows), count.table())
+                yield _word_grid(inner, count.table())
 
 
-def _word_row(cells: Iterable[_Cell]) -> list[str]:
-    return ["\n".join(map(_of_paragraph, cell.paragraphs)).strip() for cell in cells]
+def _word_grid(table: WordTable, place: str) -> Grid:
+    rows: list[list[str]] = []
+    met: set[object] = set()
+    for row in table.rows:
+        rows.append([])
+        for cell in row.cells:
+            text = "\n".join(map(_of_paragraph, cell.paragraphs)).strip()
+            rows[-1].append(Covered(text) if cell._tc in met else text)  # noqa: SLF001  the same cell in another place
+            met.add(cell._tc)  # noqa: SLF001
+    return Grid(filled_rows(rows), place)
 
 
 def _of_paragraph(paragraph: WordParagraph) -> str:
@@ -199,15 +210,15 @@ def _web_rows(table: lxml.html.HtmlElement) -> Iterator[list[str]]:
             while spans.get(len(cells), (0, ""))[0] > 0:
                 left, text = spans[len(cells)]
                 spans[len(cells)] = (left - 1, text)
-                cells.append(text)
+                cells.append(Covered(text))
             text = _web_text(cell)
-            for _ in range(min(_number(cell.get("colspan")), 100)):
+            for n in range(min(_number(cell.get("colspan")), 100)):
                 spans[len(cells)] = (_number(cell.get("rowspan")) - 1, text)
-                cells.append(text)
+                cells.append(Covered(text) if n else text)
         while spans.get(len(cells), (0, ""))[0] > 0:
             left, text = spans[len(cells)]
             spans[len(cells)] = (left - 1, text)
-            cells.append(text)
+            cells.append(Covered(text))
         yield cells
 
 

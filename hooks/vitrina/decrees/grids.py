@@ -1,14 +1,14 @@
 """Tables of money: years across or down, sources across or down, plan beside actual, headers that repeat."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from vitrina.decrees import naming
 from vitrina.decrees.administrators import with_wholes
 from vitrina.decrees.amounts import NUMBER, amounts_of, number_of, unit_of
-from vitrina.decrees.blocks import Grid
+from vitrina.decrees.blocks import Covered, Grid
 from vitrina.decrees.codes import LineCodes, codes_of, of_lines
 from vitrina.decrees.columns import (
     AMOUNT,
@@ -65,14 +65,17 @@ def values_of_grid(grid: Grid, line: str, unit: Unit | None, title: Title) -> Pa
             stated = [unit_of(cell) for row in heads for cell in row if not re.search(r"\d[.,]\d", cell)]
             state = replace(state, unit=next(filter(None, stated), state.unit))
             continue
-        if not is_of_money:
+        stated_here = next(filter(None, map(unit_of, printed)), None)
+        if not is_of_money and not (stated_here and naming.names_funding(" ".join(printed))):
             continue
+        wide = _wide(grid.rows, number - 1)
         for row in _split(printed, columns):
             place = grid.place_of(number)
             own = codes_of((one.header, cell) for one, cell in zip(columns, row, strict=False) if one.role == "code")
             labels = labels_of(row, columns, own, state, line)
             state = state.after(labels, has_amounts=_is_data(row, columns))
-            found, left = _of_row(row, columns, labels, state, place)
+            unit_here = state.unit if is_of_money else stated_here
+            found, left = _of_row(row, columns, labels, replace(state, unit=unit_here), (place, wide))
             told = [replace(one, codes=own.words) for one in found]
             if title.is_part_of_year:
                 told = [one.doubted("part-of-year") if one.stage == "actual" else one for one in told]
@@ -101,6 +104,17 @@ def _explained(
         if values and (told is None or not _SAYS_WHY.search(column.header))
     ]
     return [replace(one, reason=reason) if one is told else one for one in values], left
+
+
+def _wide(rows: Sequence[Sequence[str]], number: int) -> set[int]:
+    """The columns of a row whose cells span other places too."""
+    row, below = rows[number], rows[number + 1] if number + 1 < len(rows) else ()
+    return {
+        n
+        for n, cell in enumerate(row)
+        if isinstance(cell, Covered)
+        or any(isinstance(other, Covered) and other == cell for other in (*row[n + 1 : n + 2], *below[n : n + 1]))
+    }
 
 
 def _is_of_indicators(heads: Sequence[Sequence[str]]) -> bool:
@@ -137,12 +151,14 @@ def _names_one(line: str) -> bool:
 
 
 def _of_row(
-    row: Sequence[str], columns: Sequence[Column], labels: Labels, state: State, place: str
+    row: Sequence[str], columns: Sequence[Column], labels: Labels, state: State, where: tuple[str, Collection[int]]
 ) -> tuple[list[Value], list[LeftOut]]:
+    """The amounts of a row; `where` is its place, and which of its cells span other places too."""
+    place, wide = where
     values: list[Value] = []
     left_out: list[LeftOut] = []
     for number, (cell, column) in enumerate(zip(row, columns, strict=False), 1):
-        if column.role not in {*AMOUNTS, "numbers"} or NOTHING.fullmatch(cell):
+        if column.role not in {*AMOUNTS, "numbers"} or NOTHING.fullmatch(cell) or isinstance(cell, Covered):
             continue
         words = "\t".join(" ".join(one.split()) for one in row[:number] if one.strip())
         cell_place = f"{place}, столбец «{column.header}»" if column.header else place
@@ -153,9 +169,21 @@ def _of_row(
         numbers = list(_numbers(cell))
         if not numbers:
             left_out.append(LeftOut(words, cell_place, "letters"))
+        spread: list[Doubt] = ["structure"] if number - 1 in wide else []
+        named = _of_all_its_years(row, columns, number - 1) if spread else column
         for amount, doubts in numbers:
-            values.append(_value(cell, column, labels, state, (amount, doubts, cell_place, words)))
+            values.append(_value(cell, named, labels, state, (amount, doubts + spread, cell_place, words)))
     return values, left_out
+
+
+def _of_all_its_years(row: Sequence[str], columns: Sequence[Column], number: int) -> Column:
+    """The column of a cell that spans those of several years, as one of all these years."""
+    column, last = columns[number], columns[number]
+    for cell, other in zip(row[number + 1 :], columns[number + 1 :], strict=False):
+        if not isinstance(cell, Covered) or cell != row[number] or other.role != "year":
+            break
+        last = other
+    return replace(column, year=f"{column.year[:4]}-{last.year[-4:]}") if last is not column else column
 
 
 def _value(

@@ -11,6 +11,8 @@ _WORD = re.compile(r"^\s*[а-яёa-z]")
 _UNIT = re.compile(r"^\s*(?:тыс|руб|млн|млрд|т\.\s?р)", re.IGNORECASE)
 _DIGITS = re.compile(r"^\s*[,.]?\d{1,5}(?:[ \u00a0]\d{3})*(?:[,.]\d+)?[ \u00a0]*(?:тыс|руб|млн)")
 _WHOLE = re.compile(r"(?<![\d,.])\d{1,3}(?:[ \u00a0]\d{3})*,?\s*$")
+_AHEAD = re.compile(r"[-‐-―:]|состав[а-яё]+|размере|сумм", re.IGNORECASE)
+"""What stands ahead of an amount."""
 _OWN_START = re.compile(r"^\s*(?:в|на|за|по|из)\s+(?:(?:19|20)\d\d|средств|сч[её]т)|^\s*(?:19|20)\d\d", re.IGNORECASE)
 _SCALE_END = re.compile(r"(?:тыс|млн|млрд)\.?\s*$", re.IGNORECASE)
 _DASHED = re.compile(r"^\s*[-‐-―]\s*\d[\d \u00a0]*(?:[.,]\d+)?\s*(?:тыс|млн|млрд|руб)", re.IGNORECASE)
@@ -63,6 +65,6 @@ def _goes_on(line: str, following: str) -> bool:
         return False
     if re.search(r"\d\s*$|,\s*$", line) and _UNIT.match(following):
         return True
-    if _DASHED.match(following) or (_WHOLE.search(line) and _DIGITS.match(following) and re.search(r"[-‐-―:]", line)):
+    if _DASHED.match(following) or (_WHOLE.search(line) and _DIGITS.match(following) and _AHEAD.search(line)):
         return True
     return not re.search(r"\d\s*$", line) and bool(_WORD.match(following)) and not _OWN_START.match(following)

@@ -106,6 +106,10 @@ def _stands_for_amount(text: str, amount: Amount) -> bool:
     """Whether a number without a unit stands where an amount does: behind a dash or a colon, and what it is of."""
     before = text[: amount.start]
     last = re.split(r"[;\n]", before)[-1]
+    if behind := re.match(r"\s*[-‐-―]\s*([^\d;,\n]+)", text[amount.end :]):
+        found = naming.sources_of(behind[1])
+        if found and not naming.rest_of(behind[1][: found[0].start]):
+            return True
     if not re.search(r"[-‐-―:=]\s*$", last):
         return False
     return bool(naming.years_of(last) or naming.sources_of(last) or naming.names_total(last))

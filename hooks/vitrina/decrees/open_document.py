@@ -6,7 +6,7 @@ from lxml import etree
 
 from vitrina.dataset.documents.archive import part, refuse_unsafe
 from vitrina.dataset.documents.word import RAISED
-from vitrina.decrees.blocks import Block, Counter, Grid, Paragraph, filled_rows
+from vitrina.decrees.blocks import Block, Counter, Covered, Grid, Paragraph, filled_rows
 from vitrina.decrees.refusals import UnreadableDecree
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -73,9 +73,9 @@ class _Reader:
                     column = len(cells)
                     if covered and column in above and above[column][0] > 0:
                         above[column] = (above[column][0] - 1, above[column][1])
-                        cells.append(above[column][1])
+                        cells.append(Covered(above[column][1]))
                         continue
-                    cells.append(cells[-1] if covered and cells else text)
+                    cells.append(Covered(cells[-1]) if covered and cells else text)
                     spanned = above.get(column - 1, (0, ""))[0] if covered else _number(cell, "number-rows-spanned") - 1
                     above[column] = (spanned, cells[-1])
             yield cells

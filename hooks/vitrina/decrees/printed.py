@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pdfplumber
@@ -10,7 +11,7 @@ import pdfplumber.page
 from pdfplumber.table import Table
 from pdfplumber.utils.exceptions import PdfminerException
 
-from vitrina.decrees.blocks import Block, Counter, Grid, Paragraph, filled_rows
+from vitrina.decrees.blocks import Block, Counter, Covered, Grid, Paragraph, filled_rows
 from vitrina.decrees.refusals import UnreadableDecree
 
 _WIDE_GAP = 1.2  # sizes of the type: what parts two cells of a printed table
@@ -62,14 +63,13 @@ def _whole(grid: Grid, words: Collection[str]) -> Grid:
         is_one = word in words or (_OFTEN.fullmatch(word) and not _OFTEN.fullmatch(cut["end"].lower()))
         return cut["start"] + cut["end"] if is_one else cut.group()
 
-    rows = [
-        tuple(
-            cell.replace("\n", "") if _CUT_YEAR.fullmatch(cell) else _CUT_WORD.sub(joined, _CUT_WORD.sub(joined, cell))
-            for cell in row
-        )
-        for row in grid.rows
-    ]
-    return Grid(tuple(rows), grid.place, grid.parts)
+    def whole(cell: str) -> str:
+        if _CUT_YEAR.fullmatch(cell):
+            return cell.replace("\n", "")
+        return _CUT_WORD.sub(joined, _CUT_WORD.sub(joined, cell))
+
+    rows = tuple(tuple(type(cell)(whole(cell)) for cell in row) for row in grid.rows)
+    return replace(grid, rows=rows)
 
 
 def _page(page: pdfplumber.page.Page, count: Counter) -> Iterator[Block]:
@@ -93,7 +93,7 @@ def _rows(table: Table) -> Iterator[list[str]]:
     lefts = [min((box[0] for box in column.cells if box), default=0.0) for column in table.columns]
     for row in table.rows:
         yield [
-            texts[box] if box else next((texts[one] for one in texts if _covers(one, left, row.bbox[1])), "")
+            texts[box] if box else next((Covered(texts[one]) for one in texts if _covers(one, left, row.bbox[1])), "")
             for box, left in zip(row.cells, lefts, strict=True)
         ]
 

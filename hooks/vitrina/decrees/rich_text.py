@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from vitrina.dataset.documents.word import RAISED
-from vitrina.decrees.blocks import Block, Counter, Grid, Paragraph
+from vitrina.decrees.blocks import Block, Counter, Covered, Grid, Paragraph
 from vitrina.decrees.refusals import UnreadableDecree
 
 _TOKEN = re.compile(
@@ -217,9 +217,15 @@ def _grid(rows: list[_Row], place: str) -> Grid:
         for n, cell in enumerate(row.cells):
             end = sum(1 for edge in edges if edge <= own.edges[n] + _NEAR) if n < len(own.edges) else len(texts) + 1
             merged, goes_on = (own.merged[n], own.goes_on[n]) if n < len(own.edges) else (False, False)
+            is_wide = False
             while len(texts) < end:
-                above = made[-1][len(texts)] if goes_on and made else cell
-                texts.append(texts[-1] if merged and texts else above)
+                if merged and texts:
+                    texts.append(Covered(texts[-1]))
+                elif goes_on and made:
+                    texts.append(Covered(made[-1][len(texts)]))
+                else:
+                    texts.append(Covered(cell) if is_wide else cell)
+                is_wide = True
         made.append((*texts, *[""] * (width - len(texts)))[:width])
     return Grid(tuple(made), place)
 
