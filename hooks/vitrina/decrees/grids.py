@@ -65,7 +65,7 @@ def values_of_grid(grid: Grid, line: str, unit: Unit | None, title: Title) -> Pa
             stated = [unit_of(cell) for row in heads for cell in row if not re.search(r"\d[.,]\d", cell)]
             state = replace(state, unit=next(filter(None, stated), state.unit))
             continue
-        stated_here = next(filter(None, map(unit_of, printed)), None)
+        stated_here: Unit | None = next(filter(None, map(unit_of, printed)), None)
         if not is_of_money and not (stated_here and naming.names_funding(" ".join(printed))):
             continue
         wide = _wide(grid.rows, number - 1)
