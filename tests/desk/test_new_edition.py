@@ -31,6 +31,18 @@ REWORDED = {"passport.csv", "lines.csv", "expected_findings.csv"}
 HEAD = "ПОСТАНОВЛЕНИЕ\nот 01.12.2022 № 500-п\nО внесении изменений в постановление от 12.11.2020 № 145-п\n"
 CHANGES = "1. Внести в программу следующие изменения:\n"
 
+REPORT = """\
+Отчет о реализации муниципальной программы «Развитие города Заречный» за 2021 год
+Информация о расходах на реализацию муниципальной программы за 2021 год, тыс. рублей
+Статус\tНаименование\tИсточник\tПлан по программе\tУточненный план\tКассовые расходы\tПричины отклонений
+Муниципальная программа\t«Развитие города Заречный»\tместный бюджет\t10 000,0\t10 054,4\t9 654,9\tЭкономия
+Подпрограмма 1\t«Дороги»\tместный бюджет\t7 001,0\t7 054,4\t6 800,0\tЭкономия
+Подпрограмма 2\t«Скверы»\tместный бюджет\t3 000,0\t3 000,0\t2 854,9\t
+Сведения о достижении показателей за 2021 год
+№\tПоказатель\tЕд. изм.\tПлан 2021\tФакт 2021
+1\tДоля улиц без ям\t%\t75,5\t76,0
+"""
+
 
 def town(folder: Path) -> Path:
     """A dataset with one programme, laid out from the decree that the others amend."""
@@ -164,6 +176,8 @@ def test_a_second_time_the_same_file_changes_nothing(
             + "1.1. Раздел 3 исключить.\n",
             "говорит о программе «Спорт»",
         ),
+        (REPORT.replace("за 2021 год", "за полугодие 2021 года"), "за какой год этот отчёт"),
+        (REPORT.replace("Развитие города Заречный", "Спорт"), "говорит о программе «Спорт»"),
         ("Погода от 01.12.2022 № 5\nДождь.\n", "нет ни поправок"),
     ],
 )
@@ -225,6 +239,25 @@ def test_lines_and_sources_are_known_by_the_names_that_staff_gave_them(tmp_path:
         ("yards", "federal", "2026"): ["30110", "30111.0"],
     }
     assert {one.why for one in made.rows.left} == {"line"}
+
+
+def test_a_yearly_report_brings_its_actuals_and_leaves_other_plans_to_people(data: Path, tmp_path: Path) -> None:
+    made = added(as_word(REPORT, tmp_path / "report.docx"), data)
+    programme = programme_of(data)
+    document = programme.documents[-1]
+    assert (document.kind, document.id, str(document.facts_until)) == ("report", "report-2021", "2021-12-31")
+    own = programme.money[programme.money["document"] == "report-2021"]
+    rows = sorted(zip(own["line"], own["stage"], own["kopecks"] / 100_000, own["reason"], strict=True))
+    assert rows == [
+        ("subprogramme-1", "actual", 6800.0, "Экономия"),
+        ("subprogramme-1", "revised", 7054.4, ""),
+        ("town", "actual", 9654.9, "Экономия"),
+        ("town", "plan", 10000.0, ""),
+        ("town", "revised", 10054.4, ""),
+    ]
+    assert sorted(one.why for one in made.rows.left) == ["name", "name", "name", "plan"]
+    assert [str(one.value) for one in programme.observations if one.stage == "actual"] == ["76.0"]
+    assert isinstance(add_edition(tmp_path / "report.docx", "town", data), AlreadyThere)
 
 
 @pytest.mark.thorough

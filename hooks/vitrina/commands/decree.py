@@ -52,7 +52,8 @@ def _has_tables(folder: Path) -> bool:
 
 def _add(file: Path, programme: str, data: Path, words: Words, form: str) -> int:
     from vitrina.commands.edition import told_of_edition  # noqa: PLC0415  loads long, and is not always wanted
-    from vitrina.desk.new_edition import AlreadyThere, NotAdded, add_edition  # noqa: PLC0415  as above
+    from vitrina.desk.edition_document import NotAdded  # noqa: PLC0415  as above
+    from vitrina.desk.new_edition import AlreadyThere, add_edition  # noqa: PLC0415  as above
 
     try:
         made = add_edition(file, programme, data)

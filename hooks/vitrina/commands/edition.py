@@ -21,13 +21,13 @@ from vitrina.words.numbers import decimals_of
 
 def told_of_edition(made: NewEdition, words: Words) -> Iterator[str]:
     """For staff, a line at a time."""
-    whole = made.document["covers"] == "whole"
     title = str(made.document["title"])
-    yield (
-        words.say("Внесён документ «{title}»: вся программа заново.", title=title)
-        if whole
-        else words.say("Внесён документ «{title}»: поправки к программе.", title=title)
-    )
+    if made.document["kind"] == "report":
+        yield words.say("Внесён документ «{title}»: отчёт о программе.", title=title)
+    elif made.document["covers"] == "whole":
+        yield words.say("Внесён документ «{title}»: вся программа заново.", title=title)
+    else:
+        yield words.say("Внесён документ «{title}»: поправки к программе.", title=title)
     counts = ", ".join(f"{one.table.name}.csv: {one.added}" for one in made.accepted.changes if one.added)
     yield words.say("Таблицы: {folder}. Новых строк: {counts}.", folder=made.folder, counts=counts)
     if not_quoted := made.accepted.not_quoted:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from vitrina.decrees import naming
@@ -43,7 +44,7 @@ def read_amended(amendments: Amendments) -> tuple[Passport, tuple[Indicator, ...
         parts.append(read_part(amendments.annexes, PROGRAMME))
     else:
         parts += [_part(annex, PROGRAMME) for annex in _apart(amendments.annexes)]
-    parts += [_unread(one, parts, indicators) for one in worded]
+    parts += [_unread(one, part, indicators) for one, part in zip(worded, tuple(parts), strict=False)]
     parts.append(Part(left_out=tuple(_not_worded(amendments))))
     if not amendments.is_of_one:
         parts = [replace(part, values=tuple(one.doubted("line") for one in part.values)) for part in parts]
@@ -130,20 +131,25 @@ def _words_passport(one: Amendment) -> bool:
     return bool(one.content) and not is_of_part and (one.subject == "passport" or _names_programme(one.content))
 
 
-def _unread(one: Amendment, parts: Sequence[Part], indicators: Sequence[Indicator]) -> Part:
+def _unread(order: Amendment, part: Part, indicators: Sequence[Indicator]) -> Part:
     """The figures of a new wording that nobody read: rows without the header of their table, for instance."""
-    places = [value.place for part in parts for value in part.values]
-    places += [left.place for part in parts for left in part.left_out]
-    places += [indicator.place for indicator in indicators]
+    places = [one.place for one in part.values] + [one.place for one in part.left_out]
+    places += [one.place for one in indicators]
     left_out = []
-    for block in with_tables(one.content):
+    for block in with_tables(order.content):
         if isinstance(block, Grid):
             left_out += [row for row in _rows_left(block) if not any(_is_within(place, row.place) for place in places)]
-        elif not any(_is_within(place, block.place) for place in places) and (
-            any(node.amount for node in nodes_of(block.text, "")) or _has_figures(block.text.split("\t"))
-        ):
+            continue
+        told = {value.amount for value in part.values if _is_within(value.place, block.place)}
+        told |= {number for left in part.left_out for number in _amounts(left.words)}
+        is_row = _has_figures(block.text.split("\t")) and block.place not in places
+        if is_row or _amounts(block.text) - told:
             left_out.append(LeftOut(_one_line(block.text), block.place, "not-funding"))
     return Part(left_out=tuple(left_out))
+
+
+def _amounts(text: str) -> set[Decimal]:
+    return {node.amount.value for node in nodes_of(text, "") if node.amount}
 
 
 def _rows_left(grid: Grid) -> Iterator[LeftOut]:

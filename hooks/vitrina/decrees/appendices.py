@@ -14,14 +14,15 @@ _APPENDIX = re.compile(
 
 
 def appendices_of(blocks: Iterable[Block]) -> Mapping[str, str]:
-    """The place of each block that stands in an appendix to the programme, and the name of that: «Приложение № 2»."""
-    found: dict[str, str] = {}
+    """The place of each block that stands in an appendix to the programme, and the name of that: «Приложение № 2».
+
+    A page of a PDF on which one appendix begins and another ends is in neither.
+    """
+    found: dict[str, set[str]] = {}
     above = ""
     for block in blocks:
-        if isinstance(block, Paragraph) and (heading := _APPENDIX.match(block.text)):
-            if names_an_order(block.text):
-                continue
+        heading = _APPENDIX.match(block.text) if isinstance(block, Paragraph) else None
+        if heading and isinstance(block, Paragraph) and not names_an_order(block.text):
             above = f"Приложение № {heading['number']}" if heading["number"] and not heading["decree"] else ""
-        elif above:
-            found[block.place] = above
-    return found
+        found.setdefault(block.place, set()).add(above)
+    return {place: names.pop() for place, names in found.items() if len(names) == 1 and names != {""}}

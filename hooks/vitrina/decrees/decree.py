@@ -33,7 +33,7 @@ class Decree:
     def is_whole(self) -> bool:
         """Whether it holds the whole programme, and not some parts of it."""
         replaces = any(one.subject == "programme" for one in self.amendments)
-        return not self.amendments or (replaces and bool(self.passport.of("name")))
+        return bool(self.passport.of("name")) and (replaces or not self.amendments)
 
 
 def read_decree(blocks: Sequence[Block]) -> Decree:

@@ -109,8 +109,12 @@ def read_passport(blocks: Sequence[Block]) -> Passport:
     entries = [entry for section in sections for entry in _entries(section)]
     if not any(entry.subject == "result" for entry in entries):
         entries += _results(blocks)
-    places = {line.place: section.place for section in sections for line in section.lines}
-    return Passport(tuple(entries), places)
+    places: dict[str, set[str]] = {}
+    for section in sections:
+        for line in section.lines:
+            places.setdefault(line.place, set()).add(section.place)
+    # A page of a PDF is the place of many rows.
+    return Passport(tuple(entries), {place: titles.pop() for place, titles in places.items() if len(titles) == 1})
 
 
 def _sections(blocks: Sequence[Block]) -> Iterator[_Section]:

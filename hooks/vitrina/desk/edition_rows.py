@@ -65,8 +65,8 @@ class EditionRows:
     """Lines of the programme that get a new name, by their ids."""
     assignments: list[Cells] = field(default_factory=list)
     left: list[NotWritten] = field(default_factory=list)
-    read_at: list[str] = field(default_factory=list)
-    """The places of all figures that came in, as the decree's reading calls them."""
+    read: list[tuple[str, str]] = field(default_factory=list)
+    """The places and words of all figures that came in, as the decree's reading has them."""
 
 
 def rows_of_edition(file: DecreeFile, known: Recognised, in_force: InForce) -> EditionRows:
@@ -102,7 +102,7 @@ def _add_money(file: DecreeFile, known: Recognised, in_force: InForce, rows: Edi
             row = money_row(file, value, lines[id(value)], str(known.source_of(value)))
             stated = Stated("money", row, in_force.before("money", row), value.roubles / THOUSAND)
             found.append((stated, left_of(value, "twice")))
-            rows.read_at.append(value.place)
+            rows.read.append((value.place, value.words))
     rows.figures += one_each(found, rows.left)
 
 
@@ -137,7 +137,7 @@ def _add_indicators(file: DecreeFile, known: Recognised, in_force: InForce, rows
             row = observation_row(file, identity, value)
             row = {**row, "id": known.unused(f"{row['id']}-{file.document}")}
             stated = Stated("observations", row, in_force.before("observations", row), value.value)
-            rows.read_at.append(value.place)
+            rows.read.append((value.place, value.words))
             found.append((stated, left_of(value, "twice")))
     rows.figures += one_each(found, rows.left)
 
@@ -208,6 +208,13 @@ def _add_assignments(file: DecreeFile, programme: Programme, rows: EditionRows) 
             rows.assignments.append({**row, "document": file.document})
         else:
             rows.left += [left_of(one, "twice") for one in same]
+
+
+def leave_plans_out(rows: EditionRows) -> None:
+    """A report's plan that is other than the programme's may be that of the budget: who knows it, writes it."""
+    plans = [one for one in rows.figures if one.row["stage"] == "plan" and one.before != one.after]
+    rows.figures = [one for one in rows.figures if one not in plans]
+    rows.left += [NotWritten(str(one.row["words"]), str(one.row["place"]), "plan") for one in plans]
 
 
 def line_rows(lines: Mapping[str, NewLine], file: DecreeFile) -> Iterator[Cells]:

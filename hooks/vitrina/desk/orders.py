@@ -187,8 +187,9 @@ def _of_wording(order: Amendment, file: DecreeFile, rows: EditionRows) -> str:
     titles = {
         title for raw, title in file.decree.passport.places.items() if any(_is_within(raw, one) for one in places)
     }
-    came_in = any(_is_within(one, place) for one in rows.read_at for place in places)
-    if came_in or any(one.place in titles for one in rows.texts):
+    said = _one_line(" ".join(_texts(order)))
+    came_in = [words for one, words in rows.read if any(_is_within(one, place) for place in places)]
+    if any(_one_line(words) in said for words in came_in) or any(one.place in titles for one in rows.texts):
         return ""
     if any(one.place in titles and one.why == "goal" for one in rows.left):
         return "goal"
@@ -203,9 +204,13 @@ def _is_within(place: str, block: str) -> bool:
     return re.search(rf"(?:^|, ){re.escape(block)}(?:,|$)", place) is not None
 
 
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _texts(order: Amendment) -> Iterator[str]:
     for block in order.content:
         if isinstance(block, Grid):
-            yield from (cell for row in block.rows for cell in row)
+            yield from (" ".join(cell for cell in row if cell.strip()) for row in block.rows)
         else:
             yield block.text

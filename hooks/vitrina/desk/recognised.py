@@ -174,10 +174,11 @@ def _above(line: str | None, parents: Mapping[str, str | None]) -> Iterator[str]
 
 
 def _names_in(value: Value) -> Iterator[str]:
-    """What the row of a table calls the subprogramme that it is of."""
-    for cell in value.words.split("\t")[:-1]:
+    """What the row of a table calls the subprogramme that it is of, in the cell of its number or in the next one."""
+    cells = value.words.split("\t")[:-1]
+    for cell, behind in zip(cells, [*cells[1:], ""], strict=False):
         if (found := _KIND.match(cell)) and "подпрограмм" in found.group().lower():
-            rest = cell[found.end() :]
+            rest = cell[found.end() :].strip() or (behind if re.match(r"\s*[«\"“]", behind) else "")
             quoted = re.search(r"[«\"“](?P<name>.*)[»\"”]", rest)
             yield quoted["name"] if quoted else rest
 
