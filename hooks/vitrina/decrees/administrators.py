@@ -22,8 +22,8 @@ def _told(group: Sequence[Value]) -> Iterator[Value]:
     administrators = {one.administrator for one in group} - {""}
     has_whole = any(not one.administrator for one in group)
     for one in group:
-        rivals = [other for other in group if other.administrator == one.administrator]
-        codes = {other.codes for other in rivals}
+        rivals = [other for other in group if other.administrator in {one.administrator, ""} or not one.administrator]
+        codes = {other.codes for other in rivals if other.codes or other.administrator == one.administrator}
         if one.codes and len(codes) > 1:
             yield replace(one, of_which=one.codes).doubted("of-which")
         elif not one.administrator:
