@@ -236,6 +236,24 @@ def table_with_codes(money: Money) -> Printed:
 
 
 @form
+def sources_within_years(money: Money) -> Printed:
+    """As many columns as years times sources, whose header stands at the top of every page with their numbers."""
+    labels = ("№ п/п", "Наименование подпрограммы, мероприятия", "ГРБС", "ЦСР")
+    columns = [(source, year) for year in money.years for source in (None, *money.sources)]
+    top = (*labels, *(f"{year} год" for _, year in columns))
+    below = (*labels, *("всего" if source is None else NAMES[source][0] for source, _ in columns))
+    numbers = tuple(str(number) for number in range(1, len(top) + 1))
+    own = (
+        "-" if source and (source, year) not in money.amounts else written(money.sum(source, year))
+        for source, year in columns
+    )
+    row = ("", "Всего по муниципальной программе", "075", "0210000000", *own)
+    grid = Grid((top, below, numbers, top, below, numbers, row), "таблица 1")
+    expected = {key: amount for key, amount in everything(money).items() if key[1] != "total"}
+    return Printed((Paragraph(f"Перечень мероприятий, {UNITS[money.unit]}", "абзац 1"), grid), expected)
+
+
+@form
 def text_table(money: Money) -> Printed:
     lines = [f"Финансирование программы, {UNITS[money.unit]}", ""]
     lines += ["   ".join(("Источник", *(str(year) for year in money.years), "Всего"))]

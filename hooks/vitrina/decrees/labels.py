@@ -41,6 +41,12 @@ _STAGE_WORDS = re.compile(
 )
 _TOTAL = re.compile(r"\b(?:всего|итого)\b", re.IGNORECASE)
 _OBLIGATIONS = re.compile(r"\b(?:обязательств|источник|финансов)[а-яё]*", re.IGNORECASE)
+_STATUS = re.compile(
+    r"\s*(?:(?:(?:основн|отдельн|ключев|структурн)[а-яё]+\s+)?(?:мероприяти[ея]|элемент)\s*(?:№\s*)?"
+    r"(?:\d[\d.]*[\s.:–-]*|(?=[«\"]|(?-i:[А-ЯЁ])))|\d{1,2}(?:\.\d{1,2})*\.?\s+)(?=\D)",
+    re.IGNORECASE,
+)
+"""What stands before the name of a measure: its kind and its number."""
 _ITEM = re.compile(r"[\d.)\s]*")
 """The number of a row, or none."""
 _FEW = 3  # words that still explain a source: «краевой бюджет (дорожный фонд)»
@@ -121,7 +127,7 @@ def _named(row: _Row, columns: Sequence[Column]) -> Labels:
     line, doubts = next(_lines(row, is_source=bool(found) and not own))
     told = Labels(
         name, line, is_total, "", "", _row_year(row.cells, name, columns), doubts,
-        "" if naming.names_total(label) and _SECTION.search(label) else label,
+        "" if naming.names_total(label) and _SECTION.search(label) else _plain_name(label),
         by_offices=_BY_OFFICES.search(f"{name} {administrator}") is not None,
     )  # fmt: skip
     if is_name(administrator) and not naming.names_total(administrator) and not naming.names_part(administrator):
@@ -137,6 +143,14 @@ def _named(row: _Row, columns: Sequence[Column]) -> Labels:
     if part := naming.rest_of(label) if naming.names_part(label) and not line and not is_total else "":
         return replace(told, of_which=part, doubts=(*doubts, "of-which"))
     return replace(told, doubts=(*doubts, *_of_name(row, told, columns)))
+
+
+def _plain_name(label: str) -> str:
+    """«Ремонт улиц» of «Основное мероприятие 1.1 «Ремонт улиц»» and of «1.1. Ремонт улиц»."""
+    status = _STATUS.match(label)
+    name = label[status.end() :] if status else label
+    quoted = re.fullmatch(r"[«\"“]([^«»\"“”]*)[»\"”]", name)
+    return quoted[1] if quoted else name
 
 
 def _of_name(row: _Row, told: Labels, columns: Sequence[Column]) -> Iterator[Doubt]:

@@ -127,7 +127,11 @@ def _add_indicators(file: DecreeFile, known: Recognised, in_force: InForce, rows
         if why or (own is None and not one.is_sure):
             rows.left.append(NotWritten(one.name, one.place, why or "doubtful"))
             continue
-        identity = own.id if own else known.unused(f"indicator-{one.number or len(known.programme.indicators) + 1}")
+        identity = (
+            own.id
+            if own
+            else known.unused(f"indicator-{one.number.replace('.', '-') or len(known.programme.indicators) + 1}")
+        )
         if own is None and not _added(file, known, one, identity, rows):
             continue
         for value in one.values:

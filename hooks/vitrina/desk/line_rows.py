@@ -1,6 +1,5 @@
 """The lines of a programme that a decree names: itself, its subprogrammes, and the measures of its tables of money."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from pydantic_core import PydanticCustomError
@@ -12,9 +11,6 @@ from vitrina.decrees.decree import Decree
 from vitrina.decrees.passport import Entry
 from vitrina.decrees.values import PROGRAMME, Value, whose_of
 
-_NAME = re.compile(
-    r"\s*(?:(?:[а-яё]+\s+)?мероприятие\s*)?(?:№\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.?)?\s*(?P<name>\D.*)", re.IGNORECASE
-)
 _CODES: Mapping[str, Cell] = {"grbs": GRBS, "rzpr": RZPR, "csr": CSR, "vr": VR}
 Whose = tuple[str, str]
 """A line as money names it."""
@@ -52,14 +48,11 @@ def measure_rows(decree: Decree, programme: str) -> Iterator[Mapping[str, object
     """The rows of the measures; who holds their money and its codes stand in those of all lines."""
     ids = line_ids(decree, programme)
     for whose, value in measures_of(decree).items():
-        printed = _NAME.fullmatch(value.line_name)
-        name = printed["name"] if printed else value.line_name
-        quoted = re.fullmatch(r"[«\"“]([^«»]*)[»\"”]", name)
         yield {
             "id": ids[whose], "kind": "measure",
             "number": value.line.removeprefix("measure-") if value.line.startswith("measure-") else None,
             "parent": programme if value.parent == PROGRAMME else value.parent,
-            "name": quoted[1] if quoted else name, "place": value.place.partition(", столбец")[0],
+            "name": value.line_name, "place": value.place.partition(", столбец")[0],
         }  # fmt: skip
 
 
