@@ -177,7 +177,7 @@ class _Reader:
         self.has_begun = True
         mark = _ITEM.match(block.text)
         depth = _depth(mark["mark"]) if mark else 12
-        if mark and mark["mark"][0].isdigit():
+        if mark and mark["mark"][0].isdecimal():
             self.number = mark["mark"].rstrip(".)")
         if mark or block.text.rstrip().endswith(":"):
             self.headings = [one for one in self.headings if one[0] < depth]
@@ -292,7 +292,7 @@ def _is_boundary(block: Block) -> bool:
     rest = block.text[mark.end() if mark else 0 :]
     is_order = bool(instructions_of(block.text)) and (mark is not None or _PLACES.match(rest) is not None)
     is_heading = mark is not None and block.text.rstrip().endswith(":") and _PLACES.match(rest) is not None
-    return is_order or (is_heading and mark is not None and mark["mark"][0].isdigit())
+    return is_order or (is_heading and mark is not None and mark["mark"][0].isdecimal())
 
 
 def _continues(block: Block, content: Sequence[Block]) -> bool:
@@ -373,7 +373,7 @@ def _visible(text: str) -> str:
 
 
 def _depth(mark: str) -> int:
-    if mark[0].isdigit():
+    if mark[0].isdecimal():
         return len(re.findall(r"\d+", mark))
     return _DEPTH.get(mark, 10)
 

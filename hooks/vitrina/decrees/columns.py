@@ -176,7 +176,7 @@ def _told_apart(columns: Sequence[Column]) -> list[Column]:
 def is_numbering(row: Sequence[str]) -> bool:
     """A row that numbers the columns: 1, 2, 3 …"""
     filled = [cell.strip() for cell in row if cell.strip()]
-    numbers = [int(cell) for cell in filled if cell.isdigit()]
+    numbers = [int(cell) for cell in filled if cell.isdecimal()]
     return (
         len(filled) > 2
         and len(numbers) == len(filled)

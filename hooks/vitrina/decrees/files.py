@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -38,7 +39,7 @@ def read_blocks(file: Path) -> tuple[Block, ...]:
     if reader is None:
         raise UnreadableDecree("old-word" if file.suffix.lower() == ".doc" else "kind")
     try:
-        blocks = tuple(with_boxes(map(_seen, reader(content))))
+        read = tuple(with_boxes(map(_seen, reader(content))))
     except UnreadableText as fault:
         raise UnreadableDecree("broken") from fault
     except UnreadableDecree:
@@ -48,12 +49,15 @@ def read_blocks(file: Path) -> tuple[Block, ...]:
         KeyError,
         IndexError,
         OSError,
+        EOFError,
         zipfile.BadZipFile,
+        zlib.error,
         lxml.etree.LxmlError,
-        RecursionError,
+        RuntimeError,  # of a closed archive, of elements within each other without end
         AttributeError,
     ) as fault:
         raise UnreadableDecree("broken") from fault
+    blocks = tuple(one for one in read if isinstance(one, Paragraph) or (one.rows and one.rows[0]))
     if not blocks:
         raise UnreadableDecree("empty")
     return blocks
@@ -223,7 +227,7 @@ def _web_rows(table: lxml.html.HtmlElement) -> Iterator[list[str]]:
 
 
 def _number(text: str | None) -> int:
-    return max(int(text), 1) if text and text.isdigit() else 1
+    return max(int(text), 1) if text and text.isdecimal() else 1
 
 
 _READERS: dict[str, Callable[[bytes], Iterator[Block]]] = {

@@ -49,7 +49,7 @@ def columns_of(rows: Sequence[Sequence[str]], first: int, title: Title) -> list[
     headers = [_header(rows[:first], column) for column in range(len(rows[0]))]
     is_report = any(_stage(header) == "actual" for header in headers)
     year = title.year(is_report=is_report)
-    reported = int(year) if year.isdigit() and not title.is_part_of_year else None
+    reported = int(year) if year.isdecimal() and not title.is_part_of_year else None
     return [_column(header, [row[n] for row in rows[first:]], reported) for n, header in enumerate(headers)]
 
 
@@ -90,6 +90,6 @@ def _header(rows: Sequence[Sequence[str]], column: int) -> str:
     texts = (
         " ".join(row[column].split())
         for row in rows
-        if not row[column].strip().isdigit() or len(row[column].strip()) == 4
+        if not row[column].strip().isdecimal() or len(row[column].strip()) == 4
     )
     return " ".join(dict.fromkeys(text for text in texts if text))

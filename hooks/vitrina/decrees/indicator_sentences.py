@@ -53,7 +53,7 @@ def told_indicators(blocks: Sequence[Block]) -> Iterator[Indicator]:
 def _value(told: re.Match[str], year: str, block: Paragraph) -> IndicatorValue | LeftOut:
     words = " ".join(block.text.split())
     found = VALUE.fullmatch(told["value"].strip())
-    if not year.isdigit() or found is None:
+    if not year.isdecimal() or found is None:
         return LeftOut(words, block.place, "columns" if found else "letters")
     stage: Stage = "plan" if told["stage"].lower().startswith("план") else "actual"
     return value_of(found, int(year), stage, block.place, words)

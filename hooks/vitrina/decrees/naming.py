@@ -279,7 +279,7 @@ _SMALL = re.compile(
 
 
 def arabic(number: str) -> int:
-    if number.isdigit():
+    if number.isdecimal():
         return int(number)
     values = {"I": 1, "V": 5, "X": 10}
     total = 0

@@ -17,7 +17,7 @@ from vitrina.decrees.refusals import UnreadableDecree
 _WIDE_GAP = 1.2  # sizes of the type: what parts two cells of a printed table
 _SPACE = 0.15  # the same: what parts two words
 
-_CUT_WORD = re.compile(r"(?P<start>[а-яё]+)\n(?P<end>[а-яё]+)", re.IGNORECASE)
+_LAST_WORD, _FIRST_WORD = re.compile("[а-яё]+$", re.IGNORECASE), re.compile("[а-яё]+", re.IGNORECASE)
 _CUT_YEAR = re.compile(r"(?:\d\n?){4}(?:\s*г\.?|\s*год)?")
 _OFTEN = re.compile(
     "(?:муниципальн|государственн|(?:под)?программ|мероприят|наименован|источник|финансирован|федеральн|областн|краев"
@@ -58,15 +58,18 @@ def _words(pieces: Iterable[Block]) -> set[str]:
 def _whole(grid: Grid, words: Collection[str]) -> Grid:
     """A table with the words and years of its narrow cells whole, which their edges have cut: «федерал|ьный»."""
 
-    def joined(cut: re.Match[str]) -> str:
-        word = (cut["start"] + cut["end"]).lower()
-        is_one = word in words or (_OFTEN.fullmatch(word) and not _OFTEN.fullmatch(cut["end"].lower()))
-        return cut["start"] + cut["end"] if is_one else cut.group()
+    def is_one(start: str, end: str) -> bool:
+        word = (start + end).lower()
+        return word in words or (bool(_OFTEN.fullmatch(word)) and not _OFTEN.fullmatch(end.lower()))
 
     def whole(cell: str) -> str:
         if _CUT_YEAR.fullmatch(cell):
             return cell.replace("\n", "")
-        return _CUT_WORD.sub(joined, _CUT_WORD.sub(joined, cell))
+        written, *lines = cell.split("\n")
+        for line in lines:
+            start, end = _LAST_WORD.search(written), _FIRST_WORD.match(line)
+            written += line if start and end and is_one(start.group(), end.group()) else f"\n{line}"
+        return written
 
     rows = tuple(tuple(type(cell)(whole(cell)) for cell in row) for row in grid.rows)
     return replace(grid, rows=rows)

@@ -222,7 +222,7 @@ def _not_written(value: Value) -> str:
         or (value.amount < 0 and value.stage != "actual")
     ):
         return "doubtful"
-    return "span" if value.year != TOTAL and not value.year.isdigit() else ""
+    return "span" if value.year != TOTAL and not value.year.isdecimal() else ""
 
 
 def _divided(values: Sequence[Value]) -> Iterable[Sequence[Value]]:

@@ -116,7 +116,7 @@ def _entries(data: bytes, file: str, table: Table, name: str) -> Iterator[tuple[
     with opened_workbook(data, file) as workbook:
         rows, _ = read_table_of_many(data, workbook, f"{file}/{table.name}", table, name)
     sheet = sheet_of(f"{file}/{table.name}", rows)
-    years = {place: head[:4] for place, head in enumerate(sheet.header) if head[:4].isdigit()}
+    years = {place: head[:4] for place, head in enumerate(sheet.header) if head[:4].isdecimal()}
     figure = "amount" if table is MONEY else "value"
     above: dict[str, str] = {}
     for number, row in zip(sheet.numbers, sheet.rows, strict=True):
