@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 
 from support.datasets import SAMPLE
 from support.page_language import RUSSIAN, TextsByLanguage
 from support.sites import ROOT, build_into, drawn_by
 from support.stub_drawings import EmptyDrawings
-from vitrina.build import environment
+from vitrina.build import BuildFailed, environment
 from vitrina.cli import main
 from vitrina.commands.serve import serve
 from vitrina.offline.copying import make_offline
@@ -114,7 +114,16 @@ def test_whoever_reads_messages_in_english_is_shown_the_site_that_there_is(
     russian_tables: Path, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []
-    monkeypatch.setattr(mkdocs_serve, "serve", lambda *_, **__: shown.append(os.environ["VITRINA_LANGUAGE"]))
+
+    def refused(*_: object) -> None:
+        shown.append(os.environ["VITRINA_LANGUAGE"])
+        raise BuildFailed("whatever was built")
+
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("vitrina.preview.build_to_look_at", refused)
+    monkeypatch.setattr(LiveReloadServer, "serve", stopped)
     assert serve(russian_tables, Words("ru" if language == "ru" else "en")) == 0
     assert serve(SAMPLE, Words("ru" if language == "ru" else "en")) == 0
     assert shown == ["ru", language]
