@@ -1,6 +1,7 @@
 """MkDocs' events: each calls functions that know nothing of MkDocs. A project's `hooks/site.py` takes all of them."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from vitrina.search.index import IndexFailed, make_index
 from vitrina.sharing.card_painter import painted
 from vitrina.sharing.cards import Painter, cards
 from vitrina.store import Folder
-from vitrina.styles import serve_styles
+from vitrina.styles import needed, serve_styles
 from vitrina.templates import CompiledTemplates
 from vitrina.words import Words
 from vitrina.words.foreign import shown
@@ -123,6 +124,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """The theme's templates are compiled once, like those of the pages, and say their sentences as these do."""
     env.bytecode_cache = CompiledTemplates(Folder(kept(_project(config), "templates")), "theme")
     env.globals["say"] = lambda text, language="": _words(config, language).say(text)
+    env.globals["needed_by"] = partial(needed, config.extra["of_some_pages"])
     env.globals["locale"] = lambda language: Words(language).locale
     env.globals["own_name"] = lambda language: Words(language).own_name
     return env

@@ -1,6 +1,7 @@
 """The styles as a site serves them: without comments and spaces, most in one file, the rest where a page needs them."""
 
 import re
+from collections.abc import Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -12,6 +13,7 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACES = re.compile(r"(?<=[{};:,])\s+|\s+(?=[{}])|;\s*(?=})")
 BLOCK = re.compile(r"^\.(v-[\w-]+)|\[(data-[\w-]+)\]", re.MULTILINE)
 """The class that a rule begins with, or the attribute that a script looks for: a page that has it needs the file."""
+ON_PAGE = re.compile(r' class="([^"]*)"| (data-[\w-]+)')
 
 
 def serve_styles(files: Files, config: MkDocsConfig) -> None:
@@ -27,8 +29,13 @@ def serve_styles(files: Files, config: MkDocsConfig) -> None:
     config.extra_css[:] = [ONE]
 
 
-def blocks(files: Files, path: str) -> re.Pattern[str]:
-    """What a page has on it that needs this file."""
+def blocks(files: Files, path: str) -> frozenset[str]:
+    """What a page that needs this file has one of: classes, and attributes of data."""
     file = files.get_file_from_path(path)
-    names = (name for found in BLOCK.findall(file.content_string if file else "") for name in found if name)
-    return re.compile(rf"\b(?:{'|'.join(dict.fromkeys(names))})\b")
+    return frozenset(name for found in BLOCK.findall(file.content_string if file else "") for name in found if name)
+
+
+def needed(of_some_pages: Mapping[str, frozenset[str]], page: str) -> frozenset[str]:
+    """Those of the files that the content of a page needs."""
+    there = {name for classes, data in ON_PAGE.findall(page) for name in (*classes.split(), data)}
+    return frozenset(path for path, names in of_some_pages.items() if not names.isdisjoint(there))
