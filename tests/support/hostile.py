@@ -33,7 +33,6 @@ PAYLOADS = (
     "[" * 30 + "(" * 30 + "> " * 10,
 )
 ALL_PAYLOADS = " ".join(PAYLOADS)
-THIRDS_OF_PAYLOADS = tuple(" ".join(PAYLOADS[first::3]) for first in range(3))
 NOT_IN_OURS = re.compile(r"[{}0-9]")
 """In our own words braces are references, and digits are figures."""
 SHORT = (
@@ -75,7 +74,7 @@ LONG = "Неостанавливающееся" * 4 + "щщщщ"
 def hostile_dataset(source: Path, folder: Path) -> Path:
     """The dataset of `source` in `folder`, a payload before every free text of every table; the checks let it by.
 
-    The first text of a column has every payload, the others a third of them by turns: the pages would be as long again.
+    The first text of a column has every payload, the others one by turns: the pages would be three times as long.
     """
     return _rewritten(source, folder, hostile, SHORT)
 
@@ -136,7 +135,7 @@ def _prefixed(setting: Any, before: str, name: str = "") -> Any:
 def _rewrite(path: Path, table: Table, prints: dict[str, str], rewrite: Rewrite) -> None:
     rows = _rows(path)
     plain = {(each.name, column) for each in TABLES for column in each.plain}
-    payloads: dict[str, Iterator[str]] = defaultdict(lambda: chain([ALL_PAYLOADS], cycle(THIRDS_OF_PAYLOADS)))
+    payloads: dict[str, Iterator[str]] = defaultdict(lambda: chain([ALL_PAYLOADS], cycle(PAYLOADS)))
     payloads |= {name: repeat(ALL_PAYLOADS) for name in JOINED}
     for row in rows:
         number = row.get("number") or ""
