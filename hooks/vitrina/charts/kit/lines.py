@@ -154,9 +154,14 @@ class Lines:
             left, middle = x - self.frame.left, y - self.head
             how: style.Row = {"strokeCap": "round"} | look
             sample = style.plot([{}]).mark_rule(**how)
-            layers.append(sample.encode(x=alt.value(left), x2=alt.value(left + _SAMPLE), y=alt.value(middle)))
+            layers.append(sample.encode(**_at(left, left + _SAMPLE, middle)))
             layers += self.written(Words(text), (left + _SAMPLE + 8, middle + 1), "left", with_ground=False)
         return layers
+
+
+def _at(left: float, right: float, y: float) -> style.Row:
+    """A horizontal line in pixels. `alt.value` would have Altair hash all of its schemas for each of the three."""
+    return {"x": alt.XValue(left), "x2": alt.X2Value(right), "y": alt.YValue(y)}  # type: ignore[no-untyped-call]
 
 
 SAME_SCALES: style.Row = {"x": alt.X("year:Q"), "y": alt.Y("value:Q")}
