@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cached_property
 from html.parser import HTMLParser
 from http.client import HTTPConnection
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -23,7 +24,7 @@ class Links(HTMLParser):
     def __init__(self, address: str) -> None:
         super().__init__()
         self.address = address
-        self.links: set[str] = set()
+        self._named: set[str] = set()
         self.places: set[str] = set()
         self.translation = ""
         """Where the page leads to in the other language."""
@@ -33,13 +34,17 @@ class Links(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         self.places.add(given.get("id", ""))
-        self.links |= {urljoin(self.address, given[name]) for name in ("href", "src") if name in given}
+        self._named |= {given[name] for name in ("href", "src") if name in given}
         if "v-language" in given.get("class", "").split():
             self.translation = urljoin(self.address, given["href"])
         if self._live:
             shapes = ("",) if tag == "svg" else ("-wide", "-narrow")
-            self.links |= {urljoin(self.address, f"{self._live}{shape}.json") for shape in shapes}
+            self._named |= {f"{self._live}{shape}.json" for shape in shapes}
         self._live = given.get("data-live", "")
+
+    @cached_property
+    def links(self) -> set[str]:
+        return {urljoin(self.address, named) for named in self._named}
 
 
 class Crawl:
