@@ -39,7 +39,7 @@ def cases() -> list[Path]:
 
 
 def printed_in(case: Path) -> list[Amount]:
-    """Each amount by line, source, year, stage, amount and unit; line `*` where the document names it by words alone."""
+    """Each amount by line, source, year, stage, amount and unit; line `*` where it is named by words alone."""
     lines = case.with_name(f"{case.name}.tsv").read_text(encoding="utf-8").splitlines()
     return [
         (line, source, year, stage, Decimal(amount), unit)
