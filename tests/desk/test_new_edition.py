@@ -12,20 +12,26 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from decrees.test_amendments import BASE, cases
+from decrees.test_amendments import BASE, PARTS, cases
 from decrees.test_documents import as_word
 from support.datasets import DIVNOGORSK, SAMPLE
 from vitrina.cli import main
 from vitrina.commands.edition import told_of_edition
 from vitrina.dataset import Programme
 from vitrina.desk import written_tables
+from vitrina.desk.edition_document import NotAdded
 from vitrina.desk.new_edition import AlreadyThere, NewEdition, add_edition
 from vitrina.desk.new_programme import lay_out
 from vitrina.measures.ledger import ledger
 from vitrina.measures.loading import load_dataset
 from vitrina.words import Words
 
+numbers = st.sampled_from(
+    ["12 345,6", "36 500,0", "7000,0", "80,0", "1,5", "12 100,4", "3.141", "0,0", "99 999 999,99"]
+)
 REWORDED = {"passport.csv", "lines.csv", "expected_findings.csv"}
 """Tables in which rows that stand there may change: they hold what is now, not what each document said."""
 HEAD = "ПОСТАНОВЛЕНИЕ\nот 01.12.2022 № 500-п\nО внесении изменений в постановление от 12.11.2020 № 145-п\n"
@@ -150,6 +156,35 @@ def test_what_an_order_and_a_new_wording_say_differently_stays_out(data: Path, d
     made = added(decree(text), data)
     assert in_force(programme_of(data))["town", "total", "2022"] == 12100.4
     assert sum(one.why == "twice" for one in made.rows.left) == 2
+
+
+def test_a_figure_that_the_check_refuses_stays_out_alone(data: Path, decree: Callable[[str], Path]) -> None:
+    text = (
+        f"{HEAD}{CHANGES}1.1. В приложении № 1 цифры «80,0» заменить цифрами «8 000,0», цифры «85,0» заменить цифрами "
+        "«86,0».\n1.2. В приложении № 1 по тексту цифры «140» заменить цифрами «140,5».\n"
+    )
+    made = added(decree(text), data)
+    assert [f"{one.after}" for one in made.rows.figures] == ["86.0"]
+    assert [one.why for one in made.rows.left] == ["check", "check"]
+
+
+@pytest.mark.thorough
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(kinds=st.lists(st.tuples(st.sampled_from(sorted(PARTS)), numbers, numbers), min_size=1, max_size=5))
+def test_whatever_is_ordered_the_tables_pass_the_check_or_are_untouched(
+    kinds: list[tuple[str, str, str]], laid_out: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("decree")
+    data = Path(shutil.copytree(laid_out, folder / "build_data"))
+    orders = "".join(f"1.{number}. {PARTS[kind](old, new)}\n" for number, (kind, old, new) in enumerate(kinds, 1))
+    before = contents(data)
+    try:
+        made = added(as_word(f"{HEAD}{CHANGES}{orders}", folder / "decree.docx"), data)
+    except NotAdded:
+        assert contents(data) == before
+        return
+    assert len(made.outcomes) >= sum(kind != "no order" for kind, _, _ in kinds)
+    programme_of(data)
 
 
 def test_a_second_time_the_same_file_changes_nothing(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from vitrina.decrees import naming
 from vitrina.decrees.amendments import Amendment, Amendments
 from vitrina.decrees.blocks import Block, Grid, Paragraph
+from vitrina.decrees.grids import is_numeric
 from vitrina.decrees.indicators import Indicator, read_indicators
 from vitrina.decrees.nodes import nodes_of
 from vitrina.decrees.parts import Part
@@ -114,7 +115,9 @@ def _passport(amendments: Amendments) -> Passport:
     """Of all that words rows of the programme's own passport anew."""
     found = [read_passport(amendments.annexes)] if _names_programme(amendments.annexes) else []
     found += [
-        read_passport((Paragraph("Паспорт программы", one.place), *one.content))
+        read_passport(
+            (Paragraph("Паспорт программы", one.place), *(block for block in one.content if not _is_table(block)))
+        )
         for one in amendments.orders
         if one.line == PROGRAMME and _words_passport(one)
     ]
@@ -123,6 +126,11 @@ def _passport(amendments: Amendments) -> Passport:
         tuple(replace(entry, doubts=(*entry.doubts, *doubts)) for passport in found for entry in passport.entries),
         {place: title for passport in found for place, title in passport.places.items()},
     )
+
+
+def _is_table(block: Block) -> bool:
+    """A table of figures, whose first column may be headed as a row of a passport is: «Наименование»."""
+    return isinstance(block, Grid) and is_numeric(block)
 
 
 def _words_passport(one: Amendment) -> bool:

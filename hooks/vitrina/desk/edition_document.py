@@ -90,7 +90,7 @@ def refuse_other(file: DecreeFile, programme: Programme) -> None:
     """Raises `NotAdded` for a decree that names another programme, and this one nowhere."""
     texts = [text for text in _head(file.blocks) if not file.decree.amendments or "внес" in text.lower()]
     names = [name for text in texts for name in _programmes_in(text)]
-    names += [title_of(file.decree)] if title_of(file.decree) else []
+    names += [title_of(file.decree)] if file.decree.is_whole and title_of(file.decree) else []
     if names and not any(_alike(plain_name(programme.name), plain_name(name)) for name in names):
         raise NotAdded(
             sentence("Документ говорит о программе «{other}», а в таблицах «{name}». Таблицы не тронуты."),

@@ -24,6 +24,8 @@ from vitrina.desk.written_tables import Cells, Change, changed_rows, put_changes
 from vitrina.measures.loading import load_dataset
 from vitrina.words.catalogue import sentence
 
+_FIRST_ROW = 2  # as Excel numbers them, below the header
+
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
@@ -89,11 +91,34 @@ def add_edition(decree: Path, programme: str, data: Path) -> NewEdition | Alread
             file=book.name,
         )
     tables = {one.table.name: one for one in tables_of(folder, dataset.city)}
-    changes = tuple(_changes(file, document, rows, tables, found))
     texts = {f"{file.document}{decree.suffix.lower()}": decree} if file.text is not None else {}
-    accepted = _accepted(changes, texts, folder, data, found)
+    accepted = None
+    while accepted is None:
+        changes = tuple(_changes(file, document, rows, tables, found))
+        try:
+            accepted = _accepted(changes, texts, folder, data, found)
+        except NotAdded as refused:
+            if not _leave_out(refused.problems, rows, tables):
+                raise
     write_changes(accepted.changes, folder, accepted.texts)
     return NewEdition(folder, file, document, found, rows, tuple(outcomes), accepted)
+
+
+def _leave_out(problems: Sequence[Problem], rows: EditionRows, tables: Mapping[str, FilledTable]) -> bool:
+    """Take figures that the check refuses out of the rows; whether that is all that it refuses."""
+    refused = set()
+    for one in problems:
+        name = one.file.rpartition("/")[2].removesuffix(".csv")
+        own = [figure for figure in rows.figures if figure.table == name]
+        first = len(tables[name].records.numbers) + _FIRST_ROW if name in tables else 0
+        if one.row is None or not 0 <= one.row - first < len(own):
+            return False
+        refused.add(id(own[one.row - first]))
+    rows.left += [
+        NotWritten(str(one.row["words"]), str(one.row["place"]), "check") for one in rows.figures if id(one) in refused
+    ]
+    rows.figures = [one for one in rows.figures if id(one) not in refused]
+    return bool(refused)
 
 
 def _stated_names(decree: Decree) -> Mapping[str, str]:

@@ -13,7 +13,6 @@ from vitrina.decrees import indicators as printed
 from vitrina.decrees import naming
 from vitrina.decrees.values import PROGRAMME, Value, whose_of
 
-_NUMBER = re.compile(r"\s*(?:мероприятие\s*)?(?:№\s*)?\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\D)", re.IGNORECASE)
 _KIND = re.compile(
     r"\s*(?:подпрограмма|(?:основное\s+)?мероприятие)\s*(?:№\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}(?![А-Яа-яЁё]))?"
     r"[\s.:–—-]*",
@@ -71,7 +70,7 @@ class Recognised:
         if "подпрограмм" in value.line_name.lower():
             return self.line("subprogramme", "", [value.line_name])
         number = value.line.removeprefix("measure-") if value.line.startswith("measure-") else ""
-        name = _NUMBER.sub("", value.line_name) if value.line_name else ""
+        name = value.line_name
         parent, why = self._parent_of(value)
         if why:
             return "", why
