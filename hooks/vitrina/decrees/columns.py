@@ -21,6 +21,8 @@ AMOUNT = re.compile(
     re.IGNORECASE,
 )
 NOTHING = re.compile(r"[-‐-―xхXХ*\s]*")
+_REPORTED = re.compile(r"отч[её]тн[а-яё]+\s+(?:финансов[а-яё]+\s+)?(?:год|период)", re.IGNORECASE)
+_DAY = re.compile(r"\s*\d\d?\.\d\d\.\d{4}\s*")
 YEAR_CELL = re.compile(r"(?:19|20)\d\d(?:\s*(?:г\.?|год[а-яё]*))?")
 _BY_WORDS: Mapping[Role, re.Pattern[str]] = {
     "administrator": re.compile(r"наименование\s+(?:грбс|(?:главн[а-яё]+\s+)?распорядител)", re.IGNORECASE),
@@ -77,12 +79,18 @@ def columns_of(rows: Sequence[Sequence[str]]) -> tuple[list[Column], int]:
         for m in range(width)
     ]
     columns = [_column(text, [row[m] for row in rows[first:] if m < len(row)]) for m, text in enumerate(texts)]
-    within = [replace(one, doubts=("part-of-year",)) if _is_within(one) else one for one in columns]
+    last = max((one.year for one in columns if one.stage == "actual"), default="")
+    within = [replace(one, doubts=doubts) if (doubts := (*_doubts(one, last),)) else one for one in columns]
     return _told_apart(_with_executors(within, rows[first:])), first
 
 
-def _is_within(column: Column) -> bool:
-    return column.role in AMOUNTS and naming.is_part_of_year(column.header)
+def _doubts(column: Column, last: str) -> Iterator[Doubt]:
+    """A part of a year is no year, and beside what was spent until the year `last` an amount may be either."""
+    if column.role in AMOUNTS and naming.is_part_of_year(column.header):
+        yield "part-of-year"
+    is_reported = _REPORTED.search(column.header) is not None
+    if column.role == "year" and column.stage is None and (is_reported or column.year <= last):
+        yield "stage"
 
 
 def _with_executors(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
@@ -200,7 +208,7 @@ def is_header(row: Sequence[str]) -> bool:
 def is_amount(cell: str) -> bool:
     """Whether each line of a cell is an amount."""
     lines = [line for line in cell.split("\n") if line.strip()]
-    return bool(lines) and all(AMOUNT.fullmatch(line) for line in lines)
+    return bool(lines) and all(AMOUNT.fullmatch(line) and not _DAY.fullmatch(line) for line in lines)
 
 
 def looks_like_data(row: Sequence[str]) -> bool:

@@ -70,6 +70,7 @@ class _Clause:
 
     own: str
     stage: str
+    """Empty where neither its words nor those before say it."""
     source: str
     source_name: str
     year: str
@@ -83,14 +84,14 @@ def executed(paragraph: Paragraph, told: Told) -> tuple[Part, Told] | None:
     """The amounts of a paragraph that tells what was spent; None of any other."""
     text = paragraph.text
     amounts = [one for one in amounts_of(text) if _is_money(one, text)]
-    stages = [_stages(text[before : one.start]) for before, one in _pairs(amounts)]
+    stages = [_stages(text[before : one.start]) for before, one in _pairs(text, amounts)]
     if not any("actual" in own for own in stages) or not any(one.unit for one in amounts) or not _speaks(text, stages):
         return None
     values: list[Value] = []
     left: list[LeftOut] = []
     last: _Clause | None = None
     line = told.line
-    for number, (before, amount) in enumerate(_pairs(amounts)):
+    for number, (before, amount) in enumerate(_pairs(text, amounts)):
         behind = text[amount.end : amounts[number + 1].start if number + 1 < len(amounts) else len(text)]
         behind = "" if _is_ended(text, amount.end) else behind
         clause = _clause(text, (before, amount.start), last, replace(told, line=line))
@@ -98,11 +99,17 @@ def executed(paragraph: Paragraph, told: Told) -> tuple[Part, Told] | None:
             left.append(LeftOut(_words(text, before, amount.end), paragraph.place, "not-funding"))
             continue
         clause = _with_words_behind(clause, behind)
+        stage = naming.stage_behind(text[amount.end :])[0] or clause.stage
         unit = amount.unit or next((one.unit for one in amounts[number:] if one.unit), told.unit)
-        doubts = (*clause.doubts, *amount.doubts, *(() if amount.unit else ("unit-of-another" if unit else "no-unit",)))
+        doubts = (
+            *clause.doubts,
+            *amount.doubts,
+            *(() if stage else ("stage",)),
+            *(() if amount.unit else ("unit-of-another" if unit else "no-unit",)),
+        )
         value = Value(
             line=clause.line, source=clause.source, source_name=clause.source_name, year=clause.year or TOTAL,
-            stage=clause.stage, amount=amount.value, unit=unit, doubts=tuple(dict.fromkeys(doubts)),
+            stage=stage or "plan", amount=amount.value, unit=unit, doubts=tuple(dict.fromkeys(doubts)),
             place=paragraph.place, words=_words(text, before, amount.end),
         )  # fmt: skip
         values.append(value)
@@ -124,12 +131,12 @@ def _is_money(amount: Amount, text: str) -> bool:
     return is_written_so and re.search(r"[-‐-―:]\s*$", before) is not None and not looks_like_year(amount, text)
 
 
-def _pairs(amounts: Sequence[Amount]) -> Iterator[tuple[int, Amount]]:
+def _pairs(text: str, amounts: Sequence[Amount]) -> Iterator[tuple[int, Amount]]:
     """Each amount with the place where the words before it begin."""
     before = 0
     for one in amounts:
         yield before, one
-        before = one.end
+        before = one.end + naming.stage_behind(text[one.end :])[1]
 
 
 def _is_ended(text: str, at: int) -> bool:
@@ -151,7 +158,7 @@ def _clause(text: str, span: tuple[int, int], last: _Clause | None, told: Told) 
     sources, years, stages = naming.sources_of(own), naming.years_of(own), _stages(own)
     doubts: list[Doubt] = []
     stage = max(stages, default="" if begins and not depth else last.stage if last else "")
-    if len(stages) > 1 or not stage:
+    if len(stages) > 1:
         doubts.append("stage")
     year, unclear = _year(text[: span[1]], years, told.year)
     doubts += ["no-year"] if not year else ["structure"] if unclear else []
@@ -173,7 +180,7 @@ def _clause(text: str, span: tuple[int, int], last: _Clause | None, told: Told) 
         source, name = sources[-1].kind, sources[-1].name
         doubts += ["several-sources"] if len({one.kind for one in sources}) > 1 else []
     heads = ":" in own[sources[-1].end :] if sources else bool(goes_on and last and last.heads)
-    return _Clause(own, stage or "plan", source, name, year, line, tuple(doubts), heads)
+    return _Clause(own, stage, source, name, year, line, tuple(doubts), heads)
 
 
 def _year(before: str, own: Sequence[naming.Years], reported: str) -> tuple[str, bool]:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from vitrina.decrees import naming
 from vitrina.decrees.columns import NOTHING, is_amount
 from vitrina.decrees.titles import Title
+from vitrina.decrees.values import Doubt
 
 Stage = Literal["baseline", "plan", "actual", "estimate", "forecast"]
 Role = Literal["number", "name", "unit", "weight", "source", "value", "reason", "note", "other"]
@@ -42,6 +43,7 @@ class Column:
     year: int | None = None
     """None of a column of values whose year nothing says."""
     stage: Stage = "plan"
+    doubts: tuple[Doubt, ...] = ()
 
 
 def columns_of(rows: Sequence[Sequence[str]], first: int, title: Title) -> list[Column]:
@@ -50,7 +52,14 @@ def columns_of(rows: Sequence[Sequence[str]], first: int, title: Title) -> list[
     is_report = any(_stage(header) == "actual" for header in headers)
     year = title.year(is_report=is_report)
     reported = int(year) if year.isdecimal() and not title.is_part_of_year else None
-    return [_column(header, [row[n] for row in rows[first:]], reported) for n, header in enumerate(headers)]
+    columns = [_column(header, [row[n] for row in rows[first:]], reported) for n, header in enumerate(headers)]
+    last = max((one.year or 0 for one in columns if one.role == "value" and one.stage == "actual"), default=0)
+    return [replace(one, doubts=("stage",)) if _may_be_either(one, last) else one for one in columns]
+
+
+def _may_be_either(column: Column, last: int) -> bool:
+    """Whether a header beside what was achieved until the year `last` does not say which it is of a year by then."""
+    return column.role == "value" and (column.year or 0) <= last and _stage(column.header) is None
 
 
 def _column(header: str, cells: Sequence[str], reported: int | None) -> Column:

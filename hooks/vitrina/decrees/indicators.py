@@ -169,7 +169,8 @@ def _value(cells: Sequence[str], at: int, column: Column, place: str) -> Indicat
     found = VALUE.fullmatch(cell)
     if found is None or column.year is None:
         return LeftOut(words, where, "letters" if found is None else "columns")
-    return value_of(found, column.year, column.stage, where, words)
+    value = value_of(found, column.year, column.stage, where, words)
+    return replace(value, doubts=(*value.doubts, *column.doubts))
 
 
 def value_of(found: re.Match[str], year: int, stage: Stage, place: str, words: str) -> IndicatorValue:

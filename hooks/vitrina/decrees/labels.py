@@ -35,10 +35,6 @@ _OF_WHICH = re.compile(
 )
 _BY_OFFICES = re.compile(r"\bпо\s+(?:грбс|(?:главным\s+)?распорядител)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?:\(|[,–—-]\s*)(?P<stage>[а-яё]+(?:\s+[а-яё]+)?)\)?\s*$", re.IGNORECASE)
-_STAGE_WORDS = re.compile(
-    r"\b(?:кассов|исполнен|расход|уточн|факт|план|освоен|сводн|бюджетн|роспис|израсходован|утвержд)[а-яё]*",
-    re.IGNORECASE,
-)
 _TOTAL = re.compile(r"\b(?:всего|итого)\b", re.IGNORECASE)
 _OBLIGATIONS = re.compile(r"\b(?:обязательств|источник|финансов)[а-яё]*", re.IGNORECASE)
 _STATUS = re.compile(
@@ -47,6 +43,10 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of a measure: its kind and its number."""
+_HEADS = re.compile(
+    r"[\s,;(]*(?:\(?всего\)?[\s,;]*)?\bв\s+т(?:ом\s+числе|\.\s*ч)[\s.:)]*$|[\s,;]+всего[\s:]*$", re.IGNORECASE
+)
+"""«…, в том числе:», which says of a row that its parts follow."""
 _ITEM = re.compile(r"[\d.)\s]*")
 """The number of a row, or none."""
 _FEW = 3  # words that still explain a source: «краевой бюджет (дорожный фонд)»
@@ -103,10 +103,8 @@ def labels_of(cells: Sequence[str], columns: Sequence[Column], codes: LineCodes,
 
 def _stage(cell: str) -> str:
     """The stage that a cell names alone or at its end; a measure may well be called a plan."""
-    alone = cell if not naming.rest_of(_STAGE_WORDS.sub(" ", cell)) else ""
     found = _IN_BRACKETS.search(cell)
-    at_its_end = found["stage"] if found and not naming.rest_of(_STAGE_WORDS.sub(" ", found["stage"])) else ""
-    return naming.stage_of(alone or at_its_end) or ""
+    return naming.stage_alone(cell) or (naming.stage_alone(found["stage"]) if found else None) or ""
 
 
 def _office(row: _Row, codes: LineCodes) -> str:
@@ -148,7 +146,7 @@ def _named(row: _Row, columns: Sequence[Column]) -> Labels:
 def _plain_name(label: str) -> str:
     """«Ремонт улиц» of «Основное мероприятие 1.1 «Ремонт улиц»» and of «1.1. Ремонт улиц»."""
     status = _STATUS.match(label)
-    name = label[status.end() :] if status else label
+    name = _HEADS.sub("", label[status.end() :] if status else label)
     quoted = re.fullmatch(r"[«\"“]([^«»\"“”]*)[»\"”]", name)
     return quoted[1] if quoted else name
 

@@ -121,6 +121,14 @@ _APPROVED = re.compile(
     re.IGNORECASE,
 )
 _REVISED = re.compile(r"уточн[её]нн|сводн[а-яё]+\s+бюджетн|бюджетн[а-яё]+\s+роспис", re.IGNORECASE)
+_STAGE_WORDS = re.compile(
+    r"\b(?:кассов|исполнен|расход|уточн|факт|план|освоен|сводн|бюджетн|роспис|израсходован|утвержд)[а-яё]*",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\s*(?:\(\s*(?P<bracket>[а-яё]{4,}(?:\s+[а-яё]+)?)\s*\)|[-‐-―]\s*(?P<dash>[а-яё]{4,}(?:\s+[а-яё]+)?)(?=\s*(?:[;,.\n)]|$)))",
+    re.IGNORECASE,
+)
 _ADMINISTRATOR = re.compile(
     r"управлени[ея]|отдел(?![а-яё]*ьн)|администраци|министерств|департамент|комитет|учреждени|распорядител|исполнител|центр\b|школ|МБОУ|МКУ|МБУ|МКОУ|МБДОУ",
     re.IGNORECASE,
@@ -255,6 +263,18 @@ def stage_of(text: str) -> str | None:
     if _REVISED.search(text):
         return "revised"
     return "plan" if re.search(r"\bплан", text, re.IGNORECASE) else None
+
+
+def stage_alone(text: str) -> str | None:
+    """The stage that words name which name nothing besides: «(факт)», «кассовое исполнение»."""
+    return None if rest_of(_STAGE_WORDS.sub(" ", text)) else stage_of(text)
+
+
+def stage_behind(text: str) -> tuple[str | None, int]:
+    """The stage right behind an amount, and how many letters it takes: «(факт)», «– исполнено»."""
+    found = _BEHIND.match(text)
+    stage = stage_alone(found["bracket"] or found["dash"]) if found else None
+    return (stage, found.end()) if found and stage else (None, 0)
 
 
 def rest_of(text: str) -> str:

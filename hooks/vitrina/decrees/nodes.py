@@ -86,6 +86,8 @@ class _Phrase:
     amount: Amount
     behind: str
     in_brackets: bool
+    stage: str | None
+    """The stage that stands right behind it: «(факт)»."""
 
 
 def nodes_of(text: str, place: str) -> Iterator[Node]:
@@ -119,9 +121,10 @@ def _phrases(text: str, amounts: list[Amount]) -> Iterator[_Phrase]:
     ahead = text[: amounts[0].start]
     for here, then in zip(amounts, [*amounts[1:], None], strict=True):
         gap = text[here.end : then.start if then else len(text)]
-        behind, next_ahead = _split(gap)
+        stage, length = naming.stage_behind(gap)
+        behind, next_ahead = _split(gap[length:])
         depth = text[: here.start].count("(") - text[: here.start].count(")")
-        yield _Phrase(ahead, here, behind, depth > 0)
+        yield _Phrase(ahead, here, behind, depth > 0, stage)
         ahead = next_ahead
 
 
@@ -173,7 +176,7 @@ def _own_nodes(own: str, marks: str, phrase: _Phrase, words: str, place: str) ->
     node = Node(
         "total", words, place, phrase.amount, year, source,
         several_sources=len({one.kind for one in sources}) > 1, is_total=is_total, line=naming.line_of(own),
-        stage=naming.stage_of(own), is_part=naming.names_part(own + marks),
+        stage=phrase.stage or naming.stage_of(own), is_part=naming.names_part(own + marks),
         by_years=naming.splits_by_years(own + marks), by_sources=naming.splits_by_sources(own + marks),
         each_year=naming.is_each_year(own) or naming.is_each_year(phrase.behind),
         rest=naming.rest_of(own), in_brackets=phrase.in_brackets,

@@ -47,12 +47,38 @@ def _compared(values: Sequence[Value]) -> Iterator[tuple[Value, tuple[Value, ...
     lines: dict[tuple[tuple[str, str], str], list[Value]] = {}
     for value in plain:
         lines.setdefault((value.whose, value.stage), []).append(value)
-    for of_line in lines.values():
+    for (whose, stage), of_line in lines.items():
         own = [value for value in of_line if not value.administrator]
         divided = [value for value in of_line if value.administrator]
-        for compared in (*_by_years(own), *_by_sources(own), *_by_administrators(own, divided)):
+        others = [
+            value for (line, other), group in lines.items() if line == whose and other != stage for value in group
+        ]
+        years = _years_with(own, tuple(_instead(own, others)) if stage == "plan" else ())
+        for compared in (*years, *_by_sources(own), *_by_administrators(own, divided)):
             if len({one.unit is None for one in (compared[0], *compared[1])}) == 1:
                 yield compared
+
+
+def _years_with(own: Sequence[Value], spent: Sequence[Value]) -> list[tuple[Value, tuple[Value, ...], Sum]]:
+    """The sums by years, with what was spent in the last years before where only so they add up."""
+    alone = list(_by_years(own))
+    for first in sorted({one.year for one in spent}, reverse=True):
+        together = list(_by_years([*own, *(one for one in spent if one.year >= first)]))
+        if any(total.difference for _, _, total in alone) and not any(total.difference for _, _, total in together):
+            return together
+    return alone
+
+
+def _instead(own: Sequence[Value], others: Sequence[Value]) -> Iterator[Value]:
+    """What was spent in years of which no plan is told: «2014 год – 100,0 (факт)» is part of the total as well."""
+    told = {(value.source, value.source_name, value.year) for value in own}
+    for value in others:
+        if (
+            value.stage == "actual"
+            and not value.administrator
+            and (value.source, value.source_name, value.year) not in told
+        ):
+            yield value
 
 
 def _by_administrators(

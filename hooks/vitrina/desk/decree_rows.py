@@ -284,8 +284,9 @@ def indicator_row(file: DecreeFile, identity: str, one: Indicator, line: str | N
     if not unit.strip("|"):
         return None
     words, figure_in_words = label_of(one.words)
+    listed = identity.removeprefix("indicator-").replace("-", ".")  # of one that the document only lists
     return {
-        "id": identity, "kind": "target", "number": one.number or None, "theme": "целевые показатели",
+        "id": identity, "kind": "target", "number": one.number or listed, "theme": "целевые показатели",
         "name": one.name, "short_name": one.name, "line": line, "unit": unit, "direction": "none",
         "explanation": f"{TO_FILL}что значит показатель, а в столбце direction, куда лучше",
         "source_status": "named" if one.source else "not-named",
