@@ -33,7 +33,7 @@ def _largest(subject: YearsTogether, known: Mapping[int, Decimal], told: str) ->
     """`told` of the one year with more than any other; of several the value alone."""
     words, largest = subject.words, max(known.values())
     peaks = [year for year, value in known.items() if value == largest]
-    value = words.percent(largest) if subject.tallies else words.money(int(largest))
+    value = words.percent(largest, 0) if subject.tallies else words.money(int(largest))
     if len(peaks) == 1:
         return words.say(told, year=peaks[0], value=value)
     if subject.tallies:
