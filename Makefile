@@ -21,10 +21,10 @@ workers = $$($(bin)/python -c 'from vitrina.processes import usable_cores; print
 
 SAMPLE := tests/sample/build_data
 
-.PHONY: help install site serve sample test quick tables check bench audit format lock browser clean
+.PHONY: help install site serve sample test quick tables check bench audit format lock guide-pictures browser clean
 
 help:  ## what can be made
-	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 site: $(runtime)  ## build the site into site/
 	@$(bin)/python -m vitrina build
@@ -64,6 +64,9 @@ check: $(dev) $(npm)  ## lint, format, types, translations, workflows
 	@$(bin)/python tests/tools/messages.py --check
 	@$(bin)/node tests/tools/lint_workflows.mjs .github/workflows/*.yml
 	@$(bin)/zizmor --quiet --offline --no-config --strict-collection --persona=auditor .github
+
+guide-pictures: $(dev) browser  ## take the pictures of the staff's guide anew, with LibreOffice and a browser
+	@cd tests && ../$(bin)/python -m year.pictures
 
 bench: browser $(lighthouse)  ## what the site costs to build and to open (WRITE=1: also into tests/bench/RESULTS.md); some 20 minutes
 	@cd tests && ../$(bin)/python -m bench $(if $(WRITE),--write)

@@ -9,6 +9,7 @@ import pytest
 from support.datasets import DIVNOGORSK
 from support.readability import FAR_ABOVE, GRADE, assert_plain, measure, prose, syllables
 from tools.messages import of_templates, translated
+from vitrina.project import PROSE
 from vitrina.words import LANGUAGES
 from vitrina.words.numbers import Language
 
@@ -18,6 +19,13 @@ ROOT = Path(__file__).parent.parent
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_words_of_the_pages_need_no_more_than_nine_grades(language: Language) -> None:
     assert_plain(dict(of_pages(language)), language, at_least=60)
+
+
+def test_the_guide_of_the_staff_is_as_plain() -> None:
+    typed = re.compile(r"^---.*?^---|```.*?```", re.DOTALL | re.MULTILINE)
+    pages = [page for page in (PROSE / "staff").glob("*.md") if page.name != "commands.md"]  # which is a reference
+    own = (typed.sub("", page.read_text(encoding="utf-8")) for page in pages)
+    assert_plain({text: text for page in own for text in prose(page, "ru")}, "ru", at_least=60)
 
 
 def test_the_measure_tells_officialese_from_plain_words() -> None:

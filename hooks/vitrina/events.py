@@ -110,8 +110,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _add_prose(files: Files, config: MkDocsConfig, words: Words) -> None:
-    """The pages that are written by hand; one of the project's own stands in the place of the package's."""
-    for page in sorted(PROSE.rglob("*.md")):
+    """The pages that are written by hand, and their pictures; those of the project stand in the place of ours."""
+    for page in sorted(path for path in PROSE.rglob("*") if path.is_file()):
         path = page.relative_to(PROSE).as_posix()
         if not (file := files.get_file_from_path(path)):
             file = File.generated(config, path, abs_src_path=str(page))

@@ -90,7 +90,12 @@ def unsaid(window: Visit) -> list[str]:
     "path",
     [
         pytest.param(path, id=name, marks=pytest.mark.thorough if name in PAGES.keys() - BY_TURNS.keys() else ())
-        for name, path in {**EVERY_PAGE, "staff": "staff/", "where figures are from": "education/where_from/"}.items()
+        for name, path in {
+            **EVERY_PAGE,
+            "staff": "staff/",
+            "guide of commands": "staff/commands/",
+            "where figures are from": "education/where_from/",
+        }.items()
     ],
 )
 def test_axe_finds_nothing_and_everything_is_said(visit: Visitor, path: str) -> None:

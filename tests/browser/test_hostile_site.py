@@ -72,7 +72,7 @@ def test_nothing_of_it_becomes_an_element_an_attribute_or_a_link(
         assert allowed not in text, f"{path}: the policy would let it run"
         seen = page.evaluate(look, [text, MARK])
         assert seen["found"] == [], path
-        assert seen["marks"] or path.parts[-2] == "staff", f"{path}: the name of the site at least is hostile"
+        assert seen["marks"] or "staff" in path.parts, f"{path}: the name of the site at least is hostile"
     for payload in PAYLOADS[1:-1]:
         planted = page.evaluate(look, [f"<!doctype html><title>x</title><p>{payload} <b>{MARK}-bold</b>", MARK])
         assert planted["found"], "the look itself sees what it looks for"

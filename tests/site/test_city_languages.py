@@ -147,7 +147,7 @@ def test_the_first_language_has_the_root_and_each_page_links_its_other(english_f
     for folder, own, other in (("", "en", "ru"), ("ru/", "ru", "en")):
         for path in sorted((english_first / folder).rglob("index.html")):
             where = path.parent.relative_to(english_first).as_posix()
-            if (not folder and where.startswith("ru")) or where.endswith("staff"):
+            if (not folder and where.startswith("ru")) or "staff" in where.split("/"):
                 continue
             html = path.read_text(encoding="utf-8")
             assert f'<html lang="{own}"' in html, where

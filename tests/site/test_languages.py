@@ -13,7 +13,7 @@ def pages(site: Path, language: str) -> Iterator[tuple[str, TextsByLanguage]]:
     """The page of a lost address speaks both languages, the staff's guide shows what to type: both are left out."""
     for path in sorted(site.rglob("*.html")):
         where = path.relative_to(site).as_posix()
-        if where.startswith("en/") == (language == "en") and path.name != "404.html" and path.parent.name != "staff":
+        if where.startswith("en/") == (language == "en") and path.name != "404.html" and not where.startswith("staff/"):
             yield where, TextsByLanguage(path.read_text(encoding="utf-8"))
 
 

@@ -67,6 +67,11 @@ MISTAKES: Sequence[tuple[Typed, str]] = [
 """What is typed in the place of what is right, and how the message begins."""
 
 
+def right() -> list[Typed]:
+    """What is typed over the mistakes."""
+    return [(MONEY, 6, "Источник", "Областной бюджет"), *ACTUALS]
+
+
 @dataclass(frozen=True)
 class Said:
     code: int
@@ -125,11 +130,9 @@ class Desk:
 
 
 def begun(folder: Path) -> Desk:
-    """The town's project, with no programme yet."""
+    """The town's project as it is laid out, with a programme that is still to be filled in."""
+    folder.mkdir(parents=True, exist_ok=True)
     desk = Desk(folder)
     made = desk.asks("new", "ensk", "--name", "Энск", "--genitive", "Энска", "--region", "Энская область", within=".")
     assert made.code == 0, made.text
-    for table in (desk.project / "build_data/programmes/programme").iterdir():
-        table.unlink()
-    (desk.project / "build_data/programmes/programme").rmdir()
     return desk

@@ -49,7 +49,8 @@ def _taken(file: Path, data: Path, words: Words, pages: Path | None) -> tuple[bo
     except (OSError, Refused) as refused:
         return False, [], [words.say("Не получилось. {reason}", reason=fault_text(refused, words))]
     shown, told = out.getvalue().splitlines(), err.getvalue().splitlines()
-    return code == GOOD, *(([], [*shown, *told]) if is_workbook(file) else (shown, told))
+    # Of a new programme everything that was read is told besides, and that is long.
+    return code == GOOD, *((shown, told) if shown and told and not is_workbook(file) else ([], [*shown, *told]))
 
 
 def _page(file: Path, pages: Path, words: Words) -> int:
