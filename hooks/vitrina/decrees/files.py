@@ -171,6 +171,8 @@ _BLOCKS = {
 
 def _of_web(item: lxml.html.HtmlElement, count: Counter) -> Iterator[Block]:
     if item.tag == "table" and not item.xpath(".//td//table"):
+        if text := "\n".join(map(_web_text, item.xpath("./caption"))):
+            yield Paragraph(text, count.paragraph())
         yield Grid(filled_rows(_web_rows(item)), count.table())
         return
     inner = [one for one in item.iterchildren() if isinstance(one.tag, str)]

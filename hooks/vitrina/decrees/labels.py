@@ -136,6 +136,8 @@ def _named(row: _Row, columns: Sequence[Column]) -> Labels:
         unread: tuple[Doubt, ...] = ("words",) if not (own or line or _ITEM.fullmatch(naming.rest_of(label))) else ()
         told = replace(told, source=found[-1].kind, source_name=found[-1].name)
         return replace(told, doubts=(*doubts, *several, *unread))
+    if own and naming.before_total(own).strip(" (") == "" and naming.names_part(own) and naming.rest_of(own):
+        return replace(told, of_which=naming.rest_of(own), doubts=(*doubts, "of-which"))
     if own and not naming.names_total(own) and naming.rest_of(own):
         return replace(told, source="other", source_name=naming.rest_of(own), doubts=(*doubts, "unknown-source"))
     if part := naming.rest_of(label) if naming.names_part(label) and not line and not is_total else "":
