@@ -30,6 +30,7 @@ _NAMED = re.compile(r"наименован|показател[а-яё]*,?\s+ха
 _UNIT = re.compile(r"\bед(?:\.|иниц[а-яё]*)\s*изм", re.IGNORECASE)
 _REASON = re.compile(r"причин|обоснован|пояснен|примечан", re.IGNORECASE)
 _LINE = re.compile(r"\s*(?:\d+\.?\s*)?(?:(?:муниципальн|государственн)[а-яё]+\s+)?(?:под)?программ", re.IGNORECASE)
+_OF_LINE = re.compile(r"\s*(?:подпрограмм|(?:основное\s+|отдельное\s+)?мероприяти)", re.IGNORECASE)
 _DERIVED = re.compile(r"%|процент|отклонен|выполнени[ея],", re.IGNORECASE)
 _REPORTED_YEAR = re.compile(r"отч[её]тн", re.IGNORECASE)
 _SERVICE_ROW = re.compile(
@@ -88,6 +89,7 @@ class _Rows:
 
     line: str
     service: str = ""
+    measured: str = ""
 
 
 def is_of_assignments(grid: Grid, above: str) -> bool:
@@ -104,7 +106,10 @@ def services_of_grid(
     grid: Grid, line: str, unit: Unit | None, title: Title
 ) -> tuple[tuple[Service, ...], tuple[LeftOut, ...]]:
     first = _first(grid)
-    columns = [_column(_header(grid.rows[:first], n), title, unit) for n in range(len(grid.rows[0]))]
+    columns = [
+        _column(_header(grid.rows[:first], n), [row[n] for row in grid.rows[first:] if not _group(row)], title, unit)
+        for n in range(len(grid.rows[0]))
+    ]
     rows = _Rows(line)
     found: list[Service] = []
     left: list[LeftOut] = []
@@ -113,12 +118,14 @@ def services_of_grid(
         place = grid.place_of(number)
         if is_numbering(row) or is_header(row):
             continue
-        if group := _only_text(cells):
+        if group := _group(cells):
             _take_group(group, rows)
             continue
-        if service := _service(cells, columns, rows, place):
+        service = _service(cells, columns, rows, place)
+        is_new = service and (service.name, service.measured) not in {(one.name, one.measured) for one in found}
+        if service and is_new:
             found.append(service)
-        if service is None or not all((service.name, service.measured, service.unit)):
+        if service is None or not is_new or not all((service.name, service.measured, service.unit)):
             left += _unnamed(cells, columns, place)
         left += [
             LeftOut(cell, f"{place}, столбец «{one.header}»", "note")
@@ -129,11 +136,11 @@ def services_of_grid(
 
 
 def _first(grid: Grid) -> int:
-    """The number of the first row below the header: one that has a text and a number, or a single text."""
+    """The number of the first row below the header: one that has a number, or that names a service for those below."""
     for n, row in enumerate(grid.rows[1:], 1):
         cells = [cell for cell in row if cell.strip()]
         has_number = any(is_amount(cell) and not re.fullmatch(r"(?:19|20)\d\d", cell.strip()) for cell in cells)
-        if not is_numbering(row) and ((has_number and not is_header(row)) or _only_text(row)):
+        if not is_numbering(row) and ((has_number and not is_header(row)) or _group(row)):
             return n
     return len(grid.rows)
 
@@ -143,13 +150,27 @@ def _only_text(cells: Sequence[str]) -> str:
     return texts[0] if len(texts) == 1 and re.search("[А-Яа-яЁё]{3}", texts[0]) else ""
 
 
+def _group(cells: Sequence[str]) -> str:
+    """What a row without figures says of the rows below: «Муниципальная услуга: …», in one cell or in two."""
+    texts = list(dict.fromkeys(" ".join(cell.split()) for cell in cells if not NOTHING.fullmatch(cell)))
+    if len(texts) == 2 and texts[0].endswith(":") and not is_amount(texts[1]):
+        return " ".join(texts)
+    return _only_text(cells)
+
+
 def _header(rows: Sequence[Sequence[str]], column: int) -> str:
     texts = (" ".join(row[column].split()) for row in rows if not is_numbering(row))
     return " ".join(dict.fromkeys(text for text in texts if text))
 
 
-def _column(header: str, title: Title, unit: Unit | None) -> _Column:
+def _column(header: str, cells: Sequence[str], title: Title, unit: Unit | None) -> _Column:
     role = _role(header)
+    filled = [cell for cell in cells if not NOTHING.fullmatch(cell)]
+    are_numbers = sum(1 for cell in filled if is_amount(cell)) * 2 > len(filled)
+    if role == "volume" and filled and not are_numbers:
+        role = "measured"  # «Показатель объёма» names what is counted
+    elif role == "other" and are_numbers and naming.stage_alone(header) and not _DERIVED.search(header):
+        role = "volume"
     if role not in _FIGURES:
         return _Column(role, header)
     years, stage = naming.years_of(header), naming.stage_of(header)
@@ -190,10 +211,12 @@ def _role(header: str) -> Role:
 
 def _take_group(text: str, rows: _Rows) -> None:
     if found := _SERVICE_ROW.match(text):
-        rows.service = found["name"].strip(" .;")
+        rows.service, rows.measured = found["name"].strip(" .;"), ""
+    elif measured := _MEASURED_ROW.match(text):
+        rows.measured = measured["name"]
     elif _LINE.match(text) and (line := naming.line_of(text)):
         rows.line, rows.service = line, ""
-    elif not _MEASURED_ROW.match(text):
+    else:
         rows.service = text.strip(" .;")
 
 
@@ -202,7 +225,15 @@ def _service(cells: Sequence[str], columns: Sequence[_Column], rows: _Rows, plac
         one.role: cell for cell, one in reversed(list(zip(cells, columns, strict=True))) if not NOTHING.fullmatch(cell)
     }
     name, measured, unit = text.get("name", ""), text.get("measured", ""), text.get("unit", "")
-    if both := text.get("both", ""):
+    line = rows.line
+    label = text.get("both", "") or name
+    if naming.names_total(label):
+        return None
+    if _OF_LINE.match(label) and naming.line_of(
+        label
+    ):  # the services are named above, and what they cost is told line by line
+        name, measured, line = rows.service, rows.measured, naming.line_of(label) or line
+    elif both := text.get("both", ""):
         found = _MEASURED_ROW.match(both)
         name, measured = (
             (rows.service, found["name"]) if found else (rows.service or both, both if rows.service else "")
@@ -214,7 +245,7 @@ def _service(cells: Sequence[str], columns: Sequence[_Column], rows: _Rows, plac
     if not name or not values:
         return None
     words = "\t".join(cell for cell, one in zip(cells, columns, strict=True) if cell and one.role in _LABELS)
-    return Service(name, measured.strip(" .;"), unit, rows.line, place, words, values)
+    return Service(name, measured.strip(" .;"), unit, line, place, words, values)
 
 
 def _unmarked(name: str) -> str:

@@ -147,7 +147,7 @@ def _sections(blocks: Sequence[Block]) -> Iterator[_Section]:
 def _begins(block: Block) -> bool:
     if isinstance(block, Grid):
         narrow = (row for row in block.rows if len({cell for cell in row if cell.strip()}) <= _WIDEST)
-        return sum(1 for row in narrow if _subject(row[0])) > 2
+        return len({_subject(row[0]) for row in narrow} - {None}) > 2
     return bool(_PASSPORT.search(block.text)) and len(block.text) < _LONGEST_TITLE
 
 
