@@ -158,6 +158,22 @@ def test_what_an_order_and_a_new_wording_say_differently_stays_out(data: Path, d
     assert sum(one.why == "twice" for one in made.rows.left) == 2
 
 
+def test_a_number_that_the_document_prints_twice_is_left_though_the_tables_have_one(
+    data: Path, decree: Callable[[str], Path]
+) -> None:
+    file = data / "programmes/town/money.csv"
+    rows = file.read_text(encoding="utf-8-sig").split("\n")
+    kept = [row for row in rows if not ("subprogramme-2;local;total" in row and "9000" in row)]
+    assert len(kept) == len(rows) - 1
+    file.write_text("\n".join(kept), encoding="utf-8-sig", newline="")
+    orders = "".join(
+        f"1.{number}. В приложении № 2 {row}цифры «9000,0» заменить цифрами «9100,0».\n"
+        for number, row in enumerate(("", "в строке «Подпрограмма 2 «Парки»» "), 1)
+    )
+    made = added(decree(f"{HEAD}{CHANGES}{orders}"), data)
+    assert [one.why for one in made.outcomes] == ["several", "several"]
+
+
 def test_a_figure_that_the_check_refuses_stays_out_alone(data: Path, decree: Callable[[str], Path]) -> None:
     text = (
         f"{HEAD}{CHANGES}1.1. В приложении № 1 цифры «80,0» заменить цифрами «8 000,0», цифры «85,0» заменить цифрами "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vitrina.commands import GOOD, WRONG
 from vitrina.dataset.problems import problem_text
+from vitrina.dataset.reader import is_programme_id
 from vitrina.decrees.decree import Decree, read_decree
 from vitrina.decrees.files import read_blocks
 from vitrina.decrees.json_output import as_json
@@ -25,7 +26,7 @@ def import_decrees(files: Sequence[Path], words: Words, form: str, into: str | N
     `into` is the id of a programme of the dataset in `data`. One that has tables gets a document of each file; one that
     is not there gets its tables from the one file.
     """
-    is_new = bool(into) and not _has_tables(data / "programmes" / str(into))
+    is_new = into is not None and not _has_tables(into, data)
     if is_new and len(files) > 1:
         print(words.say("Новая программа заводится из одного файла, а названо несколько."), file=sys.stderr)
         return WRONG
@@ -46,8 +47,13 @@ def import_decrees(files: Sequence[Path], words: Words, form: str, into: str | N
     return code
 
 
-def _has_tables(folder: Path) -> bool:
-    return folder.is_dir() and any(path.suffix in {".csv", ".xlsx"} for path in folder.iterdir())
+def _has_tables(programme: str, data: Path) -> bool:
+    folder = data / "programmes" / programme
+    return (
+        is_programme_id(programme)
+        and folder.is_dir()
+        and any(path.suffix in {".csv", ".xlsx"} for path in folder.iterdir())
+    )
 
 
 def _add(file: Path, programme: str, data: Path, words: Words, form: str) -> int:

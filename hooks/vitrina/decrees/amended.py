@@ -64,6 +64,7 @@ def _part(blocks: Sequence[Block], line: str, order: Amendment | None = None) ->
     part = read_part([block for block in blocks if block not in compared], line)
     left_out = tuple(left for grid in compared for left in _rows_left(grid))
     is_certain = line != PROGRAMME or _is_of_programme(blocks, order.target if order else "")
+    is_certain = is_certain and not (order and order.names_several)
     values = tuple(one if is_certain or one.line != PROGRAMME else one.doubted("line") for one in part.values)
     if order and order.kind == "added":  # a row that names nothing is of those that stand around it
         values = tuple(one.doubted("line") if one.line == line and not _names_a_line(one) else one for one in values)

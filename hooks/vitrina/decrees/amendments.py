@@ -35,6 +35,7 @@ _NAMED_PLACE = re.compile(r"паспорт|раздел|приложени[а-я
 _WHOLE = re.compile(
     r"\bпрограмму\b|\bприложение(?:\s*№?\s*1)?\s+к\s+(?:[а-яё]+\s+)?постановлению|^\W*приложение\W*$", re.IGNORECASE
 )
+_SUBPROGRAMMES = re.compile(r"подпрограмм[а-яё]*\s*(?:№\s*)?(\d{1,2}|[IVX]{1,4})\b", re.IGNORECASE)
 _AND = re.compile(r"^[\s,;]*(?:и|а\s+также)(?:\s+|$)")
 _ACT = re.compile(
     r"\bвнести\b.{0,60}?\bв\s+постановление\b.{0,200}?№\s*(?P<number>\d[\w/-]*)", re.IGNORECASE | re.DOTALL
@@ -73,7 +74,12 @@ class Amendment:
     def line(self) -> str:
         """The subprogramme that its target names; the programme where it names none."""
         line = naming.line_of(self.target) or PROGRAMME
-        return line if line.startswith("subprogramme-") else PROGRAMME
+        return line if line.startswith("subprogramme-") and not self.names_several else PROGRAMME
+
+    @property
+    def names_several(self) -> bool:
+        """Whether its target names more than one subprogramme."""
+        return len(set(_SUBPROGRAMMES.findall(self.target))) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ import pandas as pd
 from vitrina.dataset.cells import TOTAL, folded
 from vitrina.dataset.figures import THOUSAND, figures_of
 from vitrina.dataset.programme import Programme
+from vitrina.dataset.tables.columns import Quotation
 from vitrina.decrees import naming
 from vitrina.decrees.quotes import quotes_of
 from vitrina.desk.recognised import plain_name, without_kind
+from vitrina.desk.repeated_numbers import digits_of, times_printed
 from vitrina.desk.written_tables import Cells
 from vitrina.measures.ledger import ledger
 from vitrina.words.money import thousands_from_kopecks
-from vitrina.words.numbers import SPACES
 
 _MONEY, _OBSERVATIONS = "money", "observations"
 _KEYS = {
@@ -45,11 +46,18 @@ class Figure:
     row: Cells
     """The cells by which it is told from others."""
     value: Decimal
-    place: str
-    words: str
+    quotation: Quotation
     printed: frozenset[tuple[str, Decimal]]
     """Its digits without spaces, and what one of them counts: 1000 of thousands."""
     line: str | None
+
+    @property
+    def place(self) -> str:
+        return self.quotation.place
+
+    @property
+    def words(self) -> str:
+        return self.quotation.words
 
 
 class InForce:
@@ -84,6 +92,17 @@ class InForce:
             for printed, scale in sorted(one.printed)
             if printed == digits and self._is_at(one, target, line)
         ]
+
+    def has_all(self, one: Figure, digits: str) -> bool:
+        """Whether every number that the document prints so, where a figure stands, is a figure of the tables."""
+        known = [
+            other
+            for other in self.figures
+            if other.quotation.document == one.quotation.document
+            and places_in(other.place) == places_in(one.place)
+            and any(printed == digits for printed, _ in other.printed)
+        ]
+        return times_printed(self._programme, one.quotation, digits) <= len(known)
 
     def quoting(self, words: str, target: str, line: str | None) -> list[Figure]:
         """The figures whose rows quote exactly these words, at the place that others name."""
@@ -144,11 +163,6 @@ def plain_end(words: str) -> str:
     return folded(words).strip(_ENDS)
 
 
-def digits_of(printed: str) -> str:
-    """A number as it can be compared: without spaces, with a comma."""
-    return re.sub(rf"[{SPACES}]", "", printed).replace(".", ",")
-
-
 def _of_money(programme: Programme) -> Iterator[Figure]:
     for row in ledger(programme).money.to_dict("records"):
         if pd.isna(row["kopecks"]) or row["of_which"]:
@@ -159,7 +173,8 @@ def _of_money(programme: Programme) -> Iterator[Figure]:
         printed = _printed(row["words"], thousands * THOUSAND, scales) or _as_typed(thousands, THOUSAND)
         year = TOTAL if pd.isna(row["year"]) else str(int(row["year"]))
         cells = {"line": row["line"], "source": row["source"], "year": year, "stage": row["stage"]}
-        yield Figure(_MONEY, cells, thousands, row["place"], row["words"], printed, row["line"])
+        quotation = Quotation(row["document"], row["place"], row["words"])
+        yield Figure(_MONEY, cells, thousands, quotation, printed, row["line"])
 
 
 def _of_indicators(programme: Programme) -> Iterator[Figure]:
@@ -172,7 +187,7 @@ def _of_indicators(programme: Programme) -> Iterator[Figure]:
             "stage": one.stage, "sign": one.sign,
         }  # fmt: skip
         printed = _printed(one.words, one.value, {Decimal(1)}) or _as_typed(one.value, Decimal(1))
-        yield Figure(_OBSERVATIONS, cells, one.value, one.place, one.words, printed, lines.get(one.indicator))
+        yield Figure(_OBSERVATIONS, cells, one.value, one.quotation, printed, lines.get(one.indicator))
 
 
 def _printed(words: str, value: Decimal, scales: Collection[Decimal]) -> frozenset[tuple[str, Decimal]]:

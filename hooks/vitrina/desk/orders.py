@@ -15,9 +15,10 @@ from vitrina.decrees.blocks import Grid
 from vitrina.decrees.values import PROGRAMME, ROUBLES
 from vitrina.desk.decree_rows import NOT_WRITTEN, DecreeFile
 from vitrina.desk.edition_rows import EditionRows, Reworded, Stated
-from vitrina.desk.in_force import Figure, InForce, digits_of, places_in, plain_end
+from vitrina.desk.in_force import Figure, InForce, places_in, plain_end
 from vitrina.desk.quoting import counted
 from vitrina.desk.recognised import Recognised
+from vitrina.desk.repeated_numbers import digits_of
 from vitrina.desk.written_tables import Cells
 from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import SPACES
@@ -89,20 +90,19 @@ def _numbers(order: Amendment, known: Recognised, in_force: InForce, file: Decre
         before, after = _ITEM.fullmatch(old), _ITEM.fullmatch(new)
         if before is None or after is None:
             return [], "other"
+        digits = digits_of(before["number"])
         of_before, of_after = unit_of(before["unit"]), unit_of(after["unit"])
         same = [
             (one, scale)
-            for one, scale in in_force.printed_as(digits_of(before["number"]), order.target, _line(order, known))
+            for one, scale in in_force.printed_as(digits, order.target, _line(order, known))
             if of_before is None or (one.table == "money" and ROUBLES[of_before] == scale)
         ]
-        if len(same) != 1:
+        if len(same) != 1 or not in_force.has_all(same[0][0], digits):
             return [], "several" if same else "not-found"
         [(one, scale)] = same
         value, is_unclear = number_of(after["number"].strip())
-        if is_unclear:
-            return [], "two-readings"
-        if (of_before is None) != (of_after is None):
-            return [], "unit"
+        if is_unclear or (of_before is None) != (of_after is None):
+            return [], "two-readings" if is_unclear else "unit"
         scale = ROUBLES[of_after] if of_after else scale
         found.append(_stated(one, (value, scale), order.words, order, file))
     return found, ""
