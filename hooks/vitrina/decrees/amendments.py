@@ -68,6 +68,8 @@ class Amendment:
     is_everywhere: bool = False
     by_annex: bool = False
     """Whether the new wording stands in an appendix to the decree."""
+    lacks_annex: bool = False
+    """Whether it should, and the file has no appendix."""
     content: tuple[Block, ...] = ()
 
     @property
@@ -103,11 +105,12 @@ def read_amendments(blocks: Sequence[Block]) -> Amendments | None:
     reader.read()
     if not reader.orders:
         return None
+    orders = tuple(replace(one, lacks_annex=one.by_annex and not annexes) for one in reader.orders)
     acts = {one["number"] for block in bodies if isinstance(block, Paragraph) for one in _ACT.finditer(block.text)}
     if len(acts) > 1:  # which of them an order is about nobody can tell
-        orders = tuple(replace(one, kind="other") if one.old else one for one in reader.orders)
+        orders = tuple(replace(one, kind="other") if one.old else one for one in orders)
         return Amendments(orders, annexes, tuple(reader.rest), is_of_one=False)
-    return Amendments(tuple(reader.orders), annexes, tuple(reader.rest))
+    return Amendments(orders, annexes, tuple(reader.rest))
 
 
 def _parted(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

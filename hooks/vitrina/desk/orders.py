@@ -37,6 +37,7 @@ NOT_APPLIED: Mapping[str, str] = {
     "several-words": sentence("такие слова стоят в таблицах не один раз"),
     "goal": NOT_WRITTEN["goal"],
     "same": sentence("в таблицах уже так и стоит"),
+    "annex": sentence("приложения с новой редакцией в этом файле нет"),
     "text": sentence("меняется только текст: в таблицах его нет"),
     "unread": sentence("программа не прочла здесь ни одной строки"),
     "removed": sentence("исключённое программа из таблиц не убирает"),
@@ -182,7 +183,7 @@ def _of_wording(order: Amendment, file: DecreeFile, rows: EditionRows) -> str:
     if order.kind in {"removed", "other"}:
         return order.kind
     if order.by_annex:
-        return ""
+        return "annex" if order.lacks_annex else ""
     places = [block.place for block in order.content]
     titles = {
         title for raw, title in file.decree.passport.places.items() if any(_is_within(raw, one) for one in places)
