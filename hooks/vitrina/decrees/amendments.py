@@ -68,9 +68,9 @@ class Amendment:
     is_everywhere: bool = False
     by_annex: bool = False
     """Whether the new wording stands in an appendix to the decree."""
-    lacks_annex: bool = False
-    """Whether it should, and the file has no appendix."""
     content: tuple[Block, ...] = ()
+    lacks_annex: bool = False
+    """Whether the new wording should stand in an appendix, and the file has none."""
 
     @property
     def line(self) -> str:
