@@ -208,3 +208,47 @@ def test_any_settings_of_a_city_are_read_or_refused(tmp_path: Path, text: str) -
     reading = read_city(tmp_path)
     assert reading.city is None
     assert reading.problems
+
+
+PIECES = [
+    b'"',
+    b'""',
+    b";",
+    b",",
+    b"\t",
+    b"\r",
+    b"\n",
+    b"\r\n",
+    b"\x00",
+    b"\xef\xbb\xbf",
+    "½".encode(),
+    b"=1+1",
+    b"1e9",
+    b"-",
+]
+ENCODINGS = ["cp1251", "utf-16", "utf-16-le", "cp866", "koi8-r", "utf-32"]
+
+
+@st.composite
+def spoiled(draw: st.DrawFn, content: bytes) -> bytes:
+    if draw(st.integers(0, 5)) == 0:
+        return content.decode("utf-8-sig").encode(draw(st.sampled_from(ENCODINGS)), "replace")
+    other = bytearray(content)
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, len(other)))
+        other[at : at + draw(st.sampled_from([0, 0, 1, 30]))] = draw(st.sampled_from(PIECES) | st.binary(max_size=4))
+    return bytes(other)
+
+
+@pytest.mark.thorough
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(draws=st.data())
+def test_a_spoiled_table_is_read_or_its_faults_are_named(draws: st.DataObject, tmp_path: Path) -> None:
+    data = tmp_path / "build_data"
+    if not data.exists():
+        shutil.copytree(DIVNOGORSK, data)
+    table = draws.draw(st.sampled_from([name for name in FILES if name.endswith(".csv")]))
+    content = (DIVNOGORSK / table).read_bytes()
+    (data / table).write_bytes(draws.draw(spoiled(content)))
+    rules(data)
+    (data / table).write_bytes(content)

@@ -1,6 +1,8 @@
 """`vitrina workbook`: tables as a workbook to fill in, and back without a byte lost."""
 
+import io
 import shutil
+import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.cell.cell import MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from support.datasets import DIVNOGORSK, SAMPLE
@@ -190,6 +193,75 @@ def test_whatever_is_typed_into_a_cell_is_named_or_kept(
     workbook[sheet].cell(row, column, value)
     spoiled = book.with_name("spoiled.xlsx")
     workbook.save(spoiled)
+    if read(spoiled, data):
+        assert files(data) == before
+        return
+    assert load_dataset(data).dataset
+    shutil.rmtree(data)
+    shutil.copytree(DIVNOGORSK, data)
+
+
+@st.composite
+def with_another_part(draw: st.DrawFn, book: bytes) -> bytes:
+    """The archive of a workbook in which bytes of a part differ, or a part is missing."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as archive, zipfile.ZipFile(made, "w") as spoiled:
+        other = draw(st.sampled_from(archive.namelist()))
+        is_missing = draw(st.booleans())
+        for name in archive.namelist():
+            part = bytearray(archive.read(name))
+            if name == other and is_missing:
+                continue
+            if name == other:
+                at = draw(st.integers(0, len(part)))
+                part[at : at + draw(st.integers(0, 40))] = draw(st.binary(max_size=6))
+            spoiled.writestr(name, bytes(part))
+    return made.getvalue()
+
+
+@st.composite
+def with_other_bytes(draw: st.DrawFn, book: bytes) -> bytes:
+    at = draw(st.integers(0, len(book) - 1))
+    return book[:at] + draw(st.binary(max_size=8)) + book[at + draw(st.integers(0, 300)) :]
+
+
+@st.composite
+def edited_at_random(draw: st.DrawFn, book: bytes) -> bytes:
+    """Cells, rows, columns and sheets changed as a person may change them by mistake."""
+    workbook = openpyxl.load_workbook(io.BytesIO(book))
+    for _ in range(draw(st.integers(1, 4))):
+        sheet = workbook[draw(st.sampled_from(workbook.sheetnames))]
+        row, column = draw(st.integers(1, sheet.max_row + 2)), draw(st.integers(1, sheet.max_column + 1))
+        match draw(st.integers(0, 9)):
+            case 0:
+                sheet.delete_rows(row, 2)
+            case 1:
+                sheet.insert_rows(row)
+            case 2:
+                sheet.delete_cols(column)
+            case 3:
+                sheet.merge_cells(start_row=row, start_column=column, end_row=row + 1, end_column=column + 1)
+            case 4:
+                sheet.title = draw(st.sampled_from(["Лист1", "money", f"{sheet.title[:20]} (2)"]))
+            case 5 if len(workbook.sheetnames) > 1:
+                workbook.remove(sheet)
+            case _:
+                cell = sheet.cell(row, column)
+                if not isinstance(cell, MergedCell):
+                    cell.value = draw(TYPED | st.dates() | st.just("=1+1") | st.sampled_from(["12 598,60", "1e9", "½"]))
+    made = io.BytesIO()
+    workbook.save(made)
+    return made.getvalue()
+
+
+@pytest.mark.thorough
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(draws=st.data())
+def test_a_spoiled_workbook_is_refused_or_read_whole(draws: st.DataObject, book: Path, data: Path) -> None:
+    before = files(data)
+    spoil = draws.draw(st.sampled_from((with_another_part, with_other_bytes, edited_at_random)))
+    spoiled = book.with_name("spoiled.xlsx")
+    spoiled.write_bytes(draws.draw(spoil(book.read_bytes())))
     if read(spoiled, data):
         assert files(data) == before
         return
