@@ -256,6 +256,16 @@ def test_a_killed_write_leaves_the_old_tables_whole(
     assert contents(data) == before
 
 
+def test_a_person_reads_another_language_than_the_city_has(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings_file = data / "city.yml"
+    settings_file.write_text(f"languages: [ru]\n{settings_file.read_text(encoding='utf-8')}", encoding="utf-8")
+    file = as_word((BASE.parent / "appendix-replaced.txt").read_text(encoding="utf-8"), tmp_path / "decree.docx")
+    assert main(["import", str(file), "--into", "town", "--data", str(data), "--language", "en"]) == 0
+    assert "Местный бюджет, 2022: was 10,000.0, is now 10,500.0" in capsys.readouterr().err
+
+
 def test_for_programs_the_json_stays_as_promised_and_lists_the_orders(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -56,7 +56,7 @@ def told_of_edition(made: NewEdition, words: Words) -> Iterator[str]:
 def _out_of_tables(made: NewEdition, words: Words) -> Iterator[str]:
     yield from _listed(
         words.say("Не сходится. Впишите причину в expected_findings.csv:"),
-        [_difference(one, made.known.programme, words) for one in made.accepted.differences],
+        [_difference(one, made, words) for one in made.accepted.differences],
     )
     yield from _listed(
         words.say("Под вопросом, в таблицы не вошло:"), [left_out_line(one, words) for one in made.rows.left]
@@ -118,9 +118,15 @@ def _of_money(row: Cells, programme: Programme, made: NewEdition, words: Words) 
     names |= {identity: line.name for identity, line in made.rows.lines.items()}
     line, source = str(row["line"]), str(row["source"])
     parts = [] if line == programme.line.id else [names[line]]
-    parts.append(words.say("всего") if source == TOTAL else made.known.city.source(source).name[words.language])
+    parts.append(words.say("всего") if source == TOTAL else _source_name(source, made, words))
     parts.append(words.say("за все годы") if row["year"] == TOTAL else str(row["year"]))
     return parts
+
+
+def _source_name(source: str, made: NewEdition, words: Words) -> str:
+    """In the language of the person, or in the main one of the city, which may have no other."""
+    name = made.known.city.source(source).name
+    return name.get(words.language) or name[made.known.city.languages[0]]
 
 
 def _indicator_name(identity: str, made: NewEdition) -> str:
@@ -138,10 +144,14 @@ def _reworded(one: Reworded, words: Words) -> str:
     return f"  {told} ({one.place})"
 
 
-def _difference(row: Cells, programme: Programme, words: Words) -> str:
-    names = {line.id: line.short_name or line.name for line in programme.lines}
-    parts = [names.get(str(row["line"]), str(row["line"])), words.message(TOTALS_CHECKED[str(row["check"])])]
-    parts += [str(row[name]) for name in ("source", "year") if row[name] != TOTAL]
+def _difference(row: Cells, made: NewEdition, words: Words) -> str:
+    names = {line.id: line.short_name or line.name for line in made.known.programme.lines}
+    names |= {identity: line.name for identity, line in made.rows.lines.items()}
+    parts = [names[str(row["line"])], words.message(TOTALS_CHECKED[str(row["check"])])]
+    if row["source"] != TOTAL:
+        parts.append(_source_name(str(row["source"]), made, words))
+    parts += [] if row["year"] == TOTAL else [str(row["year"])]
+    parts += [words.message(STAGES[str(row["stage"])])] if row["stage"] else []
     value = Decimal(str(row["difference"]))
     told = words.say("разница {difference} тыс. руб.", difference=words.number(value, decimals_of(value)))
     return f"  {', '.join(parts)}: {told}"
