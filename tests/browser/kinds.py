@@ -43,6 +43,7 @@ SAMPLE_PATHS = {
     "indicators": "schools/indicators/",
     "an indicator": "schools/indicators/club-certificates-share/",
     "evaluation": "schools/evaluation/",
+    "an evaluation worked out": "schools/evaluation/2025/",
     "changes": "schools/changes/",
     "check": "schools/check/",
     "documents": "schools/documents/",

@@ -103,12 +103,15 @@ def test_every_division_of_an_indicator_gives_what_is_printed_behind_it(method: 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("method", METHOD_IDS)
-def test_every_year_has_its_anchor_once_and_only_the_last_is_not_folded(method: str, language: Language) -> None:
-    text = shown(schools(method), language)
-    for year in range(2020, 2026):
-        assert text.count(f'id="year-{year}"') + text.count(f"#year-{year} }}") == 1, year
-        assert text.count(f'href="#year-{year}"') == 1
-    assert text.count("<details>") == 5
+def test_every_year_leads_to_its_arithmetic_in_which_the_parts_are_folded(method: str, language: Language) -> None:
+    text, made = shown(schools(method), language), context(schools(method), language)
+    years = {int(str(page.values["year"])): page for page in pages_of_kind(made, "evaluation_year")}
+    assert list(years) == list(range(2020, 2026))
+    for year, page in years.items():
+        assert f'<a href="{year}/">{year}</a>' in text
+        of_year = write_page(page, Words(language), lambda drawing: f"<svg>{drawing.name}</svg>")
+        assert of_year.count("<details>") == len(made.evaluations[year]) - 1
+        assert of_year.count('class="v-sum v-steps"') == len(made.evaluations[year])
     assert METHODS[method].sources[0] in unescape(text)
 
 

@@ -16,17 +16,7 @@ NOT_OF_THE_TABLES: Mapping[str, re.Pattern[str]] = {
         r".*: 2\s?% in (?:section > div > (?:p|h2)|tr > th > small)"
         r"|.*/indicators/.+: \d+[,.]\d+ in td > span > small"
     ),
-    "the scores of an evaluation: their arithmetic is written out on the page": re.compile(
-        r".*/evaluation: [\d\u202f,]+[,.]\d+ in .*"
-    ),
     "how much of a document the site tells": re.compile(r".*/documents/.*: \d+\s?% in div > header > p"),
-    "how many plans of indicators were met: counts, not figures of the tables": re.compile(
-        r".*/(?:years|compare): \d+\s?% in td > span > small|(?:en/)?compare: \d+\s?% in td > span > small"
-        r"|.*/years: \d+[,.]\d\s?% in figure > figcaption > h2"
-    ),
-    "a year of a programme on average: its sum and its years stand in the same row": re.compile(
-        r"(?:en/)?compare: .* in (?:div > header > h1|tbody > tr > td)"
-    ),
     "what a corrected cell says: its row and its page stand below it": re.compile(
         r".*/corrections: .* in div > p(?: > b)?"
     ),

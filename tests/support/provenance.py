@@ -13,12 +13,14 @@ FIGURE = re.compile(
 """In Russian and in English: amounts with their unit, shares, grouped numbers, fractions. Whole numbers without a
 unit are mostly years, numbers of documents and counts of rows."""
 EXPLAINED = re.compile(r"[./]*where_from/(?:\d+/)?#[\d-]+")
-_SILENT = {"svg", "script", "style", "head", "title", "blockquote", "q", "option", "caption"}
+_SILENT = {"svg", "script", "style", "head", "title", "blockquote", "q", "option", "caption", "summary"}
 """Drawings, whose table stands below them; what nobody reads; words of the document, which have their place beside
-them; the caption of a table, which says to those who listen what its heading says."""
-_WORKED_OUT = re.compile(r"pace|table-pace|.*-way|terms-.*")
-"""What comes if it goes on like this is of no document, and is worked out line by line where it is said; so are the
-terms of an evaluation, whose rows lead to the pages of their indicators."""
+them; the caption of a table, which says to those who listen what its heading says; what is pressed to see the same
+below it."""
+_WORKED_OUT = re.compile(r"pace|table-pace|.*-way")
+"""What comes if it goes on like this is of no document, and is worked out line by line where it is said."""
+_RESULTS = {"Разница", "Difference", "Степень достижения", "Degree of achievement"}
+"""The columns whose figures are made of those beside them, and lead to them."""
 _QUOTED = {"v-official", "v-translation"}
 _EMPTY = {"meta", "link", "br", "img", "input", "hr", "col", "source", "wbr"}
 
@@ -32,7 +34,7 @@ class _Figures(HTMLParser):
         self.above = 0
         """How many of them stand above the row of a table that is being read."""
         self.has_one_for_all = False
-        """Whether the head of that row leads to where all of it is from, or its difference to what it is of."""
+        """Whether the head of that row leads to where all of it is from, or its result to what it is made of."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _EMPTY:
@@ -43,12 +45,14 @@ class _Figures(HTMLParser):
             kind = "q"
         elif tag == "a":
             kind = f"a {values.get('href') or ''}"
-            tells_of_all = any(tag == "th" or kind == "difference" for tag, kind in self.open)
+            tells_of_all = any(tag == "th" or kind == "result" for tag, kind in self.open)
             self.has_one_for_all |= tells_of_all and bool(EXPLAINED.fullmatch(kind[2:]))
         elif tag == "tr":
             self.above, self.has_one_for_all = len(self.left), False
-        elif tag == "td" and values.get("data-label") in {"Разница", "Difference"}:
-            kind = "difference"
+        elif tag == "table" and "v-steps" in (values.get("class") or ""):
+            kind = "steps"
+        elif tag == "td" and (values.get("data-label") in _RESULTS or ("table", "steps") in self.open):
+            kind = "result"
         elif tag != "html" and (
             values.get("lang") == "ru" or _QUOTED.intersection((values.get("class") or "").split())
         ):

@@ -42,6 +42,10 @@ def assemble_programme(
         )
         for one in _made(tables.get("observations"))
     )
+    indicators = (
+        replace(one, weight=as_stated(one.weight, Stated(identity, "indicators", one.row)))
+        for one in _made(tables.get("indicators"))
+    )
     assignments = (
         replace(
             one,
@@ -59,7 +63,7 @@ def assemble_programme(
         money=_money(tables["money"]),
         expected=_made(tables.get("expected_findings")),
         links=_made(tables.get("links")),
-        indicators=_made(tables.get("indicators")),
+        indicators=tuple(indicators),
         observations=tuple(observations),
         questions=_made(tables.get("questions")),
         glossary=_made(tables.get("glossary")),

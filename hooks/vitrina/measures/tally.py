@@ -1,6 +1,5 @@
 """How many plans of indicators were met: of one year, or of a programme as it stands now."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,7 +7,8 @@ from decimal import Decimal
 from vitrina.measures.funding import percent_of
 from vitrina.measures.known import NOTHING_TO_COMPARE, Missing
 from vitrina.measures.scoreboard import Scoreboard
-from vitrina.measures.status import JUDGED, MET, Status, YearStatus
+from vitrina.measures.status import JUDGED, MET, YearStatus
+from vitrina.words.provenance import count_of, or_zero
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ def tallies(board: Scoreboard) -> Mapping[int, Tally]:
 
 
 def _counted(statuses: Iterable[YearStatus]) -> Tally:
-    found = Counter[Status](one.status for one in statuses if one.plan is not None)
-    judged, met = (sum(found[status] for status in listed) for listed in (JUDGED, MET))
-    return Tally(found.total(), judged, met, found["not-due"])
+    planned = [one for one in statuses if one.plan is not None]
+    actuals = [(one.status, or_zero(one.actual.value)) for one in planned if one.actual is not None]
+    return Tally(
+        len(planned),
+        count_of("judged", (value for status, value in actuals if status in JUDGED)),
+        count_of("met", (value for status, value in actuals if status in MET)),
+        sum(one.status == "not-due" for one in planned),
+    )

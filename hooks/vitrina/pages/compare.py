@@ -32,6 +32,7 @@ from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
+from vitrina.words.provenance import average_of
 
 
 def compare(contexts: Sequence[Context]) -> Page:
@@ -81,7 +82,7 @@ def _average(context: Context) -> int | Missing:
     if isinstance(grand, Missing):
         return grand
     average = Fraction(grand, len(context.funding.grand_years))
-    return int(round(average, -3)) or round(average)
+    return average_of(int(round(average, -3)) or round(average), grand, len(context.funding.grand_years))
 
 
 def _largest(contexts: Sequence[Context]) -> tuple[str, int] | None:

@@ -1,9 +1,9 @@
-"""How the programme is evaluated by the method that it names: the scores, and every figure they are made of."""
+"""How the programme is evaluated by the method that it names: the scores of all years, and the method."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vitrina.addresses import Kind
+from vitrina.addresses import Kind, Place
 from vitrina.charts.chart import Origin
 from vitrina.charts.findings.evaluation import Bound, Score, Scores
 from vitrina.charts.registry import charts_of
@@ -13,13 +13,11 @@ from vitrina.measures.execution import ACTUAL
 from vitrina.pages.context import Context
 from vitrina.pages.evaluation_arithmetic import (
     GRADES,
-    Calculation,
-    calculation,
     evaluated_name,
     grade_name,
     score_figure,
+    why_not,
 )
-from vitrina.pages.observed import IndicatorProfile
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import rule_quote
 from vitrina.pages.shared import programme_values
@@ -50,13 +48,8 @@ class Scored:
     grade: str
 
 
-@dataclass(frozen=True, slots=True)
-class EvaluatedYear:
-    """A year with the whole arithmetic, the programme first."""
-
-    year: int
-    finding: str
-    lines: tuple[Calculation, ...]
+YEAR = "evaluation_year"
+"""The kind of the pages that have the arithmetic of a year."""
 
 
 def evaluation_finding(words: Words, found: Evaluation) -> str:
@@ -70,36 +63,40 @@ def evaluation_finding(words: Words, found: Evaluation) -> str:
     )
 
 
-def _title(words: Words, found: Evaluation) -> str:
+def evaluation_title(words: Words, found: Evaluation) -> str:
     """Without the grade: «удовлетворительная» is wider than a phone in letters of this size."""
     key = "none" if found.score is None else "scored"
     return words.say(_FINDING[key], year=found.year, score=score_figure(words, found))
 
 
-def _evaluation(context: Context, profiles: Mapping[str, IndicatorProfile]) -> Page:
+def year_place(context: Context, year: int) -> Place:
+    """The page of the arithmetic of a year."""
+    return context.places.of(YEAR, year)
+
+
+def _evaluation(context: Context) -> Page:
     words = context.words
     whole = context.evaluated
     last, method = whole[-1], METHODS[whole[-1].method]
-    years = [_evaluated_year(context, profiles, one) for one in reversed(whole)]
     cap = words.number(method.cap, decimals_of(method.cap))
     place = context.places["evaluation"]
     return Page(
         place=place,
         title=words.say("Оценка программы"),
         description=words.say(
-            "Оценка программы за {year}\u00a0год и весь её расчёт: показатели, мероприятия, деньги.", year=last.year
+            "Оценка программы за {year}\u00a0год и за прежние годы, и способ, которым её считают.", year=last.year
         ),
         values={
             **programme_values(context),
-            "finding": _title(words, last),
+            "finding": evaluation_title(words, last),
             "grade": grade_name(words, last),
-            "why_not": years[0].lines[0].why_not,
+            "why_not": why_not(words, last),
             "first_year": whole[0].year,
-            "last": years[0],
-            "earlier": years[1:],
+            "year": last.year,
+            "year_place": year_place(context, last.year),
             "lines_finding": _lines_finding(context, last.year),
             "line_names": _line_names(context),
-            "rows": [(one.year, _row(context, one.year)) for one in reversed(whole)],
+            "rows": [(one.year, year_place(context, one.year), _row(context, one.year)) for one in reversed(whole)],
             "method": method,
             "method_name": words.say(
                 "результат к затратам, за каждый показатель не больше\u00a0{cap}"
@@ -115,12 +112,6 @@ def _evaluation(context: Context, profiles: Mapping[str, IndicatorProfile]) -> P
         },
         charts={name: PlacedChart(chart, place) for name, chart in charts_of(_scores(context, whole, method)).items()},
     )
-
-
-def _evaluated_year(context: Context, profiles: Mapping[str, IndicatorProfile], whole: Evaluation) -> EvaluatedYear:
-    others = (one for one in context.evaluations[whole.year] if one is not whole)
-    lines = tuple(calculation(context, profiles, one) for one in (whole, *others))
-    return EvaluatedYear(whole.year, evaluation_finding(context.words, whole), lines)
 
 
 def _line_names(context: Context) -> dict[str, str]:
@@ -205,7 +196,7 @@ def _scores(context: Context, whole: Sequence[Evaluation], method: Method) -> Sc
 register(
     View(
         Kind("evaluation", order=350, folder="evaluation", group="indicators", named_in=("keywords",)),
-        lambda given: [_evaluation(given.context, given.profiles)],
+        lambda given: [_evaluation(given.context)],
         exists=lambda context: bool(context.evaluated),
         sought=sentence("оценка|эффективность|оценка эффективности"),
         onward=(sentence("Оценка программы"), sentence("Оценки по годам и весь их расчёт")),

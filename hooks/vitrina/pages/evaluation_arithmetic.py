@@ -12,7 +12,7 @@ from vitrina.pages.observed import IndicatorProfile
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
-from vitrina.words.provenance import without_marks
+from vitrina.words.provenance import or_zero, without_marks
 
 _DIGITS, _SCORE_DIGITS, _FINEST = 4, 3, 9
 
@@ -92,22 +92,18 @@ class Calculation:
 
 
 def calculation(context: Context, profiles: Mapping[str, IndicatorProfile], found: Evaluation) -> Calculation:
-    words = context.words
-    counted, is_weighted = _counted(found.achievements)
-    weights = sum((one.weight or Decimal(0) for one in counted), Decimal(0))
-    total = sum((_product(one, is_weighted) for one in counted), Decimal(0))
-    by = weights if is_weighted else Decimal(len(counted))
+    words, mean = context.words, found.mean
     return Calculation(
         anchor=f"{found.line.id}-{found.year}",
         name=evaluated_name(context, found),
         score=score_figure(words, found),
         grade=grade_name(words, found),
-        why_not=words.say(_WHY_NOT[found.why_not]) if found.why_not else "",
-        terms=tuple(_term(context.words, profiles[one.indicator.id], one, is_weighted) for one in found.achievements),
-        is_weighted=is_weighted,
-        weights=_figure(words, weights),
-        sum=_figure(words, total),
-        steps=tuple(_steps(words, found, (total, by, is_weighted))),
+        why_not=why_not(words, found),
+        terms=tuple(_term(words, profiles[one.indicator.id], one, mean.is_weighted) for one in found.achievements),
+        is_weighted=mean.is_weighted,
+        weights=_figure(words, mean.by),
+        sum=_figure(words, mean.total),
+        steps=tuple(_steps(words, found)),
     )
 
 
@@ -120,6 +116,11 @@ def evaluated_name(context: Context, found: Evaluation) -> str:
 
 def grade_name(words: Words, found: Evaluation) -> str:
     return words.say(GRADES[found.grade]) if found.grade else ""
+
+
+def why_not(words: Words, found: Evaluation) -> str:
+    """Why there is no score; empty where there is one."""
+    return words.say(_WHY_NOT[found.why_not]) if found.why_not else ""
 
 
 def score_figure(words: Words, found: Evaluation) -> str:
@@ -135,36 +136,24 @@ def score_figure(words: Words, found: Evaluation) -> str:
     return words.number(found.score, digits)
 
 
-def _counted(achievements: Iterable[Achievement]) -> tuple[list[Achievement], bool]:
-    """Those that are in the mean, and whether it is a weighted one: as `mean` of the measures takes them."""
-    known = [one for one in achievements if one.degree is not None]
-    weighted = [one for one in known if one.weight is not None]
-    return weighted or known, bool(weighted)
-
-
-def _product(one: Achievement, is_weighted: bool) -> Decimal:
-    degree = one.degree or Decimal(0)
-    return degree * (one.weight or Decimal(0)) if is_weighted else degree
-
-
 def _term(words: Words, profile: IndicatorProfile, one: Achievement, is_weighted: bool) -> Term:
-    is_counted = one.degree is not None and (one.weight is not None or not is_weighted)
     no_weight = words.say("веса нет") if is_weighted else ""
+    seen_and_heard = profile.observed.seen_and_heard
     return Term(
         name=profile.name,
         place=profile.place,
-        plan=_plain(profile.observed.seen_and_heard(one.plan)),
-        actual=_plain(profile.observed.seen_and_heard(one.actual)),
-        degree=without_marks(_degree(words, one)),
+        plan=_told_by(one.degree, seen_and_heard(one.plan)),
+        actual=_told_by(one.degree, seen_and_heard(one.actual)),
+        degree=_degree(words, one),
         weight=no_weight if one.weight is None else words.number(one.weight, decimals_of(one.weight)),
-        product=_figure(words, _product(one, is_weighted), _DIGITS + 1) if is_counted else "",
+        product="" if one.product is None else _figure(words, one.product, _DIGITS + 1),
     )
 
 
-def _plain(figure: Figure) -> Figure:
-    """Where it is from stands on the page of its indicator, to which the row leads: there are hundreds of rows."""
+def _told_by(degree: Decimal | None, figure: Figure) -> Figure:
+    """Where a plan or an actual is from is told with the degree that is made of them, where there is one."""
     short, long = figure
-    return without_marks(short), without_marks(long)
+    return figure if degree is None else (without_marks(short), without_marks(long))
 
 
 def _degree(words: Words, one: Achievement) -> str:
@@ -176,32 +165,29 @@ def _degree(words: Words, one: Achievement) -> str:
             "на ноль не делят: {degree}" if one.plan.upper is None else "внутри плана: {degree}", degree=degree
         )
     raw = one.division[0] / one.division[1]
-    divided = _divided(words, *(words.number(value, decimals_of(value)) for value in one.division))
+    divided = without_marks(_divided(words, *(words.number(value, decimals_of(value)) for value in one.division)))
     if raw <= one.degree:
         return words.say("{figures} = {result}", figures=divided, result=degree)
     return words.say("{figures} = {raw}, засчитали {degree}", figures=divided, raw=_figure(words, raw), degree=degree)
 
 
-def _steps(words: Words, found: Evaluation, mean: tuple[Decimal, Decimal, bool]) -> Iterable[Step]:
-    method = METHODS[found.method]
-    total, by, is_weighted = mean
-    how = "achievement_weighted" if is_weighted else "achievement_mean"
-    yield _step(
-        words, "achievement", how, _divided(words, _figure(words, total), _figure(words, by)), found.achievement
-    )
+def _steps(words: Words, found: Evaluation) -> Iterable[Step]:
+    method, mean = METHODS[found.method], found.mean
+    how = "achievement_weighted" if mean.is_weighted else "achievement_mean"
+    divided = _divided(words, _figure(words, mean.total), _figure(words, mean.by))
+    yield _step(words, "achievement", how, divided, found.achievement)
     if method.uses_measures:
         done, every = words.number(found.measures_done), words.number(found.measures_all)
         yield _step(words, "measures", "measures_how", _divided(words, done, every), found.measures_degree)
-    spent = "" if found.spent is None else words.exact(int(found.spent))
-    planned = "" if found.planned is None else words.exact(int(found.planned))
+    spent = "" if found.spent is None else words.exact(found.spent)
+    planned = "" if found.planned is None else words.exact(found.planned)
     yield _step(words, "spending", "spending_how", _divided(words, spent, planned), found.spending_degree)
     if found.score is None:
         return
     achievement, spending = _figure(words, found.achievement), _figure(words, found.spending_degree)
     if found.coefficient is not None:
-        apart = abs((found.achievement or Decimal(0)) - (found.spending_degree or Decimal(0)))
         coefficient = _figure(words, found.coefficient)
-        yield _step(words, "coefficient", "coefficient_how", _figure(words, apart), found.coefficient)
+        yield _step(words, "coefficient", "coefficient_how", _figure(words, found.apart), found.coefficient)
         figures = words.say("{first} × {second} × {third}", first=achievement, second=spending, third=coefficient)
         yield _score(words, found, "score_spending", figures)
     else:
@@ -213,15 +199,16 @@ def _steps(words: Words, found: Evaluation, mean: tuple[Decimal, Decimal, bool])
 
 
 def _step(words: Words, what: str, how: str, figures: str, result: Decimal | None) -> Step:
-    """Without a result there is nothing to show but that there are no data."""
+    """Without a result there is nothing to show but that there are no data. The result tells where its figures are
+    from."""
     name, rule = words.say(_STEPS[what]), words.say(_STEPS[how])
     if result is None:
         return Step(name, rule, "", words.say("нет данных"))
-    return Step(name, rule, figures, _figure(words, result))
+    return Step(name, rule, without_marks(figures), _figure(words, result))
 
 
 def _score(words: Words, found: Evaluation, how: str, figures: str) -> Step:
-    return Step(words.say("Оценка"), words.say(_STEPS[how]), figures, score_figure(words, found))
+    return Step(words.say("Оценка"), words.say(_STEPS[how]), without_marks(figures), score_figure(words, found))
 
 
 def _divided(words: Words, dividend: str, divisor: str) -> str:
@@ -230,7 +217,7 @@ def _divided(words: Words, dividend: str, divisor: str) -> str:
 
 def _figure(words: Words, value: Decimal | None, digits: int = _DIGITS) -> str:
     """Rounded, and without zeros that say nothing: «1», «0,7692»."""
-    rounded = _rounded(value or Decimal(0), digits).normalize()
+    rounded = _rounded(or_zero(value), digits).normalize()
     return words.number(rounded, decimals_of(rounded))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import get_args
 
 from markupsafe import Markup
 
@@ -19,12 +20,13 @@ from vitrina.pages.stated_rows import StatedRows
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
-from vitrina.words.provenance import Computed, Figure, How, Stated, without_marks
+from vitrina.words.provenance import Computed, Counted, Figure, How, Stated, without_marks
 
 KIND = "where_from"
 """Of these pages, and their folder in that of a programme or of the site. No id of a dataset has such a letter."""
 _MOST = 540
 """So many figures and terms stand on one page; it is light then."""
+_DIGITS = 4
 _LETTERS = 60
 """So many letters of the document's words weigh as much as a term."""
 
@@ -40,6 +42,15 @@ _HOW: Mapping[How, str] = {
     "share": sentence("Это доля: первое разделили на второе."),
     "change": sentence("Это изменение: разницу первого и второго разделили на второе."),
     "real": sentence("Это сумма, делённая на рост цен."),
+    "average": sentence("Это сумма на год: всю сумму разделили на число лет и округлили."),
+    "quotient": sentence("Первое разделили на второе."),
+    "product": sentence("Это произведение:"),
+    "least": sentence("Это меньшее из двух чисел:"),
+    "by_rule": sentence("Здесь ничего не делили, число дало правило. Оно смотрит на это:"),
+    "judged": sentence("Столько планов можно сравнить с фактом. Вот факты:"),
+    "met": sentence("Столько планов выполнено. Вот факты:"),
+    "done": sentence("Столько мероприятий выполнено:"),
+    "told": sentence("О стольких мероприятиях говорит отчёт:"),
 }
 
 
@@ -216,7 +227,8 @@ class Explanations:
         written, what = self._written(figure), self.rows.what(figure.provenance)
         if isinstance(provenance, Computed):
             terms = tuple(self._term(section, term, here) for term in provenance.terms)
-            return Entry(anchor, written, what, None, None, self.words.say(_HOW[provenance.how]), terms)
+            how = self.words.say(_HOW[provenance.how] if terms else "Таких нет.")
+            return Entry(anchor, written, what, None, None, how, terms)
         assert provenance is not None, "only a figure with a provenance is marked"  # noqa: S101
         return Entry(anchor, written, what, self.rows.quote(provenance), self.rows.passage(provenance, here), "", ())
 
@@ -227,12 +239,15 @@ class Explanations:
         return Term(written, what, self._href(section, term, here) if term.provenance else None)
 
     def _written(self, figure: Figure) -> str:
-        """To the last digit; a share to two decimals."""
+        """To the last digit; what was divided to so many decimals, a share to two."""
         plain, provenance = replace(self.words, said=None), figure.provenance
+        how = provenance.how if isinstance(provenance, Computed) else None
+        if how in get_args(Counted):
+            return plain.number(figure.value)
         if not isinstance(figure.value, Decimal):
             return plain.exact_thousand(figure.value)
         if isinstance(provenance, Stated):
-            return plain.quantity(figure.value, self.rows.unit(provenance))
-        if isinstance(provenance, Computed) and provenance.how in ("share", "change"):
+            return self.rows.written(provenance, figure.value, plain)
+        if how in ("share", "change"):
             return plain.percent(figure.value, 2)
-        return plain.number(figure.value, min(decimals_of(figure.value), 4))
+        return plain.number(figure.value, min(decimals_of(figure.value), _DIGITS))

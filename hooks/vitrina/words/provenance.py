@@ -8,9 +8,16 @@ from dataclasses import dataclass, field
 from decimal import Context, Decimal
 from typing import Any, Literal, Self
 
-How = Literal["sum", "difference", "share", "change", "real"]
+Counted = Literal["judged", "met", "done", "told"]
+"""How many there are: of plans that can be judged and that were met, each by its actual; of measures that were done and
+that a report tells of."""
+How = Literal[
+    "sum", "difference", "share", "change", "real", "average", "quotient", "product", "least", "by_rule", Counted
+]
 """`share`: the first term in percent of the second. `change`: by how many percent the first exceeds the second.
-`real`: the first in the prices of another year, the second being how many times prices grew since."""
+`real`: the first in the prices of another year, the second being how many times prices grew since. `average`: the first
+divided by the second and rounded. `least`: the smallest of the terms. `by_rule`: nothing is calculated; the terms are
+what a rule looks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +40,11 @@ Provenance = Stated | Computed
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A value with its provenance; without one it is a number that no document states, such as the growth of prices."""
+    """A value with its provenance; without one it is a number that no document states, such as the growth of prices or
+    how many years there are."""
 
     value: int | Decimal
-    """Whole kopecks, or any other number."""
+    """Whole kopecks, a count, or any other number."""
     provenance: Provenance | None
 
     @classmethod
@@ -77,6 +85,20 @@ class Kopecks(int):
         return -self if self < 0 else self
 
 
+class Count(int):
+    """How many rows there are of a kind, which knows them; any arithmetic forgets it."""
+
+    provenance: Computed
+
+    def __new__(cls, provenance: Computed) -> Self:
+        made = super().__new__(cls, len(provenance.terms))
+        made.provenance = provenance
+        return made
+
+    def __getnewargs__(self) -> tuple[Computed]:  # type: ignore[override]  # what `__new__` takes, for copies
+        return (self.provenance,)
+
+
 class Number(Decimal):
     """A value, a share or an amount in another unit that knows which figure it is. Sums and differences know theirs;
     any other arithmetic forgets it."""
@@ -109,6 +131,9 @@ class Number(Decimal):
 
     def quantize(self, exp: Decimal | int, rounding: str | None = None, context: Context | None = None) -> Decimal:
         return Number(Decimal(self).quantize(exp, rounding, context), self.figure)
+
+    def normalize(self, context: Context | None = None) -> Decimal:
+        return Number(Decimal(self).normalize(context), self.figure)
 
     def __copy__(self) -> Self:
         return self
@@ -165,6 +190,31 @@ def in_prices(kopecks: int, amount: int, growth: Decimal) -> int:
     if provenance_of(amount) is None:
         return kopecks
     return Kopecks(kopecks, Computed("real", (Figure.of(amount), Figure(growth, None))))
+
+
+def average_of(kopecks: int, amount: int, count: int) -> int:
+    """`kopecks` is what an amount comes to on average, by so many."""
+    if provenance_of(amount) is None:
+        return kopecks
+    return Kopecks(kopecks, Computed("average", (Figure.of(amount), Figure(Decimal(count), None))))
+
+
+def worked_out(value: Decimal, how: How, *terms: int | Decimal) -> Decimal:
+    """A value, given what it was worked out from; no document need state all of that, such as how many there are."""
+    figures = tuple(Figure.of(term) for term in terms)
+    known = any(figure.provenance is not None for figure in figures)
+    return Number(value, Figure(value, Computed(how, figures))) if known else value
+
+
+def count_of(how: Counted, values: Iterable[int | Decimal]) -> Count:
+    """How many values there are."""
+    return Count(Computed(how, tuple(map(Figure.of, values))))
+
+
+def total_of(values: Iterable[Decimal]) -> Decimal:
+    """The sum of values that are finished in themselves."""
+    listed = list(values)
+    return listed[0] if len(listed) == 1 else worked_out(sum(map(Decimal, listed), Decimal(0)), "sum", *listed)
 
 
 def _computed(value: int, how: How, *terms: int) -> int:

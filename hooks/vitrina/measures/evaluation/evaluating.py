@@ -5,16 +5,17 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from vitrina.dataset.programme import Indicator, Line, Observation, Programme
+from vitrina.dataset.programme import Completion, Indicator, Line, Observation, Programme
 from vitrina.measures.evaluation.achievement import degree, division, mean
 from vitrina.measures.evaluation.achievement_spending import ACHIEVEMENT_SPENDING
-from vitrina.measures.evaluation.method import Achievement, Components, Evaluation, Method, WhyNot
+from vitrina.measures.evaluation.method import Achievement, Components, Evaluation, MeanDegree, Method, WhyNot
 from vitrina.measures.evaluation.ratio import RATIO
 from vitrina.measures.evaluation.ratio_130 import RATIO_130
 from vitrina.measures.execution import Executions, executions
 from vitrina.measures.ledger import ledger
 from vitrina.measures.series import by_indicator
 from vitrina.measures.status import StatusRule, YearStatus, yearly
+from vitrina.words.provenance import Figure, How, Number, Stated, count_of, or_zero, worked_out
 
 METHODS = {method.id: method for method in (RATIO, RATIO_130, ACHIEVEMENT_SPENDING)}
 
@@ -71,12 +72,13 @@ def _evaluation(
         for one, reached in degrees
         if reached is not None
     )
-    states = _states(programme, line, year)
-    done = states.count("done")
+    told = _told(programme, line, year)
+    every = count_of("told", (_as_one(programme, one) for one in told))
+    done = count_of("done", (_as_one(programme, one) for one in told if one.state == "done"))
     execution = money.of(line.id, None, year)
     spent, planned = execution.actual, execution.base
     spending = Fraction(spent, planned) if spent is not None and planned else None
-    measures = Fraction(done, len(states)) if states else None
+    measures = Fraction(done, every) if every else None
     outcome = method.evaluate(
         Components(
             achievement,
@@ -86,30 +88,58 @@ def _evaluation(
             why_no_spending="no-spending" if spent is None else "nothing-planned",
         )
     )
+    achievements = tuple(
+        _achievement(one, plan, found[one.id].actual, reached, method)
+        for one, reached in degrees
+        if (plan := found[one.id].plan) is not None
+    )
+    average = MeanDegree.of(achievements)
+    achieved = _decimal(achievement, "quotient", average.total, average.by)
+    measures_degree = _decimal(measures, "quotient", done, every)
+    spending_degree = _decimal(spending, "quotient", spent, planned)
+    apart = None if outcome.coefficient is None else _apart(achieved, spending_degree)
+    coefficient = _decimal(outcome.coefficient, "by_rule", apart)
+    efficiency = _decimal(outcome.efficiency, "quotient", measures_degree, spending_degree)
+    factors = (achieved, efficiency) if method.uses_measures else (achieved, spending_degree, coefficient)
     return Evaluation(
         method=method.id,
         line=line,
         year=year,
-        achievements=tuple(
-            Achievement(
-                one, plan, actual := found[one.id].actual, _decimal(reached), _division(one, plan, actual), one.weight
-            )
-            for one, reached in degrees
-            if (plan := found[one.id].plan) is not None
-        ),
-        achievement=_decimal(achievement),
+        achievements=achievements,
+        mean=average,
+        achievement=achieved,
         measures_done=done,
-        measures_all=len(states),
-        measures_degree=_decimal(measures),
+        measures_all=every,
+        measures_degree=measures_degree,
         spent=spent,
         planned=planned,
-        spending_degree=_decimal(spending),
-        efficiency=_decimal(outcome.efficiency),
-        coefficient=_decimal(outcome.coefficient),
-        score=_decimal(outcome.score),
+        spending_degree=spending_degree,
+        apart=apart,
+        efficiency=efficiency,
+        coefficient=coefficient,
+        score=_decimal(outcome.score, "product", *factors),
         grade=outcome.grade,
         why_not=outcome.why_not,
     )
+
+
+def _achievement(
+    indicator: Indicator, plan: Observation, actual: Observation | None, reached: Fraction | None, method: Method
+) -> Achievement:
+    divided = _division(indicator, plan, actual)
+    if divided is None:
+        degree = _decimal(reached, "by_rule", actual.value if actual else None, plan.value, plan.upper)
+    else:
+        quotient = worked_out(divided[0] / divided[1], "quotient", *divided)
+        degree = _decimal(reached)
+        if degree is not None:
+            degree = quotient if quotient == degree else worked_out(degree, "least", quotient, method.cap)
+    return Achievement(indicator, plan, actual, degree, divided, indicator.weight)
+
+
+def _apart(one: Decimal | None, other: Decimal | None) -> Decimal:
+    smaller, larger = sorted((or_zero(one), or_zero(other)))
+    return worked_out(Decimal(larger) - Decimal(smaller), "difference", larger, smaller)
 
 
 def _division(indicator: Indicator, plan: Observation, actual: Observation | None) -> tuple[Decimal, Decimal] | None:
@@ -130,7 +160,7 @@ def _indicators(programme: Programme, line: Line) -> tuple[Indicator, ...]:
     return tuple(one for one in programme.indicators if one.line == line.id)
 
 
-def _states(programme: Programme, line: Line, year: int) -> tuple[str, ...]:
+def _told(programme: Programme, line: Line, year: int) -> tuple[Completion, ...]:
     """What is said of each measure below a line in a year, by the latest document that tells of it."""
     sequences = {document.id: document.sequence for document in programme.documents if document.is_published}
     below = _below(programme, line)
@@ -139,8 +169,13 @@ def _states(programme: Programme, line: Line, year: int) -> tuple[str, ...]:
         for done in programme.completions
         if done.year == year and done.line in below and done.quotation.document in sequences
     ]
-    latest = {done.line: done.state for done in sorted(told, key=lambda done: sequences[done.quotation.document])}
+    latest = {done.line: done for done in sorted(told, key=lambda done: sequences[done.quotation.document])}
     return tuple(latest.values())
+
+
+def _as_one(programme: Programme, told: Completion) -> Decimal:
+    """What is said of a measure, as one of those that are counted."""
+    return Number(Decimal(1), Figure(Decimal(1), Stated(programme.id, "completions", told.row)))
 
 
 def _below(programme: Programme, line: Line) -> frozenset[str]:
@@ -153,5 +188,9 @@ def _below(programme: Programme, line: Line) -> frozenset[str]:
     return frozenset(found - {line.id})
 
 
-def _decimal(value: Fraction | None) -> Decimal | None:
-    return None if value is None else Decimal(value.numerator) / Decimal(value.denominator)
+def _decimal(value: Fraction | None, how: How = "quotient", *terms: int | Decimal | None) -> Decimal | None:
+    """With what it was worked out from."""
+    if value is None:
+        return None
+    known = (term for term in terms if term is not None)
+    return worked_out(Decimal(value.numerator) / Decimal(value.denominator), how, *known)

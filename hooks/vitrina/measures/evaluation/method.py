@@ -1,12 +1,13 @@
 """What every method of evaluation starts from and comes to. Fractions inside, so that 0.9 is 0.9 and not just under."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, Self
 
 from vitrina.dataset.programme import Indicator, Line, Observation
+from vitrina.words.provenance import total_of, worked_out
 
 WhyNot = Literal[
     "no-plans", "no-actuals", "no-weights", "no-measures", "no-spending", "nothing-planned", "nothing-spent"
@@ -68,6 +69,33 @@ class Achievement:
     weight: Decimal | None
     """None: it has none (or «Х»); beside indicators that have weights it is left out of the mean."""
 
+    @property
+    def product(self) -> Decimal | None:
+        """The degree times the weight; None where it lacks either."""
+        if self.degree is None or self.weight is None:
+            return None
+        return worked_out(Decimal(self.degree) * Decimal(self.weight), "product", self.degree, self.weight)
+
+
+@dataclass(frozen=True, slots=True)
+class MeanDegree:
+    """What the mean of the degrees is made of."""
+
+    is_weighted: bool
+    """If any degree has a weight: the others are then left out."""
+    total: Decimal
+    """Of the products, or of the degrees where nothing has a weight."""
+    by: Decimal
+    """The sum of the weights, or how many degrees there are."""
+
+    @classmethod
+    def of(cls, achievements: Sequence[Achievement]) -> Self:
+        known = [one for one in achievements if one.degree is not None]
+        products = [one.product for one in known if one.product is not None]
+        if products:
+            return cls(True, total_of(products), total_of(one.weight for one in known if one.weight is not None))
+        return cls(False, total_of(one.degree for one in known if one.degree is not None), Decimal(len(known)))
+
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
@@ -77,6 +105,7 @@ class Evaluation:
     line: Line
     year: int
     achievements: tuple[Achievement, ...]
+    mean: MeanDegree
     achievement: Decimal | None
     measures_done: int
     """Wholly: a measure done in part is not done."""
@@ -86,6 +115,8 @@ class Evaluation:
     spent: int | None
     planned: int | None
     spending_degree: Decimal | None
+    apart: Decimal | None
+    """How far achievement and spending lie apart, where the method asks."""
     efficiency: Decimal | None
     coefficient: Decimal | None
     score: Decimal | None
