@@ -35,7 +35,6 @@ _ARTICLE = (
     "spending",
     "indicators",
     "board",
-    "where-from",
 )
 """The styles of what stands in a page's article; what stands around it is the other theme's business."""
 _ON_BARE_GROUND = """\

@@ -31,6 +31,7 @@ from vitrina.report.printer import printed
 from vitrina.sharing.citation_pages import citation_pages
 from vitrina.sharing.embeds import embeds
 from vitrina.sharing.robots import ROBOTS, robots
+from vitrina.sharing.where_from_pages import where_from_pages
 from vitrina.words import Words
 from vitrina.words.numbers import Language
 
@@ -82,8 +83,10 @@ def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files
     What is the same in every language lies in the site of the main one.
     """
     places = {page.place for page in site.pages}
+    explanations = Explanations(StatedRows({context.programme.id: context for context in site.contexts}), words)
     files = {
-        **_written_pages(site, words, draw),
+        **_written_pages(site, words, draw, explanations),
+        **dict(where_from_pages(explanations, words, site.frame.name)),
         **citation_pages(site, words, draw),
         **embeds(_placed(site), words, draw, site.frame.name),
         **{
@@ -118,23 +121,18 @@ def _for_programs(contexts: Sequence[Context], others: Files) -> Files:
     return {**files, CATALOGUE: catalogue(contexts, {**others, **files})}
 
 
-def _written_pages(site: Site, words: Words, draw: DrawSvg) -> Files:
-    """Last those that tell which of the others lead to them, and those that tell where the figures of all are from."""
-    rows = StatedRows({context.programme.id: context for context in site.contexts})
-    explanations = {folder: Explanations(folder, rows, words) for folder in ("", *rows.contexts)}
+def _written_pages(site: Site, words: Words, draw: DrawSvg, explanations: Explanations) -> Files:
+    """Last those that tell which of the others lead to them."""
 
     def page_text(page: Page, leading: Leading | None = None) -> str:
-        figures = explanations.get(page.place.programme, explanations[""])
-        return write_page(page, words, draw, leading, partial(figures.linked, page))
+        return write_page(page, words, draw, leading, partial(explanations.linked, page))
 
     first = [page for page in site.pages if not page.tells_what_leads_here]
     last = [page for page in site.pages if page.tells_what_leads_here]
     texts = [page_text(page) for page in first]
     leading = what_leads(zip(first, texts, strict=True)) if last else {}
     texts += [page_text(page, leading.get(page.place)) for page in last]
-    explaining = [page for figures in explanations.values() for page in figures.pages(site.contexts)]
-    texts += [write_page(page, words, draw) for page in explaining]
-    return {page.place.markdown: text for page, text in zip((*first, *last, *explaining), texts, strict=True)}
+    return {page.place.markdown: text for page, text in zip((*first, *last), texts, strict=True)}
 
 
 def reports(site: Site, drawings: Drawings, colours: Mapping[str, str], address: str = "") -> Files:

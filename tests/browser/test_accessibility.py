@@ -94,7 +94,7 @@ def unsaid(window: Visit) -> list[str]:
             **EVERY_PAGE,
             "staff": "staff/",
             "guide of commands": "staff/commands/",
-            "where figures are from": "education/where_from/",
+            "where figures are from": "education/funding/where-from.html",
         }.items()
     ],
 )

@@ -8,16 +8,16 @@ from playwright.sync_api import Locator, Page, expect
 from browser.visit import Visit, Visitor
 
 FIGURES = {
-    "a sum in the main heading": ("education/", "h1 a[href*=where_from]"),
-    "a share in words": ("education/funding/", "h1 a[href*=where_from]"),
+    "a sum in the main heading": ("education/", "h1 a[href*=where-from]"),
+    "a share in words": ("education/funding/", "h1 a[href*=where-from]"),
     "a key figure": ("education/funding/", ".v-figure__value a"),
-    "an amount in a sentence": ("education/funding/", ".v-lead a[href*=where_from]"),
-    "a difference": ("education/funding/2021/", "h1 a[href*=where_from] >> nth=1"),
-    "a cell of a table": ("education/funding/2021/", ".v-data td a[href*=where_from]"),
-    "a change in percent": ("education/funding/", "#about-sources a[href*=where_from]"),
-    "an amount in an answer": ("education/questions/", "#question-total a[href*=where_from]"),
-    "a total that does not add up": ("education/check/", "h2 a[href*=where_from]"),
-    "an observed value": ("education/indicators/queue/", "h1 a[href*=where_from]"),
+    "an amount in a sentence": ("education/funding/", ".v-lead a[href*=where-from]"),
+    "a difference": ("education/funding/2021/", "h1 a[href*=where-from] >> nth=1"),
+    "a cell of a table": ("education/funding/2021/", ".v-data td a[href*=where-from]"),
+    "a change in percent": ("education/funding/", "#about-sources a[href*=where-from]"),
+    "an amount in an answer": ("education/questions/", "#question-total a[href*=where-from]"),
+    "a total that does not add up": ("education/check/", "h2 a[href*=where-from]"),
+    "an observed value": ("education/indicators/queue/", "h1 a[href*=where-from]"),
 }
 STEPS = 5
 """No figure is worked out through more of them."""
@@ -91,7 +91,7 @@ def test_a_figure_tells_where_it_is_from_in_place_by_keyboard(visit: Visitor, pa
 @pytest.mark.parametrize("by", ["Escape", "its button"])
 def test_what_was_told_goes_and_the_focus_is_back_at_the_figure(visit: Visitor, by: str) -> None:
     page = visit("education/funding/", width=360).page
-    pressed, told = page.locator(".v-lead a[href*=where_from]").first, page.get_by_role("dialog")
+    pressed, told = page.locator(".v-lead a[href*=where-from]").first, page.get_by_role("dialog")
     pressed.click()
     expect(told).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
@@ -105,6 +105,6 @@ def test_what_was_told_goes_and_the_focus_is_back_at_the_figure(visit: Visitor, 
 
 def test_without_its_script_a_figure_is_a_link(visit: Visitor) -> None:
     page = visit("education/funding/", without="js/where-from.js").page
-    page.locator(".v-lead a[href*=where_from]").first.click()
-    page.wait_for_url("**/where_from/**")
+    page.locator(".v-lead a[href*=where-from]").first.click()
+    page.wait_for_url("**/where-from*")
     expect(page.locator(":target")).to_be_visible()

@@ -43,6 +43,11 @@ def test_a_letter_names_the_page_its_block_and_the_file_of_its_figures() -> None
     ]
 
 
+def test_a_letter_about_a_figure_names_it_and_its_row() -> None:
+    address = reports("data@city.example").address(PLACE, row="schools/money.csv, строка 7", figure="5 ₽, план")
+    assert told(address)["body"].split("\r\n") == ["Число: 5 ₽, план", "Данные: schools/money.csv, строка 7", ""]
+
+
 def test_without_the_address_of_the_site_the_page_is_named_by_its_path_in_each_language() -> None:
     assert told(reports("a@b.example").address(PLACE)) == {"subject": "Ошибка: schools/funding/2021/"}
     assert told(reports("a@b.example", language="en").address(Place(""), "top")) == {"subject": "Mistake: en/#top"}

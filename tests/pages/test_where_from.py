@@ -6,16 +6,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from html import unescape
 from math import prod
 from pathlib import Path
 from typing import get_args
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from markupsafe import escape
 
 from support.datasets import DIVNOGORSK, SAMPLE
-from support.rendered import dataset_in
+from support.rendered import dataset_in, site_of
 from vitrina.pages.site import make_site
+from vitrina.pages.stated_rows import StatedRows
+from vitrina.pages.where_from import MOST_TERMS, Explanations
 from vitrina.render import Files, written
+from vitrina.sharing.where_from_pages import where_from_pages
 from vitrina.words.numbers import Language
 from vitrina.words.provenance import Counted, How, Kopecks, SaidFigures, Stated, sum_of, without_marks
 
@@ -31,40 +37,56 @@ def written_with(folder: Path, language: Language, said: SaidFigures | None) -> 
     return written(make_site(dataset, words), words, draw=lambda _: "")
 
 
-def texts(files: Files, explaining: bool) -> Mapping[str, str]:
-    """The pages by their folders: those that explain figures, or all others."""
-    return {
-        posixpath.dirname(path): str(text)
-        for path, text in files.items()
-        if path.endswith("index.md") and ("where_from" in path) == explaining
-    }
+def texts(files: Files, name: str) -> Mapping[str, str]:
+    """The pages of which the names of the files begin so, by their paths."""
+    return {path: str(text) for path, text in files.items() if posixpath.basename(path).startswith(name)}
 
 
 @pytest.mark.parametrize("language", ["ru", pytest.param("en", marks=pytest.mark.thorough)])
 @pytest.mark.parametrize("folder", [DIVNOGORSK, SAMPLE], ids=["real", "sample"])
 def test_every_figure_has_its_entry_and_every_entry_its_words_or_terms(folder: Path, language: Language) -> None:
     files, _ = made(folder, language)
-    explaining = texts(files, explaining=True)
-    anchors = {place: set(re.findall(r'<div id="([\d-]+)">', text)) for place, text in explaining.items()}
+    explaining = texts(files, "where-from")
+    anchors = {path: set(re.findall(r'<div id="(\d+)">', text)) for path, text in explaining.items()}
     lost, asked = [], 0
-    for here, text in {**texts(files, explaining=False), **explaining}.items():
-        for way in re.findall(r'href="((?:[./]*(?:where_from/)?(?:\d+/)?)?#\d+-\d+)"', text):
-            place, _, anchor = way.partition("#")
-            at = posixpath.normpath(posixpath.join(here, place))
+    for here, text in {**texts(files, "index.md"), **explaining}.items():
+        for way in re.findall(r'href="((?:where-from(?:-\d+)?\.html)?#\d+)"', text):
+            name, _, anchor = way.partition("#")
+            at = posixpath.join(posixpath.dirname(here), name) if name else here
             asked += 1
             lost += [] if anchor in anchors.get(at, ()) else [f"{here}: {way}"]
     assert (lost, asked > 100) == ([], True)
+    none = dataset_in(folder).city.words(language).say("Таких нет.")
     for text in explaining.values():
-        assert len(re.findall(r'<div id="[\d-]+">', text)) == text.count("<q ") + text.count("<dd>") - text.count(
-            "<dd><q"
-        )
+        for entry in text.split('<div id="')[1:]:
+            assert "<q " in entry or "<ol>" in entry or none in entry
+
+
+def test_a_report_of_a_mistake_names_the_page_the_figure_and_its_row() -> None:
+    files, _ = made(SAMPLE, "ru")
+    money = {programme.id: programme.money["words"] for programme in dataset_in(SAMPLE).programmes}
+    rows = 0
+    for path, text in texts(files, "where-from").items():
+        for entry in text.split('<div id="')[1:]:
+            [address] = re.findall(r'<a href="(mailto:[^"]*)">', entry)
+            said = parse_qs(urlsplit(unescape(address)).query)
+            assert said["subject"] == [f"Ошибка: {posixpath.join(posixpath.dirname(path), '')}"]
+            figure, row, rest = said["body"][0].split("\r\n")
+            heading = re.sub(r"\s*<small>", ", ", entry[: entry.index("</dt>")].partition("<dt>")[2])
+            assert (figure, rest) == (f"Число: {unescape(re.sub('<[^>]*>', '', heading))}", "")
+            if stated := re.fullmatch(r"Данные: (\w+)/money\.csv, строка (\d+)", row):
+                assert f">{escape(money[stated[1]].loc[int(stated[2])])}</q>" in entry
+                rows += 1
+            elif "<q " not in entry:
+                assert row == f"Данные: {path}#{entry.partition(chr(34))[0]}"
+    assert rows > 100
 
 
 @pytest.mark.parametrize("folder", [DIVNOGORSK, SAMPLE], ids=["real", "sample"])
 def test_links_of_figures_are_all_that_they_add(folder: Path) -> None:
     plain, (leading, _) = written_with(folder, "ru", None), made(folder, "ru")
     of_row = re.compile(r', <a href="[^"]*">где сказано</a>')  # a difference leads to all that its row says
-    link = re.compile(r'<a href="[./]*where_from/(?:\d+/)?#[\d-]+">(.*?)</a>', re.DOTALL)
+    link = re.compile(r'<a href="where-from(?:-\d+)?\.html#\d+">(.*?)</a>', re.DOTALL)
     for path, content in plain.items():
         found = leading[path]
         if isinstance(content, str) and isinstance(found, str):
@@ -124,6 +146,20 @@ _WORTH: Mapping[How, Callable[..., Decimal]] = {
     **dict.fromkeys(get_args(Counted), lambda *terms: Decimal(len(terms))),
 }
 """What the terms give. Where a rule of the method decides it is no arithmetic."""
+
+
+def test_of_a_long_sum_some_terms_stand_open_and_none_is_missing() -> None:
+    site = site_of(dataset_in(SAMPLE))
+    schools = next(context for context in site.contexts if context.programme.id == "schools")
+    stated = schools.programme.money["kopecks"].dropna().head(100)
+    whole = sum_of(Kopecks(int(kopecks), Stated("schools", "money", int(str(row)))) for row, kopecks in stated.items())
+    words = replace(schools.words, said=(said := SaidFigures()))
+    explanations = Explanations(StatedRows({"schools": schools}), words)
+    explanations.linked(site.pages[-1], said.marked(whole, "5 ₽"))
+    [(_, text)] = where_from_pages(explanations, words, "")
+    shown, folded = text.split("<details>")
+    assert (shown.count("<li>"), folded.count("<li>")) == (MOST_TERMS, 100 - MOST_TERMS)
+    assert f'<ol start="{MOST_TERMS + 1}">' in folded
 
 
 def test_two_rows_with_one_amount_stay_two() -> None:

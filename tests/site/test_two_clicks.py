@@ -20,10 +20,9 @@ def led_to(site: Path, page: str) -> frozenset[str]:
 
 
 def built(site: Path, language: str) -> set[str]:
-    """Without the pages that tell where the figures of another are from: each is one click from that one."""
     folders = (file.parent.relative_to(site).as_posix() for file in site.rglob("index.html"))
     paths = {"" if folder == "." else f"{folder}/" for folder in folders}
-    return {path for path in paths if path.startswith("en/") == (language == "en") and "where_from" not in path}
+    return {path for path in paths if path.startswith("en/") == (language == "en")}
 
 
 @pytest.mark.parametrize(("language", "front"), [("ru", ""), ("en", "en/")])

@@ -62,15 +62,16 @@ def kinds(site: Path) -> Iterator[Path]:
     """Every page; of those of one kind, which lie in a folder together, the three that hold most."""
     folders = defaultdict(list)
     for page in site.rglob("*.html"):
-        # Pages without a frame are of one kind wherever they lie: «cite.html», «…-embed.html».
-        own = page.parent.parent if page.name == "index.html" else site / page.name.rpartition("-")[2]
+        # Pages without a frame are of one kind wherever they lie: «cite.html», «…-embed.html», «where-from-2.html».
+        name = re.sub(r"-\d+\.html$", ".html", page.name).rpartition("-")[2]
+        own = page.parent.parent if page.name == "index.html" else site / name
         folders[own].append(page)
     for folder, pages in sorted(folders.items()):
         largest = sorted(pages, key=lambda page: (-page.stat().st_size, page))
         yield from largest[:3] if folder.name in KINDS_OF_MANY else largest
 
 
-KINDS_OF_MANY = {"funding", "indicators", "subprogrammes", "cite.html", "embed.html"}
+KINDS_OF_MANY = {"funding", "indicators", "subprogrammes", "evaluation", "cite.html", "embed.html", "from.html"}
 
 
 def on_ours(where: Sequence[str]) -> list[str]:

@@ -12,7 +12,7 @@ FIGURE = re.compile(
 )
 """In Russian and in English: amounts with their unit, shares, grouped numbers, fractions. Whole numbers without a
 unit are mostly years, numbers of documents and counts of rows."""
-EXPLAINED = re.compile(r"[./]*where_from/(?:\d+/)?#[\d-]+")
+EXPLAINED = re.compile(r"where-from(?:-\d+)?\.html#\d+")
 _SILENT = {"svg", "script", "style", "head", "title", "blockquote", "q", "option", "caption", "summary"}
 """Drawings, whose table stands below them; what nobody reads; words of the document, which have their place beside
 them; the caption of a table, which says to those who listen what its heading says; what is pressed to see the same

@@ -10,6 +10,11 @@ def citation_file(page: Place) -> str:
     return page.file("cite.html")
 
 
+def where_from_file(page: Place, part: int) -> str:
+    """The page that says where the figures of a page are from; a long one goes on in further parts."""
+    return page.file("where-from.html" if part == 1 else f"where-from-{part}.html")
+
+
 @dataclass(frozen=True, slots=True)
 class ChartFiles:
     """The files of one chart. They lie beside the page where the chart is at home, whatever page shows it."""

@@ -1,4 +1,4 @@
-"""The address of a letter, or of an issue, about a mistake, that already says which block of which page is meant."""
+"""The address of a letter, or of an issue, about a mistake, that already says which block or figure is meant."""
 
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -22,8 +22,8 @@ class MistakeReports:
     """The address of the language's site, with a slash at its end; empty where nobody has said."""
     words: Words
 
-    def address(self, page: Place, anchor: str = "", row: str = "") -> str:
-        """About a page or a block of it; `row` is the file that its figures are from.
+    def address(self, page: Place, anchor: str = "", row: str = "", figure: str = "") -> str:
+        """About a page, a block of it or a figure; `row` is the file that its figures are from, or the row of it.
 
         "" where nobody takes reports.
         """
@@ -33,6 +33,7 @@ class MistakeReports:
         say = self.words.say
         told = (
             say("Страница: {page}", page=f"{self.site}{path}") if self.site else "",
+            say("Число: {figure}", figure=figure) if figure else "",
             say("Данные: {row}", row=row) if row else "",
         )
         # Lines of a letter are parted so (RFC 6068).

@@ -1,18 +1,14 @@
-"""«Откуда числа»: where the figures of the pages are from, page by page, each with its words in a document or with its
-terms."""
+"""Where the figures of a page are from: each with its words in a document or its terms, in parts of a few screens."""
 
-import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import get_args
 
 from markupsafe import Markup
 
-from vitrina.addresses import Place, relative
-from vitrina.pages.context import Context
-from vitrina.pages.document_status import with_status
+from vitrina.addresses.downloads import where_from_file
 from vitrina.pages.markdown import as_link
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote
@@ -22,13 +18,15 @@ from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
 from vitrina.words.provenance import Computed, Counted, Figure, How, Stated, without_marks
 
-KIND = "where_from"
-"""Of these pages, and their folder in that of a programme or of the site. No id of a dataset has such a letter."""
-_MOST = 540
-"""So many figures and terms stand on one page; it is light then."""
+_TALLEST = 6_600
+"""Pixels of a phone that the figures of one part take, about: with what stands around them less than ten screens."""
+_LINE, _LETTERS = 24, 38
+"""Pixels, and letters that stand in it."""
+_AROUND, _AROUND_TERM = 48, 6
+"""Pixels around the lines of a figure, its report of a mistake among them, and of a term."""
+MOST_TERMS = 40
+"""So many stand open; the others are folded away."""
 _DIGITS = 4
-_LETTERS = 60
-"""So many letters of the document's words weigh as much as a term."""
 
 _TAG = re.compile(r"<[^<>]*>")
 # Where no other link can stand: in pictures, links and whatever is pressed, and in what a page says before its body.
@@ -75,57 +73,46 @@ class Entry:
     """The way to those words."""
     how: str
     terms: tuple[Term, ...]
+    report: str
+    """Where a mistake in it is reported; empty where nobody takes reports."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+@dataclass(slots=True)
+class ExplainedPage:
     """The figures of one page in the order in which it names them; what they are made of follows."""
 
     page: Page
-    number: int
     places: dict[Figure, tuple[int, str]] = field(default_factory=dict)
     """The part and the anchor of each."""
+    parts: list[list[Figure]] = field(default_factory=list)
+    left: int = 0
+    """Pixels of the last part."""
 
+    def path(self, part: int) -> str:
+        return where_from_file(self.page.place, part + 1)
 
-@dataclass(frozen=True, slots=True)
-class ShownSection:
-    """As much of a section as stands on one page."""
-
-    of: Page
-    id: str
-    is_continued: bool
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """The ways between the pages of one folder."""
-
-    contents: tuple[tuple[Section, Markup], ...]
-    before: Markup | None
-    after: Markup | None
+    def way(self, part: int) -> str:
+        """From the page, and from every part, for they lie beside it."""
+        return self.path(part).rpartition("/")[2]
 
 
 @dataclass(slots=True)
 class Explanations:
-    """Of all figures on the pages of a programme, or on those that belong to none; on as many pages as they need."""
+    """Of all figures on the pages of a site. A page's own stand beside it, so that no other page moves them."""
 
-    folder: str
     rows: StatedRows
     words: Words
-    _parts: list[list[tuple[Section, list[Figure]]]] = field(default_factory=list)
-    _sections: list[Section] = field(default_factory=list)
-    _room: int = 0
+    pages: list[ExplainedPage] = field(default_factory=list)
 
     def linked(self, page: Page, markdown: str) -> str:
         """A page's Markdown with a link in the place of every figure whose provenance is known. Once a page."""
         said = self.words.said
         if said is None:
             return markdown
-        section = Section(page, len(self._sections) + 1)
+        explained = ExplainedPage(page)
 
         def link(figure: Figure, written: str) -> str:
-            return f'<a href="{self._href(section, figure, page.place)}">{written}</a>'
+            return f'<a href="{self._href(explained, figure)}">{written}</a>'
 
         found, end = [], 0
         markdown = _TAG.sub(lambda tag: without_marks(tag[0]), markdown)
@@ -134,109 +121,82 @@ class Explanations:
             found.append(said.shown(markdown[end:until], link))
             found.append(without_marks(closed[0]) if closed else "")
             end = closed.end() if closed else until
-        if section.places:
-            self._sections.append(section)
-            self._explain_terms(section)
+        if explained.places:
+            self.pages.append(explained)
+            self._explain_terms(explained)
         return "".join(found)
 
-    def pages(self, contexts: Sequence[Context]) -> tuple[Page, ...]:
-        """The pages that explain the figures; none where there are none."""
-        return with_status(map(self._page, range(len(self._parts))), contexts)
+    def entries(self, explained: ExplainedPage, part: int) -> tuple[Entry, ...]:
+        """What stands in a part."""
+        return tuple(self._entry(explained, figure, part) for figure in explained.parts[part])
 
-    def _page(self, part: int) -> Page:
-        say, place = self.words.say, self._place(part)
-        title = say("Откуда числа") if self.folder else say("Откуда числа общих страниц")
-        return Page(
-            place=place,
-            title=say("{document}, часть {number}", document=title, number=part + 1) if part else title,
-            description=say("Слова документа или действие, из которых взяты числа страниц."),
-            values={
-                "sections": [self._shown(section, figures, part) for section, figures in self._parts[part]],
-                "parts": Parts(
-                    tuple((each, self._way(place, *self._begin(each))) for each in self._sections)
-                    if not part and len(self._sections) > 1
-                    else (),
-                    self._way(place, part - 1, "top") if part else None,
-                    self._way(place, part + 1, "top") if part + 1 < len(self._parts) else None,
-                ),
-            },
-            charts={},
-            trail=self._trail(),
-            is_found=False,
-        )
-
-    def _trail(self) -> tuple[tuple[str, Place], ...]:
-        """The front page, and the overview of the programme where that is another."""
-        first = self._sections[0].page
-        front = next((one.page.trail[:1] for one in self._sections if one.page.trail), ((first.title, first.place),))
-        context = self.rows.contexts.get(self.folder)
-        return front if context is None or context.is_alone else (*front, (context.short_name, context.places.overview))
-
-    def _shown(self, section: Section, figures: Sequence[Figure], part: int) -> ShownSection:
-        begins, anchor = self._begin(section)
-        is_continued = part > begins
-        entries = tuple(self._entry(section, figure) for figure in figures)
-        return ShownSection(section.page, f"{anchor}-{part + 1}" if is_continued else anchor, is_continued, entries)
-
-    def _begin(self, section: Section) -> tuple[int, str]:
-        """The part where a section begins, and its anchor."""
-        return next(iter(section.places.values()))[0], f"page-{section.number}"
-
-    def _explain_terms(self, section: Section) -> None:
+    def _explain_terms(self, explained: ExplainedPage) -> None:
         """Each term that is itself computed has its own entry, and so have its terms."""
-        listed = list(section.places)
+        listed = list(explained.places)
         for figure in listed:  # it grows
             if isinstance(figure.provenance, Computed):
                 terms = [term for term in figure.provenance.terms if isinstance(term.provenance, Computed)]
-                listed += [term for term in terms if term not in section.places]
+                listed += [term for term in terms if term not in explained.places]
                 for term in terms:
-                    self._at(section, term)
+                    self._at(explained, term)
 
-    def _href(self, section: Section, figure: Figure, here: Place) -> Markup:
-        return self._way(here, *self._at(section, figure))
+    def _href(self, explained: ExplainedPage, figure: Figure, here: int | None = None) -> Markup:
+        """From the page, or from the part `here`."""
+        part, anchor = self._at(explained, figure)
+        return as_link(f"#{anchor}" if part == here else f"{explained.way(part)}#{anchor}")
 
-    def _way(self, here: Place, part: int, anchor: str) -> Markup:
-        there = self._place(part)
-        return as_link(f"#{anchor}" if there == here else f"{relative(here, there.folder)}/#{anchor}")
-
-    def _at(self, section: Section, figure: Figure) -> tuple[int, str]:
+    def _at(self, explained: ExplainedPage, figure: Figure) -> tuple[int, str]:
         """Where a figure is explained."""
-        if figure not in section.places:
-            weight = self._weight(figure)
-            if weight > self._room:
-                self._parts.append([])
-                self._room = _MOST
-            self._room -= weight
-            if not self._parts[-1] or self._parts[-1][-1][0] is not section:
-                self._parts[-1].append((section, []))
-            self._parts[-1][-1][1].append(figure)
-            section.places[figure] = len(self._parts) - 1, f"{section.number}-{len(section.places) + 1}"
-        return section.places[figure]
+        if figure not in explained.places:
+            height = self._height(figure)
+            if height > explained.left:
+                explained.parts.append([])
+                explained.left = _TALLEST
+            explained.left -= height
+            explained.parts[-1].append(figure)
+            explained.places[figure] = len(explained.parts) - 1, str(len(explained.places) + 1)
+        return explained.places[figure]
 
-    def _weight(self, figure: Figure) -> int:
-        if isinstance(figure.provenance, Computed):
-            return 1 + len(figure.provenance.terms)
-        return 1 + (len(self.rows.quote(figure.provenance).official.original) // _LETTERS if figure.provenance else 0)
-
-    def _place(self, part: int) -> Place:
-        return Place(posixpath.join(self.folder, KIND, *([str(part + 1)] if part else [])), KIND)
-
-    def _entry(self, section: Section, figure: Figure) -> Entry:
-        part, anchor = section.places[figure]
-        here, provenance = self._place(part), figure.provenance
-        written, what = self._written(figure), self.rows.what(figure.provenance)
+    def _height(self, figure: Figure) -> int:
+        """About how many pixels of a phone it takes."""
+        provenance = figure.provenance
+        head = _AROUND + self._lines(figure)
         if isinstance(provenance, Computed):
-            terms = tuple(self._term(section, term, here) for term in provenance.terms)
-            how = self.words.say(_HOW[provenance.how] if terms else "Таких нет.")
-            return Entry(anchor, written, what, None, None, how, terms)
-        assert provenance is not None, "only a figure with a provenance is marked"  # noqa: S101
-        return Entry(anchor, written, what, self.rows.quote(provenance), self.rows.passage(provenance, here), "", ())
+            terms = provenance.terms[:MOST_TERMS]
+            return head + 2 * _LINE + sum(_AROUND_TERM + self._lines(term) for term in terms)
+        quote = self.rows.quote(provenance) if provenance else None
+        return head + _lines(f"{quote.official.original} {quote.place}" if quote else "")
 
-    def _term(self, section: Section, term: Figure, here: Place) -> Term:
+    def _lines(self, figure: Figure) -> int:
+        return _lines(f"{self._written(figure)} {self.rows.what(figure.provenance)}")
+
+    def _entry(self, explained: ExplainedPage, figure: Figure, here: int) -> Entry:
+        _, anchor = explained.places[figure]
+        provenance = figure.provenance
+        written, what = self._written(figure), self.rows.what(provenance)
+        named = f"{written}, {what}" if what else written
+        if isinstance(provenance, Computed):
+            terms = tuple(self._term(explained, term, here) for term in provenance.terms)
+            how = self.words.say(_HOW[provenance.how] if terms else "Таких нет.")
+            report = self._report(explained, named, f"{explained.path(here)}#{anchor}")
+            return Entry(anchor, written, what, None, None, how, terms, report)
+        assert provenance is not None, "only a figure with a provenance is marked"  # noqa: S101
+        passage = self.rows.passage(provenance, explained.page.place)
+        file = f"{provenance.programme}/{provenance.table}.csv"
+        row = self.words.say("{file}, строка {number}", file=file, number=provenance.number)
+        report = self._report(explained, named, row)
+        return Entry(anchor, written, what, self.rows.quote(provenance), passage, "", (), report)
+
+    def _report(self, explained: ExplainedPage, figure: str, row: str) -> str:
+        """About a figure; `row` is that of the tables, or where its terms stand."""
+        page = explained.page
+        return page.reports.address(page.place, row=row, figure=figure) if page.reports else ""
+
+    def _term(self, explained: ExplainedPage, term: Figure, here: int) -> Term:
         written, what = self._written(term), self.rows.what(term.provenance)
         if isinstance(term.provenance, Stated):
-            return Term(written, what, self.rows.passage(term.provenance, here))
-        return Term(written, what, self._href(section, term, here) if term.provenance else None)
+            return Term(written, what, self.rows.passage(term.provenance, explained.page.place))
+        return Term(written, what, self._href(explained, term, here) if term.provenance else None)
 
     def _written(self, figure: Figure) -> str:
         """To the last digit; what was divided to so many decimals, a share to two."""
@@ -251,3 +211,8 @@ class Explanations:
         if how in ("share", "change"):
             return plain.percent(figure.value, 2)
         return plain.number(figure.value, min(decimals_of(figure.value), _DIGITS))
+
+
+def _lines(text: str) -> int:
+    """The pixels that the lines of a text take."""
+    return -(-len(text) // _LETTERS) * _LINE

@@ -11,7 +11,7 @@ from vitrina.words.provenance import without_marks
 
 LONE = "css/lone.css"
 """Their one style sheet."""
-_STYLES = ("css/tokens.css", "css/base.css", "css/charts.css", LONE)
+_STYLES = ("css/tokens.css", "css/base.css", "css/charts.css", "css/where-from.css", LONE)
 _BY_CHOICE = '@media screen {\n[data-palette="dark"] {'
 _BY_SYSTEM = "@media screen and (prefers-color-scheme: dark) {\n:root {"
 

@@ -70,7 +70,7 @@ reveal();
 
 // A figure tells where it is from in place; in a folder, and without a network, its link is followed.
 document.addEventListener("click", (event) => {
-  const figure = event.target.closest('main a[href*="where_from/"]');
+  const figure = event.target.closest('main a[href*="where-from"]');
   if (!figure || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   import("./where-from.js").then(({ tell }) => tell(figure)).catch(() => location.assign(figure.href));

@@ -66,7 +66,7 @@ export async function tell(figure, address = figure.href) {
 /* A term that was worked out itself tells so in the same place. */
 shown.addEventListener("click", (event) => {
   const term = event.target.closest("dl a");
-  if (!term || event.ctrlKey || event.metaKey || event.shiftKey || !/\/where_from\/(\d+\/)?#/.test(term.href)) return;
+  if (!term || event.ctrlKey || event.metaKey || event.shiftKey || !/\/where-from[-\d]*\.html#/.test(term.href)) return;
   event.preventDefault();
   event.stopPropagation();
   tell(asked, term.href).catch(() => location.assign(term.href));
