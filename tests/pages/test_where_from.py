@@ -149,7 +149,7 @@ _WORTH: Mapping[How, Callable[..., Decimal]] = {
 
 
 def test_of_a_long_sum_some_terms_stand_open_and_none_is_missing() -> None:
-    site = site_of(dataset_in(SAMPLE))
+    site = site_of(dataset_in(SAMPLE), "ru")
     schools = next(context for context in site.contexts if context.programme.id == "schools")
     stated = schools.programme.money["kopecks"].dropna().head(100)
     whole = sum_of(Kopecks(int(kopecks), Stated("schools", "money", int(str(row)))) for row, kopecks in stated.items())

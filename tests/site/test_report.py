@@ -1,5 +1,6 @@
 """The printed report, read back by another program: what is in it, how one finds one's way, what is read aloud."""
 
+import json
 import os
 import re
 import subprocess
@@ -220,6 +221,21 @@ def test_pages_lead_to_it_and_say_its_size(built_site: Path, language: str) -> N
     for page, way in (("", "education/"), ("education", ""), ("about", "../education/")):
         html = (site / page / "index.html").read_text(encoding="utf-8")
         assert f'<a href="{way}education-report.pdf">{text}</a>' in html
+
+
+def test_what_the_site_itself_had_wrong_is_in_it() -> None:
+    site = site_of(dataset_in(SAMPLE), "ru")
+    schools = next(context for context in site.contexts if context.programme.corrections)
+    chapters = json.loads(report_data(site, schools))["chapters"]
+    [told] = [
+        block["items"]
+        for chapter in chapters
+        for heading, *between, block in zip(*(chapter["blocks"][at:] for at in range(4)), strict=False)
+        if heading.get("text") == "Исправления"
+    ]
+    assert [what for what, _ in told] == [one.what for one in schools.programme.corrections]
+    for (_, note), one in zip(told, schools.programme.corrections, strict=True):
+        assert f"Было: {one.was}\nСтало: {one.now}\n" in note
 
 
 TWICE = """

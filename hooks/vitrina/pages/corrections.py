@@ -1,6 +1,6 @@
 """«Исправления»: the site's own mistakes that have been mended, the latest first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from vitrina.addresses import Kind, Place, relative
@@ -37,19 +37,24 @@ class Mended:
 def corrections(context: Context, pages: Sequence[Page]) -> Page:
     """The page of a programme's corrections. `pages` are those that one of them may be about."""
     words = context.words
-    titles = {page.place: page.title for page in pages}
     return Page(
         place=context.places["corrections"],
         title=words.say("Исправления"),
         description=words.say("Какие ошибки были на этом сайте, что стало вместо них, когда и почему."),
         values={
             **programme_values(context),
-            "mended": [_mended(context, one, titles) for one in context.programme.corrections],
+            "mended": mended(context, pages),
             "feed": as_link(relative(context.places["corrections"], context.places.feed)),
             "pages_onward": onward(context, "documents", "gaps"),
         },
         charts={},
     )
+
+
+def mended(context: Context, pages: Iterable[Page]) -> list[Mended]:
+    """Every correction of a programme, the latest first; `pages` are those that one of them may be about."""
+    titles = {page.place: page.title for page in pages}
+    return [_mended(context, one, titles) for one in context.programme.corrections]
 
 
 def _mended(context: Context, correction: Correction, titles: dict[Place, str]) -> Mended:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from vitrina.pages.changes import requisites
 from vitrina.pages.context import Official
+from vitrina.pages.corrections import mended
 from vitrina.pages.document_status import document_status, edition_named
 from vitrina.pages.documents import passport_of
 from vitrina.pages.gaps import missing_lists
@@ -80,6 +81,7 @@ def documents(inputs: Inputs) -> Iterator[Block]:
             for field in passport
         )
         yield Table("", inputs.heads(sentence("Поле"), sentence("Слова документа")), fields, texts=(0, 1))
+    yield from _corrections(inputs)
     yield from _citing(inputs)
     yield from _glossary(inputs)
 
@@ -87,6 +89,26 @@ def documents(inputs: Inputs) -> Iterator[Block]:
 def _wordings(inputs: Inputs, found: Sequence[Official]) -> Text:
     """The document's own, each in a line of its own."""
     return tuple(run for one in found for run in (*inputs.official(one), "\n"))[:-1]
+
+
+def _corrections(inputs: Inputs) -> Iterator[Block]:
+    """Of the site's own mistakes; nothing where none is recorded."""
+    if not (found := mended(inputs.context, inputs.pages.values())):
+        return
+    say = inputs.say
+    yield Heading(2, say("Исправления"))
+    yield Paragraph(say("Это ошибки сайта. Сам документ мы не правим никогда."))
+    yield from inputs.on_the_web(inputs.context.places["corrections"])
+    items = []
+    for one in found:
+        notes = [
+            say("Ошибка стояла с {day}.", day=one.since) if one.since else "",
+            say("Исправлено {day}.", day=one.mended),
+            say("Кто заметил: {name}.", name=one.reported_by) if one.reported_by else "",
+        ]
+        told = [f"{say('Было')}: {one.was}", f"{say('Стало')}: {one.now}", one.why, " ".join(filter(None, notes))]
+        items.append((one.what, "\n".join(filter(None, told))))
+    yield Numbered(tuple(items))
 
 
 def _citing(inputs: Inputs) -> Iterator[Block]:
