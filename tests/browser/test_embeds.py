@@ -14,7 +14,7 @@ CHARTS = (
     ("education/funding/", "sources"),
     ("en/education/indicators/queue/", "queue-groups"),
 )
-CODE = re.compile(r"&lt;iframe.*?&lt;/iframe&gt;")
+CODE = re.compile(r"&lt;div.*?&lt;/div&gt;")
 DARK_PAPER, LIGHT_PAPER = "rgb(18, 24, 28)", "rgb(255, 255, 255)"
 
 
@@ -25,7 +25,11 @@ def code_of(site: Served, folder: str, chart: str) -> str:
     return code.replace("https://city.example/repo/", site.address)
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, True), (900, False)])
+MOST_EMPTY = 160
+"""Pixels below what a frame shows."""
+
+
+@pytest.mark.parametrize(("width", "dark"), [(320, True), (600, False), (900, False)])
 def test_a_chart_in_a_page_of_others_fits_whole_and_follows_the_palette(
     chromium: Browser, published: Served, width: int, dark: bool
 ) -> None:
@@ -44,10 +48,12 @@ def test_a_chart_in_a_page_of_others_fits_whole_and_follows_the_palette(
         root = "document.documentElement"
         assert frame.evaluate(f"{root}.scrollWidth") <= width, chart
         assert frame.evaluate(f"{root}.scrollHeight <= {root}.clientHeight"), chart
+        shown = frame.evaluate("document.body.getBoundingClientRect().height")
+        assert frame.evaluate(f"{root}.clientHeight") - shown < MOST_EMPTY, chart
         paper = frame.evaluate("getComputedStyle(document.body).backgroundColor")
         assert paper == (DARK_PAPER if dark else LIGHT_PAPER), chart
-        assert frame.locator(".v-narrow").is_visible() == (width == 320), chart
-        assert frame.locator(".v-wide").is_visible() == (width == 900), chart
+        assert frame.locator(".v-narrow").is_visible() == (width < 752), chart
+        assert frame.locator(".v-wide").is_visible() == (width >= 752), chart
         back = frame.locator("h1 a")
         assert back.evaluate("link => link.href") == f"{published.address}{folder}#{chart}"
         assert frame.evaluate("document.scripts.length") == 0

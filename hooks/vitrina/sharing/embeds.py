@@ -18,10 +18,15 @@ from vitrina.words.foreign import with_languages
 
 _NARROW, _WIDE = 288, 768
 """Pixels within the margins of a frame of 320, and of the widest that a drawing fills."""
+_WIDEST_NARROW, _FIRST_WIDE = 520, 720
+"""The widest that the narrow drawing is, and from where on the wide one is shown: `.v-narrow` in charts.css."""
+_WIDEST_FOOT = 600
+_AROUND = 32
+"""Pixels of a frame's width beside what is in it."""
 _TITLE, _SUBTITLE, _FOOT = 21, 16, 14
 """Sizes of letters in lone.css."""
 _LEADING = 1.5
-_MARGINS = 90
+_MARGINS = 110
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
@@ -53,25 +58,41 @@ def code(context: Context, placed: PlacedChart, draw: DrawSvg) -> str:
     """The HTML that shows the chart on a page of others; empty where nobody has said where the site stands."""
     if not context.own_address:
         return ""
+    chart = placed.chart
+    key = " ".join(f"{item.name}    " for item in chart.key)
+    first, last = (_height_of_words(width, chart, key) for width in (_NARROW, _WIDEST_NARROW))
+    shape, fewer_lines = _shape(draw(chart.narrow)), (last - first) / (_WIDEST_NARROW - _NARROW)
+    wide = _rounded(_height_of_words(_WIDE, chart) + _shape(draw(chart.wide)) * _WIDE)
+    narrow, slope = _rounded(first - fewer_lines * _NARROW), round(shape + fewer_lines, 3)
     values = {
         "address": f"{context.own_address}{placed.files.embed}",
-        "title": as_line(placed.chart.finding),
-        "height": _height(placed.chart, draw),
+        "title": as_line(chart.finding),
+        "height": max(wide, _rounded(first + shape * _NARROW), _rounded(last + shape * _WIDEST_NARROW)),
+        "wide": wide,
+        "narrow": narrow,
+        "slope": slope,
+        "around": _AROUND,
+        "widest_narrow": _WIDEST_NARROW,
+        "first_wide": _FIRST_WIDE + _AROUND,
     }
     return filled("frame.html", values).strip()
 
 
-def _height(chart: Chart, draw: DrawSvg) -> int:
-    """Enough for a frame of any width from 320 pixels on: without a script it cannot follow what is in it."""
-    key = " ".join(f"{item.name}    " for item in chart.key)
-    narrow = _height_at(_NARROW, chart, draw(chart.narrow), key)
-    return math.ceil(max(narrow, _height_at(_WIDE, chart, draw(chart.wide))) / 10) * 10
-
-
-def _height_at(width: float, chart: Chart, svg: str, key: str = "") -> float:
-    foot = (f"{chart.words.say('Источник')}: {chart.source}", chart.status, chart.address)
-    said = [(chart.finding, _TITLE), (chart.subtitle, _SUBTITLE), *((text, _FOOT) for text in (key, *foot))]
-    written = sum(len(lines(text, size, width, bold=size == _TITLE)) * size * _LEADING for text, size in said)
+def _shape(svg: str) -> float:
+    """How much higher than wide a drawing is."""
     found = _SIZE.search(svg)
-    drawn = width * float(found[2]) / float(found[1]) if found else 0
-    return written + drawn + _MARGINS
+    return float(found[2]) / float(found[1]) if found else 0
+
+
+def _height_of_words(width: float, chart: Chart, key: str = "") -> float:
+    foot = (key, f"{chart.words.say('Источник')}: {chart.source}", chart.status, chart.address)
+    said = [
+        (chart.finding, _TITLE, width),
+        (chart.subtitle, _SUBTITLE, width),
+        *((text, _FOOT, min(width, _WIDEST_FOOT)) for text in foot),
+    ]
+    return _MARGINS + sum(len(lines(text, size, room, size == _TITLE)) * size * _LEADING for text, size, room in said)
+
+
+def _rounded(height: float) -> int:
+    return math.ceil(height / 10) * 10
