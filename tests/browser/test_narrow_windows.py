@@ -12,6 +12,7 @@ from browser.visit import Visit, Visitor
 from support.hostile import LONG
 from support.phone_links import PhoneLinks
 from support.thorough import one_in_three
+from vitrina.words import Words
 
 NARROWEST = 320
 SHOWN_LINKS = """() => {
@@ -86,3 +87,18 @@ def test_a_phone_shows_or_opens_every_link_that_is_counted_as_its_own(visit: Vis
     counted = PhoneLinks(window.answers[0].text()).links
     assert len(counted) > 15
     assert counted <= set(window.ask(SHOWN_LINKS))
+
+
+def test_what_can_be_done_with_a_chart_takes_two_rows_of_a_phone(visit: Visitor, sample_site: Served) -> None:
+    """With all that there may be: figures to fold out, reports of mistakes, and code to show the chart elsewhere."""
+    window = visit("schools/funding/", at=sample_site, width=360)
+    named = Words("ru").say("Сослаться и вставить")  # as where the address of the site is known
+    window.page.locator(".v-actions [href*=cite]").evaluate_all(
+        "(links, named) => links.forEach((one) => { one.textContent = named; })", named
+    )
+    rows = window.ask(
+        "[...document.querySelectorAll('.v-actions')].map((list) =>"
+        " [list.children.length, new Set([...list.children].map((one) => one.getBoundingClientRect().top)).size])"
+    )
+    assert max(count for count, _ in rows) == 7
+    assert max(taken for _, taken in rows) == 2
