@@ -44,6 +44,7 @@ class StatedRows:
     contexts: Mapping[str, Context]
     """By programme."""
     _found: dict[Stated, _Told] = field(default_factory=dict)
+    _quotes: dict[Stated, Quote] = field(default_factory=dict)
     _others: dict[str, dict[Stated, _Row]] = field(default_factory=dict)
     """By programme, the rows that are not in the table of money."""
 
@@ -64,7 +65,9 @@ class StatedRows:
         return words.quantity(value, told.unit) if told.unit else words.number(value, decimals_of(value))
 
     def quote(self, row: Stated) -> Quote:
-        return quote(self.contexts[row.programme], self._told(row).quotation)
+        if row not in self._quotes:
+            self._quotes[row] = quote(self.contexts[row.programme], self._told(row).quotation)
+        return self._quotes[row]
 
     def passage(self, row: Stated, here: Place) -> Markup:
         """The way from a page to the words of a row in their document."""

@@ -103,6 +103,8 @@ class Explanations:
     rows: StatedRows
     words: Words
     pages: list[ExplainedPage] = field(default_factory=list)
+    _told: dict[Figure, tuple[str, str]] = field(default_factory=dict)
+    """How each figure is written, and what it is."""
 
     def linked(self, page: Page, markdown: str) -> str:
         """A page's Markdown with a link in the place of every figure whose provenance is known. Once a page."""
@@ -168,12 +170,12 @@ class Explanations:
         return head + _lines(f"{quote.official.original} {quote.place}" if quote else "")
 
     def _lines(self, figure: Figure) -> int:
-        return _lines(f"{self._written(figure)} {self.rows.what(figure.provenance)}")
+        return _lines(" ".join(self._tell(figure)))
 
     def _entry(self, explained: ExplainedPage, figure: Figure, here: int) -> Entry:
         _, anchor = explained.places[figure]
         provenance = figure.provenance
-        written, what = self._written(figure), self.rows.what(provenance)
+        written, what = self._tell(figure)
         named = f"{written}, {what}" if what else written
         if isinstance(provenance, Computed):
             terms = tuple(self._term(explained, term, here) for term in provenance.terms)
@@ -193,10 +195,15 @@ class Explanations:
         return page.reports.address(page.place, row=row, figure=figure) if page.reports else ""
 
     def _term(self, explained: ExplainedPage, term: Figure, here: int) -> Term:
-        written, what = self._written(term), self.rows.what(term.provenance)
+        written, what = self._tell(term)
         if isinstance(term.provenance, Stated):
             return Term(written, what, self.rows.passage(term.provenance, explained.page.place))
         return Term(written, what, self._href(explained, term, here) if term.provenance else None)
+
+    def _tell(self, figure: Figure) -> tuple[str, str]:
+        if figure not in self._told:
+            self._told[figure] = self._written(figure), self.rows.what(figure.provenance)
+        return self._told[figure]
 
     def _written(self, figure: Figure) -> str:
         """To the last digit; what was divided to so many decimals, a share to two."""
