@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from vitrina.dataset.cells import DATE, ID, LONGEST_TEXT, TEXT, WHOLE, YEAR, YEAR_OR_TOTAL, Cell, choice
+from vitrina.dataset.cells import DATE, ID, LONGEST_TEXT, TEXT, WHOLE, YEAR, YEAR_OR_TOTAL, Cell, choice, nearest
 from vitrina.dataset.number_cells import AMOUNT, LARGEST_AMOUNT, NUMBER
 from vitrina.dataset.tables.choices import STAGES, STATUSES
 
@@ -154,3 +154,16 @@ def test_what_a_computer_takes_for_a_number_and_a_person_does_not_is_refused(num
 
 def test_the_largest_amount_fits_the_whole_numbers_of_a_table() -> None:
     assert LARGEST_AMOUNT < 2**63
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("областнй бюджет", "областной бюджет"),
+        ("федерал", "федеральный"),
+        ("городской бюджет", ""),
+        ("районный бюджет", ""),
+    ],
+)
+def test_another_budget_is_no_mistyped_one(typed: str, meant: str) -> None:
+    assert nearest(typed, ("областной бюджет", "краевой бюджет", "федеральный")) == meant
