@@ -138,11 +138,8 @@ def seen(text: str) -> str:
 
 
 def nearest(value: str, names: Iterable[str]) -> str:
-    """The name that a mistyped one most likely stands for, or "" when none is near.
-
-    A word that both have makes names alike that are others: «городской бюджет» is no mistyped «областной бюджет».
-    """
-    alike = 0.8 if " " in value else 0.6
+    """The name that a mistyped one most likely stands for, or "" when none is near."""
+    alike = 0.8 if " " in value else 0.6  # «городской бюджет» is no mistyped «областной бюджет»
     return next(iter(get_close_matches(value.casefold(), list(names), n=1, cutoff=alike)), "")
 
 
