@@ -31,6 +31,7 @@ def _told(group: Sequence[Value]) -> Iterator[Value]:
         elif has_whole:
             yield replace(one, doubts=tuple(doubt for doubt in one.doubts if doubt != "structure"))
         elif len(administrators) == 1:
-            yield replace(one, administrator="", doubts=tuple(doubt for doubt in one.doubts if doubt != "of-which"))
+            kept = tuple(doubt for doubt in one.doubts if doubt != "of-which" or one.of_which)
+            yield replace(one, administrator="", doubts=kept)
         else:
             yield one.doubted("of-which")

@@ -22,7 +22,8 @@ AMOUNT = re.compile(
 )
 NOTHING = re.compile(r"[-‐-―xхXХ*\s]*")
 _REPORTED = re.compile(r"отч[её]тн[а-яё]+\s+(?:финансов[а-яё]+\s+)?(?:год|период)", re.IGNORECASE)
-_DAY = re.compile(r"\s*\d\d?\.\d\d\.\d{4}\s*")
+_NO_AMOUNT = re.compile(r"\s*(?:\d\d?\.\d\d\.\d{4}|\d{14,})\s*")
+"""A day, or the twenty digits of a code."""
 YEAR_CELL = re.compile(r"(?:19|20)\d\d(?:\s*(?:г\.?|год[а-яё]*))?")
 _BY_WORDS: Mapping[Role, re.Pattern[str]] = {
     "administrator": re.compile(r"наименование\s+(?:грбс|(?:главн[а-яё]+\s+)?распорядител)", re.IGNORECASE),
@@ -208,7 +209,7 @@ def is_header(row: Sequence[str]) -> bool:
 def is_amount(cell: str) -> bool:
     """Whether each line of a cell is an amount."""
     lines = [line for line in cell.split("\n") if line.strip()]
-    return bool(lines) and all(AMOUNT.fullmatch(line) and not _DAY.fullmatch(line) for line in lines)
+    return bool(lines) and all(AMOUNT.fullmatch(line) and not _NO_AMOUNT.fullmatch(line) for line in lines)
 
 
 def looks_like_data(row: Sequence[str]) -> bool:

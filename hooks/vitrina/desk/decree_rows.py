@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from vitrina.dataset.cells import TOTAL
+from vitrina.dataset.cells import TOTAL, folded
 from vitrina.dataset.figures import THOUSAND
 from vitrina.dataset.references import typed_figures
 from vitrina.dataset.unfilled import TO_FILL
@@ -88,6 +88,10 @@ class DecreeFile:
     """Those of the city's settings."""
     sha256: str = ""
 
+    def holds(self, words: str) -> bool:
+        """Whether the text has some words, as the check wants it of all that the tables quote."""
+        return self.text is None or folded(words) in self.text
+
     @cached_property
     def appendices(self) -> Mapping[str, str]:
         """The place of each block below the heading of an appendix to the programme, and what that is called."""
@@ -147,7 +151,10 @@ def _lines(file: DecreeFile) -> Iterator[Cells]:
     codes = codes_by_id(file.decree, file.programme)
     for row in _plain_lines(file):
         own = codes.get(str(row["id"]))
-        yield {**row, **(code_cells(own) if own else {})}
+        cells = {**code_cells(own)} if own else {}
+        if not file.holds(str(cells.get("administrator") or "")):
+            cells.pop("administrator")
+        yield {**row, **cells}
 
 
 def _plain_lines(file: DecreeFile) -> Iterator[Cells]:
@@ -160,7 +167,7 @@ def _plain_lines(file: DecreeFile) -> Iterator[Cells]:
             "id": identity, "parent": file.programme, "kind": "subprogramme", "number": one.number or None,
             "name": one.text, "short_name": one.text, **_place(file, one.place),
         }  # fmt: skip
-    for row in measure_rows(file.decree, file.programme):
+    for row in measure_rows(file.decree, file.programme, file.holds):
         yield {**row, "document": file.document}
 
 
@@ -186,7 +193,8 @@ def _goals(file: DecreeFile) -> Iterator[Cells]:
 
 
 def _money(file: DecreeFile, left: list[NotWritten]) -> Iterator[Cells]:
-    ids = line_ids(file.decree, file.programme)
+    written = {row["id"] for row in _plain_lines(file)}
+    ids = {whose: one for whose, one in line_ids(file.decree, file.programme).items() if one in written}
     values = file.decree.money.values
     reasons = reasons_of(values, lambda value: _not_there(value, file, ids))
     for value in values:
@@ -201,6 +209,8 @@ def _money(file: DecreeFile, left: list[NotWritten]) -> Iterator[Cells]:
 def _not_there(value: Value, file: DecreeFile, ids: Mapping[Whose, str]) -> str:
     if value.whose not in ids:
         return "line"
+    if not file.holds(value.administrator):
+        return "doubtful"
     return "source" if value.source != TOTAL and value.source not in file.sources else ""
 
 
@@ -247,7 +257,8 @@ def money_row(file: DecreeFile, value: Value, line: str, source: str) -> Cells:
         "stage": value.stage, "amount": value.roubles / THOUSAND,
         "place": place_of(file, value.place), "words": words,
         "of_which": value.of_which, "administrator": value.administrator,
-        "of_which_all": "all" if value.administrator else None, "reason": value.reason,
+        "of_which_all": "all" if value.administrator else None,
+        "reason": value.reason if file.holds(value.reason) else "",
         "figure_in_words": counted(words, value.roubles, scale) if has_it else NOT_IN_WORDS,
     }  # fmt: skip
 

@@ -1,6 +1,6 @@
 """The lines of a programme that a decree names: itself, its subprogrammes, and the measures of its tables of money."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from pydantic_core import PydanticCustomError
 
@@ -8,6 +8,7 @@ from vitrina.dataset.cells import Cell
 from vitrina.dataset.codes import CSR, GRBS, RZPR, VR
 from vitrina.decrees.codes import LineCodes
 from vitrina.decrees.decree import Decree
+from vitrina.decrees.labels import is_name
 from vitrina.decrees.passport import Entry
 from vitrina.decrees.values import PROGRAMME, Value, whose_of
 
@@ -44,15 +45,19 @@ def line_ids(decree: Decree, programme: str) -> Mapping[Whose, str]:
     return found
 
 
-def measure_rows(decree: Decree, programme: str) -> Iterator[Mapping[str, object]]:
-    """The rows of the measures; who holds their money and its codes stand in those of all lines."""
+def measure_rows(decree: Decree, programme: str, holds: Callable[[str], bool]) -> Iterator[Mapping[str, object]]:
+    """The rows of the measures that have a name which the text holds, joined of several cells or in one of them."""
     ids = line_ids(decree, programme)
     for whose, value in measures_of(decree).items():
+        cells = sorted(filter(is_name, value.words.split("\t")), key=len, reverse=True)
+        name = next(filter(holds, (value.line_name, *cells)), "")
+        if not name:
+            continue
         yield {
             "id": ids[whose], "kind": "measure",
             "number": value.line.removeprefix("measure-") if value.line.startswith("measure-") else None,
             "parent": programme if value.parent == PROGRAMME else value.parent,
-            "name": value.line_name, "place": value.place.partition(", столбец")[0],
+            "name": name, "place": value.place.partition(", столбец")[0],
         }  # fmt: skip
 
 
