@@ -98,6 +98,19 @@ def test_measures_of_a_table_become_lines_below_their_subprogramme(data: Path, t
     assert set(programme.money["line"]) == {"subprogramme-1", "measure-1-1", "measure-1-2"}
 
 
+def test_a_measure_is_called_as_the_text_has_it_where_its_cells_are_no_neighbours(data: Path, tmp_path: Path) -> None:
+    text = f"""{PASSPORT}
+Перечень мероприятий, тыс. рублей
+№\tНаименование мероприятия\tЦСР\tМесто\t2021\t2022
+1.1\tРемонт улиц и площадей\t0110020010\tс. Ключи\t40,5\t80,5
+"""
+    lay_out(as_word(text, tmp_path / "decree.docx"), "one", data)
+    [programme] = accepted(data).programmes
+    [roads] = [one for one in programme.lines if one.kind == "measure"]
+    assert (roads.name, roads.csr) == ("Ремонт улиц и площадей", ("0110020010",))
+    assert list(programme.money["kopecks"]) == [4_050_000, 8_050_000]
+
+
 def test_codes_go_with_their_lines_and_administrators_with_their_parts(data: Path, tmp_path: Path) -> None:
     passport = PASSPORT.replace("Цель", "Подпрограммы\nПодпрограмма 1 «Дошкольное и общее образование»\nЦель", 1)
     text = f"{passport}{(DOCUMENTS / 'measures-with-codes.txt').read_text(encoding='utf-8')}"
