@@ -174,6 +174,19 @@ def test_a_number_that_the_document_prints_twice_is_left_though_the_tables_have_
     assert [one.why for one in made.outcomes] == ["several", "several"]
 
 
+def test_a_figure_stands_in_the_passport_still_when_an_appendix_states_it_again(
+    data: Path, decree: Callable[[str], Path], tmp_path: Path
+) -> None:
+    added(as_word((BASE.parent / "appendix-replaced.txt").read_text(encoding="utf-8"), tmp_path / "one.docx"), data)
+    orders = (
+        "1.1. В паспорте программы цифры «12 345,6» заменить цифрами «12 400,0».\n"
+        "1.2. В паспорте программы цифры «12 100,4» заменить цифрами «12 500,0».\n"  # the appendix says 12 600,4
+    )
+    made = added(decree(f"{HEAD}{CHANGES}{orders}"), data)
+    assert [one.why for one in made.outcomes] == ["", "not-found"]
+    assert in_force(programme_of(data))["town", "total", "2021"] == 12400.0
+
+
 def test_a_figure_that_the_check_refuses_stays_out_alone(data: Path, decree: Callable[[str], Path]) -> None:
     text = (
         f"{HEAD}{CHANGES}1.1. В приложении № 1 цифры «80,0» заменить цифрами «8 000,0», цифры «85,0» заменить цифрами "

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -86,12 +87,13 @@ class InForce:
 
         `line` is the subprogramme that they name, None for the programme.
         """
-        return [
-            (one, scale)
+        found = {
+            key_of(one.table, one.row): (one, scale)
             for one in self.figures
             for printed, scale in sorted(one.printed)
             if printed == digits and self._is_at(one, target, line)
-        ]
+        }
+        return list(found.values())
 
     def has_all(self, one: Figure, digits: str) -> bool:
         """Whether every number that the document prints so, where a figure stands, is a figure of the tables."""
@@ -107,7 +109,8 @@ class InForce:
     def quoting(self, words: str, target: str, line: str | None) -> list[Figure]:
         """The figures whose rows quote exactly these words, at the place that others name."""
         wanted = plain_end(words)
-        return [one for one in self.figures if plain_end(one.words) == wanted and self._is_at(one, target, line)]
+        same = [one for one in self.figures if plain_end(one.words) == wanted and self._is_at(one, target, line)]
+        return list({key_of(one.table, one.row): one for one in same}.values())
 
     def _is_at(self, one: Figure, target: str, line: str | None) -> bool:
         """Whether a figure stands where an order says; where its own place does not say so, it is taken not to."""
@@ -164,17 +167,37 @@ def plain_end(words: str) -> str:
 
 
 def _of_money(programme: Programme) -> Iterator[Figure]:
-    for row in ledger(programme).money.to_dict("records"):
-        if pd.isna(row["kopecks"]) or row["of_which"]:
-            continue
-        thousands = thousands_from_kopecks(int(row["kopecks"]))
-        said = _SCALES.get(str(row["figure_in_words"]))
-        scales = {said} if said else figures_of(row["words"]).money_scales() or {THOUSAND}
-        printed = _printed(row["words"], thousands * THOUSAND, scales) or _as_typed(thousands, THOUSAND)
-        year = TOTAL if pd.isna(row["year"]) else str(int(row["year"]))
-        cells = {"line": row["line"], "source": row["source"], "year": year, "stage": row["stage"]}
-        quotation = Quotation(row["document"], row["place"], row["words"])
-        yield Figure(_MONEY, cells, thousands, quotation, printed, row["line"])
+    """A figure that a passport and an appendix state alike stands in both, whichever came last."""
+    order = {document.id: place for place, document in enumerate(ledger(programme).documents)}
+    now = {_key(row): row["kopecks"] for row in _whole(ledger(programme).money)}
+    stated: dict[tuple[tuple[object, ...], frozenset[str]], Mapping[str, Any]] = {}
+    for row in sorted(_whole(programme.money), key=lambda row: order.get(row["document"], -1)):
+        stated[_key(row), frozenset(places_in(row["place"]))] = row
+    for (key, _), row in stated.items():
+        if row["document"] in order and now.get(key) == row["kopecks"]:
+            yield _figure_of_money(row)
+
+
+def _whole(money: pd.DataFrame) -> Iterator[Mapping[str, Any]]:
+    """The rows that are no parts of others and have an amount."""
+    for row in money.to_dict("records"):
+        if not pd.isna(row["kopecks"]) and not row["of_which"]:
+            yield {str(name): value for name, value in row.items()}
+
+
+def _key(row: Mapping[str, Any]) -> tuple[object, ...]:
+    return row["line"], row["source"], None if pd.isna(row["year"]) else int(row["year"]), row["stage"]
+
+
+def _figure_of_money(row: Mapping[str, Any]) -> Figure:
+    thousands = thousands_from_kopecks(int(row["kopecks"]))
+    said = _SCALES.get(str(row["figure_in_words"]))
+    scales = {said} if said else figures_of(row["words"]).money_scales() or {THOUSAND}
+    printed = _printed(row["words"], thousands * THOUSAND, scales) or _as_typed(thousands, THOUSAND)
+    year = TOTAL if pd.isna(row["year"]) else str(int(row["year"]))
+    cells = {"line": row["line"], "source": row["source"], "year": year, "stage": row["stage"]}
+    quotation = Quotation(row["document"], row["place"], row["words"])
+    return Figure(_MONEY, cells, thousands, quotation, printed, row["line"])
 
 
 def _of_indicators(programme: Programme) -> Iterator[Figure]:
