@@ -66,24 +66,26 @@ def values_of_grid(grid: Grid, line: str, unit: Unit | None, title: Title) -> Pa
             state = replace(state, unit=next(filter(None, stated), state.unit))
             continue
         stated_here: Unit | None = next(filter(None, map(unit_of, printed)), None)
-        if not is_of_money and not (stated_here and naming.names_funding(" ".join(printed))):
+        words = " ".join(printed)
+        if not is_of_money and not (stated_here and (naming.names_funding(words) or naming.sources_of(words))):
             continue
+        here = columns if is_of_money else _named_by_indicators(columns)
         wide = _wide(grid.rows, number - 1)
-        for row in _split(printed, columns):
+        for row in _split(printed, here):
             place = grid.place_of(number)
-            own = codes_of((one.header, cell) for one, cell in zip(columns, row, strict=False) if one.role == "code")
-            labels = labels_of(row, columns, own, state, line)
-            state = state.after(labels, has_amounts=_is_data(row, columns))
+            own = codes_of((one.header, cell) for one, cell in zip(here, row, strict=False) if one.role == "code")
+            labels = labels_of(row, here, own, state, line)
+            state = state.after(labels, has_amounts=_is_data(row, here))
             unit_here = state.unit if is_of_money else stated_here
-            found, left = _of_row(row, columns, labels, replace(state, unit=unit_here), (place, wide))
+            found, left = _of_row(row, here, labels, replace(state, unit=unit_here), (place, wide))
             told = [replace(one, codes=own.words) for one in found]
             if title.is_part_of_year:
                 told = [one.doubted("part-of-year") if one.stage == "actual" else one for one in told]
-            explained, notes = _explained(told, row, columns, place)
+            explained, notes = _explained(told, row, here, place)
             values += explained
             left_out += [*left, *notes]
             if found:
-                holder = labels.administrator if all(one.role != "executor" for one in columns) else ""
+                holder = labels.administrator if all(one.role != "executor" for one in here) else ""
                 codes.append(replace(own, line=state.line, name=state.line_name, administrator=holder, place=place))
     return Part(with_wholes(values), tuple(left_out), of_lines(codes))
 
@@ -104,6 +106,13 @@ def _explained(
         if values and (told is None or not _SAYS_WHY.search(column.header))
     ]
     return [replace(one, reason=reason) if one is told else one for one in values], left
+
+
+def _named_by_indicators(columns: Sequence[Column]) -> list[Column]:
+    """The columns of a table of indicators for a row of it that holds money: the indicator names what it is."""
+    return [
+        replace(one, role="label") if re.search("показател|индикатор", one.header.lower()) else one for one in columns
+    ]
 
 
 def _wide(rows: Sequence[Sequence[str]], number: int) -> set[int]:

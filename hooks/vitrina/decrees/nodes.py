@@ -58,6 +58,15 @@ def below_headings(nodes: Sequence[Node]) -> list[Node]:
     return found
 
 
+def with_year_of_line(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes of a paragraph; the «всего» at the end of «2021 год: местный бюджет – 1, всего – 1» is of 2021."""
+    if len(nodes) < 3 or nodes[0].kind != "year" or nodes[0].amount or any(one.kind == "year" for one in nodes[1:]):
+        return list(nodes)
+    last = nodes[-1]
+    is_total = last.kind == "total" and last.amount is not None and _ALL_OF_IT.match(last.words) is not None
+    return [*nodes[:-1], replace(last, kind="year", years=nodes[0].years)] if is_total else list(nodes)
+
+
 def _goes_on(heading: Node, node: Node) -> bool:
     return (
         heading.amount is None

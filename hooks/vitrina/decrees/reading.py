@@ -13,7 +13,7 @@ from vitrina.decrees.continued import continued
 from vitrina.decrees.execution import Told, executed
 from vitrina.decrees.grids import is_numeric, values_of_grid
 from vitrina.decrees.joining import joined
-from vitrina.decrees.nodes import Node, below_headings, nodes_of
+from vitrina.decrees.nodes import Node, below_headings, nodes_of, with_year_of_line
 from vitrina.decrees.parts import Part, together
 from vitrina.decrees.structure import Funding, values_of
 from vitrina.decrees.sums import checked
@@ -205,7 +205,7 @@ def _planned(paragraphs: Sequence[Paragraph], group: _Group) -> Part:
     values: list[Value] = []
     nodes: list[Node] = []
     for one in paragraphs:
-        own = list(nodes_of(one.text, one.place))
+        own = with_year_of_line(tuple(nodes_of(one.text, one.place)))
         if _is_of_something_else(one.text, own):
             left_out.append(LeftOut(_short(one.text), one.place, "not-funding"))
         else:

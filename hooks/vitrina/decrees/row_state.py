@@ -27,6 +27,10 @@ class Labels:
     by_offices: bool = False
     """Whether it says that the rows below divide an amount by chief administrators, or is one of these."""
 
+    @property
+    def is_year_alone(self) -> bool:
+        return bool(self.year) and not (self.source or self.is_total or self.line or self.administrator)
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -42,12 +46,17 @@ class State:
     line_name: str = ""
     parent: str = PROGRAMME
     by_offices: bool = False
+    above: tuple[str, str] = ("", "")
+    """Source and its name of the last row with amounts that names one, for rows of years alone below it."""
 
     def after(self, labels: Labels, has_amounts: bool) -> "State":
+        if has_amounts and labels.is_year_alone:
+            return replace(self, source=self.above[0] or self.source, source_name=self.above[1] or self.source_name)
         line = labels.line or self.line
         told = replace(self._of_line(line, labels), year=labels.year or self.year, by_offices=labels.by_offices)
         if has_amounts:
-            return replace(told, source="" if labels.source else self.source)
+            named = (labels.source, labels.source_name) if labels.source or labels.is_total else self.above
+            return replace(told, source="" if labels.source or self.above[0] else self.source, above=named)
         if labels.source and not naming.names_part(labels.name):
             return replace(told, source=labels.source, source_name=labels.source_name)
         return told
