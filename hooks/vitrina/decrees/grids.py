@@ -69,7 +69,8 @@ def values_of_grid(grid: Grid, line: str, unit: Unit | None, title: Title) -> Pa
         words = " ".join(printed)
         if not is_of_money and not (stated_here and (naming.names_funding(words) or naming.sources_of(words))):
             continue
-        here = columns if is_of_money else _named_by_indicators(columns)
+        is_named = any(one.role in {"label", "source"} for one in columns)
+        here = columns if is_of_money and is_named else _named_by_indicators(columns)
         wide = _wide(grid.rows, number - 1)
         for row in _split(printed, here):
             place = grid.place_of(number)

@@ -10,6 +10,7 @@ from vitrina.decrees.amounts import Amount, amounts_of, looks_like_year
 from vitrina.decrees.naming import Source, Years
 
 _ALL_OF_IT = re.compile(r"[\s‐-―-]*(?:всего|итого)?[\s:,‐-―-]*\d", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*\(([^()\d]{2,60})\)")
 Kind = Literal["total", "source", "year", "part"]
 _BOUNDARY = re.compile(r";|\n|\)|\(|,(?=\s)|(?<!г)(?<!тыс)(?<!руб)(?<!млн)(?<!млрд)(?<!\bт)(?<!\bч)\.(?=\s)")
 _OPENS = re.compile(r"^\s*(?:[-‐-―]|\(|за\s+сч[её]т|из\s|средств|в\s+(?:19|20)\d\d)", re.IGNORECASE)
@@ -139,6 +140,8 @@ def _phrases(text: str, amounts: list[Amount]) -> Iterator[_Phrase]:
 
 def _split(gap: str) -> tuple[str, str]:
     """What stands between two amounts: what still speaks of the first, and what speaks of the second."""
+    if (bracketed := _BRACKETED.match(gap)) and naming.sources_of(bracketed[1]) and not naming.rest_of(bracketed[1]):
+        return bracketed[1], gap[bracketed.end() :]
     boundary = _BOUNDARY.search(gap)
     if boundary is None:
         return ("", gap) if _ENDS.search(gap) or not _OPENS.search(gap) else (gap, "")

@@ -9,7 +9,6 @@ from typing import Any
 import pdfplumber
 import pdfplumber.page
 from pdfplumber.table import Table
-from pdfplumber.utils.exceptions import PdfminerException
 
 from vitrina.decrees.blocks import Block, Counter, Covered, Grid, Paragraph, filled_rows
 from vitrina.decrees.refusals import UnreadableDecree
@@ -38,7 +37,7 @@ def blocks_of_pdf(content: bytes) -> Iterator[Block]:
             for page in printed.pages:
                 pieces += _page(page, count)
                 page.close()
-    except PdfminerException as fault:
+    except Exception as fault:  # pdfminer raises whatever it meets in a broken file
         raise UnreadableDecree("broken") from fault
     text = " ".join(one.text if isinstance(one, Paragraph) else " ".join(map(" ".join, one.rows)) for one in pieces)
     if not re.search(r"\w{3}", text):
