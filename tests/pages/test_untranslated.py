@@ -22,6 +22,7 @@ from support.sites import ROOT
 from support.stub_drawings import EMPTY_PICTURE
 from vitrina.charts.chart import Drawing
 from vitrina.charts.render.drawings import Drawings
+from vitrina.configuration import complete
 from vitrina.dataset import read_dataset
 from vitrina.open_data.csv_file import csv_file
 from vitrina.pages.page import write_page
@@ -78,6 +79,7 @@ def no_picture(_: Drawing) -> str:
 def read(site: Site, draw: Callable[[Drawing], str] = no_picture) -> Iterator[tuple[str, str, TextsByLanguage]]:
     """Every page: where it is, its head, and its body as a browser gets it."""
     config = load_config(str(ROOT / "mkdocs.yml"))
+    complete(config)
     converter = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
     for page in site.pages:
         text = write_page(page, Words("en"), draw)
