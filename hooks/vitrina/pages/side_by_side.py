@@ -13,6 +13,7 @@ from vitrina.measures.tally import Tally
 from vitrina.pages.context import SourceOfMoney
 from vitrina.pages.spending import percent
 from vitrina.words import Words
+from vitrina.words.provenance import without_marks
 
 _RANK_DIGITS = 6
 
@@ -126,10 +127,10 @@ def of_plan(words: Words, execution: Execution, why: str) -> Cell:
 
 
 def met(words: Words, tally: Tally) -> Cell:
-    """Of how many plans that can be judged how many were met, the share under it."""
+    """Of how many plans that can be judged how many were met; the share under it leads to both."""
     if not isinstance(share := tally.share, Missing):
         text = words.say("{met} из {judged}", met=words.number(tally.met), judged=words.number(tally.judged))
-        return Cell(text, _rank(share), words.percent(share, 0))
+        return Cell(without_marks(text), _rank(share), words.percent(share, 0))
     if not tally.planned:
         return Cell(words.say("плана нет"))
     return Cell(words.say("срок не настал") if tally.not_due == tally.planned else words.say("нет данных"))
