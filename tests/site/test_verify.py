@@ -118,6 +118,7 @@ def _git(project: Path, *arguments: str) -> None:
 @pytest.mark.thorough
 def test_a_site_is_built_again_from_its_commit_and_compared(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (small / ".gitignore").write_text("/site/\n/.cache\n*.pyc\n", encoding="utf-8")
+    (small / "docs/.gitkeep").touch()  # git keeps no empty folder, and MkDocs asks for this one
     _git(small, "init")
     _git(small, "add", "--all")
     _git(small, "commit", "-m", "The tables")
