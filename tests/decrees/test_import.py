@@ -138,6 +138,26 @@ def test_whatever_a_text_says_it_is_read_without_a_fault(text: str, tmp_path: Pa
         assert all(part.strip("-0") in printed for part in f"{value.amount:f}".split("."))
 
 
+def test_rows_that_are_put_into_no_table_are_named(tmp_path: Path) -> None:
+    """As a PDF without rules has them, where the words of a cell take several lines."""
+    file = tmp_path / "decree.txt"
+    file.write_text(
+        "Ресурсное обеспечение муниципальной программы, тыс. рублей\n"
+        "Наименование\tИсточник\tВсего\t2024\t2025\n"
+        "Муниципальная\tвсего\t200,0\t100,0\t100,0\n"
+        "программа\n"
+        "местный\t200,0\t100,0\t100,0\n"
+        "бюджет\n",
+        encoding="utf-8",
+    )
+    reading = read_money(read_blocks(file))
+    assert reading.values == ()
+    assert [(one.why, one.words) for one in reading.left_out] == [
+        ("unruled", "Муниципальная всего 200,0 100,0 100,0"),
+        ("unruled", "местный 200,0 100,0 100,0"),
+    ]
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.lists(FRAGMENTS, min_size=3, max_size=3), min_size=1, max_size=8))
 def test_whatever_a_table_holds_it_is_read_without_a_fault(rows: list[list[str]], tmp_path: Path) -> None:

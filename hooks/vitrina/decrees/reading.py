@@ -17,7 +17,7 @@ from vitrina.decrees.nodes import Node, below_headings, nodes_of, with_year_of_l
 from vitrina.decrees.parts import Part, together
 from vitrina.decrees.structure import Funding, values_of
 from vitrina.decrees.sums import checked
-from vitrina.decrees.text_tables import with_tables
+from vitrina.decrees.text_tables import is_row, with_tables
 from vitrina.decrees.titles import Title, title_of_report
 from vitrina.decrees.values import PROGRAMME, LeftOut, Sum, Unit, Value, without_repetition
 
@@ -52,8 +52,13 @@ def read_money(blocks: Iterable[Block]) -> Reading:
 
 def read_part(blocks: Iterable[Block], line: str) -> Part:
     """The same of a part, which speaks of `line` until a heading names another."""
-    groups = _groups(tuple(joined(tuple(continued(with_tables(tuple(blocks)))))), line)
-    return together(_read(group) for group in groups)
+    put_together = tuple(joined(tuple(continued(with_tables(tuple(blocks))))))
+    unread = [
+        LeftOut(_short(one.text), one.place, "unruled")
+        for one in put_together
+        if isinstance(one, Paragraph) and is_row(one.text) and not _has_money(one.text)
+    ]
+    return together([*(_read(group) for group in _groups(put_together, line)), Part(left_out=tuple(unread))])
 
 
 def whole_reading(parts: Iterable[Part]) -> Reading:

@@ -12,7 +12,10 @@ _NUMBER = re.compile(r"[-‐-―]|[-−]?\d[\d \u00a0\u202f]*(?:[.,]\d+)?")
 _AMOUNT = re.compile(r"[-−]?\d[\d \u00a0\u202f]*[.,]\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*(?:г\.?|год[а-яё]*))?")
 _TOTAL = re.compile(r"(?:всего|итого)(?:\s+(?:за|на|по)\s+.*)?", re.IGNORECASE)
+_OF_THESE = re.compile(r"\s*(?:в\s+том\s+числе|в\s+т\.\s*ч|из\s+них)", re.IGNORECASE)
 _FEWEST = 2
+_LONGEST_REST = 4
+"""Lines that the words of one cell take below its first."""
 
 
 def with_tables(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -45,6 +48,12 @@ def _found_in(paragraphs: Sequence[Paragraph]) -> Iterator[Block]:
         at += length
 
 
+def is_row(text: str) -> bool:
+    """Whether a line that was put into no table is a row of one: words and several amounts, far apart."""
+    cells = _cells(text)
+    return len(cells) > _FEWEST and sum(1 for cell in cells if _AMOUNT.fullmatch(cell)) >= _FEWEST
+
+
 def _cells(text: str) -> list[str]:
     return [cell.strip() for cell in _GAP.split(text.strip(" |\n")) if cell.strip()]
 
@@ -59,7 +68,19 @@ def _tabbed_at(paragraphs: Sequence[Paragraph], at: int) -> int:
     length = 0
     while width > _FEWEST and at + length < len(paragraphs) and len(_tab_cells(paragraphs[at + length].text)) == width:
         length += 1
-    return length if length > 1 else 0
+    return length if length > 1 and not _goes_on(paragraphs, at + length) else 0
+
+
+def _goes_on(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether the words of a cell go on in the lines from here, and rows follow: which are whose nobody can tell."""
+    near = paragraphs[at : at + _LONGEST_REST + 1]
+    row = next((n for n, one in enumerate(near) if is_row(one.text)), 0)
+    return row > 0 and _is_rest(near[0].text)
+
+
+def _is_rest(text: str) -> bool:
+    """«бюджет» below «местный»; a heading of rows begins with a capital, if it is not «в том числе»."""
+    return not text.lstrip()[:1].isupper() and not _OF_THESE.match(text)
 
 
 def _rows_at(paragraphs: Sequence[Paragraph], at: int) -> int:
@@ -77,12 +98,11 @@ def _rows_at(paragraphs: Sequence[Paragraph], at: int) -> int:
     length = 1
     for one in paragraphs[at + 1 :]:
         cells = _cells(one.text)
-        if sum(1 for cell in cells if _NUMBER.fullmatch(cell)) < _FEWEST and not (
-            cells and length > 1 and len(cells) == 1 and len(cells[0]) < 60 and not cells[0].endswith(".")
-        ):
+        is_heading = len(cells) == 1 and len(cells[0]) < 60 and not cells[0].endswith(".") and not _is_rest(cells[0])
+        if sum(1 for cell in cells if _NUMBER.fullmatch(cell)) < _FEWEST and not (is_heading and length > 1):
             break
         length += 1
-    return length if length > 1 else 0
+    return length if length > 1 and not _goes_on(paragraphs, at + length) else 0
 
 
 def _grid(rows: Sequence[list[str]], place: str) -> Grid:

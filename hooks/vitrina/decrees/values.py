@@ -108,7 +108,7 @@ class LeftOut:
 
     words: str
     place: str
-    why: Literal["not-funding", "letters", "columns", "note", "assignment", "amendment"]
+    why: Literal["not-funding", "letters", "columns", "note", "assignment", "amendment", "unruled"]
 
 
 @dataclass(frozen=True, slots=True)
