@@ -147,9 +147,9 @@ def test_every_page_leads_to_itself_in_the_other_language(crawl: Crawl) -> None:
 
 
 def test_every_page_without_a_frame_is_there_in_the_other_language(crawl: Crawl) -> None:
-    """It leads to nothing but the page that it belongs to, which leads on."""
+    """It leads to nothing but the page that it belongs to, which leads on. The number of its parts may differ."""
     english = f"{crawl.site.address}en/"
-    lone = {page for page in crawl.pages if not in_a_frame(page)}
+    lone = {page for page in crawl.pages if not in_a_frame(page) and not re.search(r"-\d+\.html$", page)}
     translated = {page for page in lone if page.startswith(english)}
     assert len(translated) > 50
     assert translated == {page.replace(crawl.site.address, english) for page in lone - translated}

@@ -8,6 +8,8 @@ import pytest
 
 from support.phone_links import PhoneLinks
 
+GUIDE = "staff/"
+
 
 @cache
 def led_to(site: Path, page: str) -> frozenset[str]:
@@ -31,7 +33,9 @@ def test_every_page_is_at_most_two_clicks_from_the_front_page(built_site: Path, 
     once = led_to(built_site, front)
     twice = {page for first in once & pages for page in led_to(built_site, first)}
     assert len(pages) > 50
-    assert pages - {front} - once - twice == set()
+    guides = {page for page in pages if page.startswith(GUIDE)}  # the staff's, which lead on from the first of them
+    assert pages - {front} - once - twice <= guides
+    assert guides <= {GUIDE, *led_to(built_site, GUIDE)}
 
 
 @pytest.mark.parametrize(
