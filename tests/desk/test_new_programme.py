@@ -45,6 +45,13 @@ def accepted(data: Path) -> Dataset:
     return reading.dataset
 
 
+def test_without_a_city_nothing_is_laid_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "build_data"
+    assert main(["import", str(DECREE), "--into", "education", "--data", str(data)]) == 1
+    assert "city.yml" in capsys.readouterr().err
+    assert not data.exists()
+
+
 def test_the_real_decree_becomes_the_tables_that_were_typed(data: Path) -> None:
     assert main(["import", str(DECREE), "--into", "education", "--data", str(data)]) == 0
     [read] = accepted(data).programmes

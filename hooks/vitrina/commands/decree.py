@@ -24,7 +24,7 @@ def import_decrees(files: Sequence[Path], words: Words, form: str, into: str | N
     """Tell of every file; a file that cannot be read is named, and the others are read all the same.
 
     `into` is the id of a programme of the dataset in `data`. One that has tables gets a document of each file; one that
-    is not there gets its tables from the one file.
+    is not there gets its tables from the one file. Raises `NoProgramme` where the city's settings are at fault.
     """
     is_new = into is not None and not _has_tables(into, data)
     if is_new and len(files) > 1:
@@ -89,8 +89,10 @@ def _tell(file: Path, decree: Decree, words: Words, form: str) -> None:
 
 
 def _laid_out(file: Path, programme: str, data: Path) -> "NewProgramme":
-    from vitrina.desk.new_programme import lay_out  # noqa: PLC0415  loads long, and is not always wanted
+    from vitrina.desk.filled_tables import city_of  # noqa: PLC0415  loads long, and is not always wanted
+    from vitrina.desk.new_programme import lay_out  # noqa: PLC0415  as above
 
+    city_of(data)
     return lay_out(file, programme, data)
 
 
