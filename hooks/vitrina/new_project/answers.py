@@ -73,8 +73,8 @@ QUESTIONS = (
     Question(
         "languages", "languages", sentence("языки сайта через запятую, главный первым"), lambda _: SOURCE_LANGUAGE
     ),
-    *_of_others("name", "city.name", sentence("название на языке {language}"), lambda *_: None),
-    *_of_others("region", "city.region", sentence("край, область или республика на языке {language}"), lambda *_: None),
+    *_of_others("name", "city.name", sentence("название на другом языке: {language}"), lambda *_: None),
+    *_of_others("region", "city.region", sentence("край, область или республика на другом языке: {language}"), lambda *_: None),
     Question(
         "title",
         "site.title.ru",
@@ -84,7 +84,7 @@ QUESTIONS = (
     *_of_others(
         "title",
         "site.title",
-        sentence("название сайта на языке {language}"),
+        sentence("название сайта на другом языке: {language}"),
         lambda answers, language: f"Programmes of {answers[name]}" if (name := f"name-{language}") in answers else None,
     ),
     Question(
