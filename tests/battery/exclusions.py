@@ -103,6 +103,7 @@ EXCLUSIONS = (
         r"series\.snapshot:.*",
         "on which day a series was taken, stands nowhere else",
     ),
+    Exclusion(r"cell apostrophe-before", r"series\.unit:.*", "how its source writes the unit of a series, is its own"),
     Exclusion(r"workbook cell-fraction", r"rules\.value:.*", "a tolerance of our own may be any"),
     Exclusion(r"row half-of-another", r"links", "a note may be that of any link"),
     Exclusion(
@@ -116,6 +117,21 @@ EXCLUSIONS = (
         r"|workbook cell-(day.*|empty|fraction|number|time|true)",
         r"corrections\.(?!id:).*",
         "what the site had wrong once, and since when, stands in no other table",
+    ),
+    Exclusion(
+        r"cell (last-sign-lost|with-markdown-suffix|address)",
+        r"documents\.address:.*",
+        "what stands at an address, only a reader who opens it can tell",
+    ),
+    Exclusion(
+        rf"({_NEIGHBOUR}|{_MOVED})",
+        r"documents\.promised_words:.*",
+        "without the text of a document nothing can be held against the words of a promise",
+    ),
+    Exclusion(
+        r"cell other-id-report-.*",
+        r"(lines\.described_in|gaps\.promised):.*",
+        "a report that is promised may describe a line, or hold what is missing, as well as an appendix",
     ),
     Exclusion(r"cell full-stop-behind", r"(goals|indicators|lines)\.number:.*", "documents print «1» and «1.»"),
     Exclusion(
