@@ -50,7 +50,8 @@ def article(page: Path) -> str:
 
 def made_pages(site: Path) -> list[str]:
     """The pages that are made of the dataset; those written by hand are as they are."""
-    by_hand = {path.relative_to(PROSE).parent.as_posix() for path in PROSE.rglob("index.md")}
+    folders = (path.parent if path.name == "index.md" else path.with_suffix("") for path in PROSE.rglob("*.md"))
+    by_hand = {folder.relative_to(PROSE).as_posix() for folder in folders}
     return sorted(
         path.relative_to(site).as_posix()
         for path in site.rglob("index.html")
