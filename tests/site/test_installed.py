@@ -16,6 +16,7 @@ from vitrina.manifest import Manifest, read_manifest
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ("pyproject.toml", "LICENSE", "LICENSE-TEXTS.md", "hooks")
+MADE = ("site/", ".cache/", "hooks/__pycache__/")
 NEXT = "99.0.0"
 ENSK = ["--name", "Энск", "--genitive", "Энска", "--region", "Энская область"]
 
@@ -94,7 +95,11 @@ def test_a_city_begins_with_the_wheel_and_upgrades_by_its_version(tmp_path: Path
     assert ".of-the-next" in (project / "site/css/vitrina.css").read_text(encoding="utf-8")
     changed = {path for path in before.files if before.files[path] != after.files.get(path)}
     assert changed == {"css/vitrina.css", "css/lone.css"}  # of pages, and of embeds
-    kept = {path: content for path, content in tree(project).items() if not path.startswith(("site/", ".cache/"))}
+    kept = {
+        path: content
+        for path, content in tree(project).items()
+        if not path.startswith(("site/", ".cache/", "hooks/__pycache__/"))
+    }
     assert {path for path in files | kept if files.get(path) != kept.get(path)} == {"requirements.txt"}
 
     run(python, "-m", "mkdocs", "build", "--quiet", "--site-dir", "plain", within=project)
