@@ -74,7 +74,12 @@ QUESTIONS = (
         "languages", "languages", sentence("языки сайта через запятую, главный первым"), lambda _: SOURCE_LANGUAGE
     ),
     *_of_others("name", "city.name", sentence("название на другом языке: {language}"), lambda *_: None),
-    *_of_others("region", "city.region", sentence("край, область или республика на другом языке: {language}"), lambda *_: None),
+    *_of_others(
+        "region",
+        "city.region",
+        sentence("край, область или республика на другом языке: {language}"),
+        lambda *_: None,
+    ),
     Question(
         "title",
         "site.title.ru",
