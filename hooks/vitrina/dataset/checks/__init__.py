@@ -45,6 +45,7 @@ from vitrina.dataset.checks.translations import (
     stale_translations,
     translations_in_russian,
     translations_of_nothing,
+    translations_told_twice,
 )
 from vitrina.dataset.checks.units import unit_translations
 from vitrina.dataset.problems import Problem
@@ -187,3 +188,4 @@ def _translations(tables: Mapping[str, Records], known: tuple[Table, ...]) -> It
         yield from translations_in_russian(translations)
         yield from stale_translations(translations, tables, names)
         yield from repeated_translations(translations)
+        yield from translations_told_twice(translations)

@@ -91,6 +91,18 @@ def repeated_translations(translations: Records) -> Iterator[Problem]:
             yield replace(translations.problem(again, "text", "translation_repeated", **hints), severity="notice")
 
 
+def translations_told_twice(translations: Records) -> Iterator[Problem]:
+    """Two translations of one name of a place, or of one phrase: these have no other key than their fingerprint."""
+    rows: dict[tuple[str, str], tuple[int, str]] = {}
+    for index, (table, made_from, translation) in translations.rows("table", "fingerprint", "text"):
+        if table not in (PLACES, PHRASES):
+            continue
+        first, there = rows.setdefault((table, made_from), (index, translation))
+        if translation != there:
+            number = translations.numbers[first]
+            yield translations.problem(index, "fingerprint", "translated_twice", first=number)
+
+
 def _by_fingerprint(russian: Iterable[str]) -> dict[str, str]:
     return {fingerprint(text): text for text in russian}
 
@@ -148,6 +160,11 @@ describe(
     "other_figure",
     "в переводе стоит {found}, а в русском тексте такого числа нет.",
     "Сверьте перевод с русским текстом; если число там названо иначе, ничего не делайте.",
+)
+describe(
+    "translated_twice",
+    "у этого русского текста уже есть другой перевод, в строке {first}.",
+    "Оставьте верный; второй строке верните её отпечаток или удалите её.",
 )
 describe(
     "translation_repeated",
