@@ -95,11 +95,7 @@ def _run_anywhere(given: argparse.Namespace, words: Words, side_by_side: bool) -
 def _fill_tables(given: argparse.Namespace, words: Words) -> int:
     """From files that people wrote."""
     if given.command == "import":
-        if given.page and (code := _decree_page(given, words)):
-            return code
-        from vitrina.commands.decree import import_decrees  # noqa: PLC0415  as above
-
-        return import_decrees(given.file, words, given.format, given.into, given.data)
+        return _import(given, words)
     if given.command == "receive":
         from vitrina.commands.receive import receive  # noqa: PLC0415  as above
 
@@ -109,10 +105,25 @@ def _fill_tables(given: argparse.Namespace, words: Words) -> int:
     return (write if given.action == "write" else read)(given.file, given.programme, given.data, words)
 
 
-def _decree_page(given: argparse.Namespace, words: Words) -> int:
-    from vitrina.commands.decree_page import write_page  # noqa: PLC0415  as above
+def _import(given: argparse.Namespace, words: Words) -> int:
+    if given.format == "json" and (given.into or given.page):
+        print(
+            words.say(
+                "С {json} команда ничего не записывает. Уберите {json} или {option}.",
+                json="--format json",
+                option="--into" if given.into else "--page",
+            ),
+            file=sys.stderr,
+        )
+        return WRONG
+    if given.page:
+        from vitrina.commands.decree_page import write_page  # noqa: PLC0415  as above
 
-    return write_page(given.file, given.page, words)
+        if code := write_page(given.file, given.page, words):
+            return code
+    from vitrina.commands.decree import import_decrees  # noqa: PLC0415  as above
+
+    return import_decrees(given.file, words, given.format, given.into, given.data)
 
 
 def _build(given: argparse.Namespace, words: Words, side_by_side: bool) -> int:
@@ -183,14 +194,16 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     text = words.say("собрать сайт заново и сверить с опубликованным")
     verifying = commands.add_parser("verify", help=text, description=text, parents=[shared])
     verifying.add_argument("site", help=words.say("адрес сайта или папка с ним"))
-    importing = command("import", words.say("прочесть постановление: паспорт, показатели, деньги; таблицы не меняются"))
+    importing = command(
+        "import", words.say("прочесть постановление: паспорт, показатели, деньги; в таблицы внести с --into")
+    )
     kinds = words.say("файл .docx, .odt, .rtf, .html, .txt или .pdf с текстом")
     importing.add_argument("file", type=Path, nargs="+", help=kinds)
     importing.add_argument(
         "--format",
         choices=("text", "json"),
         default="text",
-        help=words.say("text — для чтения, json — для программ"),
+        help=words.say("text — для чтения, json — для программ: ничего не пишет"),
     )
     importing.add_argument(
         "--into",

@@ -279,11 +279,25 @@ def test_a_person_reads_another_language_than_the_city_has(
     assert "Местный бюджет, 2022: was 10,000.0, is now 10,500.0" in capsys.readouterr().err
 
 
-def test_for_programs_the_json_stays_as_promised_and_lists_the_orders(
-    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("option", "value"), [("--into", "town"), ("--page", "page.html")])
+def test_what_is_for_programs_is_not_written_besides(
+    option: str, value: str, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = as_word((BASE.parent / "passport-row.txt").read_text(encoding="utf-8"), tmp_path / "decree.docx")
-    assert main(["import", str(file), "--into", "town", "--data", str(data), "--format", "json"]) == 0
+    value = str(tmp_path / value) if option == "--page" else value
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert main(["import", str(file), option, value, "--data", str(data), "--format", "json"]) == 1
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    said = capsys.readouterr()
+    assert (said.out, said.err) == (
+        "",
+        f"С --format json команда ничего не записывает. Уберите --format json или {option}.\n",
+    )
+
+
+def test_for_programs_the_orders_are_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = as_word((BASE.parent / "passport-row.txt").read_text(encoding="utf-8"), tmp_path / "decree.docx")
+    assert main(["import", str(file), "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert {"rows", "left_out", "sums", "passport", "indicators", "amendments"} <= set(told)
     assert [one["kind"] for one in told["amendments"]] == ["wording", "wording"]

@@ -40,7 +40,7 @@ def import_decrees(files: Sequence[Path], words: Words, form: str, into: str | N
                 _tell(file, made.decree, words, form)
                 _tell_of_tables(made, words)
             else:
-                code = max(code, _add(file, into, data, words, form))
+                code = max(code, _add(file, into, data, words))
         except UnreadableDecree as fault:
             print(words.say(REFUSALS[fault.why], file=file.name), file=sys.stderr)
             code = WRONG
@@ -56,7 +56,7 @@ def _has_tables(programme: str, data: Path) -> bool:
     )
 
 
-def _add(file: Path, programme: str, data: Path, words: Words, form: str) -> int:
+def _add(file: Path, programme: str, data: Path, words: Words) -> int:
     from vitrina.commands.edition import told_of_edition  # noqa: PLC0415  loads long, and is not always wanted
     from vitrina.desk.edition_document import NotAdded  # noqa: PLC0415  as above
     from vitrina.desk.new_edition import AlreadyThere, add_edition  # noqa: PLC0415  as above
@@ -68,8 +68,6 @@ def _add(file: Path, programme: str, data: Path, words: Words, form: str) -> int
             print(problem_text(problem, words), file=sys.stderr)
         print(f"{file.name}: {fault_text(refused, words)}", file=sys.stderr)
         return WRONG
-    if form == "json":
-        print(as_json(read_decree(read_blocks(file))))
     if isinstance(made, AlreadyThere):
         said = words.say(
             "{file}: этот документ уже внесён: «{title}». Таблицы не тронуты.", file=file.name, title=made.title
