@@ -149,6 +149,22 @@ def test_a_cell_beside_the_table_is_named(book: Path, data: Path, capsys: pytest
     assert "лист «Деньги», строка 10: «0» — лишняя ячейка" in capsys.readouterr().err
 
 
+def test_a_sheet_that_no_table_has_is_named_and_nothing_is_written(
+    book: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A renamed one, or a workbook that is no such workbook at all."""
+    before = files(data)
+    workbook = openpyxl.load_workbook(book)
+    workbook["Внести деньги"].title = "Деньги 2025"
+    workbook.save(book)
+    assert read(book, data) == 1
+    assert "лист «Деньги 2025»: в книге программы такого нет." in capsys.readouterr().err
+    openpyxl.Workbook().save(book)
+    assert read(book, data) == 1
+    assert "лист «Sheet»: в книге программы такого нет." in capsys.readouterr().err
+    assert files(data) == before
+
+
 def test_a_table_that_may_not_be_empty_is_not_emptied(
     book: Path, data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -16,16 +16,17 @@ from vitrina.dataset.reading_cells import read_records
 from vitrina.dataset.records import Records
 from vitrina.dataset.sheets import SUFFIXES, Sheet, sheet_of
 from vitrina.dataset.tables import MONEY, PROGRAMME_TABLES, Table
-from vitrina.dataset.tables.sheet_names import sheet_name
+from vitrina.dataset.tables.sheet_names import sheet_name, sheet_names
 from vitrina.dataset.whole_workbook import WholeWorkbook
 from vitrina.dataset.workbook_parts import column_letters
 from vitrina.dataset.workbooks import opened_workbook, read_table_of_many
 from vitrina.desk.entry_sheets import COLUMNS, COPIED_DOWN, entry_sheet_of
 from vitrina.desk.filled_tables import FilledTable, city_of, tables_of
+from vitrina.desk.workbook_writing import LISTS
 from vitrina.desk.written_tables import Change, changed_table, write_changes
 from vitrina.measures.loading import load_dataset
 from vitrina.open_data.delimited import for_editing
-from vitrina.words import Words
+from vitrina.words import LANGUAGES, Words
 from vitrina.words.languages import SOURCE_LANGUAGE
 
 
@@ -64,7 +65,10 @@ def read_filled(file: Path, folder: Path, data: Path, words: Words) -> WorkbookR
     city = city_of(data)
     try:
         tables = tuple(tables_of(folder, city))
-        typed = _typed(file, tables)
+        book = _book(file)
+        if unknown := tuple(_unknown_sheets(book, words)):
+            return WorkbookReading(unknown)
+        typed = _typed(book, tables)
         sources = source_choice({source.id: source.name for source in city.sources})
         read = {name: read_records(one.sheet, one.table, sources) for name, one in typed.items()}
     except UnreadableSheet as refused:
@@ -82,19 +86,32 @@ def read_filled(file: Path, folder: Path, data: Path, words: Words) -> WorkbookR
     return WorkbookReading((), tuple(changes))
 
 
-def _typed(file: Path, tables: Sequence[FilledTable]) -> Mapping[str, _Typed]:
-    """Every table that has a sheet, with what the sheets for typing in a year add to it."""
+def _book(file: Path) -> WholeWorkbook:
     data = file.read_bytes()
     with opened_workbook(data, file.name) as workbook:
-        names = tuple(workbook.sheet_names)
-    whole = WholeWorkbook(file.name, data, names)
+        return WholeWorkbook(file.name, data, tuple(workbook.sheet_names))
+
+
+def _unknown_sheets(book: WholeWorkbook, words: Words) -> Iterator[str]:
+    """What was typed into a sheet that was renamed, or into another workbook, would be lost without a word."""
+    known = {Words(language).say(LISTS) for language in LANGUAGES}
+    known |= {name for table in PROGRAMME_TABLES for name in sheet_names(table)}
+    for name in book.sheets:
+        if name not in known and not entry_sheet_of(name):
+            yield words.say(
+                "лист «{sheet}»: в книге программы такого нет. Верните ему прежнее имя или удалите его.", sheet=name
+            )
+
+
+def _typed(book: WholeWorkbook, tables: Sequence[FilledTable]) -> Mapping[str, _Typed]:
+    """Every table that has a sheet, with what the sheets for typing in a year add to it."""
     found: dict[str, _Typed] = {}
     for filled in tables:
         table = filled.table
-        if (name := whole.sheet_of(table)) is None:
+        if (name := book.sheet_of(table)) is None:
             continue
         try:
-            sheet = whole.read(table)
+            sheet = book.read(table)
         except UnreadableSheet as refused:
             if refused.problem.rule != "empty_file" or filled.records.numbers:
                 raise
@@ -103,19 +120,20 @@ def _typed(file: Path, tables: Sequence[FilledTable]) -> Mapping[str, _Typed]:
         if not (sheet.rows or filled.records.numbers) and table.required:
             continue  # likewise
         found[table.name] = _Typed(table, sheet, tuple(Cell(name, number, letters) for number in sheet.numbers))
-    for name in names:
+    for name in book.sheets:
         of_years = entry_sheet_of(name)
         if of_years and of_years.name in found:
-            entries = tuple(_entries(data, file.name, of_years, name))
+            entries = tuple(_entries(book, of_years, name))
             found[of_years.name] = _with_entries(found[of_years.name], entries)
     return found
 
 
-def _entries(data: bytes, file: str, table: Table, name: str) -> Iterator[tuple[Mapping[str, str], Cell]]:
+def _entries(book: WholeWorkbook, table: Table, name: str) -> Iterator[tuple[Mapping[str, str], Cell]]:
     """The rows of the long table that a sheet of years holds: one for each figure that is filled in."""
-    with opened_workbook(data, file) as workbook:
-        rows, _ = read_table_of_many(data, workbook, f"{file}/{table.name}", table, name)
-    sheet = sheet_of(f"{file}/{table.name}", rows)
+    file = f"{book.file}/{table.name}"
+    with opened_workbook(book.data, file) as workbook:
+        rows, _ = read_table_of_many(book.data, workbook, file, table, name)
+    sheet = sheet_of(file, rows)
     years = {place: head[:4] for place, head in enumerate(sheet.header) if head[:4].isdecimal()}
     figure = "amount" if table is MONEY else "value"
     above: dict[str, str] = {}
