@@ -142,6 +142,40 @@ def test_of_several_programmes_a_workbook_names_its_own(tmp_path: Path, capsys: 
     assert "Начните имя с её папки: parks, schools." in capsys.readouterr().out
 
 
+def test_two_workbooks_of_a_programme_do_not_write_over_each_other(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edited(uploaded(data), "Внести деньги", filled)
+    uploaded(data, "Книга отдела.xlsx")
+    before = files(data)
+    capsys.readouterr()
+    assert receive(data) == 1
+    told = capsys.readouterr().out
+    assert "Лежит и другая книга этой программы: Книга отдела.xlsx." in told
+    assert "Лежит и другая книга этой программы: education.xlsx." in told
+    assert (files(data), len(waiting(data))) == (before, 2)
+
+
+def test_workbooks_are_taken_before_decrees_whose_rows_they_do_not_have(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edited(uploaded(data, "Книга.xlsx"), "Внести деньги", filled)
+    shutil.copyfile(DECREE, data.parent / "incoming/schools.txt")
+    assert receive(data) == 0
+    told = capsys.readouterr().out
+    assert told.index("## Книга.xlsx") < told.index("## schools.txt")
+    assert waiting(data) == []
+
+
+def test_the_page_of_a_mended_decree_stands_in_the_place_of_the_old_one(data: Path) -> None:
+    """A file that was not taken is received again."""
+    decree, page = data.parent / "incoming/roads.txt", data.parent / "read/roads.txt.html"
+    for text in ("Объем: 2021 год – 447.679 тыс. рублей", "Объем: 2021 год – 447,679 тыс. рублей"):
+        decree.write_text(text, encoding="utf-8")
+        main(["receive", "--data", str(data), "--pages", str(page.parent)])
+        assert text in page.read_text(encoding="utf-8")
+
+
 def test_where_nothing_waits_nothing_is_said(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert receive(data) == 0
     assert capsys.readouterr().out == ""

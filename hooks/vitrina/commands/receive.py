@@ -11,7 +11,7 @@ from vitrina.commands import GOOD, WRONG
 from vitrina.commands.decree import import_decrees
 from vitrina.commands.printing import as_list
 from vitrina.commands.workbook import read
-from vitrina.desk.incoming import files_in, is_workbook, programme_of
+from vitrina.desk.incoming import files_in, is_workbook, programme_of, refuse_second_workbook
 from vitrina.output import Refused, fault_text
 from vitrina.words import Words
 
@@ -42,6 +42,7 @@ def _taken(file: Path, data: Path, words: Words, pages: Path | None) -> tuple[bo
         with redirect_stdout(out), redirect_stderr(err):
             programme = programme_of(file, data)
             if is_workbook(file):
+                refuse_second_workbook(file, programme, data)
                 code = read(file, programme, data, words)
             else:
                 code = _page(file, pages, words) if pages else GOOD
@@ -57,4 +58,6 @@ def _page(file: Path, pages: Path, words: Words) -> int:
     from vitrina.commands.decree_page import write_page  # noqa: PLC0415  loads long, and is not always wanted
 
     pages.mkdir(parents=True, exist_ok=True)
-    return write_page([file], pages / f"{file.name}.html", words)
+    page = pages / f"{file.name}.html"
+    page.unlink(missing_ok=True)  # of the file as it was before it was mended
+    return write_page([file], page, words)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from vitrina.dataset.reader import is_programme_id
@@ -19,10 +20,18 @@ class UnnamedProgramme(Refused):
     """The name of a file does not say which programme it is for."""
 
 
+class SecondWorkbook(Refused):
+    """Two workbooks of one programme: each would take away what the other adds."""
+
+
 def files_in(data: Path) -> Iterator[Path]:
-    """What waits beside the tables `data`, by name."""
+    """What waits beside the tables `data`: workbooks, then decrees, by name.
+
+    A workbook holds the tables as they were: what a decree had added just before, it would take away again.
+    """
     folder = data.resolve().parent / INCOMING
-    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+    there = folder.iterdir() if folder.is_dir() else ()
+    for file in sorted(there, key=lambda file: (not is_workbook(file), file.name)):
         if file.is_file() and file.name.lower() not in _OF_THE_FOLDER and not file.name.startswith((".", "~$")):
             yield file
 
@@ -57,3 +66,14 @@ def programme_of(file: Path, data: Path) -> str:
             programmes=", ".join(there) or "—",
         )
     return name
+
+
+def refuse_second_workbook(file: Path, programme: str, data: Path) -> None:
+    """Raises `SecondWorkbook` where another of the programme waits: which of the two is right, people know."""
+    for other in files_in(data):
+        with suppress(UnnamedProgramme):
+            if is_workbook(other) and other != file and programme_of(other, data) == programme:
+                raise SecondWorkbook(
+                    sentence("Лежит и другая книга этой программы: {other}. Они стёрли бы друг друга. Оставьте одну."),
+                    other=other.name,
+                )
