@@ -159,7 +159,10 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     first.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
     words = Words(first.parse_known_args(arguments)[0].language)
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help=words.say("на каком языке писать"))
+    # Its default, too, is what stands before the command: a command's default would win over that.
+    shared.add_argument(
+        "--language", choices=LANGUAGES, default=words.language, help=words.say("на каком языке писать")
+    )
     reading = argparse.ArgumentParser(add_help=False)
     reading.add_argument("--data", type=Path, default=DATA, help=words.say("папка с таблицами (обычно build_data)"))
     parser = argparse.ArgumentParser(

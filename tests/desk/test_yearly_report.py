@@ -1,6 +1,7 @@
 """`vitrina report`: the yearly report of a programme in Word."""
 
 import io
+import shutil
 from pathlib import Path
 
 import docx
@@ -42,6 +43,15 @@ def test_it_tells_of_the_last_year_with_actuals(report: Path) -> None:
     assert [indicators[2][column] for column in (0, 3, 4, 5)] == ["1.2", "0", "0", "по плану"]
     assert ["1.2", "Новые детские сады", "выполнено частично"] in [row[:3] for row in measures]
     assert "Оценка программы за 2025 год: 0,778, удовлетворительная" in paragraphs(report)
+
+
+def test_a_city_without_a_site_in_the_readers_language_is_reported_of_in_its_own(tmp_path: Path) -> None:
+    data = tmp_path / "build_data"
+    shutil.copytree(DIVNOGORSK, data)
+    settings = data / "city.yml"
+    settings.write_text(f"languages: [ru]\n{settings.read_text(encoding='utf-8')}", encoding="utf-8")
+    assert main(["--language", "en", "report", str(tmp_path / "report.docx"), "--data", str(data)]) == 0
+    assert paragraphs(tmp_path / "report.docx")[0] == "Отчёт за 2021 год"
 
 
 def test_the_same_tables_give_the_same_bytes(report: Path, tmp_path: Path) -> None:

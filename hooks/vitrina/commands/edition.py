@@ -124,9 +124,7 @@ def _of_money(row: Cells, programme: Programme, made: NewEdition, words: Words) 
 
 
 def _source_name(source: str, made: NewEdition, words: Words) -> str:
-    """In the language of the person, or in the main one of the city, which may have no other."""
-    name = made.known.city.source(source).name
-    return name.get(words.language) or name[made.known.city.languages[0]]
+    return made.known.city.source(source).name[words.language]
 
 
 def _indicator_name(identity: str, made: NewEdition) -> str:

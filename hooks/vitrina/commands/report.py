@@ -20,7 +20,7 @@ def report(given: Namespace, words: Words) -> int:
     if reading.dataset is None:
         passes(reading, words)
         return WRONG
-    site = make_site(reading.dataset, words)
+    site = make_site(reading.dataset, reading.dataset.city.words(words.language))
     context = next(one for one in site.contexts if one.programme.id == identity)
     profiles = site.profiles[identity]
     of_year = given.year or reported_year(context, profiles)

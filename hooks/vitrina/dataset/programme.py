@@ -114,8 +114,11 @@ class City:
         return next(source for source in self.sources if source.id == identity)
 
     def words(self, language: Language) -> Words:
-        """Its site in a language. A sentence without a translation stands in the main one."""
-        return Words(language, self.languages[0])
+        """Its site in a language, in the main one where there is no such site.
+
+        A sentence without a translation stands in the main one likewise.
+        """
+        return Words(language if language in self.languages else self.languages[0], self.languages[0])
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # a table of money has no single truth value to compare by

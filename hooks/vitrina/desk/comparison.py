@@ -180,7 +180,7 @@ def _called(figure: Figure, lines: Mapping[str, str], dataset: Dataset, words: W
 
 def _pages(dataset: Dataset, words: Words) -> Mapping[str, str]:
     """Every page of the site without its drawings, by its address."""
-    own = dataset.city.words(words.language if words.language in dataset.city.languages else dataset.city.languages[0])
+    own = dataset.city.words(words.language)
     files = written(make_site(dataset, own), own, draw=lambda _: "")
     pages = {path: text for path, text in files.items() if isinstance(text, str) and path.endswith(".md")}
     return {f"/{_ADDRESS.sub('', path)}": text for path, text in pages.items()}
