@@ -3,6 +3,7 @@
 import argparse
 import io
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,7 +20,13 @@ _LOADED_BY_BUILD = ("vitrina.build", "vitrina.render", "vitrina.search.index", "
 
 
 def command() -> int:
-    """The entry point: as `main`, and a second process helps to build and to check."""
+    """The entry point: as `main`, and a second process helps to build and to check.
+
+    Whoever ends it, or closes its window, is answered as Ctrl+C is: it cleans up behind it.
+    """
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):  # not every system has each
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
     return main(sys.argv[1:], side_by_side=True)
 
 
@@ -198,7 +205,8 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     verifying = commands.add_parser("verify", help=text, description=text, parents=[shared])
     verifying.add_argument("site", help=words.say("адрес сайта или папка с ним"))
     importing = command(
-        "import", words.say("прочесть постановление: паспорт, показатели, деньги; в таблицы внести с --into")
+        "import",
+        words.say("прочесть постановление: паспорт, показатели, деньги; с {option} внести в таблицы", option="--into"),
     )
     kinds = words.say("файл .docx, .odt, .rtf, .html, .txt или .pdf с текстом")
     importing.add_argument("file", type=Path, nargs="+", help=kinds)

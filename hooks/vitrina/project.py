@@ -33,6 +33,6 @@ def folders(languages: Sequence[Language]) -> Mapping[Language, str]:
     return {language: language if place else "" for place, language in enumerate(languages)}
 
 
-def kept(project: Path, what: Literal["drawings", "templates"]) -> Path:
-    """The folder for what takes long to make; whoever removes it only waits longer for the next build."""
+def kept(project: Path, what: Literal["drawings", "templates", "preview"]) -> Path:
+    """The folder for what takes long to make, and for the site that `serve` shows; it may be removed at any time."""
     return project / _KEPT / what

@@ -1,5 +1,8 @@
 """What `serve` shows while the tables are being edited: mistakes in the page, gone once mended, never published."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -185,6 +188,23 @@ def test_the_panel_is_in_no_sheet_that_is_published() -> None:
     assert ".v-preview" in sheet("preview.css")
     theme = Path(__file__).parents[2] / "hooks/vitrina/theme"
     assert not [path for path in theme.rglob("*.css") if b"v-preview" in path.read_bytes()]
+
+
+def test_ended_from_without_it_leaves_nothing_nor_what_a_killed_one_left(small: Path, money: Path) -> None:
+    spoil(money)  # nothing has to be built
+    (small / ".cache").unlink(missing_ok=True)
+    left = small / ".cache/preview/1"
+    left.mkdir(parents=True)
+    command = [sys.executable, "-m", "vitrina", "serve"]
+    environment = os.environ | {"PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, cwd=small, env=environment, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        said = iter(server.stdout.readline, "")
+        assert any("не число" in line for line in said)
+        assert [path.name for path in left.parent.iterdir() if path.is_dir()] == [str(server.pid)]
+        server.terminate()
+        assert server.wait(60) == 0
+    assert list(left.parent.iterdir()) == []
 
 
 def test_the_named_tables_are_read_and_watched(

@@ -1,8 +1,11 @@
 """Shows the site in one of its languages on this computer, and every change to it, until it is interrupted."""
 
+import os
+import shutil
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
@@ -11,8 +14,10 @@ from vitrina.commands import GOOD, WRONG
 from vitrina.commands.printing import passes, print_problems
 from vitrina.configuration import watched
 from vitrina.measures.loading import load_for_build
+from vitrina.output import Busy
+from vitrina.output.lock import alone
 from vitrina.preview import Preview
-from vitrina.project import SETTINGS
+from vitrina.project import SETTINGS, kept
 from vitrina.words import Words
 
 HOST = "127.0.0.1"
@@ -29,8 +34,8 @@ def serve(data: Path, words: Words, opens: bool = False) -> int:
     print(
         words.say("Через несколько секунд сайт будет здесь: {address} Остановить: Ctrl+C", address=address), flush=True
     )
-    with TemporaryDirectory(prefix="vitrina-", ignore_cleanup_errors=True) as scratch:
-        preview = Preview(data, words, Path(scratch), address)
+    with _own_folder(kept(Path.cwd(), "preview")) as scratch:
+        preview = Preview(data, words, scratch, address)
         server = _server(preview, port, words)
         config = load_config(SETTINGS)
         for path in (config.docs_dir, SETTINGS, *config.watch, *watched(data)):
@@ -43,6 +48,22 @@ def serve(data: Path, words: Words, opens: bool = False) -> int:
         finally:
             server.shutdown()
     return GOOD
+
+
+@contextmanager
+def _own_folder(folder: Path) -> Iterator[Path]:
+    """An empty folder within another, gone at the end; what processes left there that were killed goes first."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for left in [path for path in folder.iterdir() if path.is_dir()]:
+        with suppress(Busy), alone(left):
+            shutil.rmtree(left, ignore_errors=True)
+    own = folder / str(os.getpid())
+    with alone(own):
+        own.mkdir()
+        try:
+            yield own
+        finally:
+            shutil.rmtree(own, ignore_errors=True)
 
 
 def _server(preview: Preview, port: int, words: Words) -> LiveReloadServer:
