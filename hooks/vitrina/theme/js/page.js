@@ -37,8 +37,10 @@ panel?.querySelector("summary").addEventListener("click", async (event) => {
   await window.vision();
   panel.open = true;
 });
-// Asked for as soon as somebody may want it, so that it is there when the panel is opened.
-for (const near of ["focusin", "pointerover"]) panel?.addEventListener(near, () => window.vision(), { once: true });
+// Asked for as soon as somebody may want it, so that it is there when the panel is opened. A pointer that only rests there
+// does not want it.
+panel?.addEventListener("focusin", () => window.vision(), { once: true });
+panel?.addEventListener("pointermove", ({ movementX, movementY }) => { if (movementX || movementY) window.vision(); });
 panel?.querySelector("form").addEventListener("reset", ({ target }) => {
   keep(Object.fromEntries(Array.from(target.elements, (one) => [one.name, undefined])));
 });
