@@ -72,17 +72,28 @@ def columns_of(rows: Sequence[Sequence[str]]) -> tuple[list[Column], int]:
     )
     while first < len(rows) and is_header(rows[first]):
         first += 1
-    width = max((len(row) for row in rows), default=0)
-    texts = [
-        " ".join(
-            dict.fromkeys(rows[n][m].strip() for n in range(first) if m < len(rows[n]) and not is_numbering(rows[n]))
-        )
-        for m in range(width)
-    ]
+    heads = [row for row in rows[:first] if not is_numbering(row)]
+    texts = _headers(heads, max((len(row) for row in rows), default=0))
     columns = [_column(text, [row[m] for row in rows[first:] if m < len(row)]) for m, text in enumerate(texts)]
     last = max((one.year for one in columns if one.stage == "actual"), default="")
     within = [replace(one, doubts=doubts) if (doubts := (*_doubts(one, last),)) else one for one in columns]
-    return _told_apart(_with_executors(within, rows[first:])), first
+    told = _told_apart(_with_executors(within, rows[first:]))
+    # A row above the header that has a label of its own is another row of a passport, or the title of all of the table.
+    own = _headers([row for row in heads if row[0].strip() in {"", heads[-1][0].strip()}], len(texts))
+    return [
+        replace(one, doubts=("words",)) if _says_more(one, text) else one for one, text in zip(told, own, strict=True)
+    ], first
+
+
+def _headers(rows: Sequence[Sequence[str]], width: int) -> list[str]:
+    """What stands above each column, all rows of a header together."""
+    return [" ".join(dict.fromkeys(row[n].strip() for row in rows if n < len(row))) for n in range(width)]
+
+
+def _says_more(column: Column, header: str) -> bool:
+    """Whether a header of amounts says something that nobody here understands: «Цена, 2022», «Структура 2022»."""
+    is_plain = column.role in AMOUNTS and not column.source and not column.doubts
+    return is_plain and re.search(r"[^\W\d_]", naming.rest_of_header(header)) is not None
 
 
 def _doubts(column: Column, last: str) -> Iterator[Doubt]:

@@ -39,7 +39,7 @@ _GOES_ON = re.compile(
 """How a paragraph begins that divides the amount of the one before."""
 _PART = re.compile(r"\bподпрограмм", re.IGNORECASE)
 _PART_OF_YEAR_WORDS = re.compile(
-    r"\b(?:\d+|[IVX]+|перв[а-яё]+|девять|шесть|три)?\s*(?:квартал|полугоди|месяц)[а-яё]*", re.IGNORECASE
+    rf"\b(?:\d+|[IVX]+|перв[а-яё]+|девять|шесть|три)?\s*(?:{naming.SHORT_OF_YEAR})[а-яё]*", re.IGNORECASE
 )
 _FEW_DECIMALS = re.compile(r"\d[.,]\d")
 

@@ -22,12 +22,17 @@ _DATE = re.compile(
 )
 _EACH = re.compile(r"ежегодно|каждый год|в каждом году|\bпо\s*$", re.IGNORECASE)
 
+_MONTH = r"(?:январ|феврал|март|апрел|\bма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]*\b"
 _TURN_OF_YEAR = re.compile(r"\bна\s+(?:0?1[.\s]+(?:01|января)|31[.\s]+(?:12|декабря))(?![\d])", re.IGNORECASE)
-_PART_OF_YEAR = re.compile(
-    r"квартал|полугоди|\bмесяц|(?:январ|феврал|март|апрел|\bма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яё]*\b"
-    r"|\bна\s+\d\d?\.\d\d?\.20\d\d",
+SHORT_OF_YEAR = r"квартал|полугоди|\bмес(?:яц|\.|\b)|(?:\d|\bI{1,3}|\bIV)(?:-?(?:й|го))?\s*кв\b(?!\.?\s*[мк])"
+"""How long a part of a year is, but for «45 кв. м»."""
+_ON_A_DAY = r"\bна\s+\d\d?\.\d\d?\.20\d\d"
+_PART_OF_YEAR = re.compile(rf"{SHORT_OF_YEAR}|{_MONTH}|{_ON_A_DAY}", re.IGNORECASE)
+_REPORTED_PART = re.compile(
+    rf"{SHORT_OF_YEAR}|\bза\s+(?:[а-яё]+\s*[-‐-―]\s*)?{_MONTH}|\bна\s+\d\d?(?:-?(?:е|го))?\s+{_MONTH}|{_ON_A_DAY}",
     re.IGNORECASE,
 )
+"""The same of the title of a report, which may name days of other things."""
 
 _BUDGET = (
     r"(?![а-яё])(?:\s+(?:бюджет[а-яё]*|средств[а-яё]*)|(?=\s*(?:[^\sа-яё]|$)|\s+(?:и|или|руб[а-яё]*|тыс|млн|млрд)\b"
@@ -245,6 +250,11 @@ def is_part_of_year(text: str) -> bool:
     return _PART_OF_YEAR.search(_TURN_OF_YEAR.sub(" ", text)) is not None
 
 
+def reports_part_of_year(title: str) -> bool:
+    """Whether the title of a report says that it tells of a quarter, of months, or of what there is until a day."""
+    return _REPORTED_PART.search(_TURN_OF_YEAR.sub(" ", title)) is not None
+
+
 def named_part_of(text: str) -> str | None:
     """The line of a subprogramme that some words call by its name alone: `with_number` finds its number."""
     found = _NAMED_PART.search(text)
@@ -290,6 +300,16 @@ def rest_of(text: str) -> str:
     return " ".join(re.sub(r"[^\w«»\"№.-]+", " ", text).split()).strip(" .-–—_")
 
 
+def rest_of_header(text: str) -> str:
+    """The same of the header of a column of money, whose stage and place among the years of a budget are known too."""
+    return rest_of(_STAGE_WORDS.sub(" ", _OF_HEADERS.sub(" ", text)))
+
+
+_OF_HEADERS = re.compile(
+    r"\b(?:финансов|очередн|текущ|отч[её]тн|планов|январ|декабр|действующ|соответствующ|потребност|лимит|стоимост)[а-яё]*\b"
+    r"|\b(?:дату|минус|плюс|лет|ценах|согласно)\b",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"^\s*(?:(?:\d{1,2}|[а-я])\)\s|\d(?:-?й)?\s+(?=этап))")
 """The mark of an item of a list: «1) средства местного бюджета»; or the number of a stage."""
 _SMALL = re.compile(

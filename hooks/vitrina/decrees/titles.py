@@ -11,10 +11,7 @@ from vitrina.decrees.values import TOTAL
 _REPORTED = re.compile(
     r"\b(?:за|в)\s+(?:отч[её]тн[а-яё]+\s+)?(?P<year>20\d\d)\s*(?:г\.?|год[а-яё]*)(?!\s*[-–—])", re.IGNORECASE
 )
-
-
 _REPORT = re.compile(r"\b(?:отч[её]т|доклад|информаци[яи]|сведени[яй])[а-яё]*\b", re.IGNORECASE)
-_MONTHS = re.compile(r"квартал|полугоди|\bмесяц(?:ев|а)\b", re.IGNORECASE)
 _LONGEST_HEAD = 15  # paragraphs
 
 
@@ -22,7 +19,12 @@ def title_of_report(blocks: Sequence[Block]) -> str:
     """The first words of a document that call it the report of a year; empty of any other document."""
     heads = (one.text for one in blocks[:_LONGEST_HEAD] if isinstance(one, Paragraph))
     return next(
-        (text for text in heads if _REPORT.search(text) and (_REPORTED.search(text) or _MONTHS.search(text))), ""
+        (
+            text
+            for text in heads
+            if _REPORT.search(text) and (_REPORTED.search(text) or naming.reports_part_of_year(text))
+        ),
+        "",
     )
 
 
@@ -36,7 +38,7 @@ class Title:
     @property
     def is_part_of_year(self) -> bool:
         """Whether they say that it reports of a quarter or of some months."""
-        return _MONTHS.search(f"{self.above} {self.report}") is not None
+        return naming.reports_part_of_year(f"{self.above} {self.report}")
 
     def year(self, *, is_report: bool) -> str:
         """The only year that the words above name, `total` for a span of years; empty where they name none or several.
