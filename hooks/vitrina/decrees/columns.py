@@ -22,8 +22,10 @@ AMOUNT = re.compile(
 )
 NOTHING = re.compile(r"[-‐-―xхXХ*\s]*")
 _REPORTED = re.compile(r"отч[её]тн[а-яё]+\s+(?:финансов[а-яё]+\s+)?(?:год|период)", re.IGNORECASE)
-_NO_AMOUNT = re.compile(r"\s*(?:\d\d?\.\d\d\.\d{4}|\d{14,})\s*")
-"""A day, or the twenty digits of a code."""
+_NO_AMOUNT = re.compile(
+    r"\s*(?:\d\d?\.\d\d\.\d{4}|\d{14,}|(?:19|20)\d\d\s*,\s*(?:тыс|млн|руб|р\.).*)\s*", re.IGNORECASE
+)
+"""A day, the twenty digits of a code, or «2021, тыс. руб.»."""
 YEAR_CELL = re.compile(r"(?:19|20)\d\d(?:\s*(?:г\.?|год[а-яё]*))?")
 _BY_WORDS: Mapping[Role, re.Pattern[str]] = {
     "administrator": re.compile(r"наименование\s+(?:грбс|(?:главн[а-яё]+\s+)?распорядител)", re.IGNORECASE),
@@ -207,7 +209,7 @@ def is_numbering(row: Sequence[str]) -> bool:
 
 def is_header(row: Sequence[str]) -> bool:
     filled = [cell.strip() for cell in row if cell.strip()]
-    years = [cell for cell in filled if naming.years_of(cell) and not AMOUNT.fullmatch(cell)] + [
+    years = [cell for cell in filled if naming.years_of(cell) and not is_amount(cell)] + [
         cell for cell in filled if YEAR_CELL.fullmatch(cell)
     ]
     return (

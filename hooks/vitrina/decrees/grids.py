@@ -44,9 +44,10 @@ def values_of_grid(grid: Grid, line: str, unit: Unit | None, title: Title) -> Pa
     head = " ".join(cell for row in grid.rows[:first] for cell in row)
     if not _is_of_money(grid, f"{title.above} {head}"):
         return Part()  # a table of something else: indicators, staff, schools
+    columns, unit = _in_unit(columns, grid.rows[:first], unit)
     state = State(
         line,
-        unit_of(head) or unit,
+        unit,
         title.year(is_report=any(one.stage == "actual" for one in columns)),
         parent=line,
     )
@@ -59,11 +60,10 @@ def values_of_grid(grid: Grid, line: str, unit: Unit | None, title: Title) -> Pa
         if _plain(printed) in header or is_numbering(printed):
             continue
         if is_header(printed):
-            columns, _ = columns_of(grid.rows[number - 1 :])
             heads = grid.rows[max(number - 2, 0) : number]
+            columns, unit = _in_unit(columns_of(grid.rows[number - 1 :])[0], heads, state.unit)
             is_of_money = not _is_of_indicators(heads)
-            stated = [unit_of(cell) for row in heads for cell in row if not re.search(r"\d[.,]\d", cell)]
-            state = replace(state, unit=next(filter(None, stated), state.unit))
+            state = replace(state, unit=unit)
             continue
         stated_here: Unit | None = next(filter(None, map(unit_of, printed)), None)
         words = " ".join(printed)
@@ -89,6 +89,30 @@ def values_of_grid(grid: Grid, line: str, unit: Unit | None, title: Title) -> Pa
                 holder = labels.administrator if all(one.role != "executor" for one in here) else ""
                 codes.append(replace(own, line=state.line, name=state.line_name, administrator=holder, place=place))
     return Part(with_wholes(values), tuple(left_out), of_lines(codes))
+
+
+def _in_unit(
+    columns: Sequence[Column], heads: Sequence[Sequence[str]], above: Unit | None
+) -> tuple[list[Column], Unit | None]:
+    """The columns, and what the table counts in where neither a column nor a row says it; `above` says it over it.
+
+    Where sure amounts of other columns are in another unit, those of a column that states none are in doubt.
+    """
+    stated = [
+        {unit_of(cell) for row in heads for cell in row[n : n + 1] if not re.search(r"\d[.,]\d", cell)} - {None}
+        for n in range(len(columns))
+    ]
+    of_labels = [found for one, found in zip(columns, stated, strict=True) if one.role in {"label", "source"}]
+    of_amounts = [found for one, found in zip(columns, stated, strict=True) if one.role in AMOUNTS and not one.doubts]
+    known = [*of_labels, {above} - {None}, *of_amounts, *stated]
+    unit: Unit | None = next((one for found in known for one in found), None)
+    if len(set[Unit | None]({unit}).union(*of_amounts)) == 1:
+        return list(columns), unit
+    told = [
+        one if found or one.role not in AMOUNTS else replace(one, doubts=(*one.doubts, "unit-of-another"))
+        for one, found in zip(columns, stated, strict=True)
+    ]
+    return told, unit
 
 
 def _explained(
