@@ -57,8 +57,11 @@ def joined(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    """Whether the end of a line has cut a sentence or a number."""
-    has_number = re.search(r"\d", _YEAR.sub("", line.rpartition("\n")[2]))
+    """Whether the end of a line has cut a sentence or a number; a row of cells is whole."""
+    last = line.rpartition("\n")[2]
+    if last.count("\t") > 1:
+        return False
+    has_number = re.search(r"\d", _YEAR.sub("", last))
     if (_SCALE_END.search(line) and re.match(r"\s*руб", following, re.IGNORECASE)) or (
         not has_number and _AMOUNT_ALONE.fullmatch(following)
     ):

@@ -99,7 +99,9 @@ def _rows_at(paragraphs: Sequence[Paragraph], at: int) -> int:
     for one in paragraphs[at + 1 :]:
         cells = _cells(one.text)
         is_heading = len(cells) == 1 and len(cells[0]) < 60 and not cells[0].endswith(".") and not _is_rest(cells[0])
-        if sum(1 for cell in cells if _NUMBER.fullmatch(cell)) < _FEWEST and not (is_heading and length > 1):
+        numbers = sum(1 for cell in cells if _NUMBER.fullmatch(cell))
+        is_short = length > 1 and numbers > 0 and len(cells) > 1  # some of its cells are empty
+        if numbers < _FEWEST and not is_short and not (is_heading and length > 1):
             break
         length += 1
     return length if length > 1 and not _goes_on(paragraphs, at + length) else 0
