@@ -68,9 +68,7 @@ def _goes_on(line: str, following: str) -> bool:
         return True
     if _BREAKS.search(line) or re.search(r"\t|\s{3}|\|", following.strip()):
         return False
-    if _is_within_phrase(line, following):
-        return True
-    if re.search(r"\d\s*$|,\s*$", line) and _UNIT.match(following):
+    if _is_within_phrase(line, following) or (re.search(r"\d\s*$|,\s*$", line) and _UNIT.match(following)):
         return True
     if _DASHED.match(following) or (_WHOLE.search(line) and _DIGITS.match(following) and _AHEAD.search(line)):
         return True
