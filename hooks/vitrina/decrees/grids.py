@@ -45,12 +45,11 @@ def values_of_grid(grid: Grid, line: str, unit: Unit | None, title: Title) -> Pa
     if not _is_of_money(grid, f"{title.above} {head}"):
         return Part()  # a table of something else: indicators, staff, schools
     columns, unit = _in_unit(columns, grid.rows[:first], unit)
-    state = State(
-        line,
-        unit,
-        title.year(is_report=any(one.stage == "actual" for one in columns)),
-        parent=line,
-    )
+    year = title.year(is_report=any(one.stage == "actual" for one in columns))
+    if year.isdecimal() and not {"year", "row-year"} & {one.role for one in columns}:
+        # A total is of that year, or of all of them.
+        columns = [_doubted(one, "no-year") if one.role == "total" else one for one in columns]
+    state = State(line, unit, year, parent=line)
     values: list[Value] = []
     left_out: list[LeftOut] = []
     codes: list[LineCodes] = []
@@ -109,10 +108,14 @@ def _in_unit(
     if len(set[Unit | None]({unit}).union(*of_amounts)) == 1:
         return list(columns), unit
     told = [
-        one if found or one.role not in AMOUNTS else replace(one, doubts=(*one.doubts, "unit-of-another"))
+        one if found or one.role not in AMOUNTS else _doubted(one, "unit-of-another")
         for one, found in zip(columns, stated, strict=True)
     ]
     return told, unit
+
+
+def _doubted(column: Column, doubt: Doubt) -> Column:
+    return replace(column, doubts=(*column.doubts, doubt))
 
 
 def _explained(
