@@ -48,8 +48,8 @@ def read_amended(amendments: Amendments) -> tuple[Passport, tuple[Indicator, ...
     parts += [_unread(one, part, indicators) for one, part in zip(worded, tuple(parts), strict=False)]
     parts.append(Part(left_out=tuple(_not_worded(amendments))))
     if not amendments.is_of_one:
-        parts = [replace(part, values=tuple(one.doubted("line") for one in part.values)) for part in parts]
-        indicators = [replace(one, doubts=(*one.doubts, "line")) for one in indicators]
+        parts = [part.of_unknown_line() for part in parts]
+        indicators = [one.of_unknown_line() for one in indicators]
     return _passport(amendments), tuple(indicators), whole_reading(parts)
 
 

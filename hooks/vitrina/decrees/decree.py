@@ -11,6 +11,7 @@ from vitrina.decrees.continued import continued
 from vitrina.decrees.indicator_sentences import told_indicators
 from vitrina.decrees.indicators import Indicator, read_indicators, without_repetition
 from vitrina.decrees.passport import Passport, read_passport
+from vitrina.decrees.programmes import names_several
 from vitrina.decrees.reading import Reading, read_money
 from vitrina.decrees.text_tables import with_tables
 from vitrina.decrees.values import LeftOut
@@ -63,4 +64,6 @@ def _read(blocks: Sequence[Block]) -> Decree:
         return Decree(*read_amended(amendments), amendments.orders)
     with_their_tables = tuple(continued(with_tables(tuple(blocks))))
     indicators = without_repetition((*read_indicators(with_their_tables), *told_indicators(blocks)))
+    if names_several(blocks):
+        indicators = tuple(one.of_unknown_line() for one in indicators)
     return Decree(read_passport(blocks), indicators, read_money(blocks))

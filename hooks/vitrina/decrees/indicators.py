@@ -77,6 +77,10 @@ class Indicator:
     def is_sure(self) -> bool:
         return not self.doubts
 
+    def of_unknown_line(self) -> "Indicator":
+        """The same where nobody can tell whose it is."""
+        return replace(self, doubts=(*self.doubts, "line"))
+
 
 def read_indicators(blocks: Sequence[Block]) -> tuple[Indicator, ...]:
     """Those of tables; where there is no such table, those that paragraphs number and name."""

@@ -1,7 +1,7 @@
 """What a part of a document says of money: a table, a passage, an annex."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vitrina.decrees.assignments import Service
 from vitrina.decrees.codes import LineCodes
@@ -14,6 +14,10 @@ class Part:
     left_out: tuple[LeftOut, ...] = ()
     codes: tuple[LineCodes, ...] = ()
     services: tuple[Service, ...] = ()
+
+    def of_unknown_line(self) -> "Part":
+        """The same where nobody can tell whose the money is."""
+        return replace(self, values=tuple(one.doubted("line") for one in self.values))
 
 
 def together(parts: Iterable[Part]) -> Part:

@@ -15,6 +15,7 @@ from vitrina.decrees.grids import is_numeric, values_of_grid
 from vitrina.decrees.joining import joined
 from vitrina.decrees.nodes import Node, below_headings, nodes_of, with_year_of_line
 from vitrina.decrees.parts import Part, together
+from vitrina.decrees.programmes import names_several
 from vitrina.decrees.structure import Funding, values_of
 from vitrina.decrees.sums import checked
 from vitrina.decrees.text_tables import is_row, with_tables
@@ -47,7 +48,9 @@ class Reading:
 
 def read_money(blocks: Iterable[Block]) -> Reading:
     """Every amount of the programme's funding, sure or doubtful, and every other sum of money of the document."""
-    return whole_reading([read_part(blocks, PROGRAMME)])
+    whole = tuple(blocks)
+    part = read_part(whole, PROGRAMME)
+    return whole_reading([part.of_unknown_line() if names_several(whole) else part])
 
 
 def read_part(blocks: Iterable[Block], line: str) -> Part:
