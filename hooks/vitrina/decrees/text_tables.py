@@ -101,7 +101,8 @@ def _rows_at(paragraphs: Sequence[Paragraph], at: int) -> int:
         is_heading = len(cells) == 1 and len(cells[0]) < 60 and not cells[0].endswith(".") and not _is_rest(cells[0])
         numbers = sum(1 for cell in cells if _NUMBER.fullmatch(cell))
         is_short = length > 1 and numbers > 0 and len(cells) > 1  # some of its cells are empty
-        if numbers < _FEWEST and not is_short and not (is_heading and length > 1):
+        begins_anew = length > 1 and numbers == sum(1 for cell in cells if _YEAR.fullmatch(cell)) >= _FEWEST
+        if begins_anew or (numbers < _FEWEST and not is_short and not (is_heading and length > 1)):
             break
         length += 1
     return length if length > 1 and not _goes_on(paragraphs, at + length) else 0
