@@ -36,7 +36,9 @@ def import_decrees(files: Sequence[Path], words: Words, form: str, into: str | N
             if into is None:
                 _tell(file, read_decree(read_blocks(file)), words, form)
             elif is_new:
-                made = _laid_out(file, into, data)
+                from vitrina.desk.new_programme import lay_out  # noqa: PLC0415  loads long, and is not always wanted
+
+                made = lay_out(file, into, data)
                 _tell(file, made.decree, words, form)
                 _tell_of_tables(made, words)
             else:
@@ -84,14 +86,6 @@ def _tell(file: Path, decree: Decree, words: Words, form: str) -> None:
         return
     for line in as_text(file, decree, words):
         print(line)
-
-
-def _laid_out(file: Path, programme: str, data: Path) -> "NewProgramme":
-    from vitrina.desk.filled_tables import city_of  # noqa: PLC0415  loads long, and is not always wanted
-    from vitrina.desk.new_programme import lay_out  # noqa: PLC0415  as above
-
-    city_of(data)
-    return lay_out(file, programme, data)
 
 
 def _tell_of_tables(made: "NewProgramme", words: Words) -> None:

@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from pathlib import Path
 
 from vitrina.dataset.cells import TOTAL, folded
+from vitrina.dataset.documents.reading import read_text
+from vitrina.dataset.documents.refusals import UnreadableText
 from vitrina.dataset.figures import THOUSAND
 from vitrina.dataset.references import typed_figures
 from vitrina.dataset.unfilled import TO_FILL
@@ -33,6 +36,9 @@ _FORMS = {
 }
 _SUMS_ONLY = {"sum"}
 """Of an amount that is read for certain, but in a total that does not add up: the document says so."""
+
+PASSPORT = ("name", "basis", "executor", "coexecutor", "period", "indicators", "resources")
+"""What `passport.csv` has of a passport, as `decrees.passport` calls it; the rest is in tables of its own."""
 
 NOT_WRITTEN: Mapping[str, str] = {
     "doubtful": sentence("надо проверить по документу"),
@@ -88,6 +94,14 @@ class DecreeFile:
     """Those of the city's settings."""
     sha256: str = ""
 
+    def with_text_of(self, path: Path) -> "DecreeFile":
+        """The same with its whole text, if its file is of a kind that is kept: not RTF, not HTML."""
+        try:
+            text = read_text(path)
+        except UnreadableText:
+            return self
+        return replace(self, text=text.whole, sha256=text.sha256)
+
     def holds(self, words: str) -> bool:
         """Whether the text has some words, as the check wants it of all that the tables quote."""
         return self.text is None or folded(words) in self.text
@@ -106,7 +120,7 @@ def rows_of(file: DecreeFile) -> DecreeRows:
         "documents": [_document(file)],
         "passport": [
             {"field": one.subject, "number": number, "value": one.text, **_place(file, one.place)}
-            for field in ("name", "basis", "executor", "coexecutor", "period", "indicators", "resources")
+            for field in PASSPORT
             for number, one in enumerate((one for one in passport.entries if one.subject == field), 1)
         ],
         "lines": list(_lines(file)),
@@ -291,7 +305,7 @@ def _indicators(file: DecreeFile, left: list[NotWritten]) -> Iterator[tuple[Cell
 
 def indicator_row(file: DecreeFile, identity: str, one: Indicator, line: str | None) -> Cells | None:
     """None of an indicator without a unit: the table cannot hold it."""
-    unit = _unit(one.unit or ("%" if _SHARE.match(one.name) else ""))
+    unit = unit_forms(one.unit or ("%" if _SHARE.match(one.name) else ""))
     if not unit.strip("|"):
         return None
     words, figure_in_words = label_of(one.words)
@@ -320,11 +334,12 @@ def _services(file: DecreeFile, left: list[NotWritten]) -> Iterator[tuple[Cells,
                 left.append(left_of(value, "doubtful" if value.doubts else "span"))
             else:
                 values.append({**assignment_row(value, identity, file.text), **document})
-        service: Cells = {**service_row(one, identity, line, _unit(one.unit)), **document}
+        service: Cells = {**service_row(one, identity, line, unit_forms(one.unit)), **document}
         yield service, values
 
 
-def _unit(printed: str) -> str:
+def unit_forms(printed: str) -> str:
+    """A unit as the tables have it, with its plurals: «%», «штука|штуки|штук»."""
     return _FORMS.get(printed.strip(" .").lower(), "|".join([printed.strip()] * 3))
 
 

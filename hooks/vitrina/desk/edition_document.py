@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Literal
 
-from vitrina.dataset.documents.reading import read_text
-from vitrina.dataset.documents.refusals import UnreadableText
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import City, Programme
 from vitrina.decrees.blocks import Block, Grid
@@ -58,12 +55,7 @@ def file_of(decree: Path, programme: Programme, city: City) -> DecreeFile:
     taken = {str(one) for columns in programme.tables.values() for one in columns.get("id", ())}
     identity = next(one for one in (name, *(f"{name}-{n}" for n in range(2, len(taken) + 3))) if one not in taken)
     sources = frozenset(source.id for source in city.sources)
-    file = DecreeFile(programme.line.id, identity, read, blocks, None, sources)
-    try:
-        text = read_text(decree)
-    except UnreadableText:  # of a kind that a programme does not keep: RTF, HTML
-        return file
-    return replace(file, text=text.whole, sha256=text.sha256)
+    return DecreeFile(programme.line.id, identity, read, blocks, None, sources).with_text_of(decree)
 
 
 def title_of_same(file: DecreeFile, programme: Programme) -> str | None:

@@ -13,6 +13,7 @@ from vitrina.decrees.passport import Entry
 from vitrina.decrees.values import Value
 from vitrina.desk.assignment_rows import assignment_row
 from vitrina.desk.decree_rows import (
+    PASSPORT,
     DecreeFile,
     NotWritten,
     indicator_row,
@@ -26,8 +27,6 @@ from vitrina.desk.in_force import InForce, key_of
 from vitrina.desk.line_rows import code_cells
 from vitrina.desk.recognised import NewLine, Recognised, plain_name
 from vitrina.desk.written_tables import Cells
-
-PASSPORT = ("name", "basis", "executor", "coexecutor", "period", "indicators", "resources")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from vitrina.dataset.programme import Programme
 from vitrina.dataset.tables.columns import Quotation
 from vitrina.decrees import naming
 from vitrina.decrees.quotes import quotes_of
-from vitrina.desk.recognised import plain_name, without_kind
+from vitrina.desk.recognised import plain_name, with_parents, without_kind
 from vitrina.desk.repeated_numbers import digits_of, times_printed
 from vitrina.desk.written_tables import Cells
 from vitrina.measures.ledger import ledger
@@ -123,18 +123,13 @@ class InForce:
 
     def _is_of(self, one: Figure, target: str, line: str | None) -> bool:
         """Whether a figure is of the subprogramme and of the numbered row that are named, where any are."""
-        if line is not None and line not in self._with_parents(one.line):
+        if line is not None and line not in with_parents(one.line, self._parents):
             return False
         if line is None and _PASSPORT.search(target) and re.search("подпрограмм", one.place, re.IGNORECASE):
             return False
         numbered = _ROW.search(target)
         own = next((other for other in self._programme.lines if other.id == one.line), None)
         return not numbered or (own is not None and own.number == numbered["number"])
-
-    def _with_parents(self, line: str | None) -> Iterator[str]:
-        while line is not None:
-            yield line
-            line = self._parents.get(line)
 
     def _names(self, quoted: str, one: Figure) -> bool:
         """Whether what an order names in quotation marks, a row or a column, can be that of a figure."""

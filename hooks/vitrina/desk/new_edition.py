@@ -1,7 +1,5 @@
 """Adds a decree to a programme that has tables: a document and its rows beside what stands there, or nothing at all."""
 
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,7 +18,7 @@ from vitrina.desk.in_force import InForce
 from vitrina.desk.known_differences import findings_change
 from vitrina.desk.orders import Outcome, apply_orders
 from vitrina.desk.recognised import Recognised
-from vitrina.desk.written_tables import Cells, Change, changed_rows, put_changes, write_changes
+from vitrina.desk.written_tables import Cells, Change, changed_rows, copy_with, put_changes, write_changes
 from vitrina.measures.loading import load_dataset
 from vitrina.words.catalogue import sentence
 
@@ -181,11 +179,8 @@ def _accepted(
 
     The text of the document stays out where the tables quote of it what it does not have: gaps of the edition before.
     """
-    with tempfile.TemporaryDirectory() as scratch:
-        copy = Path(scratch) / data.name
-        shutil.copytree(data, copy, ignore=shutil.ignore_patterns("programmes"))
+    with copy_with(folder.name, folder, data) as copy:
         own = copy / "programmes" / folder.name
-        shutil.copytree(folder, own)
         put_changes(changes, own, texts)
         differences: tuple[Cells, ...] = ()
         if read := read_dataset(copy).dataset:

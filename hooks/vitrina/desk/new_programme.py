@@ -1,22 +1,20 @@
 """Lays out a programme's folder from a decree: all of its tables, or none."""
 
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vitrina.dataset.city import read_city
-from vitrina.dataset.documents.reading import FOLDER, read_text
-from vitrina.dataset.documents.refusals import UnreadableText
+from vitrina.dataset.documents.reading import FOLDER
 from vitrina.dataset.reader import is_programme_id, read_dataset
 from vitrina.dataset.tables import EXPECTED_FINDINGS, PROGRAMME_TABLES, Table
 from vitrina.decrees.decree import Decree, read_decree
 from vitrina.decrees.files import read_blocks
 from vitrina.desk.decree_rows import DecreeFile, DecreeRows, rows_of
+from vitrina.desk.filled_tables import city_of
 from vitrina.desk.known_differences import difference_rows
-from vitrina.desk.written_tables import Cells
+from vitrina.desk.written_tables import Cells, copy_with
 from vitrina.open_data.delimited import for_editing
 from vitrina.output import Refused, replaced
 from vitrina.words.catalogue import sentence
@@ -42,7 +40,7 @@ def lay_out(decree: Path, programme: str, data: Path) -> NewProgramme:
     """Write the tables of a new programme of the dataset `data`, beside the text of the decree.
 
     Totals that do not add up are written down as known, since the document says so. Raises `OSError`,
-    `UnreadableDecree` and `NoPlace`; whatever is raised, nothing has been written.
+    `UnreadableDecree`, `NoProgramme` and `NoPlace`; whatever is raised, nothing has been written.
     """
     folder = data / "programmes" / programme
     if not is_programme_id(programme):
@@ -69,13 +67,8 @@ def lay_out(decree: Path, programme: str, data: Path) -> NewProgramme:
 
 def _file(decree: Path, programme: str, data: Path) -> DecreeFile:
     blocks = read_blocks(decree)
-    sources = frozenset(read_city(data).source_names or ())
-    file = DecreeFile(programme, _DOCUMENT, read_decree(blocks), blocks, None, sources)
-    try:
-        text = read_text(decree)
-    except UnreadableText:  # of a kind that a programme does not keep: RTF, HTML
-        return file
-    return replace(file, text=text.whole, sha256=text.sha256)
+    sources = frozenset(source.id for source in city_of(data).sources)
+    return DecreeFile(programme, _DOCUMENT, read_decree(blocks), blocks, None, sources).with_text_of(decree)
 
 
 def _csv(table: Table, rows: Sequence[Cells]) -> bytes:
@@ -86,10 +79,7 @@ def _csv(table: Table, rows: Sequence[Cells]) -> bytes:
 
 def _known_differences(new: Path, programme: str, data: Path) -> Iterator[Mapping[str, object]]:
     """The rows of `expected_findings.csv`: what does not add up in the document itself."""
-    with tempfile.TemporaryDirectory() as scratch:
-        dataset = Path(scratch) / data.name
-        shutil.copytree(data, dataset, ignore=shutil.ignore_patterns("programmes"))
-        shutil.copytree(new, dataset / "programmes" / programme)
-        read = read_dataset(dataset).dataset
+    with copy_with(programme, new, data) as copy:
+        read = read_dataset(copy).dataset
     if read:
         yield from difference_rows(read.programmes[0])

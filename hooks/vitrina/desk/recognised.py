@@ -12,6 +12,7 @@ from vitrina.dataset.tables.indicators import Indicator
 from vitrina.decrees import indicators as printed
 from vitrina.decrees import naming
 from vitrina.decrees.values import PROGRAMME, Value, whose_of
+from vitrina.desk.decree_rows import unit_forms
 
 _KIND = re.compile(
     r"\s*(?:подпрограмма|(?:основное\s+)?мероприятие)\s*(?:№\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}(?![А-Яа-яЁё]))?"
@@ -163,10 +164,11 @@ class Recognised:
         )
         for identity, line in lines:
             if line.kind == kind:
-                yield identity, line.number or "", plain_name(line.name), frozenset(_above(line.parent, parents))
+                yield identity, line.number or "", plain_name(line.name), frozenset(with_parents(line.parent, parents))
 
 
-def _above(line: str | None, parents: Mapping[str, str | None]) -> Iterator[str]:
+def with_parents(line: str | None, parents: Mapping[str, str | None]) -> Iterator[str]:
+    """The id of a line and of all that it stands below."""
     while line is not None:
         yield line
         line = parents.get(line)
@@ -195,5 +197,4 @@ def _same_unit(own: Indicator, one: printed.Indicator) -> bool:
     """Whether both count the same: a share is no number, and thousands are no ones."""
     if not one.unit:
         return True
-    is_share = one.unit.strip(" .").lower() in {"%", "процент", "проценты", "процентов", "процента"}
-    return is_share == (own.unit == "%") and scale_of(own.unit) == scale_of(one.unit)
+    return (unit_forms(one.unit) == "%") == (own.unit == "%") and scale_of(own.unit) == scale_of(one.unit)

@@ -3,7 +3,9 @@
 import csv
 import io
 import shutil
+import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -84,6 +86,16 @@ def changed_rows(
             rows.append([_typed(cells[name]) if name in cells else filled.cell(name, index) for name in header])
     rows += [[_typed(row.get(name)) for name in header] for row in new]
     return Change(filled.table, _file([header, *rows], filled), len(new), len(changed), len(removed))
+
+
+@contextmanager
+def copy_with(programme: str, folder: Path, data: Path) -> Iterator[Path]:
+    """A copy of a dataset to try something on: its one programme is made of the tables in a folder."""
+    with tempfile.TemporaryDirectory() as scratch:
+        copy = Path(scratch) / data.name
+        shutil.copytree(data, copy, ignore=shutil.ignore_patterns("programmes"))
+        shutil.copytree(folder, copy / "programmes" / programme)
+        yield copy
 
 
 def write_changes(changes: Iterable[Change], folder: Path, texts: Mapping[str, Path] = MappingProxyType({})) -> None:
