@@ -54,6 +54,15 @@ def test_a_city_without_a_site_in_the_readers_language_is_reported_of_in_its_own
     assert paragraphs(tmp_path / "report.docx")[0] == "Отчёт за 2021 год"
 
 
+def test_indicators_and_measures_stand_as_on_the_site(report: Path) -> None:
+    """With the sign of a plan, without former wordings of other years, the programme's own measures last."""
+    _, indicators, measures = (rows(report, table) for table in range(3))
+    numbers = [row[0] for row in indicators[1:]]
+    assert len(numbers) == len(set(numbers))
+    assert next(row[3] for row in indicators if row[0] == "3.1") == "≥ 84,0 %"
+    assert [measures[place][0] for place in (1, -1)] == ["1.1", "4"]
+
+
 def test_the_same_tables_give_the_same_bytes(report: Path, tmp_path: Path) -> None:
     again = tmp_path / "again.docx"
     assert main(["report", str(again), *SCHOOLS]) == 0

@@ -14,6 +14,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from vitrina.charts.findings.observed import status_of
 from vitrina.dataset.programme import Observation
 from vitrina.dataset.tables.choices import COMPLETION_STATES
+from vitrina.measures.continuity import former_wordings
 from vitrina.measures.execution import Execution
 from vitrina.measures.status import StatusRule, YearStatus, yearly
 from vitrina.output import Refused
@@ -137,12 +138,16 @@ def _years(
 
 
 def _indicators(context: Context, profiles: Mapping[str, IndicatorProfile], year: int) -> Iterator[IndicatorLine]:
+    """Those of today, and former wordings of the year that they were measured in."""
+    former = former_wordings(context.programme)
     for profile, years in _years(context, profiles):
         found = next((one for one in years if one.year == year), None)
+        if found is None and profile.id in former:
+            continue
         observed = profile.observed
 
         def value(observation: Observation | None, profile: IndicatorProfile = profile) -> str:
-            return profile.observed.figure(observation) if observation else _NONE
+            return profile.observed.short(observation) if observation else _NONE
 
         actual = found.actual.id if found and found.actual else ""
         yield IndicatorLine(
@@ -157,7 +162,7 @@ def _indicators(context: Context, profiles: Mapping[str, IndicatorProfile], year
 
 
 def _measures(context: Context, year: int) -> Iterator[MeasureLine]:
-    for parent in (context.programme.line.id, *(line.id for line in context.subprogrammes)):
+    for parent in (*(line.id for line in context.subprogrammes), context.programme.line.id):
         for measure in measures_of(context, parent):
             known = next((one for one in measure.years if one.year == year), None)
             if known:
