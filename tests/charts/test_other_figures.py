@@ -96,6 +96,14 @@ def test_the_programme_itself_needs_no_thinning(drawings: Drawings) -> None:
     assert drawings.svg(chart.wide).count(">683,0<") == 2
 
 
+def test_thirty_small_sums_are_told_apart_by_their_labels(drawings: Drawings) -> None:
+    """Fewer labels, and none of them «1» for everything between half a million and one and a half."""
+    chart = by_year(totals(*(0.6 + place / 40 for place in range(30))))
+    labels = {text for _, _, text in placed_texts(drawings.svg(chart.wide))}
+    assert "1" not in labels
+    assert {"0,6", "1,3"} <= labels
+
+
 def test_a_long_name_of_a_source_is_broken_where_it_has_no_room(drawings: Drawings) -> None:
     figures = FIGURES["eight sources"]
     shown = {chart.id: chart for chart in every_chart(figures, prices(figures))}

@@ -82,13 +82,19 @@ def year_labels(money: Money, strong: Collection[int], digits: int = 1) -> list[
 
 def _fitting_totals(money: Money, columns: Columns) -> list[Label]:
     """Without decimals where they would touch, and fewer where they still would."""
-    digits = 1 if _widest_total(money, 1) <= columns.bands.step else 0
+    digits = _digits(money, columns)
     labels = year_labels(money, money.funding.peaks, digits)
     peaks = [place for place, label in enumerate(labels) if label.strong]
     return [
         labels[place]
         for place in columns.fitting([label.at for label in labels], [label.size for label in labels], peaks)
     ]
+
+
+def _digits(money: Money, columns: Columns) -> int:
+    """Decimals are left out where they would touch, but not of figures below ten: «1» would stand for any of them."""
+    least = min(filter(None, money.funding.totals.values()), default=0)
+    return 0 if _widest_total(money, 1) > columns.bands.step and money.unit.exact(least) >= 10 else 1
 
 
 def _widest_total(money: Money, digits: int) -> float:
@@ -101,8 +107,9 @@ def _note_ahead(money: Money, columns: Columns) -> alt.Chart:
     ahead = [place for place, year in enumerate(years) if money.funding.is_ahead(year) and money.stated(year)]
     half = layout.text_width(money.ahead, LETTER) / 2 / step
     middle = layout.between((ahead[0] + ahead[-1]) / 2, half, len(years) - 1 - half)
-    peak = layout.widest((money.label(money.funding.totals[year], 0) for year in money.funding.peaks), PEAK, True)
-    beside = half + max(0.5, _widest_total(money, 0) / step / 2, peak / step / 2)
+    digits = _digits(money, columns)
+    peak = layout.widest((money.label(money.funding.totals[year], digits) for year in money.funding.peaks), PEAK, True)
+    beside = half + max(0.5, _widest_total(money, digits) / step / 2, peak / step / 2)
     under = max(money.value(year) for place, year in enumerate(years) if abs(place - middle) <= beside)
     label = Label(str(years[0]), under + (_OVER_BARS + _OVER_LABEL / 2) / columns.pixels, money.ahead)
     return columns.words([label], fontStyle="italic", dx=middle * step)
