@@ -13,7 +13,8 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACES = re.compile(r"(?<=[{};:,])\s+|\s+(?=[{}])|;\s*(?=})")
 BLOCK = re.compile(r"^\.(v-[\w-]+)|\[(data-[\w-]+)\]", re.MULTILINE)
 """The class that a rule begins with, or the attribute that a script looks for: a page that has it needs the file."""
-ON_PAGE = re.compile(r' class="([^"]*)"| (data-[\w-]+)')
+ON_PAGE = re.compile(r"""\sclass=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|\s(data-[\w-]+)""")
+"""Whichever way somebody writes it by hand."""
 
 
 def serve_styles(files: Files, config: MkDocsConfig) -> None:
@@ -37,5 +38,5 @@ def blocks(files: Files, path: str) -> frozenset[str]:
 
 def needed(of_some_pages: Mapping[str, frozenset[str]], page: str) -> frozenset[str]:
     """Those of the files that the content of a page needs."""
-    there = {name for classes, data in ON_PAGE.findall(page) for name in (*classes.split(), data)}
+    there = {name for found in ON_PAGE.findall(page) for names in found for name in names.split()}
     return frozenset(path for path, names in of_some_pages.items() if not names.isdisjoint(there))

@@ -8,6 +8,7 @@ import pytest
 
 from support.built_pages import framed, lone
 from vitrina.project import THEME
+from vitrina.styles import needed
 
 CLASS = re.compile(r"\.(v-[\w-]+)")
 MOST, MOST_PACKED = 30_000, 7_500
@@ -66,3 +67,11 @@ def test_without_scripts_a_page_has_what_only_some_eyes_ask_for(built_site: Path
     for page in framed(built_site):
         text = page.read_text(encoding="utf-8")
         assert [SHEET.findall(one) for one in WITHOUT_SCRIPTS.findall(text)] == [["vision.css"]], page
+
+
+def test_a_class_or_an_attribute_asks_for_its_file_however_it_is_written() -> None:
+    files = {"css/guide.css": frozenset({"v-shot"}), "js/table.js": frozenset({"data-sort"})}
+    for own in ('class="v-shot"', "class='wide v-shot'", "class=v-shot", '\nclass="v-shot"'):
+        assert needed(files, f"<figure {own}>") == {"css/guide.css"}
+    assert needed(files, "<table data-sort>") == {"js/table.js"}
+    assert needed(files, '<p class="v-shots"><b data-sorted>class v-shot</b>') == frozenset()
