@@ -25,18 +25,8 @@ _OF_THEME = ("css", "js", "favicon.svg")
 """What is taken of our theme, since any other theme may stand around it: looks and scripts."""
 _KEPT = ("markdown_extensions", "extra_javascript")
 """The settings that hold for any builder."""
-_ARTICLE = (
-    "base",
-    "blocks",
-    "charts",
-    "tables",
-    "overview",
-    "documents",
-    "spending",
-    "indicators",
-    "board",
-)
-"""The styles of what stands in a page's article; what stands around it is the other theme's business."""
+_AROUND_ARTICLE = {"css/tokens.css", "css/frame.css", "css/print.css"}
+"""The styles that are not of what stands in a page's article; what stands around it is the other theme's business."""
 _ON_BARE_GROUND = """\
 color: var(--ink);
 font: var(--size-body)/var(--line-text) var(--font-text);
@@ -79,7 +69,7 @@ def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
             script.write_text(translated(script.read_text(encoding="utf-8"), words), encoding="utf-8")
         styles = {f"css/{sheet.name}": sheet.read_text(encoding="utf-8") for sheet in (docs / "css").glob("*.css")}
         (docs / LONE).write_text(lone_style(styles), encoding="utf-8")
-        (docs / "css/article.css").write_text(_over_any_theme(docs / "css"), encoding="utf-8")
+        (docs / "css/article.css").write_text(_over_any_theme(docs), encoding="utf-8")
         note = site.frame.warning
         settings = {
             "site_name": as_html(in_quotes(site.frame.name)),
@@ -99,19 +89,23 @@ def _write(dataset: Dataset, drawings: Drawings, project: Path, folder: Path) ->
 
 def _shared_settings(project: Path) -> Mapping[str, Any]:
     """The settings of the project, or else of every site, that any builder understands."""
+    settings = {**_settings(SHARED_SETTINGS), **_settings(project / SETTINGS)}
+    return {name: settings[name] for name in _KEPT}
 
+
+def _settings(file: Path) -> Mapping[str, Any]:
     class Loader(yaml.SafeLoader):
         """Lets `!ENV` pass: what it stands for is not exported."""
 
     Loader.add_constructor("!ENV", lambda _loader, _node: None)
-    settings: dict[str, Any] = {}
-    for file in (SHARED_SETTINGS, project / SETTINGS):
-        settings |= yaml.load(file.read_text(encoding="utf-8"), Loader)  # noqa: S506  a safe loader with one more tag
-    return {name: settings[name] for name in _KEPT}
+    loaded: Mapping[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader)  # noqa: S506  a safe loader with one more tag
+    return loaded
 
 
-def _over_any_theme(styles: Path) -> str:
-    rules = "\n".join((styles / f"{name}.css").read_text(encoding="utf-8") for name in _ARTICLE)
+def _over_any_theme(docs: Path) -> str:
+    settings = _settings(SHARED_SETTINGS)
+    sheets = (path for path in (*settings["extra_css"], *settings["extra"]["of_some_pages"]) if path.endswith(".css"))
+    rules = "\n".join((docs / path).read_text(encoding="utf-8") for path in sheets if path not in _AROUND_ARTICLE)
     return f"article {{ container: page / inline-size; }}\n:is(article, #any) {{\n{_ON_BARE_GROUND}\n{rules}\n}}\n"
 
 

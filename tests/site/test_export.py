@@ -11,7 +11,7 @@ from support.datasets import DIVNOGORSK
 from support.elements import elements_in
 from support.plain_mkdocs import built_without_us
 from vitrina.cli import main
-from vitrina.project import PROSE
+from vitrina.project import PROSE, SHARED_SETTINGS, THEME
 
 ROOT = Path(__file__).parents[2]
 
@@ -97,6 +97,14 @@ def test_the_markdown_holds_no_script_and_needs_no_template(exported: Path) -> N
         assert "{%" not in text
         assert "{{" not in text
         assert not re.search(r"\son\w+=", text)
+
+
+def test_every_block_of_a_page_has_its_looks_there(exported: Path) -> None:
+    looks = (exported / "ru/css/article.css").read_text(encoding="utf-8")
+    for sheet in (THEME / "css").glob("*.css"):
+        rules = sheet.read_text(encoding="utf-8")
+        named = f"css/{sheet.name}" in SHARED_SETTINGS.read_text(encoding="utf-8")
+        assert (rules in looks) == (named and sheet.name not in {"tokens.css", "frame.css", "print.css"}), sheet.name
 
 
 def test_a_folder_that_is_not_empty_is_left_alone(
