@@ -13,9 +13,14 @@ from typing import get_args
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from markdown import Markdown
 from markupsafe import escape
 
+from pages.seen import extensions
+from shapes.cases import CASES
+from shapes.making import read
 from support.datasets import DIVNOGORSK, SAMPLE
+from support.provenance import without_provenance
 from support.rendered import dataset_in, site_of
 from vitrina.pages.site import make_site
 from vitrina.pages.stated_rows import StatedRows
@@ -60,6 +65,25 @@ def test_every_figure_has_its_entry_and_every_entry_its_words_or_terms(folder: P
     for text in explaining.values():
         for entry in text.split('<div id="')[1:]:
             assert "<q " in entry or "<ol>" in entry or none in entry
+
+
+USUAL = {"years of nought", "a source of nought", "nothing is spent in a year", "parts of amounts"}
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, marks=[] if case in USUAL else pytest.mark.thorough) for case in CASES]
+)
+def test_no_figure_of_a_shape_leads_nowhere(case: str) -> None:
+    """A nought is a figure as well."""
+    dataset = read(CASES[case]).dataset
+    assert dataset
+    words = replace(dataset.city.words("ru"), said=SaidFigures())
+    names, settings = extensions()
+    converter = Markdown(extensions=names, extension_configs=settings)
+    for path, text in texts(written(make_site(dataset, words), words, draw=lambda _: ""), "index.md").items():
+        _, _, body = text.split("---\n", 2)
+        html = converter.reset().convert(body)
+        assert list(without_provenance(posixpath.dirname(path) or ".", html)) == []
 
 
 def test_a_report_of_a_mistake_names_the_page_the_figure_and_its_row() -> None:

@@ -1,7 +1,7 @@
 """Figures as a page shows them: which lead to where they are from, and which do not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
 FIGURE = re.compile(
@@ -21,6 +21,20 @@ _WORKED_OUT = re.compile(r"pace|table-pace|.*-way")
 """What comes if it goes on like this is of no document, and is worked out line by line where it is said."""
 _RESULTS = {"Разница", "Difference", "Степень достижения", "Degree of achievement"}
 """The columns whose figures are made of those beside them, and lead to them."""
+_NOT_OF_THE_TABLES: Mapping[str, re.Pattern[str]] = {
+    "the growth of prices: statistics that the page names beside it": re.compile(
+        r".*: (?:\d+\s?% in section > div > p|\d+[,.]\d{4} in tbody > tr > td)"
+    ),
+    "how far a value may lie off by a rule whose words stand beside it": re.compile(
+        r".*: 2\s?% in (?:section > div > (?:p|h2)|tr > th > small)"
+        r"|.*/indicators/.+: \d+[,.]\d+ in td > span > small"
+    ),
+    "how much of a document the site tells": re.compile(r".*/documents/.*: \d+\s?% in div > header > p"),
+    "what a corrected cell says: its row and its page stand below it": re.compile(
+        r".*/corrections: .* in div > p(?: > b)?"
+    ),
+    "which values a column may have": re.compile(r".*/data/dictionary: 100\s?% in dl > div > dd"),
+}
 _QUOTED = {"v-official", "v-translation"}
 _EMPTY = {"meta", "link", "br", "img", "input", "hr", "col", "source", "wbr"}
 
@@ -72,9 +86,13 @@ class _Figures(HTMLParser):
             self.left += [(found[0], " > ".join(kinds[-3:])) for found in FIGURE.finditer(data)]
 
 
-def without_provenance(html: str) -> Iterator[str]:
-    """The figures that lead nowhere. One within another link is a word of that link, and explained where it leads."""
+def without_provenance(path: str, html: str) -> Iterator[str]:
+    """The figures of a page that lead nowhere. One within another link is a word of that link, and explained where it
+    leads."""
     found = _Figures()
     found.feed(html)
     found.close()
-    yield from (f"{figure} in {around}" for figure, around in found.left)
+    for figure, around in found.left:
+        told = f"{path}: {figure} in {around}"
+        if not any(known.fullmatch(told) for known in _NOT_OF_THE_TABLES.values()):
+            yield told

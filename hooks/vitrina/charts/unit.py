@@ -43,7 +43,7 @@ class Unit:
     def label(self, words: Words, kopecks: int, digits: int = 1, sign: bool = False) -> str:
         """The figure without its unit. What is not zero is never printed as zero: «< 0,1»."""
         if kopecks == 0:
-            return words.number(0)
+            return words.number(kopecks)
         value = self.exact(kopecks)
         least = Decimal(1).scaleb(-digits)
         if abs(value) < least / 2:

@@ -4,7 +4,7 @@ A measure that may not be known is typed `int | Missing`, so that whoever uses i
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 Reason = Literal["not-stated", "not-applicable", "part-unknown", "nothing-to-compare"]
 """`not-stated`: no document in force names it, or names it without an amount. `not-applicable`: the document says that
@@ -22,6 +22,8 @@ class Missing:
         return False
 
 
+_Value = TypeVar("_Value")
+
 NOT_STATED = Missing("not-stated")
 NOT_APPLICABLE = Missing("not-applicable")
 PART_UNKNOWN = Missing("part-unknown")
@@ -31,3 +33,8 @@ NOTHING_TO_COMPARE = Missing("nothing-to-compare")
 def is_known(value: object) -> bool:
     """Whether there is a value; a test of the templates, `{% if total is known %}`."""
     return not isinstance(value, Missing)
+
+
+def known_or(value: _Value | Missing, otherwise: _Value) -> _Value:
+    """The value, also a nought, which `value or otherwise` would replace together with its provenance."""
+    return otherwise if isinstance(value, Missing) else value

@@ -90,8 +90,8 @@ def _compare(amounts: Amounts, of: _AmountKey, found: list[LevelTotal]) -> _Know
         # A source that no child names is nothing there.
         cell = below.cells.get(source, 0) if below.cells else None
         computed = below.total if source == TOTAL else cell
-        if entry.kopecks is not None and computed is not None:
-            found.append(_total(of, source, entry, computed, "by-line"))
+        if computed is not None:
+            found += _total(of, source, entry, computed, "by-line")
     return _known(own, below)
 
 
@@ -131,19 +131,14 @@ def _parts(amounts: Amounts, rows: pd.DataFrame, kind: Kind) -> Iterator[LevelTo
         sums[at] = None if before is None or part is None else before + part
     for (of, source), computed in sums.items():
         whole = amounts.own(of.line, of.year, of.stage).get(source)
-        if computed is not None and whole is not None and whole.kopecks is not None:
-            yield _total(of, source, whole, computed, kind)
+        if computed is not None and whole is not None:
+            yield from _total(of, source, whole, computed, kind)
 
 
-def _total(of: _AmountKey, source: str, entry: Entry, computed: int, kind: Kind) -> LevelTotal:
-    return LevelTotal(
-        of.line,
-        None if source == TOTAL else source,
-        of.year,
-        of.stage,
-        entry.kopecks or 0,
-        computed,
-        entry.row,
-        entry.document,
-        kind,
-    )
+def _total(of: _AmountKey, source: str, entry: Entry, computed: int, kind: Kind) -> Iterator[LevelTotal]:
+    """If the entry states any amount."""
+    if entry.kopecks is not None:
+        of_source = None if source == TOTAL else source
+        yield LevelTotal(
+            of.line, of_source, of.year, of.stage, entry.kopecks, computed, entry.row, entry.document, kind
+        )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from vitrina.dataset.programme import Observation, Programme
 from vitrina.measures.ledger import ledger
 from vitrina.words.periods import Period
-from vitrina.words.provenance import share_of
+from vitrina.words.provenance import share_of, total_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def parts_of_whole(programme: Programme) -> tuple[PartsOfWhole, ...]:
         own = parts.get(whole.id, [])
         values = [part.value for part in own if part.value is not None]
         if own and whole.value is not None and len(values) == len(own):
-            found.append(PartsOfWhole(whole, tuple(own), whole.value, sum(values, Decimal(0))))
+            found.append(PartsOfWhole(whole, tuple(own), whole.value, total_of(values)))
     return tuple(found)
 
 

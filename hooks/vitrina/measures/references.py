@@ -17,7 +17,7 @@ from vitrina.measures.ledger import ledger
 from vitrina.measures.stated import funding_of
 from vitrina.words import Words
 from vitrina.words.numbers import Language, decimals_of
-from vitrina.words.provenance import SaidFigures
+from vitrina.words.provenance import SaidFigures, total_of
 
 Measure = TypeVar("Measure", int, Decimal)
 
@@ -119,7 +119,7 @@ class Filling:
         unit = self.unit(rows[0], words)
         values = [_known(row) for row in rows]
         if reference.kind == "sum":
-            return words.quantity(sum(values, Decimal(0)), unit)
+            return words.quantity(total_of(values), unit)
         difference = values[0] - values[1]
         return words.points(difference) if unit == "%" else words.quantity(difference, unit)
 

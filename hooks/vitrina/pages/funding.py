@@ -1,15 +1,18 @@
 """How much, by year and by source; the change on the year before; prices; the exact table."""
 
+from decimal import Decimal
+
 from vitrina.addresses import Kind
 from vitrina.measures.funding import less_ahead, whole_change
-from vitrina.measures.known import Missing
+from vitrina.measures.known import Missing, known_or
 from vitrina.pages.amount_parts import amount_notes
-from vitrina.pages.context import Context
+from vitrina.pages.context import Context, SourceOfMoney
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.shared import programme_values, sources_finding, who_pays
 from vitrina.pages.spending import summary
 from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
+from vitrina.words import Words
 from vitrina.words.catalogue import sentence
 
 
@@ -28,16 +31,18 @@ def funding(context: Context) -> Page:
             "less_ahead": less_ahead(money),
             "whole_change": whole_change(money),
             "amount_notes": amount_notes(context, context.programme.line.id),
-            "source_figures": [
-                (words.percent(source.share or 0), "", f"{source.name}, {words.money(source.total or 0)}", source.slot)
-                for source in context.payers
-            ]
+            "source_figures": [_source_figure(words, source) for source in context.payers]
             if len(context.payers) > 1
             else [],
             "check_finding": sources_finding(context),
         },
         charts={name: PlacedChart(chart, context.places["funding"]) for name, chart in context.charts.items()},
     )
+
+
+def _source_figure(words: Words, source: SourceOfMoney) -> tuple[str, str, str, str]:
+    amount = words.money(known_or(source.total, 0))
+    return words.percent(known_or(source.share, Decimal(0))), "", f"{source.name}, {amount}", source.slot
 
 
 def _description(context: Context) -> str:

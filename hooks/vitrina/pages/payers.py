@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from vitrina.dataset.cells import UNNAMED
 from vitrina.measures.funding import share
+from vitrina.measures.known import known_or
 from vitrina.pages.context import Context, SourceOfMoney
 from vitrina.words import Words
 from vitrina.words.provenance import sum_of
@@ -31,7 +33,12 @@ def strip(sources: Sequence[SourceOfMoney]) -> list[dict[str, str]]:
 def source_mix(sources: Iterable[SourceOfMoney], words: Words) -> list[tuple[str, str, str, str]]:
     """What stands under the bar: slot, name, share, amount."""
     return [
-        (source.slot, _beside_bar(source), words.percent(source.share or 0), words.money(source.total or 0))
+        (
+            source.slot,
+            _beside_bar(source),
+            words.percent(known_or(source.share, Decimal(0))),
+            words.money(known_or(source.total, 0)),
+        )
         for source in sources
     ]
 
@@ -44,7 +51,7 @@ def all_sources(contexts: Sequence[Context]) -> tuple[SourceOfMoney, ...]:
     totals: dict[str, int] = {}
     by_id: dict[str, SourceOfMoney] = {}
     for source in (source for listed in payers for source in listed):
-        totals[source.id] = totals.get(source.id, 0) + (source.total or 0)
+        totals[source.id] = totals.get(source.id, 0) + known_or(source.total, 0)
         by_id.setdefault(source.id, source)
     grand = sum_of(totals.values())
     summed = [replace(by_id[key], total=total, share=share(total, grand)) for key, total in totals.items()]

@@ -102,7 +102,7 @@ def of_plan(words: Words, executions: Iterable[Execution]) -> str:
 def percent(words: Words, value: Decimal) -> str:
     """One decimal; more where that would hide that not all was spent, and none of nothing."""
     if not value:
-        return words.percent(0, 0)
+        return words.percent(value, 0)
     for digits in range(1, 4):
         if value == _ALL or round(value, digits) != _ALL:
             return words.percent(value, digits)

@@ -79,7 +79,7 @@ def description(editions: Editions) -> str:
     """A sentence a year."""
     unit, words, sentences = editions.unit, editions.words, []
     for year, steps in editions.moved.items():
-        amounts = " → ".join(unit.with_unit(words, unit.exact(step.kopecks), 1) for step in steps)
+        amounts = " → ".join(words.in_scale(step.kopecks, unit.scale, 1) for step in steps)
         sentences.append(words.say("План на {year}\u00a0год: {amounts}.", year=year, amounts=amounts))
     return " ".join(sentences)
 

@@ -18,30 +18,37 @@ def subtitle(subject: YearsTogether) -> str:
 def finding(subject: YearsTogether) -> str:
     words = subject.words
     if not subject.tallies:
-        told = sentence("Самая большая известная сумма расходов: {value}, {year}\u00a0год")
-        return _largest(subject, {year: Decimal(kopecks) for year, kopecks in subject.spent.items()}, told)
+        return _most_spent(subject)
     if len(subject.tallies) == 1:
         [(year, tally)] = subject.tallies.items()
         told = sentence("План и факт показателей можно сравнить только за {year}\u00a0год: выполнено {met} из {judged}")
         return words.say(told, year=year, met=words.number(tally.met), judged=words.number(tally.judged))
-    return _largest(
-        subject, subject.shares, sentence("Лучше всего планы показателей выполнили в {year}\u00a0году: {value}")
-    )
+    return _best_met(subject)
 
 
-def _largest(subject: YearsTogether, known: Mapping[int, Decimal], told: str) -> str:
-    """`told` of the one year with more than any other; of several the value alone."""
-    words, largest = subject.words, max(known.values())
-    peaks = [year for year, value in known.items() if value == largest]
-    value = words.percent(largest, 0) if subject.tallies else words.money(int(largest))
+def _most_spent(subject: YearsTogether) -> str:
+    words, largest = subject.words, max(subject.spent.values())
+    peaks = _peaks(subject.spent, largest)
+    if len(peaks) > 1:
+        return words.say("Самая большая известная сумма расходов за год: {value}", value=words.money(largest))
+    told = sentence("Самая большая известная сумма расходов: {value}, {year}\u00a0год")
+    return words.say(told, year=peaks[0], value=words.money(largest))
+
+
+def _best_met(subject: YearsTogether) -> str:
+    words, largest = subject.words, max(subject.shares.values())
+    peaks, value = _peaks(subject.shares, largest), words.percent(largest, 0)
     if len(peaks) == 1:
+        told = sentence("Лучше всего планы показателей выполнили в {year}\u00a0году: {value}")
         return words.say(told, year=peaks[0], value=value)
-    if subject.tallies:
-        several = sentence("Лучше всего планы показателей выполнили за {years}: по {value}")
-        alike = sentence("Планы показателей за {years} выполнили одинаково: на {value}")
-        years = years_listed(subject.money, peaks)
-        return words.say(alike if len(peaks) == len(known) else several, years=years, value=value)
-    return words.say("Самая большая известная сумма расходов за год: {value}", value=value)
+    several = sentence("Лучше всего планы показателей выполнили за {years}: по {value}")
+    alike = sentence("Планы показателей за {years} выполнили одинаково: на {value}")
+    years = years_listed(subject.money, peaks)
+    return words.say(alike if len(peaks) == len(subject.shares) else several, years=years, value=value)
+
+
+def _peaks(values: Mapping[int, int] | Mapping[int, Decimal], largest: int | Decimal) -> list[int]:
+    return [year for year, value in values.items() if value == largest]
 
 
 def description(subject: YearsTogether) -> str:
