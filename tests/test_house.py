@@ -16,13 +16,14 @@ HOOKS = ROOT / "hooks"
 PACKAGE = HOOKS / "vitrina"
 PAGES = PACKAGE / "pages"
 
-ORDER = (
-    "processes", "store", "templates", "words", "project", "addresses", "dataset", "measures", "charts", "pages",
-    "open_data", "output", "decrees", "report", "policy", "sharing", "render", "desk", "search", "offline", "styles",
-    "configuration", "events", "manifest", "build", "preview", "export", "new_project", "second_process", "commands",
-    "cli", "__main__",
-)  # fmt: skip
-"""Each may import itself and what stands before it."""
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+_, _, PACKAGES = ARCHITECTURE.partition("\n| `hooks/vitrina/` |")
+ORDER = tuple(
+    name.removesuffix(".py")
+    for row in re.findall(r"^\| (`[^|]+`) \|", PACKAGES.partition("\n\n")[0], re.MULTILINE)
+    for name in re.findall(r"`(\w+(?:\.py)?)/?`", row)
+)
+"""The parts of the package as the document lists them. Each may import itself and what stands before it."""
 KNOWS_MKDOCS = {"styles", "configuration", "events", "build", "commands"}
 """The core is pure: only these know the site's builder."""
 

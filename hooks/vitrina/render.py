@@ -10,7 +10,6 @@ from vitrina.addresses import Place
 from vitrina.addresses.downloads import CATALOGUE
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.charts.render.live import LIVE_LIBRARY
-from vitrina.dataset.programme import Dataset
 from vitrina.open_data.api import api_files
 from vitrina.open_data.calendar_file import calendar_file
 from vitrina.open_data.catalogue import catalogue
@@ -23,7 +22,7 @@ from vitrina.pages.context import Context
 from vitrina.pages.document import originals
 from vitrina.pages.leading import what_leads
 from vitrina.pages.page import DrawSvg, Leading, Page, PlacedChart, write_page
-from vitrina.pages.site import Site, make_site
+from vitrina.pages.site import Site
 from vitrina.pages.stated_rows import StatedRows
 from vitrina.pages.where_from import Explanations
 from vitrina.report.document import report_of
@@ -33,7 +32,6 @@ from vitrina.sharing.embeds import embeds
 from vitrina.sharing.robots import ROBOTS, robots
 from vitrina.sharing.where_from_pages import where_from_pages
 from vitrina.words import Words
-from vitrina.words.numbers import Language
 
 Files = Mapping[str, bytes | str]
 """Path within the site's source folder to content: Markdown and JSON as text, CSV and PNG as bytes."""
@@ -58,12 +56,6 @@ class Printed:
     programme: str
     href: str
     text: str
-
-
-def render_site(dataset: Dataset, language: Language, drawings: Drawings) -> Files:
-    """The whole site in one language."""
-    words = dataset.city.words(language)
-    return render(make_site(dataset, words), words, drawings)
 
 
 def render(site: Site, words: Words, drawings: Drawings, address: str = "") -> Files:

@@ -14,7 +14,8 @@ from support.datasets import DIVNOGORSK
 from vitrina.charts.chart import Chart, Drawing
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import read_dataset
-from vitrina.render import render_site
+from vitrina.pages.site import make_site
+from vitrina.render import render
 from vitrina.words.numbers import Language
 
 ROOT = Path(__file__).parents[2]
@@ -53,7 +54,8 @@ def dataset(text: str) -> Dataset:
 
 @cache
 def files(text: str, language: Language) -> Mapping[str, bytes | str]:
-    return render_site(dataset(text), language, Blank())
+    words = dataset(text).city.words(language)
+    return render(make_site(dataset(text), words), words, Blank())
 
 
 @BY_LANGUAGE
@@ -103,7 +105,7 @@ def _is_for_people(content: str | bytes) -> bool:
 
 def test_no_cell_of_a_table_for_people_is_a_formula() -> None:
     """A table for programs holds each text as it is."""
-    made = render_site(dataset("=1+1"), "ru", Blank())
+    made = files("=1+1", "ru")
     tables = {path: content for path, content in made.items() if path.endswith(".csv") and _is_for_people(content)}
     assert tables
     for content in tables.values():
