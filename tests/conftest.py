@@ -33,13 +33,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    collect_garbage_seldom()
     settings.load_profile("any machine" if "not thorough" in config.option.markexpr else "thorough")
 
 
 def pytest_collection_finish() -> None:
     """What is loaded by now stays to the end: the collector of memory need not look through it again and again."""
     gc.freeze()
-    collect_garbage_seldom()
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from python_calamine import CalamineWorkbook
+
 from vitrina.dataset.sheets import Sheet, bytes_of, sheet_of
 from vitrina.dataset.tables import Table
 from vitrina.dataset.tables.sheet_names import sheet_names
-from vitrina.dataset.workbooks import opened_workbook, read_table_of_many
+from vitrina.dataset.workbooks import faults_named, open_workbook, read_table_of_many
 
 NAME = re.compile(r"(?:.+-)?tables\.xlsx")
 
@@ -19,7 +21,11 @@ class WholeWorkbook:
     file: str
     """Its path within the dataset."""
     data: bytes
-    sheets: tuple[str, ...]
+    opened: CalamineWorkbook
+
+    @property
+    def sheets(self) -> list[str]:
+        return self.opened.sheet_names
 
     def sheet_of(self, table: Table) -> str | None:
         """The name of the table's sheet, if it has one."""
@@ -30,9 +36,13 @@ class WholeWorkbook:
         name = self.sheet_of(table)
         if name is None:
             raise KeyError(table.name)
+        return self.read_sheet(table, name)
+
+    def read_sheet(self, table: Table, name: str) -> Sheet:
+        """Raises `UnreadableSheet`."""
         file = f"{self.file}/{table.name}"
-        with opened_workbook(self.data, file) as workbook:
-            return sheet_of(file, *read_table_of_many(self.data, workbook, file, table, name))
+        with faults_named(file):
+            return sheet_of(file, *read_table_of_many(self.data, self.opened, file, table, name))
 
 
 def whole_workbook(folder: Path, shown: str) -> WholeWorkbook | None:
@@ -42,5 +52,4 @@ def whole_workbook(folder: Path, shown: str) -> WholeWorkbook | None:
         return None
     file = f"{shown}{path.name}"
     data = bytes_of(path, file)
-    with opened_workbook(data, file) as workbook:
-        return WholeWorkbook(file, data, tuple(workbook.sheet_names))
+    return WholeWorkbook(file, data, open_workbook(data, file))

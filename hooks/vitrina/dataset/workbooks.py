@@ -31,7 +31,8 @@ def read_workbook(data: bytes, file: str, table: str) -> tuple[list[list[str]], 
 
     Raises `UnreadableSheet`.
     """
-    with opened_workbook(data, file) as workbook:
+    workbook = open_workbook(data, file)
+    with faults_named(file):
         chosen = _chosen_sheet(workbook, file, table)
         parts = parts_of(data, chosen.name)
         rows = _texts(chosen.rows, parts, table)
@@ -41,13 +42,19 @@ def read_workbook(data: bytes, file: str, table: str) -> tuple[list[list[str]], 
     return rows, (*chosen.notices, *_hidden(rows, parts, file))
 
 
-@contextmanager
-def opened_workbook(data: bytes, file: str) -> Iterator[CalamineWorkbook]:
-    """Whatever the library makes of it inside. Raises `UnreadableSheet`."""
+def open_workbook(data: bytes, file: str) -> CalamineWorkbook:
+    """To be opened once: whether it would fill the memory is asked of all its parts. Raises `UnreadableSheet`."""
     _refuse_other_files(data, file)
     _refuse_bombs(data, file)
+    with faults_named(file):
+        return CalamineWorkbook.from_filelike(io.BytesIO(data))
+
+
+@contextmanager
+def faults_named(file: str) -> Iterator[None]:
+    """What the library cannot read becomes `UnreadableSheet`."""
     try:
-        yield CalamineWorkbook.from_filelike(io.BytesIO(data))
+        yield
     except (CalamineError, OSError, ValueError):
         raise unreadable(file, "broken_workbook") from None
     except BaseException as fault:

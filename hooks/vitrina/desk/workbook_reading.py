@@ -14,12 +14,12 @@ from vitrina.dataset.problems import Problem, problem_text
 from vitrina.dataset.reader import source_choice
 from vitrina.dataset.reading_cells import read_records
 from vitrina.dataset.records import Records
-from vitrina.dataset.sheets import SUFFIXES, Sheet, sheet_of
+from vitrina.dataset.sheets import SUFFIXES, Sheet
 from vitrina.dataset.tables import MONEY, PROGRAMME_TABLES, Table
 from vitrina.dataset.tables.sheet_names import sheet_name, sheet_names
 from vitrina.dataset.whole_workbook import WholeWorkbook
 from vitrina.dataset.workbook_parts import column_letters
-from vitrina.dataset.workbooks import opened_workbook, read_table_of_many
+from vitrina.dataset.workbooks import open_workbook
 from vitrina.desk.entry_sheets import COLUMNS, COPIED_DOWN, entry_sheet_of
 from vitrina.desk.filled_tables import FilledTable, city_of, tables_of
 from vitrina.desk.workbook_writing import LISTS
@@ -88,8 +88,7 @@ def read_filled(file: Path, folder: Path, data: Path, words: Words) -> WorkbookR
 
 def _book(file: Path) -> WholeWorkbook:
     data = file.read_bytes()
-    with opened_workbook(data, file.name) as workbook:
-        return WholeWorkbook(file.name, data, tuple(workbook.sheet_names))
+    return WholeWorkbook(file.name, data, open_workbook(data, file.name))
 
 
 def _unknown_sheets(book: WholeWorkbook, words: Words) -> Iterator[str]:
@@ -130,10 +129,7 @@ def _typed(book: WholeWorkbook, tables: Sequence[FilledTable]) -> Mapping[str, _
 
 def _entries(book: WholeWorkbook, table: Table, name: str) -> Iterator[tuple[Mapping[str, str], Cell]]:
     """The rows of the long table that a sheet of years holds: one for each figure that is filled in."""
-    file = f"{book.file}/{table.name}"
-    with opened_workbook(book.data, file) as workbook:
-        rows, _ = read_table_of_many(book.data, workbook, file, table, name)
-    sheet = sheet_of(file, rows)
+    sheet = book.read_sheet(table, name)
     years = {place: head[:4] for place, head in enumerate(sheet.header) if head[:4].isdecimal()}
     figure = "amount" if table is MONEY else "value"
     above: dict[str, str] = {}
