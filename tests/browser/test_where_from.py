@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from browser.served import Served
 from browser.visit import Visit, Visitor
 
 FIGURES = {
@@ -108,3 +109,15 @@ def test_without_its_script_a_figure_is_a_link(visit: Visitor) -> None:
     page.locator(".v-lead a[href*=where-from]").first.click()
     page.wait_for_url("**/where-from*")
     expect(page.locator(":target")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(
+    "path", ["schools/check/", "schools/progress/", "schools/evaluation/2025/", "schools/indicators/repaired-schools/"]
+)
+def test_a_figure_in_a_line_of_a_cell_stands_right_behind_its_sign(
+    visit: Visitor, sample_site: Served, path: str, width: int
+) -> None:
+    looked = visit(path, at=sample_site, width=width).look("apart")
+    assert looked["seen"] > 5
+    assert looked["found"] == []

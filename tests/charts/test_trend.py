@@ -10,7 +10,7 @@ from charts.boxes import placed_texts, seen
 from support.observations import KNOWN_UNTIL, SHARE, indicator, observed, plan, value
 from support.spaces import plain
 from vitrina.charts.chart import Chart, Drawing
-from vitrina.charts.kit.style import NARROW, WIDE
+from vitrina.charts.kit.style import INK, NARROW, WIDE
 from vitrina.charts.registry import charts_of
 from vitrina.charts.render.drawing import draw
 from vitrina.charts.trend import trend as trend_chart
@@ -121,3 +121,13 @@ def test_words_stand_clear_and_no_line_leaves_the_picture(rows: tuple[Observatio
 def test_a_part_of_a_year_is_no_point_of_the_trend() -> None:
     part = replace(value("2021-01..2021-06", 50), id="part")
     assert 2021 not in trend((*ROWS, part)).pieces[-1]
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_the_first_figure_of_a_line_that_climbs_from_nought_stands_right_under_its_point(narrow: bool) -> None:
+    rising = (value("2019", 0, "baseline"), value("2020", "8.4"), value("2021", "12.1"), plan("2027", 30))
+    made = chart(rising)
+    picture = seen(draw((made.narrow if narrow else made.wide).spec))
+    figure = next(text.box for text in picture.texts if plain(text.words) == "0 %" and text.colour == INK)
+    point = min((mark.box for mark in picture.marks if mark.kind == "point"), key=lambda box: box.left)
+    assert 0 <= figure.upper - point.lower < figure.lower - figure.upper

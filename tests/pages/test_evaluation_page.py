@@ -88,7 +88,7 @@ def test_a_reader_with_paper_comes_to_the_same_figures(method: str) -> None:
 @pytest.mark.parametrize("method", METHOD_IDS)
 def test_every_division_of_an_indicator_gives_what_is_printed_behind_it(method: str) -> None:
     divided = [
-        re.fullmatch(r"(.+ ÷ .+) = ([\d,]+)(?:, засчитали ([\d,]+))?", term.degree)
+        re.fullmatch(r"(.+ ÷ .+) = ([\d,]+)(?:, засчитали\s([\d,]+))?", term.degree)
         for item in calculations(method)
         for term in item.terms
         if "÷" in term.degree

@@ -55,7 +55,7 @@ def drawn(trend: Trend, width: float) -> style.Layered:
         highest=float(ticks[-1]),
         lowest=float(ticks[0]),
         over=26,
-        under=20,
+        under=28,
         head=head,
         gap=16,
         served=[max(year for year, _ in points)],

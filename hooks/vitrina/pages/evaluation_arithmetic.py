@@ -168,7 +168,9 @@ def _degree(words: Words, one: Achievement) -> str:
     divided = without_marks(_divided(words, *(words.number(value, decimals_of(value)) for value in one.division)))
     if raw <= one.degree:
         return words.say("{figures} = {result}", figures=divided, result=degree)
-    return words.say("{figures} = {raw}, засчитали {degree}", figures=divided, raw=_figure(words, raw), degree=degree)
+    return words.say(
+        "{figures} = {raw}, засчитали\u00a0{degree}", figures=divided, raw=_figure(words, raw), degree=degree
+    )
 
 
 def _steps(words: Words, found: Evaluation) -> Iterable[Step]:
