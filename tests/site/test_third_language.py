@@ -16,8 +16,7 @@ from support.datasets import SAMPLE
 from support.page_language import RUSSIAN, TextsByLanguage
 from support.repository import copy_package, copy_project
 from tools import messages
-from vitrina.dataset.documents.text import lines_of
-from vitrina.dataset.documents.word import blocks_of_word
+from vitrina.dataset.documents.reading import read_text
 from vitrina.dataset.texts import fingerprint
 from vitrina.words.catalogue import BEHIND_CONTEXT
 
@@ -117,15 +116,11 @@ def test_no_page_says_anything_in_russian_but_what_the_dataset_says(toy_site: Pa
     assert len(pages) > 50
 
 
-def whole_word_file(file: Path) -> str:
-    return " ".join(line.text for block in blocks_of_word(file.read_bytes()) for line in lines_of(block))
-
-
 def test_what_is_marked_as_russian_is_the_datasets_own(toy_site: Path) -> None:
     """A sentence of ours without a translation would be shown so, too. Letters go to Russian offices."""
     own = {"русский", *OF_FIGURES}
     for file in SAMPLE.rglob("*.*"):
-        text = whole_word_file(file) if file.suffix == ".docx" else file.read_text(encoding="utf-8")
+        text = read_text(file).whole if file.suffix == ".docx" else file.read_text(encoding="utf-8")
         own |= {word.casefold() for word in RUSSIAN.findall(text)}
     for path in sorted(toy_site.rglob("*.html")):
         if path.parent.name != "gaps":

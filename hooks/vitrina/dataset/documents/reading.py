@@ -7,10 +7,12 @@ from pathlib import Path
 from vitrina.dataset.cells import suggested
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.documents.plain import blocks_of_plain
-from vitrina.dataset.documents.refusals import UnreadableText
-from vitrina.dataset.documents.text import Block, DocumentText, placed
+from vitrina.dataset.documents.sections import with_sections
+from vitrina.dataset.documents.text import Block, DocumentText, Paragraph, formatted, placed
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
+from vitrina.formats.files import read_formatted
+from vitrina.formats.refusals import UnreadableText
 
 FOLDER = "documents"
 _LARGEST = 50_000_000  # bytes
@@ -77,16 +79,12 @@ def _blocks(kind: str, content: bytes) -> Iterable[Block]:
     match kind:
         case ".txt":
             return _plain(content)
-        case ".docx":
-            from vitrina.dataset.documents.word import blocks_of_word  # noqa: PLC0415  loads long, and is seldom wanted
-
-            return blocks_of_word(content)
-        case ".odt":
-            from vitrina.dataset.documents.opendocument import blocks_of_opendocument  # noqa: PLC0415  as above
-
-            return blocks_of_opendocument(content)
+        case ".docx" | ".odt":
+            blocks = [block for one in read_formatted(kind, content) for block in formatted(one)]
+            has_headings = any(isinstance(block, Paragraph) and block.level for block in blocks)
+            return blocks if has_headings else with_sections(blocks)
         case ".pdf":
-            from vitrina.dataset.documents.portable import blocks_of_pdf  # noqa: PLC0415  as above
+            from vitrina.dataset.documents.portable import blocks_of_pdf  # noqa: PLC0415  loads long, and is seldom wanted
 
             return blocks_of_pdf(content)
         case _:
@@ -127,4 +125,19 @@ describe(
     "other_text",
     "отпечаток не тот: у файла {file} он {found}.",
     "Если файл верный, впишите его отпечаток; если нет, положите тот файл, с которого снимали числа.",
+)
+describe(
+    "broken_text",
+    "файл повреждён или сохранён не в том виде, о котором говорит его имя.",
+    "Откройте документ и сохраните его заново.",
+)
+describe(
+    "text_with_password",
+    "файл закрыт паролем, или его сохранила старая программа.",
+    "Сохраните документ без пароля как .docx.",
+)
+describe(
+    "scanned_page",
+    "страница {page} — снимок бумаги, текста в ней нет.",
+    "Распознайте документ программой для сканов и сохраните как PDF с текстом или .docx.",
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from vitrina.dataset.cells import folded, without_unseen
+from vitrina.formats import blocks as formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,24 @@ def grid(rows: Iterable[Sequence[tuple[Iterable[str], int]]]) -> Grid:
     made = [tuple(Cell(_lines(lines), columns) for lines, columns in row) for row in rows if row]
     width = max((sum(cell.columns for cell in row) for row in made), default=0)
     return Grid(tuple(_widened(row, width - sum(cell.columns for cell in row)) for row in made))
+
+
+def formatted(block: formats.Block) -> Iterator[Block]:
+    """A block of a word processor's file, and the footnotes to which it leads. A cell holds its tables as lines; what
+    goes on with the cell above it is empty."""
+    if isinstance(block, formats.Paragraph):
+        yield paragraph([block.text], block.level and block.level + 1)  # the page has its own of level 1
+    else:
+        yield grid([(_texts(cell), cell.columns) for cell in row] for row in block.rows)
+    yield from (paragraph([note]) for note in formats.notes_of(block))
+
+
+def _texts(cell: formats.Cell) -> Iterator[str]:
+    for block in cell.blocks:
+        if isinstance(block, formats.Paragraph):
+            yield block.text
+        else:
+            yield from (text for row in block.rows for inner in row for text in _texts(inner))
 
 
 def placed(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -1,13 +1,12 @@
-"""RTF files: paragraphs, and tables with cells that are merged or empty, which plain text of them would lose."""
+"""An RTF file as blocks, with cells that are merged or empty, which plain text of it would lose."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from vitrina.dataset.documents.word import RAISED
-from vitrina.decrees.blocks import Block, Counter, Covered, Grid, Paragraph
-from vitrina.decrees.refusals import UnreadableDecree
+from vitrina.formats.blocks import RAISED, Block, Cell, Grid, Paragraph
+from vitrina.formats.refusals import UnreadableText
 
 _TOKEN = re.compile(
     r"\\(?P<word>[a-zA-Z]+)(?P<number>-?\d{1,9})? ?|\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])|(?P<brace>[{}])"
@@ -82,7 +81,6 @@ class _Reader:
         self._rows: dict[int, list[_Row]] = {1: [], 2: []}
         self._definitions = {1: _Definition(), 2: _Definition()}
         self._skipped = 0
-        self._count = Counter()
 
     def blocks(self) -> Iterator[Block]:
         at = 0
@@ -172,17 +170,16 @@ class _Reader:
             own.is_next_merged = own.is_next_below = False
 
     def _paragraph_ended(self) -> Iterator[Block]:
-        text = "".join(self._buffer).strip("\n ")
+        text = "".join(self._buffer)
         self._buffer = []
         yield from self._tables()
-        if text.strip():
-            yield Paragraph(text, self._count.paragraph())
+        yield Paragraph(text)
 
     def _tables(self) -> Iterator[Block]:
         """The tables that have ended; one within another stands behind it."""
         for level in (1, 2):
             if self._rows[level]:
-                yield _grid(self._rows[level], self._count.table())
+                yield _grid(self._rows[level])
             self._rows[level] = []
 
 
@@ -204,34 +201,37 @@ def _styled(style: _Style, word: str, number: int | None, fonts: Mapping[str, st
     return replace(style, **changes)
 
 
-def _grid(rows: list[_Row], place: str) -> Grid:
+def _grid(rows: Sequence[_Row]) -> Grid:
     edges: list[int] = []
     for edge in sorted(edge for row in rows for edge in row.definition.edges):
         if not edges or edge - edges[-1] > _NEAR:
             edges.append(edge)
-    width = max(len(edges), *(len(row.cells) for row in rows))
-    made: list[tuple[str, ...]] = []
-    for row in rows:
-        texts: list[str] = []
-        own = row.definition
-        for n, cell in enumerate(row.cells):
-            end = sum(1 for edge in edges if edge <= own.edges[n] + _NEAR) if n < len(own.edges) else len(texts) + 1
-            merged, goes_on = (own.merged[n], own.goes_on[n]) if n < len(own.edges) else (False, False)
-            is_wide = False
-            while len(texts) < end:
-                if merged and texts:
-                    texts.append(Covered(texts[-1]))
-                elif goes_on and made:
-                    texts.append(Covered(made[-1][len(texts)]))
-                else:
-                    texts.append(Covered(cell) if is_wide else cell)
-                is_wide = True
-        made.append((*texts, *[""] * (width - len(texts)))[:width])
-    return Grid(tuple(made), place)
+    widest = max(len(edges), *(len(row.cells) for row in rows))
+    return Grid(tuple(tuple(_cells(row, edges, widest)) for row in rows))
+
+
+def _cells(row: _Row, edges: Sequence[int], widest: int) -> list[Cell]:
+    """The cells of a row, each as wide as there are `edges` of the table up to its own; what is further is no cell."""
+    cells: list[Cell] = []
+    own = row.definition
+    column = 0
+    for n, text in enumerate(row.cells):
+        is_defined = n < len(own.edges)
+        width = (sum(1 for edge in edges if edge <= own.edges[n] + _NEAR) - column) if is_defined else 1
+        if width < 1 or column >= widest:
+            continue
+        if is_defined and own.merged[n] and cells:
+            cells[-1] = replace(cells[-1], columns=cells[-1].columns + width)
+        elif is_defined and own.goes_on[n]:
+            cells.append(Cell(columns=width, goes_on=True))
+        else:
+            cells.append(Cell((Paragraph(text),), width))
+        column += width
+    return cells
 
 
 def blocks_of_rich_text(content: bytes) -> Iterator[Block]:
-    """The blocks of an RTF file. Raises `UnreadableDecree`."""
+    """The blocks of an RTF file; a table within another stands behind it. Raises `UnreadableText`."""
     if not content.lstrip().startswith(b"{\\rtf"):
-        raise UnreadableDecree("broken")
+        raise UnreadableText("broken_text")
     yield from _Reader(content).blocks()
