@@ -114,6 +114,11 @@ def reading_with(tmp_path: Path, name: str, content: bytes, table: tuple[str, st
         ("parks-edition.odt", (FILES / "report.docx").read_bytes(), "broken_text"),
         ("parks-edition.docx", (FILES / "report.odt").read_bytes(), "broken_text"),
         ("parks-edition.pdf", b"%PDF-1.4 no more", "broken_text"),
+        (
+            "parks-edition.pdf",
+            (FILES / "report.pdf").read_bytes().replace(b"/Kids[ 1 0 R", b"/Kids[ 9 9 R"),
+            "broken_text",
+        ),
         ("parks-edition.pdf", closed(), "text_with_password"),
         ("parks-edition.pdf", scan(), "scanned_page"),
         ("parks-edition.txt", "Парки".encode("cp1251"), "text_not_in_utf8"),

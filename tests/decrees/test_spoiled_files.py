@@ -1,4 +1,4 @@
-"""Whatever has become of a file, it is read or refused with what to do: never a traceback."""
+"""Whatever has become of a file, as a decree and as a text it is read or refused with what to do: no traceback."""
 
 import io
 import re
@@ -11,10 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from decrees.test_files import cases
+from vitrina.dataset.documents.reading import read_text
 from vitrina.decrees import read_decree
 from vitrina.decrees.files import read_blocks
 from vitrina.decrees.json_output import as_json
 from vitrina.decrees.refusals import UnreadableDecree
+from vitrina.formats.refusals import UnreadableText
 
 TEXTS = {".docx": "word/document.xml", ".odt": "content.xml"}
 """Where archives keep their text."""
@@ -75,6 +77,8 @@ def read(spoiled: tuple[str, bytes], folder: Path) -> None:
     file.write_bytes(content)
     with suppress(UnreadableDecree):
         assert as_json(read_decree(read_blocks(file))).encode()
+    with suppress(UnreadableText):
+        assert read_text(file).whole
 
 
 @SPOILED

@@ -24,7 +24,7 @@ def read_blocks(file: Path) -> tuple[Block, ...]:
     try:
         read = tuple(with_boxes(map(_seen, _blocks(kind, content))))
     except UnreadableText as fault:
-        raise UnreadableDecree("broken") from fault
+        raise UnreadableDecree("kind" if fault.rule == "other_kind_of_text" else "broken") from fault
     blocks = tuple(one for one in read if isinstance(one, Paragraph) or (one.rows and one.rows[0]))
     if not blocks:
         raise UnreadableDecree("empty")
@@ -37,9 +37,9 @@ def _blocks(kind: str, content: bytes) -> Iterable[Block]:
             return _text(content)
         case ".pdf":
             return blocks_of_pdf(content)
-        case ".docx" | ".odt" | ".rtf" | ".html" | ".htm":
-            return _formatted(read_formatted(kind, content), Counter())
-    raise UnreadableDecree("old-word" if kind == ".doc" else "kind")
+        case ".doc":
+            raise UnreadableDecree("old-word")
+    return _formatted(read_formatted(kind, content), Counter())
 
 
 def _formatted(blocks: Iterable[formats.Block], count: Counter) -> Iterator[Block]:

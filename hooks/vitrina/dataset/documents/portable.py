@@ -21,14 +21,11 @@ _SHORT = 0.7  # of the longest line of the page
 def blocks_of_pdf(content: bytes) -> Iterator[Block]:
     """The blocks of a .pdf file. Raises `UnreadableText`, also for a page that is a picture."""
     try:
-        document = pypdfium2.PdfDocument(content)
+        with pypdfium2.PdfDocument(content) as document:
+            paragraphs = [text for number in range(len(document)) for text in _paragraphs(_lines(document, number))]
     except pypdfium2.PdfiumError as refused:
         is_closed = getattr(refused, "err_code", None) == FPDF_ERR_PASSWORD
         raise UnreadableText("text_with_password" if is_closed else "broken_text") from None
-    try:
-        paragraphs = [text for number in range(len(document)) for text in _paragraphs(_lines(document, number))]
-    finally:
-        document.close()
     return with_sections(paragraph([text]) for text in paragraphs)
 
 
