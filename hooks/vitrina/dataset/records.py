@@ -1,7 +1,7 @@
 """A table as it was read: every cell's value, and the text that it was read from."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -35,6 +35,14 @@ class Records:
             rows = ((index, row) for index, row in rows if Unreadable.CELL not in row)
         yield from rows
 
+    def repeated(self, *columns: str) -> Iterator[tuple[int, int, tuple[Any, ...]]]:
+        """The rows that agree in these columns with one above: index, that of the first such row, and the values."""
+        first: dict[tuple[Any, ...], int] = {}
+        for index, row in self.rows(*columns):
+            before = first.setdefault(row, index)
+            if before != index:
+                yield index, before, row
+
     def of(self, column: str) -> set[Any]:
         """The different values of a column."""
         return {value for value in self.values[column] if value is not Unreadable.CELL and value is not None}
@@ -48,6 +56,10 @@ class Records:
         """A problem of one cell, with the text that stands in it."""
         value = self.raw[column][index] if column in self.raw else None
         return Problem(self.file, self.numbers[index], column, value, rule, hints)
+
+    def notice(self, index: int, column: str, rule: str, **hints: str | int) -> Problem:
+        """The same of a cell that may be right as it is."""
+        return replace(self.problem(index, column, rule, **hints), severity="notice")
 
 
 def empty_records(table: Table, file: str) -> Records:

@@ -72,7 +72,7 @@ def cut_texts(records: Records) -> Iterator[Problem]:
 
 def _cut(records: Records, index: int, name: str, length: int) -> Problem:
     end = records.raw[name][index][-30:]
-    return replace(records.problem(index, name, "cut_text", length=length, end=end), severity="notice")
+    return records.notice(index, name, "cut_text", length=length, end=end)
 
 
 describe(

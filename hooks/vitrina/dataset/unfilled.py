@@ -1,7 +1,7 @@
 """Cells that say themselves what belongs into them: a new project begins with such, and its pages name them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
@@ -29,7 +29,7 @@ class Unfilled:
 
 def unfilled_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
     for records, index, column in _cells(tables):
-        yield replace(records.problem(index, column, "unfilled"), severity="notice")
+        yield records.notice(index, column, "unfilled")
 
 
 def unfilled_cells(tables: Mapping[str, Records]) -> Iterator[Unfilled]:

@@ -1,14 +1,15 @@
 """A letter of another alphabet that only looks right: the word is another one for a search and for a comparison."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from vitrina.dataset.checks.registry import EVERY_TABLE, check_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.letters import look_alike
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
 
+@check_of(EVERY_TABLE)
 def alphabet_problems(records: Records) -> Iterator[Problem]:
     """Every text with such a letter; a notice where it may be the document's own."""
     table = records.table
@@ -19,8 +20,8 @@ def alphabet_problems(records: Records) -> Iterator[Problem]:
         for index, (text,) in records.rows(column) if mixed else ():
             if text in mixed:
                 word, letter = mixed[text]
-                problem = records.problem(index, column, "look_alike", word=word, letter=letter)
-                yield replace(problem, severity="notice") if table.column(column).quoted else problem
+                tell = records.notice if table.column(column).quoted else records.problem
+                yield tell(index, column, "look_alike", word=word, letter=letter)
 
 
 describe(

@@ -5,8 +5,9 @@ Words that name another thing than the row were most likely quoted for another r
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from vitrina.dataset.checks.registry import EVERY_TABLE, check_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -62,6 +63,7 @@ _CALLED = {
 }
 
 
+@check_of(EVERY_TABLE)
 def otherwise_called(records: Records) -> Iterator[Problem]:
     """Notices: the words have a name for the row's figure, and it is another one."""
     for called in _CALLED.get(records.table.name, ()):
@@ -72,8 +74,7 @@ def otherwise_called(records: Records) -> Iterator[Problem]:
         }
         for index, row in records.rows(called.column, called.words) if at_odds else ():
             if row in at_odds:
-                problem = records.problem(index, called.column, "otherwise_called", mended=at_odds[row])
-                yield replace(problem, severity="notice")
+                yield records.notice(index, called.column, "otherwise_called", mended=at_odds[row])
 
 
 def _other(called: _Called, value: str, words: str) -> str | None:

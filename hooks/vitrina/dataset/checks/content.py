@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from vitrina.dataset.checks.documents import published
+from vitrina.dataset.checks.registry import check_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -36,6 +36,7 @@ def programme_years(passport: Records) -> range | None:
     return read_period(periods[0]) if periods else None
 
 
+@check_of("passport")
 def passport_problems(passport: Records) -> Iterator[Problem]:
     fields = passport.of("field")
     if "field" in passport.raw and passport.is_whole:
@@ -49,6 +50,7 @@ def passport_problems(passport: Records) -> Iterator[Problem]:
             yield passport.problem(index, "value", "programme_kind")
 
 
+@check_of("texts")
 def text_problems(texts: Records) -> Iterator[Problem]:
     """Our words that pages cannot do without."""
     if "id" in texts.raw and texts.is_whole:
@@ -57,6 +59,7 @@ def text_problems(texts: Records) -> Iterator[Problem]:
                 yield Problem(texts.file, None, "id", None, "texts_without", {"name": needed})
 
 
+@check_of("lines")
 def line_problems(lines: Records) -> Iterator[Problem]:
     if "programme" not in lines.of("kind") and lines.is_whole and lines.numbers:
         yield Problem(lines.file, None, "kind", None, "no_programme")
@@ -89,13 +92,14 @@ def _parent_problems(lines: Records, parents: Mapping[str, str | None]) -> Itera
             yield lines.problem(index, "parent", "part_of_subprogramme")
 
 
-def filled_lines(lines: Records, documents: Records) -> Iterator[Problem]:
+@check_of("lines", "documents")
+def filled_lines(lines: Records, documents: Records | None) -> Iterator[Problem]:
     """Notices: a document that a line still waits for has been published."""
-    at_hand = published(documents)
+    at_hand = published(documents) if documents else set()
     for column in ("money_in", "described_in"):
         for index, (document,) in lines.rows(column):
             if document in at_hand:
-                yield replace(lines.problem(index, column, "line_filled"), severity="notice")
+                yield lines.notice(index, column, "line_filled")
 
 
 def circles(line: str, parents: Mapping[str, str | None]) -> bool:

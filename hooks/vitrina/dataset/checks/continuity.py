@@ -1,15 +1,16 @@
 """An indicator under a new name continues one former indicator, and it is said whether the two compare."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from vitrina.dataset.checks.content import circles
+from vitrina.dataset.checks.registry import check_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
 
+@check_of("indicators")
 def continuity_problems(indicators: Records) -> Iterator[Problem]:
     """Indicators that continue themselves, in a circle, one that another continues already, or without a word."""
     former: dict[str, str | None] = dict(row for _, row in indicators.rows("id", "continues"))
@@ -39,6 +40,7 @@ _ONE_SCALE = 50
 """Weights of one line that differ so many times are most likely of two scales: of one, and of a hundred."""
 
 
+@check_of("indicators")
 def weight_problems(indicators: Records) -> Iterator[Problem]:
     """Weights below zero; and, as a notice, an indicator without one among those of its line that have one."""
     for index, (weight,) in indicators.rows("weight"):
@@ -53,7 +55,7 @@ def weight_problems(indicators: Records) -> Iterator[Problem]:
     for index, line in targets:
         if line in weighed and not said[index].strip():
             first = indicators.numbers[weighed[line]]
-            yield replace(indicators.problem(index, "weight", "weight_of_some", first=first), severity="notice")
+            yield indicators.notice(index, "weight", "weight_of_some", first=first)
 
 
 def _mixed_scales(indicators: Records) -> Iterator[Problem]:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from vitrina.dataset.cells import suggested
+from vitrina.dataset.checks.registry import check_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 from vitrina.dataset.tables import TABLES
 
 
+@check_of("corrections")
 def correction_problems(corrections: Records) -> Iterator[Problem]:
     for index, (was, now) in corrections.rows("was", "now"):
         if was == now:

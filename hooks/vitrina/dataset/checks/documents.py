@@ -27,10 +27,6 @@ def document_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
     """Faults of the table of documents, and quotations from a document that there is not."""
     documents = tables["documents"]
     quoted = _quoted(tables)
-    for index, (day, status) in documents.rows("date", "date_status"):
-        yield from _value_or_status(documents, index, "date", day, status)
-    for index, (number, status) in documents.rows("number", "number_status"):
-        yield from _value_or_status(documents, index, "number", number, status)
     yield from _quotations_of_nothing(documents, quoted)
     yield from _promise_problems(documents, quoted)
     yield from _edition_problems(documents, quoted)
@@ -41,15 +37,6 @@ def document_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
 def published(documents: Records) -> set[str]:
     """The ids of the documents that are at hand."""
     return {identity for _, (identity, state) in documents.rows("id", "publication") if state == "published"}
-
-
-def _value_or_status(
-    documents: Records, index: int, column: str, value: object, status: str | None
-) -> Iterator[Problem]:
-    if value is None and status is None:
-        yield documents.problem(index, column, "empty_without_status", beside=f"{column}_status")
-    if value is not None and status is not None:
-        yield documents.problem(index, f"{column}_status", "value_and_status", beside=column)
 
 
 _Quoted = Mapping[str, Sequence[tuple[Records, int]]]

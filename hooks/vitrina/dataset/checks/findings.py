@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from vitrina.dataset.checks.registry import check_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -12,6 +13,7 @@ _CHECKS = {(True, True): "grand", (False, True): "by-source", (True, False): "by
 """By whether all sources and whether all years stand in a total."""
 
 
+@check_of("expected_findings", "money", "lines")
 def expected_finding_problems(findings: Records, money: Records | None, lines: Records | None) -> Iterator[Problem]:
     """Findings of another check, of nothing; and of a line or an amount without parts."""
     for index, (check, source, year) in findings.rows("check", "source", "year"):

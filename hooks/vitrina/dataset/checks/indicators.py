@@ -1,10 +1,10 @@
 """An indicator has a unit that can be counted or shared; an observation a time, a value, and a whole it is part of."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from vitrina.dataset.checks.content import circles
+from vitrina.dataset.checks.registry import check_of
 from vitrina.dataset.checks.targets import baseline_problems, range_problems
 from vitrina.dataset.checks.units import SHARE, kind_problems, number_problems, unit_kinds, unit_problems
 from vitrina.dataset.descriptions import describe
@@ -12,6 +12,7 @@ from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
 
+@check_of("indicators")
 def indicator_problems(indicators: Records) -> Iterator[Problem]:
     """Faults of the indicators themselves."""
     yield from unit_problems(indicators)
@@ -31,25 +32,16 @@ def same_numbers(records: Records, *kinds: str) -> Iterator[Problem]:
 
     Without `kinds`, all of them are looked at.
     """
-    first: dict[tuple[str, str, str], int] = {}
-    for index, (document, kind, number) in records.rows("document", "kind", "number"):
-        if number is None or (kinds and kind not in kinds):
-            continue
-        before = first.setdefault((document, kind, number), index)
-        if before != index:
-            problem = records.problem(index, "number", "same_number", first=records.numbers[before])
-            yield replace(problem, severity="notice")
+    for index, before, (_, kind, number) in records.repeated("document", "kind", "number"):
+        if number is not None and (not kinds or kind in kinds):
+            yield records.notice(index, "number", "same_number", first=records.numbers[before])
 
 
+@check_of("observations", "indicators")
 def observation_problems(observations: Records, indicators: Records | None) -> Iterator[Problem]:
     """Faults of the observations, alone and beside one another."""
     for index, (first, last, status) in observations.rows("from", "to", "period_status"):
         yield from _period_problems(observations, index, (first, last), status)
-    for index, (value, status) in observations.rows("value", "status"):
-        if value is None and status is None:
-            yield observations.problem(index, "value", "empty_without_status", beside="status")
-        elif value is not None and status is not None:
-            yield observations.problem(index, "status", "value_and_status", beside="value")
     units: Mapping[str, str] = dict(row for _, row in indicators.rows("id", "unit")) if indicators else {}
     kinds = unit_kinds(indicators)
     for column in ("value", "upper"):
@@ -99,30 +91,23 @@ def _parts_and_wholes(observations: Records, units: Mapping[str, str]) -> Iterat
     for index, (_, indicator, group, part_of, *time, value) in rows.values():
         if units.get(indicator) == SHARE:
             continue
-        found: Problem | None = None
         if part_of in rows and rows[part_of][1][1] == indicator and rows[part_of][1][3] is None:
             whole, (*_, whole_first, whole_last, whole_value) = rows[part_of]
             hints = {"first": observations.numbers[whole]}
             if time[2:] != [whole_first, whole_last]:
-                found = observations.problem(index, "part_of", "part_of_other_time", **hints)
+                yield observations.notice(index, "part_of", "part_of_other_time", **hints)
             elif value is not None and whole_value is not None and value > whole_value:
-                found = observations.problem(index, "value", "part_above_whole", **hints)
+                yield observations.notice(index, "value", "part_above_whole", **hints)
         elif part_of is None and group:
             beside = wholes.get((indicator, *time))
             if beside is not None:
-                found = observations.problem(index, "part_of", "group_of_nothing", first=observations.numbers[beside])
-        if found is not None:
-            yield replace(found, severity="notice")
+                yield observations.notice(index, "part_of", "group_of_nothing", first=observations.numbers[beside])
 
 
 def _same_observations(observations: Records) -> Iterator[Problem]:
     """The same thing of the same time stated twice; where no time is named it may be two different ones."""
-    first: dict[tuple[Any, ...], int] = {}
-    for index, key in observations.rows("document", "indicator", "stage", "group", "from", "to"):
-        if key[-1] is None:
-            continue
-        before = first.setdefault(key, index)
-        if before != index:
+    for index, before, (*_, until) in observations.repeated("document", "indicator", "stage", "group", "from", "to"):
+        if until is not None:
             yield observations.problem(index, "from", "same_observation", first=observations.numbers[before])
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Any
 
 from vitrina.dataset.cells import nearest, suggested
+from vitrina.dataset.checks.registry import EVERY_TABLE, check_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unreadable
@@ -19,14 +19,10 @@ SLIPS = 3
 """So many rows may be slips of the hand; if more of them are wrong alike, the cause stands elsewhere."""
 
 
+@check_of(EVERY_TABLE)
 def duplicate_keys(records: Records) -> Iterator[Problem]:
     """A key that stands twice, with the row where it stands first; many rows that stand twice are told at once."""
-    first: dict[tuple[Any, ...], int] = {}
-    again: list[tuple[int, int]] = []
-    for index, key in records.rows(*records.table.key):
-        before = first.setdefault(key, index)
-        if before != index:
-            again.append((index, before))
+    again = [(index, before) for index, before, _ in records.repeated(*records.table.key)]
     for _, group in groupby(enumerate(again), lambda placed: placed[1][0] - placed[0]):
         run = [pair for _, pair in group]
         if len(run) >= _FEWEST_REPEATED:

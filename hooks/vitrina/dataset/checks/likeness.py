@@ -2,35 +2,38 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
+from vitrina.dataset.checks.registry import EVERY_TABLE, check_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 
+_NAMED = {"lines": ("parent", "document"), "indicators": ("kind", "line", "unit", "document")}
+"""Tables whose rows have names, with the columns in which those side by side agree."""
 
-def same_names(records: Records, *within: str) -> Iterator[Problem]:
-    """Notices: two rows with one name that agree in the columns `within`."""
+
+@check_of(EVERY_TABLE)
+def same_names(records: Records) -> Iterator[Problem]:
+    """Notices: two rows with one name that stand side by side."""
     first: dict[tuple[Any, ...], int] = {}
-    for index, (name, *others) in records.rows("name", *within):
+    within = _NAMED.get(records.table.name)
+    for index, (name, *others) in records.rows("name", *within) if within else ():
         before = first.setdefault((" ".join(name.casefold().split()), *others), index)
         if before != index:
-            problem = records.problem(index, "name", "same_name", first=records.numbers[before])
-            yield replace(problem, severity="notice")
+            yield records.notice(index, "name", "same_name", first=records.numbers[before])
 
 
+@check_of("lines")
 def misplaced_lines(lines: Records) -> Iterator[Problem]:
     """Notices: a line with the number of a part of another line, like 1.2 right under 2 or beside it."""
     numbers = {identity: _pieces(number) for _, (identity, number) in lines.rows("id", "number")}
     levels: dict[str | None, set[tuple[str, ...]]] = {}
-    first: dict[tuple[str | None, str], int] = {}
-    for index, (parent, number) in lines.rows("parent", "number"):
+    for _, (parent, number) in lines.rows("parent", "number"):
         levels.setdefault(parent, set()).add(_pieces(number))
-        before = first.setdefault((parent, number), index) if number else index
-        if before != index:
-            problem = lines.problem(index, "number", "same_number", first=lines.numbers[before])
-            yield replace(problem, severity="notice")
+    for index, before, (_, number) in lines.repeated("parent", "number"):
+        if number:
+            yield lines.notice(index, "number", "same_number", first=lines.numbers[before])
     siblings = {identity: levels.get(parent, set()) for _, (identity, parent) in lines.rows("id", "parent")}
     for index, (parent, number) in lines.rows("parent", "number"):
         above = numbers.get(parent or "", ())
@@ -38,14 +41,13 @@ def misplaced_lines(lines: Records) -> Iterator[Problem]:
         # Where a part has no number before its own, the parts beside it tell how such parts are numbered.
         beside = {pieces[:-1] for pieces in levels[parent] if pieces}
         if own and own != above and own in (siblings.get(parent, set()) | levels[parent]):
-            problem = lines.problem(index, "parent", "number_of_no_parent", number=number)
             if above:
-                problem = lines.problem(index, "parent", "number_of_other_parent", number=number, other=".".join(above))
-            yield replace(problem, severity="notice")
+                yield lines.notice(index, "parent", "number_of_other_parent", number=number, other=".".join(above))
+            else:
+                yield lines.notice(index, "parent", "number_of_no_parent", number=number)
         elif above and number and not own and above in beside:
             example = ".".join((*above, "1"))
-            problem = lines.problem(index, "number", "number_unlike_others", example=example)
-            yield replace(problem, severity="notice")
+            yield lines.notice(index, "number", "number_unlike_others", example=example)
 
 
 def _pieces(number: str | None) -> tuple[str, ...]:

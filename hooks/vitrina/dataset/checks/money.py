@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
+from vitrina.dataset.checks.registry import check_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -15,12 +15,8 @@ _FEW = 10
 """A stage that one amount of so many has is most likely a slip."""
 
 
+@check_of("money")
 def money_problems(money: Records) -> Iterator[Problem]:
-    for index, (amount, status) in money.rows("amount", "status"):
-        if amount is None and status is None:
-            yield money.problem(index, "amount", "empty_without_status", beside="status")
-        elif amount is not None and status is not None:
-            yield money.problem(index, "status", "value_and_status", beside="amount")
     for index, (amount, stage) in money.rows("amount", "stage"):
         if amount is not None and amount < 0 and stage in PLANNED:
             yield money.problem(index, "amount", "negative_plan")
@@ -30,9 +26,11 @@ def money_problems(money: Records) -> Iterator[Problem]:
         yield from _part_problems(money)
 
 
-def stages_of_editions(money: Records, documents: Records) -> Iterator[Problem]:
+@check_of("money", "documents")
+def stages_of_editions(money: Records, documents: Records | None) -> Iterator[Problem]:
     """Notices: a few amounts that are no plan in an edition, whose others all are."""
-    editions = {identity for _, (identity, kind) in documents.rows("id", "kind") if kind == "edition"}
+    kinds = documents.rows("id", "kind") if documents else ()
+    editions = {identity for _, (identity, kind) in kinds if kind == "edition"}
     counts = Counter(zip(money.values["document"], money.values["stage"], strict=True))
     few = {
         (document, stage)
@@ -41,7 +39,7 @@ def stages_of_editions(money: Records, documents: Records) -> Iterator[Problem]:
     }
     for index, row in money.rows("document", "stage") if few else ():
         if row in few:
-            yield replace(money.problem(index, "stage", "stage_of_few", document=row[0]), severity="notice")
+            yield money.notice(index, "stage", "stage_of_few", document=row[0])
 
 
 def _reason_problems(money: Records) -> Iterator[Problem]:
@@ -79,16 +77,6 @@ def _part_problems(money: Records) -> Iterator[Problem]:
             yield money.problem(index, "of_which_all", "of_which_at_odds", first=money.numbers[before], said=said)
 
 
-describe(
-    "empty_without_status",
-    "значения нет, и не сказано почему.",
-    "Впишите значение из документа или причину в столбец {beside}.",
-)
-describe(
-    "value_and_status",
-    "«{value}» — статус стоит рядом со значением, а нужен только без него.",
-    "Очистите статус или ячейку в столбце {beside}.",
-)
 describe("negative_plan", "«{value}» — план меньше нуля.", "Сверьте с документом и уберите минус.")
 describe(
     "reason_of_plan",

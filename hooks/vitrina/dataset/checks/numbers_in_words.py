@@ -5,8 +5,9 @@ Told as notices: a document may number its tables otherwise.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from vitrina.dataset.checks.registry import check_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -50,23 +51,24 @@ def numbers_in_words(tables: Mapping[str, Records]) -> Iterator[Problem]:
                 yield from _at_odds(tables[name], column, numbered, numbered.numbers(tables[numbered.table]))
 
 
+@check_of("services")
 def services_in_words(services: Records) -> Iterator[Problem]:
     """Notices: a service whose words name another service of the table."""
     names = services.of("name")
     for index, (name, words) in services.rows("name", "words"):
         others = [other for other in names if other != name and other.casefold() in words.casefold()]
         if others and name.casefold() not in words.casefold():
-            yield replace(services.problem(index, "words", "service_in_words", other=others[0]), severity="notice")
+            yield services.notice(index, "words", "service_in_words", other=others[0])
 
 
+@check_of("assignments", "services")
 def assignments_in_words(assignments: Records, services: Records | None) -> Iterator[Problem]:
     """Notices: an assignment whose words name another service than its own."""
     names = dict(row for _, row in services.rows("id", "name")) if services else {}
     for index, (service, words) in assignments.rows("service", "words"):
         named = [identity for identity, name in names.items() if words and name.casefold() in words.casefold()]
         if len(named) == 1 and service in names and service not in named:
-            problem = assignments.problem(index, "service", "service_in_words", other=names[named[0]])
-            yield replace(problem, severity="notice")
+            yield assignments.notice(index, "service", "service_in_words", other=names[named[0]])
 
 
 def _at_odds(
@@ -81,8 +83,7 @@ def _at_odds(
             odd[identity, words] = found[0]
     for index, row in records.rows(column, "words") if odd else ():
         if row in odd:
-            problem = records.problem(index, column, "number_in_words", number=odd[row], mended=known[odd[row]])
-            yield replace(problem, severity="notice")
+            yield records.notice(index, column, "number_in_words", number=odd[row], mended=known[odd[row]])
 
 
 describe(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -174,7 +174,7 @@ def _sign_notices(records: Records, index: int, column: str, stated: _Stated) ->
     printed = bool(same) and all(one.is_negative for one in same)
     if printed != (stated.value < 0) and not (stated.value < 0 and figures.tells_of_less()):
         rule = "minus_not_in_words" if stated.value < 0 else "minus_only_in_words"
-        yield replace(records.problem(index, column, rule), severity="notice")
+        yield records.notice(index, column, rule)
 
 
 def _named(figures: _Figures, faulty: Mapping[int, _Stated]) -> Iterator[Problem]:
@@ -228,10 +228,7 @@ def _range_notices(observations: Records) -> Iterator[Problem]:
         for found in _RANGE.finditer(words):
             first, last = (next(readings(found[name])) for name in ("first", "last"))
             if first == value < last and len(figures_of(words).same(value, _IN_ONES)) == 1:
-                problem = observations.problem(
-                    index, "upper", "figure_only_in_words", words=found[0], mended=found["last"]
-                )
-                yield replace(problem, severity="notice")
+                yield observations.notice(index, "upper", "figure_only_in_words", words=found[0], mended=found["last"])
 
 
 def _rule_problems(rules: Records) -> Iterator[Problem]:
@@ -266,10 +263,7 @@ def _weight_notices(indicators: Records) -> Iterator[Problem]:
     """Notices: «вес 0,25» in the words of a row without a weight."""
     for index, (weight, words) in indicators.rows("weight", "words"):
         if weight is None and (found := _WEIGHT.search(words)):
-            problem = indicators.problem(
-                index, "weight", "figure_only_in_words", words=found[0], mended=found["weight"]
-            )
-            yield replace(problem, severity="notice")
+            yield indicators.notice(index, "weight", "figure_only_in_words", words=found[0], mended=found["weight"])
 
 
 def _facts_problems(documents: Records) -> Iterator[Problem]:

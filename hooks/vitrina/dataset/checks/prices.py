@@ -1,11 +1,11 @@
 """A series of prices has every year from its first to its last, and rises in per cent."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from itertools import pairwise
 
+from vitrina.dataset.checks.registry import check_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -23,6 +23,7 @@ _STEPS = 3
 """So many equal steps from year to year are those of a spreadsheet that was dragged down."""
 
 
+@check_of("consumer_prices")
 def price_problems(prices: Records) -> Iterator[Problem]:
     """Years left out, an index where a rise is asked, and rises that somebody has sorted alone."""
     rows = sorted((year, index, rise) for index, (year, rise) in prices.rows("year", "inflation_percent"))
@@ -40,7 +41,7 @@ def price_problems(prices: Records) -> Iterator[Problem]:
         if abs(rise) > _HIGHEST_RISE:
             yield prices.problem(index, "inflation_percent", "price_rise_too_high", highest=_HIGHEST_RISE)
         elif rise < _LOWEST_RISE:
-            yield replace(prices.problem(index, "inflation_percent", "price_rise_low"), severity="notice")
+            yield prices.notice(index, "inflation_percent", "price_rise_low")
     yield from _handmade(prices, rows)
 
 
@@ -48,7 +49,7 @@ def _handmade(prices: Records, rows: Sequence[tuple[int, int, Decimal]]) -> Iter
     """Notices: rises that were sorted without their years, that stand twice, or that a spreadsheet continued."""
 
     def notice(index: int, rule: str, **hints: int) -> Problem:
-        return replace(prices.problem(index, "inflation_percent", rule, **hints), severity="notice")
+        return prices.notice(index, "inflation_percent", rule, **hints)
 
     rises = [rise for *_, rise in rows]
     for sort in (sorted, partial(sorted, key=str)):
@@ -66,9 +67,10 @@ def _handmade(prices: Records, rows: Sequence[tuple[int, int, Decimal]]) -> Iter
             return
 
 
-def snapshot_problems(series: Records, prices: Records) -> Iterator[Problem]:
+@check_of("series", "consumer_prices")
+def snapshot_problems(series: Records, prices: Records | None) -> Iterator[Problem]:
     """A series that was taken before a year that it tells had begun."""
-    last = max(prices.of("year"), default=0)
+    last = max(prices.of("year") if prices else (), default=0)
     for index, (identity, day) in series.rows("id", "snapshot"):
         if identity == _PRICES and day is not None and day.year < last:
             yield series.problem(index, "snapshot", "snapshot_too_early", year=last)

@@ -43,8 +43,7 @@ def reference_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
                 for value, (rule, hints) in _faults(text, targets):
                     yield replace(records.problem(index, column, rule, **hints), value=value)
                 for figure in typed_figures(text):
-                    notice = records.problem(index, column, "typed_figure")
-                    yield replace(notice, value=figure, severity="notice")
+                    yield replace(records.notice(index, column, "typed_figure"), value=figure)
     yield from _translation_problems(tables)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pydantic_core import PydanticCustomError
 
 from vitrina.dataset.cells import suggested
+from vitrina.dataset.checks.registry import check_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.number_cells import NUMBER
 from vitrina.dataset.problems import Problem
@@ -15,6 +16,7 @@ _SOURCE = ("document", "place", "words")
 _HIGHEST_TOLERANCE = 50  # per cent
 
 
+@check_of("rules")
 def rule_problems(rules: Records) -> Iterator[Problem]:
     """Values out of range, and rules of a document without their source."""
     for index, (field, value) in rules.rows("field", "value"):

@@ -5,11 +5,11 @@ All of it is told as notices: a text may be what it looks like.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import combinations
 from operator import eq
 from typing import Any
 
+from vitrina.dataset.checks.registry import EVERY_TABLE, check_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -43,6 +43,7 @@ _ALIKE = {"short_name"}
 """What may repeat another text of its row."""
 
 
+@check_of(EVERY_TABLE)
 def strange_texts(records: Records) -> Iterator[Problem]:
     """Notices about texts of a table of Russian words."""
     table = records.table
@@ -53,14 +54,12 @@ def strange_texts(records: Records) -> Iterator[Problem]:
         strange = {text: rule for text in records.of(column) if text and (rule := _rule(table, column, text))}
         for index, (text,) in records.rows(column) if strange else ():
             if text in strange:
-                yield replace(records.problem(index, column, strange[text]), severity="notice")
+                yield records.notice(index, column, strange[text])
     for column, other in combinations(columns, 2):
         if _may_not_repeat(table, column, other) and any(map(eq, *_pair(records, column, other))):
             for index, (text, again) in records.rows(column, other):
                 if text and text == again:
-                    yield replace(
-                        records.problem(index, other, "text_of_another_cell", beside=column), severity="notice"
-                    )
+                    yield records.notice(index, other, "text_of_another_cell", beside=column)
 
 
 def _rule(table: Table, column: str, text: str) -> str | None:

@@ -11,18 +11,28 @@ from vitrina.addresses.kinds import kinds as all_kinds
 from vitrina.dataset.cells import suggested
 from vitrina.dataset.checks.documents import published
 from vitrina.dataset.checks.indicators import same_numbers
+from vitrina.dataset.checks.registry import EVERY_TABLE, check_of
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records, Unreadable
 from vitrina.dataset.tables.answers import forms_of
 
-_LINKED = ("goals", "lines", "indicators")
-
 _GOALS_FIRST = {"goal": 0, "risk": 3}
 """The goal is served by all the others, then come tasks and the like, lines, and at last indicators and risks."""
 _FEW = 2
+_SEQUENCES: Mapping[str, tuple[str, ...]] = {
+    "questions": (),
+    "gaps": (),
+    "contradictions": (),
+    "goals": ("kind",),
+    "lines": ("parent",),
+    "indicators": ("kind",),
+    "services": ("line",),
+}
+"""Tables whose rows have a place on the page, with the columns by which they are told apart before it."""
 
 
+@check_of("goals")
 def goal_problems(goals: Records) -> Iterator[Problem]:
     """Only a priority has a level; and, as notices, two of a kind with one number."""
     for index, (kind, level) in goals.rows("kind", "level"):
@@ -31,12 +41,15 @@ def goal_problems(goals: Records) -> Iterator[Problem]:
     yield from same_numbers(goals)
 
 
-def link_problems(links: Records, tables: Mapping[str, Records]) -> Iterator[Problem]:
+@check_of("links", "goals", "lines", "indicators")
+def link_problems(
+    links: Records, goals: Records | None, lines: Records | None, indicators: Records | None
+) -> Iterator[Problem]:
     """Links to nowhere, to themselves, and both ways."""
-    linked = [tables[name] for name in _LINKED if name in tables]
-    if len(linked) == len(_LINKED) and not any(Unreadable.CELL in records.values["id"] for records in linked):
-        known = set().union(*(records.of("id") for records in linked))
-        target = ", ".join(f"{name}.csv" for name in _LINKED)
+    linked = (goals, lines, indicators)
+    if all(records and Unreadable.CELL not in records.values["id"] for records in linked):
+        known = set().union(*(records.of("id") for records in linked if records))
+        target = ", ".join(f"{records.table.name}.csv" for records in linked if records)
         for column in ("from", "to"):
             for index, (value,) in links.rows(column):
                 if value not in known:
@@ -51,8 +64,10 @@ def link_problems(links: Records, tables: Mapping[str, Records]) -> Iterator[Pro
         first.setdefault((source, target_id), index)
     circle = list(_circle_of_links(links, first))
     yield from circle
-    if len(linked) == len(_LINKED):
-        yield from _link_directions(links, tables, {problem.row for problem in circle})
+    if goals and lines and indicators:
+        ranks = {identity: _GOALS_FIRST.get(kind, 1) for _, (identity, kind) in goals.rows("id", "kind")}
+        ranks |= dict.fromkeys(lines.of("id"), 2) | dict.fromkeys(indicators.of("id"), 3)
+        yield from _link_directions(links, ranks, {problem.row for problem in circle})
 
 
 def _circle_of_links(links: Records, rows: Mapping[tuple[str, str], int]) -> Iterator[Problem]:
@@ -69,13 +84,11 @@ def _circle_of_links(links: Records, rows: Mapping[tuple[str, str], int]) -> Ite
         yield links.problem(index, "to", "links_in_a_circle", around=" → ".join(around))
 
 
-def _link_directions(links: Records, tables: Mapping[str, Records], named: Collection[int | None]) -> Iterator[Problem]:
+def _link_directions(links: Records, ranks: Mapping[str, int], named: Collection[int | None]) -> Iterator[Problem]:
     """Links from what is served to what serves it, but for the rows that are `named` already.
 
     Where most of them are so, the two columns changed places.
     """
-    ranks = {identity: _GOALS_FIRST.get(kind, 1) for _, (identity, kind) in tables["goals"].rows("id", "kind")}
-    ranks |= dict.fromkeys(tables["lines"].of("id"), 2) | dict.fromkeys(tables["indicators"].of("id"), 3)
     rows = [(index, *ids) for index, ids in links.rows("from", "to") if all(one in ranks for one in ids)]
     both_ways = {(from_, to) for _, from_, to in rows} & {(to, from_) for _, from_, to in rows}
     turned = [index for index, *ids in rows if ranks[ids[0]] < ranks[ids[1]] and tuple(ids) not in both_ways]
@@ -86,14 +99,12 @@ def _link_directions(links: Records, tables: Mapping[str, Records], named: Colle
         yield links.problem(index, "from", "link_turned", other=links.raw["to"][index].strip())
 
 
-def sequence_problems(records: Records, *within: str) -> Iterator[Problem]:
-    """A place on the page that two rows take; only rows that agree in the columns `within` stand side by side."""
-    first: dict[tuple[object, ...], int] = {}
-    for index, (sequence, *group) in records.rows("sequence", *within):
-        if sequence is None:
-            continue
-        before = first.setdefault((sequence, *group), index)
-        if before != index:
+@check_of(EVERY_TABLE)
+def sequence_problems(records: Records) -> Iterator[Problem]:
+    """A place on the page that two rows take."""
+    within = _SEQUENCES.get(records.table.name)
+    for index, before, (sequence, *_) in () if within is None else records.repeated("sequence", *within):
+        if sequence is not None:
             yield records.problem(index, "sequence", "sequence_taken", first=records.numbers[before])
 
 
@@ -132,6 +143,7 @@ def _ids_of_pages(tables: Mapping[str, Records], years: range | None) -> Mapping
     }
 
 
+@check_of("glossary")
 def glossary_problems(glossary: Records) -> Iterator[Problem]:
     """A form that two terms have, or one has twice: a page would not know which to explain."""
     first: dict[str, int] = {}
@@ -143,6 +155,7 @@ def glossary_problems(glossary: Records) -> Iterator[Problem]:
                 yield replace(problem, value=form)
 
 
+@check_of("gaps", "documents")
 def gap_problems(gaps: Records, documents: Records | None) -> Iterator[Problem]:
     """Words without their place; and, as a notice, a gap that a published document may have closed."""
     for index, (place, words) in gaps.rows("place", "words"):
@@ -151,7 +164,7 @@ def gap_problems(gaps: Records, documents: Records | None) -> Iterator[Problem]:
     at_hand = published(documents) if documents else set()
     for index, (promised,) in gaps.rows("promised"):
         if promised in at_hand:
-            yield replace(gaps.problem(index, "promised", "gap_closed"), severity="notice")
+            yield gaps.notice(index, "promised", "gap_closed")
 
 
 def _folded(form: str) -> str:

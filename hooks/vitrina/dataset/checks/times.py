@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from vitrina.dataset.checks.content import LONGEST_PERIOD
 from vitrina.dataset.checks.keys import SLIPS
@@ -43,7 +42,7 @@ def _period_problem(passport: Records, rule: str, **hints: str | int) -> Iterato
     """A notice: the document may have it so."""
     for index, (field,) in passport.rows("field"):
         if field == "period":
-            yield replace(passport.problem(index, "value", rule, **hints), severity="notice")
+            yield passport.notice(index, "value", rule, **hints)
             return
 
 
@@ -85,8 +84,7 @@ def _outside_problems(tables: Mapping[str, Records], years: range) -> Iterator[P
                 continue
             rule = "year_outside" if is_planned else "actual_outside"
             for index in indexes:
-                problem = tables[name].problem(index, "year", rule, first=years[0], last=years[-1])
-                yield replace(problem, severity="notice")
+                yield tables[name].notice(index, "year", rule, first=years[0], last=years[-1])
     if more:
         listed = ", ".join(map(str, sorted(more)))
         yield from _period_problem(tables["passport"], "period_shorter", years=listed)
@@ -99,9 +97,9 @@ def _odd_periods(observations: Records) -> Iterator[Problem]:
         if first is None or last is None or first >= last:
             continue
         if 1 in {(first - day).day, (first + day).day}:
-            yield replace(observations.problem(index, "from", "period_by_a_day"), severity="notice")
+            yield observations.notice(index, "from", "period_by_a_day")
         if last.day == 1 or (last + 2 * day).day == 1:
-            yield replace(observations.problem(index, "to", "period_by_a_day"), severity="notice")
+            yield observations.notice(index, "to", "period_by_a_day")
 
 
 def _long_periods(observations: Records, years: range) -> Iterator[Problem]:
@@ -113,7 +111,7 @@ def _long_periods(observations: Records, years: range) -> Iterator[Problem]:
         if length > LONGEST_PERIOD:
             yield observations.problem(index, "from", "period_too_long", length=length)
         elif length > max(len(years), _USUAL_PERIOD) and not _covers(first, last, years):
-            yield replace(observations.problem(index, "from", "period_long", length=length), severity="notice")
+            yield observations.notice(index, "from", "period_long", length=length)
 
 
 def _covers(first: datetime.date, last: datetime.date, years: range) -> bool:
@@ -174,8 +172,8 @@ def _early_observations(
         is_over_years = first <= known[document] and first.year != last.year
         if not is_over_years or (years and not _covers(first, last, years)):
             rule = "early_span" if is_over_years else "early_day"
-            problem = observations.problem(index, "to", rule, document=document, until=known[document].isoformat())
-            yield document, replace(problem, severity="notice" if is_over_years else "error")
+            tell = observations.notice if is_over_years else observations.problem
+            yield document, tell(index, "to", rule, document=document, until=known[document].isoformat())
 
 
 describe(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from vitrina.dataset.descriptions import describe
@@ -74,7 +73,7 @@ def _is_time_of(years: Collection[int], first: date, last: date) -> bool:
 
 
 def _other_time(records: Records, index: int, column: str, words: str) -> Problem:
-    return replace(records.problem(index, column, "time_not_in_words", words=cut(words)), severity="notice")
+    return records.notice(index, column, "time_not_in_words", words=cut(words))
 
 
 describe(

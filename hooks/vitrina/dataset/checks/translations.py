@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from vitrina.dataset.cells import suggested
 from vitrina.dataset.descriptions import describe
@@ -57,18 +56,17 @@ def stale_translations(
             russian = shared[table].get(made_from)
             if russian is None and whole:
                 rule = "place_without_text" if table == PLACES else "phrase_without_text"
-                yield replace(translations.problem(index, "fingerprint", rule), severity="notice")
+                yield translations.notice(index, "fingerprint", rule)
         elif russian := known.get((table, identity, field)):
             now = fingerprint(russian)
             if now != made_from:
-                problem = translations.problem(index, "fingerprint", "stale_translation", mended=now)
-                yield replace(problem, severity="notice")
+                yield translations.notice(index, "fingerprint", "stale_translation", mended=now)
                 continue
         own = {"table": table, "field": field, "fingerprint": made_from}
         for name in [name for name, value in own.items() if value == translation]:
-            yield replace(translations.problem(index, "text", "text_of_another_cell", beside=name), severity="notice")
+            yield translations.notice(index, "text", "text_of_another_cell", beside=name)
         if russian and (other := _figure_of_its_own(translation, russian)):
-            yield replace(translations.problem(index, "text", "other_figure", found=other), severity="notice")
+            yield translations.notice(index, "text", "other_figure", found=other)
 
 
 def translations_in_russian(translations: Records) -> Iterator[Problem]:
@@ -76,7 +74,7 @@ def translations_in_russian(translations: Records) -> Iterator[Problem]:
     language = language_of(translations.table)
     for index, (text,) in translations.rows("text"):
         if text and language and are_of(SOURCE_LANGUAGE, language, text):
-            yield replace(translations.problem(index, "text", "translation_in_russian"), severity="notice")
+            yield translations.notice(index, "text", "translation_in_russian")
 
 
 def repeated_translations(translations: Records) -> Iterator[Problem]:
@@ -88,7 +86,7 @@ def repeated_translations(translations: Records) -> Iterator[Problem]:
         if len(same) >= _FEWEST_REPEATED:
             first, again, *_ = same.values()
             hints = {"first": translations.numbers[first], "count": len(same)}
-            yield replace(translations.problem(again, "text", "translation_repeated", **hints), severity="notice")
+            yield translations.notice(again, "text", "translation_repeated", **hints)
 
 
 def translations_told_twice(translations: Records) -> Iterator[Problem]:

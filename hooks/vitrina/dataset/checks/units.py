@@ -5,7 +5,6 @@ Where the table does not say its kind, the unit and the name do: «балл» is
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
@@ -86,7 +85,7 @@ def number_problems(records: Records, column: str, identity: str, kinds: Mapping
                 yield records.problem(index, column, "share_outside", name="unit_kind", kind="rate")
             else:
                 hints = {"name": "unit_kind", "rate": "rate", "share": "share"}
-                yield replace(records.problem(index, column, "share_or_rate", **hints), severity="notice")
+                yield records.notice(index, column, "share_or_rate", **hints)
         elif kind in ("counted", "measured") and value < 0:
             yield records.problem(index, column, "count_below_zero", name="unit_kind", kind="signed")
         elif kind == "counted" and _TWO_READINGS.fullmatch(raw):

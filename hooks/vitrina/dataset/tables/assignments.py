@@ -117,6 +117,7 @@ class Assignment(Quoted, Row):
             "Статус объёма",
             f"Почему объёма нет: {_STATUS_IDS}. Если объём есть, пусто.",
             example="no-data",
+            explains="volume",
         ),
     ] = None
     cost: Annotated[
@@ -135,6 +136,7 @@ class Assignment(Quoted, Row):
             "Статус стоимости",
             f"Почему стоимости нет: {_STATUS_IDS}. Если стоимость есть, пусто.",
             example="no-data",
+            explains="cost",
         ),
     ] = None
     document: Annotated[str, ID, DOCUMENT]

@@ -24,6 +24,8 @@ class Column:
     example: str = ""
     refers_to: str = ""
     """The table whose `id` a value must be."""
+    explains: str = ""
+    """The column of this table that is empty where this one says why."""
     plain: bool = False
     """Our own words, in which figures are references into the dataset; see `references`."""
     quoted: bool = False

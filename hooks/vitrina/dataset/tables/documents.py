@@ -72,6 +72,7 @@ class Document(Row):
             "Статус даты",
             f"Почему даты нет: {_STATUS_IDS}.",
             example="left-blank",
+            explains="date",
         ),
     ] = None
     number: Annotated[
@@ -92,6 +93,7 @@ class Document(Row):
             "Статус номера",
             f"Почему номера нет: {_STATUS_IDS}.",
             example="left-blank",
+            explains="number",
         ),
     ] = None
     requisites_words: Annotated[

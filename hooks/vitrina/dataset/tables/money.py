@@ -77,6 +77,7 @@ class MoneyRow(Row):
             "Почему суммы нет: no-data — нет данных, not-applicable — не применимо, "
             "not-published — не опубликовано. Если сумма есть, пусто.",
             example="no-data",
+            explains="amount",
         ),
     ] = None
     place: Annotated[

@@ -110,6 +110,7 @@ class Observation(Quoted, Row):
             "Почему значения нет: no-data — нет данных, not-applicable — не применимо, not-published — не "
             "опубликовано. Если значение есть, пусто.",
             example="not-published",
+            explains="value",
         ),
     ] = None
     document: Annotated[str, ID, DOCUMENT]
