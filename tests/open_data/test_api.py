@@ -21,14 +21,14 @@ from vitrina.measures.known import Missing
 from vitrina.open_data.api import api_files
 from vitrina.open_data.frozen_editions import frozen_editions
 from vitrina.open_data.json_file import json_file
-from vitrina.pages.context import programme_context
+from vitrina.pages.context import Context
 from vitrina.words import Words
 
 EVERY = pytest.mark.parametrize("folder", [DIVNOGORSK, SAMPLE, REGION, BATTERY], ids=lambda folder: folder.parent.name)
 
 
 def files_of(dataset: Dataset, programme: Programme) -> Mapping[str, str]:
-    return dict(api_files(programme_context(dataset, programme, Words(dataset.city.languages[0]))))
+    return dict(api_files(Context(dataset, programme, Words(dataset.city.languages[0]))))
 
 
 @cache
@@ -91,7 +91,7 @@ def test_an_absent_amount_or_value_is_null_with_a_status_and_every_row_has_its_o
 def test_the_sum_of_the_rows_in_force_is_the_sum_of_the_pages(folder: Path) -> None:
     dataset, compared = dataset_in(folder), 0
     for programme in dataset.programmes:
-        context = programme_context(dataset, programme, Words(dataset.city.languages[0]))
+        context = Context(dataset, programme, Words(dataset.city.languages[0]))
         rows = files(folder)[f"{programme.id}/data/v1/money.json"]["rows"]
         own = [
             row
@@ -99,9 +99,9 @@ def test_the_sum_of_the_rows_in_force_is_the_sum_of_the_pages(folder: Path) -> N
             if row["in_force"] and row["line"] == programme.line.id and row["stage"] == "plan"
             if row["source"] != "total" and row["year"] and not row["of_which"] and not row["administrator"]
         ]
-        for source in context.funding.sources:
-            for year in context.funding.years:
-                stated = context.funding.amount(source, year)
+        for source in context.measures.funding.sources:
+            for year in context.measures.funding.years:
+                stated = context.measures.funding.amount(source, year)
                 amounts = [row["kopecks"] for row in own if (row["source"], row["year"]) == (source, year)]
                 if not isinstance(stated, Missing) and amounts:
                     assert sum(amounts) == stated

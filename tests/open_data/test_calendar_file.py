@@ -12,7 +12,7 @@ from support.datasets import DIVNOGORSK, SAMPLE
 from support.rendered import dataset_in, pages_of, site_of
 from vitrina.dataset.programme import Document
 from vitrina.open_data.calendar_file import calendar_file
-from vitrina.pages.context import Context, programme_context
+from vitrina.pages.context import Context
 from vitrina.words import LANGUAGES
 from vitrina.words.numbers import Language
 
@@ -80,7 +80,7 @@ def schools(language: Language = "ru") -> Context:
 
 def made(context: Context, *documents: Document, address: str = "") -> bytes:
     programme = replace(context.programme, documents=documents or context.programme.documents)
-    written = calendar_file(programme_context(context.dataset, programme, context.words, address))
+    written = calendar_file(Context(context.dataset, programme, context.words, address))
     assert written is not None
     return written
 

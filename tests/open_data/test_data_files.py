@@ -57,7 +57,7 @@ def test_amounts_of_both_forms_add_up_to_the_total_of_the_page() -> None:
         for row in for_programs(context, "money")
         if row["amount"] and row["source"] != "total" and row["year"] != "total"
     ]
-    grand = context.funding.grand
+    grand = context.measures.funding.grand
     assert isinstance(grand, int)
     assert len(amounts) > 30
     assert sum(amounts) == sum(read) == Decimal(grand) / 100_000

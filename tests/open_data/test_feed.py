@@ -15,7 +15,7 @@ from support.rendered import dataset_in
 from vitrina.addresses import Place
 from vitrina.open_data.feed import feed
 from vitrina.open_data.news import news
-from vitrina.pages.context import Context, programme_context
+from vitrina.pages.context import Context
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language
 
@@ -26,7 +26,7 @@ EACH = pytest.mark.parametrize("language", LANGUAGES)
 
 def made_contexts(folder: Path, language: Language) -> Sequence[Context]:
     dataset = dataset_in(folder)
-    return tuple(programme_context(dataset, programme, Words(language)) for programme in dataset.programmes)
+    return tuple(Context(dataset, programme, Words(language)) for programme in dataset.programmes)
 
 
 contexts = cache(made_contexts)

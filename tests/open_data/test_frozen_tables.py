@@ -14,14 +14,14 @@ from vitrina.dataset.programme import Programme
 from vitrina.measures.editions import published_editions
 from vitrina.open_data.frozen_editions import frozen_editions
 from vitrina.open_data.frozen_tables import frozen_csv
-from vitrina.pages.context import programme_context
+from vitrina.pages.context import Context
 from vitrina.words import Words
 from vitrina.words.numbers import Language
 
 
 def files(programme: Programme, language: Language = "ru") -> Mapping[str, bytes]:
     dataset = dataset_in(SAMPLE)
-    return dict(frozen_csv(programme_context(dataset, programme, Words(language))))
+    return dict(frozen_csv(Context(dataset, programme, Words(language))))
 
 
 @pytest.mark.parametrize("data", [DIVNOGORSK, SAMPLE], ids=["real", "sample"])
@@ -29,7 +29,7 @@ def test_pandas_reads_both_forms_and_their_sums_are_those_of_the_json(data: Path
     dataset = dataset_in(data)
     compared = 0
     for programme in dataset.programmes:
-        made = dict(frozen_csv(programme_context(dataset, programme, Words("ru"))))
+        made = dict(frozen_csv(Context(dataset, programme, Words("ru"))))
         for edition, contents in frozen_editions(programme):
             for table in ("lines", "money", "indicators", "observations"):
                 stem = f"{programme.id}/data/editions/{edition}/{programme.id}-{table}"

@@ -73,7 +73,7 @@ def test_csvw_finds_nothing_wrong(published: Mapping[str, Path], name: str) -> N
 def test_pandas_and_duckdb_come_to_the_sums_of_the_page(published: Mapping[str, Path], name: str) -> None:
     context = context_of(DATASETS[name])
     money = published[name] / f"{context.programme.id}-money-for-programs.csv"
-    funding, edition = context.funding, context.programme.edition.id
+    funding, edition = context.measures.funding, context.programme.edition.id
     frame = pd.read_csv(money, dtype={"amount": str}, keep_default_na=False)
     line = context.programme.line.id
     compared = 0

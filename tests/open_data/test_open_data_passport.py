@@ -7,7 +7,7 @@ from support.datasets import DIVNOGORSK, SAMPLE
 from support.rendered import dataset_in
 from vitrina.dataset.tables import MONEY
 from vitrina.open_data.open_data_passport import passport_files
-from vitrina.pages.context import programme_context
+from vitrina.pages.context import Context
 from vitrina.words import Words
 
 
@@ -17,7 +17,7 @@ def rows(content: bytes) -> list[list[str]]:
 
 def test_it_names_the_table_and_its_structure() -> None:
     dataset = dataset_in(SAMPLE)
-    context = programme_context(dataset, dataset.programme("schools"), Words("ru"))
+    context = Context(dataset, dataset.programme("schools"), Words("ru"))
     files = dict(passport_files(context))
     head, *properties = rows(files["schools/data/passport/meta.csv"])
     assert head == ["property", "value"]
@@ -36,7 +36,7 @@ def test_it_names_the_table_and_its_structure() -> None:
 
 def test_what_nobody_has_said_is_left_out() -> None:
     dataset = dataset_in(DIVNOGORSK)
-    context = programme_context(dataset, dataset.programmes[0], Words("ru"), "https://city.example/")
+    context = Context(dataset, dataset.programmes[0], Words("ru"), "https://city.example/")
     told = dict(rows(dict(passport_files(context))["education/data/passport/meta.csv"]))
     assert "publishermbox" not in told
     assert "" not in told.values()

@@ -94,7 +94,7 @@ def sum_of_parts(rows: Sequence[tuple[object, ...]]) -> Decimal:
 
 
 def grand(context: Context) -> Decimal:
-    total = context.funding.grand
+    total = context.measures.funding.grand
     assert isinstance(total, int)
     return Decimal(total) / 100_000
 

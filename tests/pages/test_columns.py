@@ -22,7 +22,7 @@ from vitrina.dataset.texts import fingerprint
 from vitrina.measures.loading import load_dataset
 from vitrina.open_data.api import api_files
 from vitrina.open_data.data_files import made_files
-from vitrina.pages.context import programme_context
+from vitrina.pages.context import Context
 from vitrina.pages.site import make_site
 from vitrina.render import Files, written
 from vitrina.report.document import report_of
@@ -138,7 +138,7 @@ def dataset_of(data: Path) -> Dataset:
 
 def taken_away(dataset: Dataset, language: Language) -> Files:
     """The files of the large programme's tables."""
-    context = programme_context(dataset, dataset.programme("schools"), Words(language))
+    context = Context(dataset, dataset.programme("schools"), Words(language))
     return {**made_files(context), **dict(api_files(context))}
 
 

@@ -17,7 +17,7 @@ from vitrina import project
 from vitrina.charts.chart import Chart
 from vitrina.charts.kit import layout
 from vitrina.charts.render.picture import picture
-from vitrina.pages.context import programme_context
+from vitrina.pages.context import Context
 from vitrina.pages.document_status import document_status
 from vitrina.pages.markdown import as_text
 from vitrina.pages.site import Site, make_site
@@ -86,7 +86,7 @@ def status_of(change: Mapping[str, Any], amendment: Mapping[str, Any] | None = N
         documents.append(replace(edition, id="later", sequence=99, covers="part", **amendment))
     real = replace(sample, city=replace(sample.city, is_sample=False, is_official=False))
     made = replace(programme, documents=tuple(documents))
-    context = programme_context(real, programme, Words("ru"))
+    context = Context(real, programme, Words("ru"))
     return document_status(replace(context, programme=made))
 
 

@@ -13,7 +13,7 @@ from support.datasets import SAMPLE
 from support.rendered import dataset_in, pages_of_kind
 from vitrina.dataset.programme import Programme
 from vitrina.measures.evaluation import METHODS
-from vitrina.pages.context import Context, programme_context
+from vitrina.pages.context import Context
 from vitrina.pages.documents import documents
 from vitrina.pages.evaluation_arithmetic import Calculation, calculation, score_figure
 from vitrina.pages.observed import profiles_of
@@ -25,7 +25,7 @@ METHOD_IDS = tuple(METHODS)
 
 
 def context(programme: Programme, language: Language = "ru") -> Context:
-    return programme_context(dataset_in(SAMPLE), programme, Words(language))
+    return Context(dataset_in(SAMPLE), programme, Words(language))
 
 
 @cache
@@ -51,7 +51,7 @@ def shown(programme: Programme, language: Language = "ru") -> str:
 def calculations(method: str) -> list[Calculation]:
     made = context(schools(method))
     profiles = profiles_of(made)
-    return [calculation(made, profiles, one) for year in made.evaluations.values() for one in year]
+    return [calculation(made, profiles, one) for year in made.measures.evaluations.values() for one in year]
 
 
 def number(text: str) -> Decimal:
@@ -110,8 +110,8 @@ def test_every_year_leads_to_its_arithmetic_in_which_the_parts_are_folded(method
     for year, page in years.items():
         assert f'<a href="{year}/">{year}</a>' in text
         of_year = write_page(page, Words(language), lambda drawing: f"<svg>{drawing.name}</svg>")
-        assert of_year.count("<details>") == len(made.evaluations[year]) - 1
-        assert of_year.count('class="v-sum v-steps"') == len(made.evaluations[year])
+        assert of_year.count("<details>") == len(made.measures.evaluations[year]) - 1
+        assert of_year.count('class="v-sum v-steps"') == len(made.measures.evaluations[year])
     assert METHODS[method].sources[0] in unescape(text)
 
 

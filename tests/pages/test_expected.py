@@ -9,7 +9,7 @@ import pytest
 from support.datasets import DIVNOGORSK, SAMPLE
 from support.rendered import dataset_in, pages_of, pages_of_kind, site_of
 from vitrina.dataset.programme import Dataset, Document
-from vitrina.pages.context import Context, programme_context
+from vitrina.pages.context import Context
 from vitrina.pages.page import write_page
 from vitrina.words.numbers import Language
 
@@ -22,7 +22,7 @@ def changed(context: Context, changes: Mapping[str, Mapping[str, object]], **pro
     """The programme with some fields of its documents changed."""
     documents = tuple(replace(one, **changes.get(one.id, {})) for one in context.programme.documents)  # type: ignore[arg-type]  # fields of the row
     made = replace(context.programme, documents=documents, **programme)  # type: ignore[arg-type]  # fields of the programme
-    return programme_context(context.dataset, made, context.words)
+    return Context(context.dataset, made, context.words)
 
 
 def written(context: Context, kind: str) -> str:

@@ -32,7 +32,7 @@ def test_every_kind_of_page_is_found_by_words_of_its_kind(site: Site) -> None:
 
 def test_only_the_year_with_the_most_money_is_the_biggest(site: Site) -> None:
     for context in site.contexts:
-        totals = context.funding.totals
+        totals = context.measures.funding.totals
         most = [year for year, total in totals.items() if total == max(totals.values())]
         years = [
             page

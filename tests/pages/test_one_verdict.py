@@ -8,7 +8,7 @@ import pytest
 from support.datasets import DIVNOGORSK, SAMPLE
 from vitrina.charts.findings.observed import status_of
 from vitrina.measures.loading import load_dataset
-from vitrina.pages.context import Context, programme_context
+from vitrina.pages.context import Context
 from vitrina.pages.indicator_history import IndicatorHistory
 from vitrina.pages.observed import IndicatorProfile, last_comparison, profiles_of
 from vitrina.pages.plan_rows import plan_rows
@@ -21,7 +21,7 @@ Verdicts = Mapping[str, Mapping[str, str]]
 def contexts(data: Path) -> Iterator[Context]:
     dataset = load_dataset(data).dataset
     assert dataset
-    yield from (programme_context(dataset, programme, Words("ru")) for programme in dataset.programmes)
+    yield from (Context(dataset, programme, Words("ru")) for programme in dataset.programmes)
 
 
 def verdicts(context: Context) -> Verdicts:
@@ -36,7 +36,7 @@ def verdicts(context: Context) -> Verdicts:
         note("list", one.id, compared.plan.id if compared else "", one.status.text)
         for comparison, row in _rows(context, one):
             note("own page", one.id, comparison, row)
-    for score in context.board.scores:
+    for score in context.measures.board.scores:
         now = score.now
         if now is not None and now.plan is not None and now.plan.indicator == score.indicator.id:
             note("scoreboard", score.indicator.id, now.plan.id, status_of(profiles[score.indicator.id].observed, now))

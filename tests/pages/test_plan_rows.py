@@ -5,7 +5,7 @@ from functools import cache
 from support.datasets import SAMPLE
 from support.rendered import dataset_in
 from support.spaces import plain
-from vitrina.pages.context import Context, programme_context
+from vitrina.pages.context import Context
 from vitrina.pages.indicator_history import IndicatorHistory
 from vitrina.pages.observed import profiles_of
 from vitrina.pages.plan_rows import PlanRow, plan_rows
@@ -15,7 +15,7 @@ from vitrina.words import Words
 @cache
 def context() -> Context:
     dataset = dataset_in(SAMPLE)
-    return programme_context(dataset, dataset.programme("schools"), Words("ru"))
+    return Context(dataset, dataset.programme("schools"), Words("ru"))
 
 
 @cache

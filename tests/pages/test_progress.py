@@ -8,7 +8,7 @@ import pytest
 from pages.seen import Seen, seen
 from support.datasets import DIVNOGORSK, SAMPLE
 from support.rendered import dataset_in, pages_of_kind
-from vitrina.pages.context import Context, programme_context
+from vitrina.pages.context import Context
 from vitrina.pages.page import Page, write_page
 from vitrina.pages.progress import MOST_PARTS
 from vitrina.project import THEME
@@ -21,7 +21,7 @@ STYLE = (THEME / "css/board.css").read_text(encoding="utf-8")
 @cache
 def context(language: Language = "ru") -> Context:
     dataset = dataset_in(SAMPLE)
-    return programme_context(dataset, dataset.programme("schools"), Words(language))
+    return Context(dataset, dataset.programme("schools"), Words(language))
 
 
 @cache
@@ -94,5 +94,5 @@ def test_the_rule_is_worked_out_and_quoted() -> None:
 
 def test_a_programme_that_can_compare_too_little_has_no_page() -> None:
     dataset = dataset_in(DIVNOGORSK)
-    own = programme_context(dataset, dataset.programmes[0], Words("ru"))
+    own = Context(dataset, dataset.programmes[0], Words("ru"))
     assert pages_of_kind(own, "progress") == []

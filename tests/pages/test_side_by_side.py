@@ -13,7 +13,7 @@ from vitrina.charts.chart import Column as ChartColumn
 from vitrina.measures.known import NOT_APPLICABLE
 from vitrina.measures.tally import Tally
 from vitrina.pages.compare import compare, table_of_programmes
-from vitrina.pages.context import Context, programme_context
+from vitrina.pages.context import Context
 from vitrina.pages.page import write_page
 from vitrina.pages.side_by_side import SideBySide, met, payer
 from vitrina.pages.site import make_site
@@ -26,7 +26,7 @@ RU = Words("ru")
 @cache
 def sample() -> tuple[Context, ...]:
     dataset = dataset_in(SAMPLE)
-    return tuple(programme_context(dataset, programme, RU) for programme in dataset.programmes)
+    return tuple(Context(dataset, programme, RU) for programme in dataset.programmes)
 
 
 def said(table: SideBySide, row: str) -> dict[str, str]:
@@ -67,7 +67,7 @@ def test_those_who_pay_the_same_are_named_together() -> None:
 def test_a_column_without_any_figure_is_left_out_and_the_page_says_so() -> None:
     """Divnogorsk's draft has no reports."""
     dataset = dataset_in(DIVNOGORSK)
-    table = table_of_years(programme_context(dataset, dataset.programmes[0], RU))
+    table = table_of_years(Context(dataset, dataset.programmes[0], RU))
     assert [column.title for column in table.columns][1:] == ["Кто платит больше всех", "План показателей выполнен"]
     page = pages_of(dataset, "ru")["education/years"].replace("\u00a0", " ")
     assert "Отчётов о расходах нет, поэтому план с расходами не сравнить." in page
@@ -78,7 +78,7 @@ def test_reports_that_tell_of_parts_alone_are_not_called_missing() -> None:
     told = (Document(told=(Stated(),)), Document("report", "part", 1, (spent,)))
     dataset = read(Shape(subprogrammes=2, papers=told)).dataset
     assert dataset
-    context = programme_context(dataset, dataset.programmes[0], RU)
+    context = Context(dataset, dataset.programmes[0], RU)
     for page, said in (
         (years(context), "Сколько потратила за год вся программа, отчёты не говорят."),
         (compare([context, context]), "Ни один отчёт не говорит, сколько потратила вся программа"),
@@ -92,7 +92,7 @@ def test_programmes_without_sums_or_plans_are_not_said_to_be_compared_by_them() 
     text = pages_of(dataset_in(SAMPLE), "ru")["compare"].replace("\u00a0", " ")
     bare = read(CASES["no money and no indicators"]).dataset
     assert bare
-    context = programme_context(bare, bare.programmes[0], RU)
+    context = Context(bare, bare.programmes[0], RU)
     without = write_page(compare([context, context]), RU, lambda _: "").replace("\u00a0", " ")
     for said in ("стоит и среднее на год", "Сравнить можно одно: какую часть планов"):
         assert said in text

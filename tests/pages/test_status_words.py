@@ -12,7 +12,7 @@ from vitrina.charts.findings.observed import status_of
 from vitrina.dataset import Observation, read_dataset
 from vitrina.dataset.programme import Rule
 from vitrina.measures.status import StatusRule, comparisons
-from vitrina.pages.context import programme_context
+from vitrina.pages.context import Context
 from vitrina.pages.observed import rule_told
 from vitrina.pages.plan_rows import how
 from vitrina.words import Words
@@ -78,7 +78,7 @@ def told_rule(language: Language, direction: str = "", **rules: str) -> str:
     rows = tuple(
         Rule(field=field.replace("_", "-"), value=amount, whose="ours", row=2) for field, amount in rules.items()
     )
-    context = programme_context(dataset, replace(programme, rules=rows), Words(language))
+    context = Context(dataset, replace(programme, rules=rows), Words(language))
     return plain(rule_told(context, indicator(direction) if direction else None))
 
 

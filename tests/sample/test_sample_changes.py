@@ -6,14 +6,14 @@ from support.rendered import pages_of_kind
 from vitrina.dataset.programme import Dataset, Programme
 from vitrina.measures.changes import changes
 from vitrina.pages.changes import Amendment
-from vitrina.pages.context import programme_context
+from vitrina.pages.context import Context
 from vitrina.pages.page import Page
 from vitrina.words import Words
 from vitrina.words.numbers import Language
 
 
 def page_of(sample: Dataset, programme: Programme, language: Language = "ru") -> Page:
-    [page] = pages_of_kind(programme_context(sample, programme, Words(language)), "changes")
+    [page] = pages_of_kind(Context(sample, programme, Words(language)), "changes")
     return page
 
 
@@ -68,4 +68,4 @@ def test_a_figure_that_an_edition_leaves_out_is_told_apart(sample: Dataset, scho
 
 def test_a_programme_that_nothing_changed_has_no_such_page(sample: Dataset) -> None:
     parks = sample.programme("parks")
-    assert pages_of_kind(programme_context(sample, parks, Words("ru")), "changes") == []
+    assert pages_of_kind(Context(sample, parks, Words("ru")), "changes") == []

@@ -11,7 +11,7 @@ from vitrina.measures.editions import observations_in_force
 from vitrina.measures.evaluation import evaluate
 from vitrina.measures.lateness import late_values
 from vitrina.measures.status import Status, StatusRule, yearly
-from vitrina.pages.context import programme_context
+from vitrina.pages.context import Context
 from vitrina.pages.observed import last_comparison, profiles_of
 from vitrina.pages.promise_table import promise_groups, shortened
 from vitrina.words import Words
@@ -104,10 +104,10 @@ def test_figures_are_restated_corrected_and_withdrawn(schools: Programme) -> Non
 
 
 def test_the_list_of_indicators_and_the_scoreboard_judge_alike(sample: Dataset) -> None:
-    context = programme_context(sample, sample.programme("schools"), Words("ru"))
+    context = Context(sample, sample.programme("schools"), Words("ru"))
     profiles = profiles_of(context)
     alike = {}
-    for score in context.board.scores:
+    for score in context.measures.board.scores:
         listed = last_comparison(profiles[score.indicator.id].observed)
         if score.now is not None and listed is not None:
             alike[score.indicator.id] = (score.now.status, listed.status)
@@ -116,14 +116,14 @@ def test_the_list_of_indicators_and_the_scoreboard_judge_alike(sample: Dataset) 
 
 
 def test_a_plan_that_is_a_range_has_both_its_ends_wherever_it_is_promised(sample: Dataset) -> None:
-    context = programme_context(sample, sample.programme("schools"), Words("ru"))
+    context = Context(sample, sample.programme("schools"), Words("ru"))
     measured = [one.profile for group in promise_groups(context, profiles_of(context)) for one in group.indicators]
     [occupancy] = [one for one in measured if one.id == "garden-occupancy"]
     assert {text.replace(NO_BREAK_SPACE, " ") for text in occupancy.plan} == {"90,0–96,0 %"}
 
 
 def test_an_indicator_is_promised_once_and_what_missed_its_plan_comes_first(sample: Dataset) -> None:
-    context = programme_context(sample, sample.programme("schools"), Words("ru"))
+    context = Context(sample, sample.programme("schools"), Words("ru"))
     groups = promise_groups(context, profiles_of(context))
     ids = [one.profile.id for group in groups for one in (*group.indicators, *group.unmeasured)]
     assert len(ids) == len(set(ids)) > 15

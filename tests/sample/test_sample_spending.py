@@ -13,7 +13,7 @@ from vitrina.dataset.programme import Dataset
 from vitrina.measures.known import Missing
 from vitrina.pages.assignments import AssignedService
 from vitrina.pages.check import check
-from vitrina.pages.context import Context, programme_context
+from vitrina.pages.context import Context
 from vitrina.pages.deviations import deviations
 from vitrina.pages.funding import funding
 from vitrina.pages.home import home
@@ -28,18 +28,18 @@ from vitrina.words.numbers import NARROW_SPACE, NO_BREAK_SPACE, WORD_JOINER
 
 @pytest.fixture(scope="module")
 def town(sample: Dataset) -> Context:
-    return programme_context(sample, sample.programme("schools"), Words("ru"))
+    return Context(sample, sample.programme("schools"), Words("ru"))
 
 
 @pytest.fixture(scope="module")
 def parks(sample: Dataset) -> Context:
-    return programme_context(sample, sample.programme("parks"), Words("ru"))
+    return Context(sample, sample.programme("parks"), Words("ru"))
 
 
 @pytest.fixture(scope="module")
 def real() -> Context:
     dataset = dataset_in(DIVNOGORSK)
-    return programme_context(dataset, dataset.programmes[0], Words("ru"))
+    return Context(dataset, dataset.programmes[0], Words("ru"))
 
 
 def written(page: Page, context: Context) -> str:
@@ -198,7 +198,7 @@ def spoken(sample: Dataset, text: str) -> dict[str, str]:
     own, was = said.programme("schools"), sample.programme("schools").money
     money = own.money.assign(reason=was["reason"].where(was["reason"] == "", text))
     programmes = (replace(own, money=money), said.programme("parks"))
-    town = programme_context(replace(said, programmes=programmes), programmes[0], Words("en"))
+    town = Context(replace(said, programmes=programmes), programmes[0], Words("en"))
     pages = [
         *pages_of_kind(town, "execution"),
         *pages_of_kind(town, "measures"),

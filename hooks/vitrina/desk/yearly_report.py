@@ -78,7 +78,7 @@ class MeasureLine:
 def reported_year(context: Context, profiles: Mapping[str, IndicatorProfile]) -> int:
     """The last year of which any actual is known; without one, the last that the documents tell of."""
     years = {
-        *context.executions.years,
+        *context.measures.executions.years,
         *(one.year for found in _years(context, profiles) for one in found[1] if one.actual),
     }
     return max(years, default=context.programme.known_until.year)
@@ -89,7 +89,7 @@ def report_values(context: Context, profiles: Mapping[str, IndicatorProfile], ye
     words = context.words
     money, indicators = list(_money(context, year)), list(_indicators(context, profiles, year))
     measures = list(_measures(context, year))
-    evaluated = [one for one in context.evaluations.get(year, ()) if one.line.kind == "programme"]
+    evaluated = [one for one in context.measures.evaluations.get(year, ()) if one.line.kind == "programme"]
     known = {
         "money": any(row.actual != _NONE for row in money),
         "indicators": any(row.actual != _NONE for row in indicators),
@@ -110,7 +110,7 @@ def report_values(context: Context, profiles: Mapping[str, IndicatorProfile], ye
 
 def _money(context: Context, year: int) -> Iterator[MoneyLine]:
     """The whole programme, its sources, its subprogrammes."""
-    executions, line = context.executions, context.programme.line.id
+    executions, line = context.measures.executions, context.programme.line.id
     total = context.words.say("Всего по программе")
     yield _money_line(context, total, executions.of(line, None, year))
     for row in (*by_source(context, line, year), *by_part(context, line, year)):

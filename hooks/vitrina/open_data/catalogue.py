@@ -72,7 +72,7 @@ def catalogue(contexts: Sequence[Context], files: Contents) -> str:
 
 def _dataset(context: Context, files: Contents) -> Mapping[str, Any]:
     words, city, programme = context.words, context.dataset.city, context.programme
-    funding, page = context.funding, context.places["data"].folder + "/"
+    funding, page = context.measures.funding, context.places["data"].folder + "/"
     kept = (file for one in frozen_tables(context) for file in one.files)
     listed = (*data_files(context), *in_json(context), *frozen(context), *kept, *passport(context))
     described = words.say(

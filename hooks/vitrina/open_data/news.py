@@ -35,7 +35,7 @@ class News:
 
 def news(context: Context) -> tuple[News, ...]:
     """The latest document first. Dates are those of the documents, never the clock's."""
-    found = context.changes
+    found = context.measures.changes
     by_document = {document: tuple(of) for document, of in groupby(found, key=lambda change: change.document)}
     documents = published(context.programme.documents)
     first_values = _first_values(context)
@@ -57,13 +57,13 @@ def news(context: Context) -> tuple[News, ...]:
 
 def _document(context: Context, document: Document) -> News:
     reason = context.plain_or_none("documents", document.id, "reason")
-    title = context.words.say("Новый документ: {document}", document=first_lower(_title(context, document)))
+    title = context.words.say("Новый документ: {document}", document=first_lower(context.document_titles[document.id]))
     return News(_id(context, document, "document"), title, (reason,) if reason else (), "documents", document.date)
 
 
 def _changes(context: Context, document: Document, found: tuple[Change, ...]) -> News:
     words = context.words
-    document_title = first_lower(_title(context, document))
+    document_title = first_lower(context.document_titles[document.id])
     title = words.say_n(
         "Изменилось {count} число: {document}",
         "Изменилось {count} чисел: {document}",
@@ -76,7 +76,7 @@ def _changes(context: Context, document: Document, found: tuple[Change, ...]) ->
 
 def _actuals(context: Context, document: Document, values: tuple[Observation, ...], years: tuple[int, ...]) -> News:
     words = context.words
-    title = words.say("Новые факты: {document}", document=first_lower(_title(context, document)))
+    title = words.say("Новые факты: {document}", document=first_lower(context.document_titles[document.id]))
     lines = [words.say("Деньги, потраченные за {year} год.", year=year) for year in years]
     lines += [words.say("{name}: {value}.", name=_named(context, one), value=_value(context, one)) for one in values]
     return News(_id(context, document, "actuals"), title, _listed(context, lines), "progress", document.date)
@@ -97,10 +97,6 @@ def _correction(context: Context, correction: Correction) -> News:
 
 def _id(context: Context, document: Document, kind: str) -> str:
     return f"{context.words.language}/{context.programme.id}/{document.id}/{kind}"
-
-
-def _title(context: Context, document: Document) -> str:
-    return context.programme.text("documents", document.id, "title", context.words.language).text
 
 
 def _listed(context: Context, lines: Iterable[str]) -> tuple[str, ...]:

@@ -60,7 +60,6 @@ def about(contexts: Sequence[Context]) -> Page:
             ],
             "data_licence": city.licence.text[words.language],
         },
-        charts={},
     )
 
 
@@ -83,7 +82,7 @@ def _retold(context: Context) -> Retold:
         title=context.edition_title,
         edition=edition,
         is_only=sum(document.is_published for document in programme.documents) == 1,
-        is_spending_known=context.executions.has_actuals,
+        is_spending_known=context.measures.executions.has_actuals,
         executors=executors(context),
     )
 

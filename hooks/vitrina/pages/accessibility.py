@@ -29,7 +29,6 @@ def accessibility(contexts: Sequence[Context]) -> Page:
             "repository": city.repository,
             "several_languages": len(city.languages) > 1,
         },
-        charts={},
     )
 
 

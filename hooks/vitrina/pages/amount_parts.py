@@ -62,7 +62,7 @@ class AmountNotes:
 def amount_notes(context: Context, line: str, year: int | None = None) -> AmountNotes:
     """Of a line, in all its years or in one."""
     own = next(one for one in context.programme.lines if one.id == line)
-    parts = [part for part in context.parts.get(line, ()) if year in (None, part.year)]
+    parts = [part for part in context.measures.parts.get(line, ()) if year in (None, part.year)]
     return AmountNotes(
         of_which=_rows(context, [part for part in parts if not part.is_administrator]),
         administrators=_rows(context, [part for part in parts if part.is_administrator]),

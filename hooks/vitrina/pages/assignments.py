@@ -7,12 +7,11 @@ from decimal import Decimal
 from vitrina.addresses import Kind, Place
 from vitrina.charts.chart import Origin
 from vitrina.charts.execution import About, Spending, SpentBesidePlan
-from vitrina.charts.registry import charts_of
 from vitrina.dataset.programme import Assignment, Service
 from vitrina.measures.funding import percent_of
 from vitrina.pages.context import Context, Official
 from vitrina.pages.measures import has_measures
-from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.page import Page, placed
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values
 from vitrina.pages.spending import documents_line, line_place
@@ -70,7 +69,6 @@ def _assignments(context: Context) -> Page:
     services = tuple(found for service in programme.services if (found := _service(context, service)).years)
     year = max((one.latest.year for one in services if one.latest), default=None)
     judged = [one.latest for one in services if one.latest and one.latest.year == year]
-    charts = charts_of(_costs(context, services, year)) if year else {}
     return Page(
         place=place,
         title=words.say("Задания"),
@@ -81,7 +79,7 @@ def _assignments(context: Context) -> Page:
         values={
             **programme_values(context),
             "has_measures": has_measures(context),
-            "reported": context.executions.has_actuals,
+            "reported": context.measures.executions.has_actuals,
             "services": services,
             "year": year,
             "judged": judged,
@@ -89,7 +87,7 @@ def _assignments(context: Context) -> Page:
             "first_year": min(one.years[0].year for one in services),
             "last_year": max(one.years[-1].year for one in services),
         },
-        charts={name: PlacedChart(chart, place) for name, chart in charts.items()},
+        charts=placed(place, _costs(context, services, year)) if year else {},
     )
 
 

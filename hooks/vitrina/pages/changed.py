@@ -93,9 +93,9 @@ def _value(context: Context, row: Observation) -> str:
     if row.value is None:
         return context.words.say("нет данных")
     if row.upper is None:
-        return context.filling.signed(row, context.words)
+        return context.measures.filling.signed(row, context.words)
     words = context.words
-    highest = words.quantity(row.upper, context.filling.unit(row, words))
+    highest = words.quantity(row.upper, context.measures.filling.unit(row, words))
     return words.say("{lowest}–{highest}", lowest=words.number(row.value, decimals_of(row.value)), highest=highest)
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from vitrina.addresses import Kind, relative
 from vitrina.charts.findings.plan_by_edition import Editions
-from vitrina.charts.registry import charts_of
 from vitrina.dataset.programme import Document
 from vitrina.measures.changes import Change, MoneyChange, ObservationChange
 from vitrina.measures.editions import published
@@ -14,7 +13,7 @@ from vitrina.measures.plans import EditionPlan
 from vitrina.pages.changed import ChangedFigure, changed_amount, changed_value
 from vitrina.pages.context import Context
 from vitrina.pages.markdown import as_link
-from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.page import Page, placed
 from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, onward, register
 from vitrina.words.catalogue import sentence
@@ -64,13 +63,10 @@ def _changes(context: Context) -> Page:
             "feed": as_link(relative(context.places["changes"], context.places.feed)),
             "finding": finding(context),
             "amendments": amendments_of(context),
-            "editions": [_title(context, plan.document) for plan in plans],
+            "editions": [context.document_titles[plan.document] for plan in plans],
             "pages_onward": onward(context, "funding", "indicators", "documents"),
         },
-        charts={
-            name: PlacedChart(chart, context.places["changes"])
-            for name, chart in charts_of(_editions(context, plans)).items()
-        },
+        charts=placed(context.places["changes"], _editions(context, plans)),
     )
 
 
@@ -78,13 +74,13 @@ def amendments_of(context: Context) -> list[Amendment]:
     """Every document that changed something, the latest first."""
     plans = ledger(context.programme).plans
     documents = {document.id: document for document in context.programme.documents}
-    order = dict.fromkeys(change.document for change in context.changes)
-    return [_amendment(context, documents[one], context.changes, plans) for one in order]
+    order = dict.fromkeys(change.document for change in context.measures.changes)
+    return [_amendment(context, documents[one], context.measures.changes, plans) for one in order]
 
 
 def finding(context: Context) -> str:
     """«4 документа поменяли 274 цифры»."""
-    words, found = context.words, context.changes
+    words, found = context.words, context.measures.changes
     documents = len({change.document for change in found})
     return words.say_n(
         "{count}\u00a0документ поменял {figures}",
@@ -110,7 +106,7 @@ def _amendment(
         )
     return Amendment(
         id=document.id,
-        title=_title(context, document.id),
+        title=context.document_titles[document.id],
         requisites=requisites(context, document),
         reason=context.plain_or_none("documents", document.id, "reason") or "",
         finding=words.say("{a} и {b}", a=counted[0], b=counted[1]) if len(counted) > 1 else counted[0],
@@ -133,13 +129,9 @@ def _moved_years(document: Document, plans: Sequence[EditionPlan]) -> tuple[Move
 def _editions(context: Context, plans: Sequence[EditionPlan]) -> Editions:
     documents = published(context.programme.documents)
     editions = {plan.document for plan in plans}
-    titles = tuple(_title(context, document.id) for document in documents if document.id in editions)
+    titles = tuple(context.document_titles[document.id] for document in documents if document.id in editions)
     source = context.words.say("программа «{programme}», все редакции", programme=context.programme_name)
     return Editions(plans, titles, source, context.words)
-
-
-def _title(context: Context, document: str) -> str:
-    return context.programme.text("documents", document, "title", context.words.language).text
 
 
 def requisites(context: Context, document: Document) -> str:
@@ -154,7 +146,7 @@ register(
     View(
         Kind("changes", order=410, folder="changes", named_in=("keywords",), chapter=7),
         lambda given: [_changes(given.context)],
-        exists=lambda context: bool(context.changes),
+        exists=lambda context: bool(context.measures.changes),
         sought=sentence("изменения|что изменилось|поправки|новая редакция"),
     )
 )

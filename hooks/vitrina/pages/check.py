@@ -50,7 +50,7 @@ class Oddity:
 
 def check(context: Context) -> Page:
     """The reconciliation page of a programme."""
-    words, result = context.words, context.reconciliation
+    words, result = context.words, context.measures.reconciliation
     totals, below, step = named_totals(context, result), levels_of(context), measures_of(context.programme).printed_to
     years = totals["years"]
     wrong_years = any(not total.adds_up for _, total in years)
@@ -75,7 +75,6 @@ def check(context: Context) -> Page:
             "levels_wrong": sum(level.wrong for level in below),
             "oddities": oddities(context),
         },
-        charts={},
     )
 
 

@@ -7,12 +7,11 @@ from vitrina.addresses import Kind
 from vitrina.charts.chart import Origin
 from vitrina.charts.execution import About, Spending, SpentBesidePlan
 from vitrina.charts.programmes_money import ProgrammesMoney
-from vitrina.charts.registry import charts_of
 from vitrina.measures.execution import Execution
 from vitrina.measures.known import Missing
 from vitrina.measures.tally import tally_now
 from vitrina.pages.context import Context
-from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.page import Page, placed
 from vitrina.pages.payers import source_mix, strip
 from vitrina.pages.shared import span
 from vitrina.pages.side_by_side import (
@@ -50,39 +49,42 @@ def compare(contexts: Sequence[Context]) -> Page:
             "table": table_of_programmes(contexts),
             "count": len(contexts),
             "largest": _largest(contexts),
-            "same_years": years_list(words, shared) if all(one.funding.years == shared for one in contexts) else "",
+            "same_years": years_list(words, shared)
+            if all(one.measures.funding.years == shared for one in contexts)
+            else "",
             "shared_years": years_list(words, shared) if shared else "",
-            "has_sums": any(not isinstance(context.funding.grand, Missing) for context in contexts),
-            "is_judged": any(tally_now(context.board).judged for context in contexts),
+            "has_sums": any(not isinstance(context.measures.funding.grand, Missing) for context in contexts),
+            "is_judged": any(tally_now(context.measures.board).judged for context in contexts),
             "payers": [
                 (context.short_name, context.places.overview, strip(context.payers), source_mix(context.payers, words))
                 for context in contexts
             ],
-            "has_reports": any(context.executions.has_actuals for context in contexts),
+            "has_reports": any(context.measures.executions.has_actuals for context in contexts),
             "is_spending_known": any(_spent_by(context).actual is not None for context in contexts),
         },
         charts={
-            name: PlacedChart(chart, place)
-            for name, chart in {
-                **charts_of(_money(contexts)),
-                **charts_of(_spending(contexts), variant="programme"),
-            }.items()
+            **placed(place, _money(contexts)),
+            **placed(place, _spending(contexts), variant="programme"),
         },
     )
 
 
 def _shared_years(contexts: Sequence[Context]) -> tuple[int, ...]:
     """Those that every programme has."""
-    return tuple(year for year in contexts[0].funding.years if all(year in one.funding.years for one in contexts))
+    return tuple(
+        year
+        for year in contexts[0].measures.funding.years
+        if all(year in one.measures.funding.years for one in contexts)
+    )
 
 
 def _average(context: Context) -> int | Missing:
     """Kopecks a year, over the years that the sum of the programme stands for; to ten roubles where it has more."""
-    grand = context.funding.grand
+    grand = context.measures.funding.grand
     if isinstance(grand, Missing):
         return grand
-    average = Fraction(grand, len(context.funding.grand_years))
-    return average_of(int(round(average, -3)) or round(average), grand, len(context.funding.grand_years))
+    average = Fraction(grand, len(context.measures.funding.grand_years))
+    return average_of(int(round(average, -3)) or round(average), grand, len(context.measures.funding.grand_years))
 
 
 def _largest(contexts: Sequence[Context]) -> tuple[str, int] | None:
@@ -96,7 +98,7 @@ def _largest(contexts: Sequence[Context]) -> tuple[str, int] | None:
 
 
 def _spent_by(context: Context) -> Execution:
-    return context.executions.of(context.programme.line.id)
+    return context.measures.executions.of(context.programme.line.id)
 
 
 def table_of_programmes(contexts: Sequence[Context]) -> SideBySide:
@@ -115,8 +117,8 @@ def table_of_programmes(contexts: Sequence[Context]) -> SideBySide:
 
 
 def _cells(context: Context, words: Words) -> Mapping[str, Cell]:
-    funding, execution = context.funding, _spent_by(context)
-    why = words.say("в целом не указано") if context.executions.has_actuals else words.say("отчётов нет")
+    funding, execution = context.measures.funding, _spent_by(context)
+    why = words.say("в целом не указано") if context.measures.executions.has_actuals else words.say("отчётов нет")
     return {
         "years": Cell(span(funding.years), str(funding.first_year)),
         "planned": planned(words, funding.grand, _years_of(context, funding.grand_years)),
@@ -124,13 +126,13 @@ def _cells(context: Context, words: Words) -> Mapping[str, Cell]:
         "payer": payer(words, context.payers, funding.grand),
         "spent": spent(words, execution, why, _years_of(context, execution.years)),
         "percent": of_plan(words, execution, why),
-        "met": met(words, tally_now(context.board)),
+        "met": met(words, tally_now(context.measures.board)),
     }
 
 
 def _years_of(context: Context, years: Sequence[int]) -> str:
     """The years of a sum, where they are not those of the programme."""
-    if tuple(years) == context.funding.years:
+    if tuple(years) == context.measures.funding.years:
         return ""
     return context.words.say("за {years}", years=years_list(context.words, years))
 

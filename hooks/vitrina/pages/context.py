@@ -4,27 +4,19 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from vitrina.addresses import Place, ProgrammePlaces, SitePlaces
 from vitrina.charts.chart import Chart, SourceNames, slot
 from vitrina.charts.money import Money
 from vitrina.charts.registry import charts_of
 from vitrina.dataset.cells import UNNAMED
-from vitrina.dataset.programme import Dataset, Programme, Quotation
-from vitrina.measures.changes import Change
+from vitrina.dataset.programme import Dataset, Programme
 from vitrina.measures.evaluation import Evaluation
-from vitrina.measures.execution import Executions
-from vitrina.measures.former_amounts import FormerAmount
-from vitrina.measures.funding import FundingByYear, share
+from vitrina.measures.funding import share
 from vitrina.measures.known import NOT_STATED, PART_UNKNOWN, Missing
-from vitrina.measures.parts import Part
 from vitrina.measures.prices import RealTerms, real_terms
-from vitrina.measures.programme_measures import measures_of
-from vitrina.measures.reconciliation import Reconciliation
-from vitrina.measures.references import Filling
-from vitrina.measures.scoreboard import Scoreboard
-from vitrina.measures.stated import Key
-from vitrina.measures.tally import Tally
+from vitrina.measures.programme_measures import ProgrammeMeasures, measures_of
 from vitrina.pages.naming import Naming, naming_of
 from vitrina.project import folders
 from vitrina.words import Words
@@ -78,62 +70,85 @@ class PricesSource:
     last_year: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)  # no slots: what follows is worked out when it is first asked for, and kept
 class Context:
     """One programme in one language, ready for its pages. Equal to itself alone, so that it can be a key."""
 
     dataset: Dataset
     programme: Programme
     words: Words
-    naming: Naming
-    site: SitePlaces
-    places: ProgrammePlaces
-    funding: FundingByYear
-    real: RealTerms | Missing
-    reconciliation: Reconciliation
-    executions: Executions
-    parts: Mapping[str, tuple[Part, ...]]
-    """By line, the «of which» rows of its money."""
-    evaluations: Mapping[int, tuple[Evaluation, ...]]
-    """By year; empty where the programme names no method."""
-    quotations: Mapping[Key, Quotation]
-    changes: tuple[Change, ...]
-    """What later documents restated or left out, the newest first."""
-    board: Scoreboard
-    """The indicators, year by year."""
-    tallies: Mapping[int, Tally]
-    """By year, how many of their plans were met."""
-    former: Mapping[Key, FormerAmount]
-    """What the plan of a source and year was before a later edition restated it."""
-    former_actual: Mapping[tuple[str, str | None, int], FormerAmount]
-    """By line, source and year, what was said to be spent before a later report corrected it."""
-    sources: tuple[SourceOfMoney, ...]
-    """Those that the programme's documents name, in the order of the city's settings."""
-    charts: Mapping[str, Chart]
-    """The charts that are at home on the money page."""
-    filling: Filling
-    """Fills the references of the programme's plain texts."""
-    source_line: str
-    """The source of the money's figures, as it stands under a chart."""
     address: str = ""
     """Where the root of the site stands on the network, with a slash at its end; empty where nobody has said."""
+
+    @cached_property
+    def measures(self) -> ProgrammeMeasures:
+        return measures_of(self.programme)
+
+    @cached_property
+    def naming(self) -> Naming:
+        return naming_of(self.dataset.city, self.programme, self.words)
+
+    @cached_property
+    def site(self) -> SitePlaces:
+        return SitePlaces()
+
+    @cached_property
+    def places(self) -> ProgrammePlaces:
+        return ProgrammePlaces(self.programme.id)
+
+    @cached_property
+    def real(self) -> RealTerms | Missing:
+        return real_terms(self.measures.funding, self.dataset.consumer_prices)
+
+    @cached_property
+    def sources(self) -> tuple[SourceOfMoney, ...]:
+        """Those that the programme's documents name, in the order of the city's settings."""
+        language, named = self.words.language, set(self.programme.money["source"].unique())
+        return tuple(
+            SourceOfMoney(
+                id=source.id,
+                slot=slot(place),
+                name=source.name[language],
+                short=source.short[language],
+                pays=source.pays[language],
+                total=self.measures.funding.total_of(source.id),
+                share=self.measures.funding.share_of(source.id),
+            )
+            for place, source in enumerate(self.dataset.city.sources)
+            if source.id in named
+        )
+
+    @cached_property
+    def charts(self) -> Mapping[str, Chart]:
+        """The charts that are at home on the money page."""
+        return charts_of(self.money)
+
+    @cached_property
+    def source_line(self) -> str:
+        """The source of the money's figures, as it stands under a chart: where those of the whole programme stand; the
+        programme alone where it states none of its own."""
+        first = next(iter(self.measures.quotations.values()), None)
+        if first is None:
+            return self.words.say("программа «{programme}»", programme=self.programme_name)
+        place = first_lower(self.programme.place(first.place, self.words.language).text)
+        return self.words.say("программа «{programme}», {place}", programme=self.programme_name, place=place)
 
     @property
     def planned_sources(self) -> tuple[SourceOfMoney, ...]:
         """The sources with any planned amount, in the order of the city's settings."""
-        return tuple(source for source in self.sources if source.id in self.funding.sources)
+        return tuple(source for source in self.sources if source.id in self.measures.funding.sources)
 
     @property
     def by_size(self) -> tuple[SourceOfMoney, ...]:
         """The sources with any planned amount, the largest first."""
         by_id = {source.id: source for source in self.sources}
-        return tuple(by_id[source] for source in self.funding.sources)
+        return tuple(by_id[source] for source in self.measures.funding.sources)
 
     @property
     def payers(self) -> tuple[SourceOfMoney, ...]:
         """Who gives which part of the whole, the largest first; nobody where the parts are not known. Money of which
         the document does not say whose it is stands last."""
-        funding = self.funding
+        funding = self.measures.funding
         if isinstance(funding.grand, Missing):
             return ()
         parts = {source: funding.part_of_grand(source.id) for source in self.sources}
@@ -166,7 +181,9 @@ class Context:
     @property
     def money(self) -> Money:
         """What the charts of the programme's money are drawn of."""
-        return Money(self.funding, self.words, self.chart_names, self.source_line, self.real, self._prices_line)
+        return Money(
+            self.measures.funding, self.words, self.chart_names, self.source_line, self.real, self._prices_line
+        )
 
     @property
     def _prices_line(self) -> str:
@@ -179,7 +196,7 @@ class Context:
     @property
     def evaluated(self) -> tuple[Evaluation, ...]:
         """The evaluations of the programme as a whole, the earliest year first."""
-        return tuple(one for year in self.evaluations.values() for one in year if one.line.kind == "programme")
+        return tuple(one for year in self.measures.evaluations.values() for one in year if one.line.kind == "programme")
 
     @property
     def programme_name(self) -> str:
@@ -218,7 +235,7 @@ class Context:
             return ""
         return f"{self.own_address}{posixpath.join(place.folder, '')}{f'#{anchor}' if anchor else ''}"
 
-    @property
+    @cached_property
     def document_titles(self) -> Mapping[str, str]:
         """By id, in the language of the pages."""
         language = self.words.language
@@ -228,7 +245,7 @@ class Context:
 
     @property
     def edition_title(self) -> str:
-        return self.programme.text("documents", self.programme.edition.id, "title", self.words.language).text
+        return self.document_titles[self.programme.edition.id]
 
     @property
     def prices(self) -> PricesSource | None:
@@ -274,11 +291,11 @@ class Context:
 
     def plain(self, table: str, identity: str, column: str) -> str:
         """Our plain words about a row of a table, their figures filled in. Raises `KeyError` where there are none."""
-        return self.filling.text(table, identity, column, self.words.language, self.words.said).text
+        return self.measures.filling.text(table, identity, column, self.words.language, self.words.said).text
 
     def plain_or_none(self, table: str, identity: str, column: str) -> str | None:
         """The same of a column that may be empty."""
-        found = self.filling.text_or_none(table, identity, column, self.words.language, self.words.said)
+        found = self.measures.filling.text_or_none(table, identity, column, self.words.language, self.words.said)
         return found.text if found else None
 
     def official(self, table: str, identity: str, column: str) -> Official:
@@ -310,62 +327,4 @@ class Context:
 
     def quoted(self, source: str | None, year: int | None) -> str:
         """The document's own words for an amount or a total."""
-        return self.quotations[source, year].words
-
-
-def programme_context(dataset: Dataset, programme: Programme, words: Words, address: str = "") -> Context:
-    """Everything that the pages of a programme are made from, in one language."""
-    measures = measures_of(programme)
-    context = Context(
-        dataset=dataset,
-        programme=programme,
-        words=words,
-        naming=naming_of(dataset.city, programme, words),
-        site=SitePlaces(),
-        places=ProgrammePlaces(programme.id),
-        funding=measures.funding,
-        real=real_terms(measures.funding, dataset.consumer_prices),
-        reconciliation=measures.reconciliation,
-        executions=measures.executions,
-        parts=measures.parts,
-        evaluations=measures.evaluations,
-        quotations=measures.quotations,
-        changes=measures.changes,
-        board=measures.board,
-        tallies=measures.tallies,
-        former=measures.former_plan,
-        former_actual=measures.former_actual,
-        sources=_sources(dataset, programme, measures.funding, words),
-        charts={},
-        filling=measures.filling,
-        source_line=_source_line(programme, measures.quotations, words),
-        address=address,
-    )
-    return replace(context, charts=charts_of(context.money))
-
-
-def _source_line(programme: Programme, quotations: Mapping[Key, Quotation], words: Words) -> str:
-    """Where the figures of the whole programme stand; the programme alone where it states none of its own."""
-    name = programme.text("lines", programme.line.id, "name", words.language).text
-    first = next(iter(quotations.values()), None)
-    if first is None:
-        return words.say("программа «{programme}»", programme=name)
-    place = programme.place(first.place, words.language).text
-    return words.say("программа «{programme}», {place}", programme=name, place=first_lower(place))
-
-
-def _sources(dataset: Dataset, programme: Programme, funding: FundingByYear, words: Words) -> tuple[SourceOfMoney, ...]:
-    language, named = words.language, set(programme.money["source"].unique())
-    return tuple(
-        SourceOfMoney(
-            id=source.id,
-            slot=slot(place),
-            name=source.name[language],
-            short=source.short[language],
-            pays=source.pays[language],
-            total=funding.total_of(source.id),
-            share=funding.share_of(source.id),
-        )
-        for place, source in enumerate(dataset.city.sources)
-        if source.id in named
-    )
+        return self.measures.quotations[source, year].words

@@ -47,7 +47,6 @@ def corrections(context: Context, pages: Sequence[Page]) -> Page:
             "feed": as_link(relative(context.places["corrections"], context.places.feed)),
             "pages_onward": onward(context, "documents", "gaps"),
         },
-        charts={},
     )
 
 

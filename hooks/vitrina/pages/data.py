@@ -77,7 +77,6 @@ def data(context: Context) -> Page:
             "own_address": context.address_of(here),
             "ways": onward(context, "documents", "gaps"),
         },
-        charts={},
         dataset=dataset_of_programme(context, here),
     )
 

@@ -40,7 +40,7 @@ class Deviation:
 
 def deviations(context: Context, year: int | None = None) -> tuple[Deviation, ...]:
     """Of the lowest lines of which there is an actual, the largest first; of a year, or of all of them."""
-    executions, lines = context.executions, context.programme.lines
+    executions, lines = context.measures.executions, context.programme.lines
     children: dict[str | None, list[str]] = {}
     for line in lines:
         children.setdefault(line.parent, []).append(line.id)
@@ -99,7 +99,7 @@ def _deviation(context: Context, execution: Execution) -> Deviation:
 
 def reasons(context: Context, execution: Execution, year: int) -> Iterator[Reasons]:
     """Why the amounts of a year are what they are, the actual first; said once, whatever stage repeats it."""
-    amounts = context.executions.amounts
+    amounts = context.measures.executions.amounts
     told: set[Quotation] = set()
     for stage in reversed(STAGES):
         given = dict.fromkeys(amounts.reasons(execution.line, execution.source, year, stage))

@@ -56,7 +56,6 @@ def dictionary(context: Context) -> Page:
             "dictionary": [_described(table, words) for table in tables],
             "ways": onward(context, "data"),
         },
-        charts={},
     )
 
 

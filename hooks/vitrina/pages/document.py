@@ -54,7 +54,7 @@ def documents(context: Context) -> Iterator[Page]:
 
 def _page(context: Context, document: Document, quoted: QuotedText, part: Part) -> Page:
     words, text = context.words, quoted.text
-    name = context.programme.text("documents", document.id, "title", words.language).text
+    name = context.document_titles[document.id]
     title = name if part.number == 1 else words.say("{document}, часть {number}", document=name, number=part.number)
     covered = quoted.coverage
     parts = parts_of(text)
@@ -80,7 +80,6 @@ def _page(context: Context, document: Document, quoted: QuotedText, part: Part) 
             "before": document_page(context, document.id, part.number - 1) if part.number > 1 else None,
             "after": document_page(context, document.id, part.number + 1) if part.number < len(parts) else None,
         },
-        charts={},
         tells_what_leads_here=True,
     )
 

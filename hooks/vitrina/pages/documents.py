@@ -88,7 +88,7 @@ def documents(context: Context) -> Page:
             "listed": {document.id: listed(context, DOCUMENTS, document.id) for document in programme.documents},
             "requisites_finding": edition_named(edition, words),
             "requisites": Official(edition.requisites_words, None) if edition.requisites_words else None,
-            "no_method": context.executions.has_actuals and programme.evaluation_method is None,
+            "no_method": context.measures.executions.has_actuals and programme.evaluation_method is None,
             "facts": quote(context, edition.facts) if edition.facts else None,
             "passport": passport,
             "missing": grouped(context, programme.absent_documents),
@@ -98,7 +98,7 @@ def documents(context: Context) -> Page:
             "others": [
                 (
                     document.id,
-                    programme.text("documents", document.id, "title", words.language).text,
+                    context.document_titles[document.id],
                     words.date(document.date) if document.date else "",
                     untranslated(document.number or "", words.language),
                     context.plain_or_none("documents", document.id, "reason") or "",
@@ -110,7 +110,6 @@ def documents(context: Context) -> Page:
             "papers": _papers(context, [place for place in places.values() if place.anchor not in shown]),
             "pages_onward": onward(context, "gaps", "goals", "evaluation"),
         },
-        charts={},
     )
 
 
@@ -207,7 +206,7 @@ def _papers(context: Context, places: Sequence[QuotedPlace]) -> list[QuotedDocum
     papers = []
     for document in others:
         own = _in_order([place for place in places if place.document == document.id])
-        title = programme.text("documents", document.id, "title", context.words.language).text
+        title = context.document_titles[document.id]
         if own:
             papers.append(QuotedDocument(document.id, title, own))
     return papers

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from vitrina.addresses import Kind, Place
 from vitrina.charts.chart import Origin
 from vitrina.charts.findings.evaluation import Bound, Score, Scores
-from vitrina.charts.registry import charts_of
 from vitrina.measures.editions import PLAN
 from vitrina.measures.evaluation import COEFFICIENTS, FURTHER, METHODS, Evaluation, Method
 from vitrina.measures.execution import ACTUAL
@@ -18,7 +17,7 @@ from vitrina.pages.evaluation_arithmetic import (
     score_figure,
     why_not,
 )
-from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.page import Page, placed
 from vitrina.pages.quotations import rule_quote
 from vitrina.pages.shared import programme_values
 from vitrina.pages.spending import origin_of
@@ -110,14 +109,14 @@ def _evaluation(context: Context) -> Page:
             "rule_quote": rule_quote(context, "evaluation"),
             "pages_onward": onward(context, "indicators", "execution", "documents"),
         },
-        charts={name: PlacedChart(chart, place) for name, chart in charts_of(_scores(context, whole, method)).items()},
+        charts=placed(place, _scores(context, whole, method)),
     )
 
 
 def _line_names(context: Context) -> dict[str, str]:
     """The programme first, then the subprogrammes that were evaluated in any year."""
     found = {one.line.id: evaluated_name(context, one) for one in context.evaluated}
-    for year in context.evaluations.values():
+    for year in context.measures.evaluations.values():
         found |= {one.line.id: evaluated_name(context, one) for one in year}
     order = [context.programme.line.id, *(line.id for line in context.subprogrammes)]
     return {line: found[line] for line in order if line in found}
@@ -125,7 +124,7 @@ def _line_names(context: Context) -> dict[str, str]:
 
 def _row(context: Context, year: int) -> list[Scored | None]:
     """The scores of a year by line; None where the documents tell nothing of it."""
-    known = {one.line.id: one for one in context.evaluations[year]}
+    known = {one.line.id: one for one in context.measures.evaluations[year]}
     words = context.words
     return [
         Scored(score_figure(words, known[line]), grade_name(words, known[line])) if line in known else None
@@ -136,7 +135,7 @@ def _row(context: Context, year: int) -> list[Scored | None]:
 def _lines_finding(context: Context, year: int) -> str:
     """Which subprogramme has the best score and which the worst; empty where there are none."""
     words = context.words
-    parts = [one for one in context.evaluations[year] if one.line.kind == "subprogramme"]
+    parts = [one for one in context.measures.evaluations[year] if one.line.kind == "subprogramme"]
     scored = sorted((one for one in parts if one.score is not None), key=lambda one: one.score or 0)
     if not parts:
         return ""
@@ -168,7 +167,7 @@ def _coefficients(words: Words) -> list[tuple[str, str]]:
 def _origin(context: Context, found: Evaluation) -> Origin:
     """What a score is made of: plans and actuals of indicators and of money."""
     observed = (one for each in found.achievements for one in (each.plan, each.actual) if one is not None)
-    money = origin_of(context, context.executions.of(found.line.id, None, found.year))
+    money = origin_of(context, context.measures.executions.of(found.line.id, None, found.year))
     return Origin.of([*(one.quotation.document for one in observed), *money.documents], PLAN, ACTUAL)
 
 

@@ -13,7 +13,7 @@ from vitrina.words.catalogue import sentence
 def _year(given: ViewInputs, whole: Evaluation) -> Page:
     context = given.context
     words = context.words
-    others = (one for one in context.evaluations[whole.year] if one is not whole)
+    others = (one for one in context.measures.evaluations[whole.year] if one is not whole)
     return Page(
         place=year_place(context, whole.year),
         title=words.say("Оценка программы, {years}", years=whole.year),
@@ -30,7 +30,6 @@ def _year(given: ViewInputs, whole: Evaluation) -> Page:
             "others": [calculation(context, given.profiles, one) for one in others],
             "ways": _ways(given, whole.year),
         },
-        charts={},
     )
 
 

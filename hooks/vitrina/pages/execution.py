@@ -45,7 +45,7 @@ def _execution(context: Context) -> Page:
     words, line = context.words, context.programme.line.id
     place = context.places["execution"]
     years, sources, parts = by_year(context, line), by_source(context, line), by_part(context, line)
-    total, apart = context.executions.of(line), deviations(context)
+    total, apart = context.measures.executions.of(line), deviations(context)
     drawn: Mapping[RowKind, Sequence[SpentRow]] = {
         "year": years,
         "source": sources if len(sources) > 1 else (),
@@ -58,13 +58,13 @@ def _execution(context: Context) -> Page:
         description=words.say(
             "Сколько из запланированного потратили за {when}: по годам, источникам и подпрограммам, с "
             "причинами отклонений.",
-            when=years_list(words, context.executions.years),
+            when=years_list(words, context.measures.executions.years),
         ),
         values={
             **programme_values(context),
             "total": total,
             "has_measures": has_measures(context),
-            "when": years_list(words, total.years or context.executions.years),
+            "when": years_list(words, total.years or context.measures.executions.years),
             "base": plan_name(words, [total]),
             "percent": percent(words, total.percent) if total.percent is not None else "",
             "figures_of_spending": _figures(context, total, years, sources),
@@ -126,7 +126,7 @@ def _least(rows: Sequence[SpentRow]) -> SpentRow | None:
 def _years_without(context: Context) -> tuple[list[int], list[int]]:
     """Years of the programme without any actual: those that are over, and those that lie ahead."""
     known = context.programme.known_until.year
-    without = [year for year in context.programme.years if year not in context.executions.years]
+    without = [year for year in context.programme.years if year not in context.measures.executions.years]
     return [year for year in without if year <= known], [year for year in without if year > known]
 
 
@@ -150,7 +150,7 @@ register(
             chapter=2,
         ),
         lambda given: [_execution(given.context)],
-        exists=lambda context: context.executions.has_actuals,
+        exists=lambda context: context.measures.executions.has_actuals,
         sought=sentence(
             "исполнение|исполнение бюджета|факт|потрачено|сколько потратили|сколько израсходовали|на что "
             "ушли деньги|освоение|кассовое исполнение|отчёт"

@@ -91,7 +91,7 @@ def _links(context: Context, pages: Iterable[Page]) -> tuple[tuple[str, Place], 
 
 
 def _of_programme(frame: Frame, context: Context) -> Frame:
-    words, funding = context.words, context.funding
+    words, funding = context.words, context.measures.funding
     note = words.say(
         "Источник: {document}, период {first}–{last}.",
         document=first_lower(context.edition_title),

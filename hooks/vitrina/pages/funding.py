@@ -18,7 +18,7 @@ from vitrina.words.catalogue import sentence
 
 def funding(context: Context) -> Page:
     """The money page of a programme; its charts are at home here."""
-    words, money = context.words, context.funding
+    words, money = context.words, context.measures.funding
     return Page(
         place=context.places["funding"],
         title=words.say("Деньги"),
@@ -27,7 +27,7 @@ def funding(context: Context) -> Page:
             **programme_values(context),
             **who_pays(context),
             "spent": summary(context, context.programme.line.id),
-            "reported": context.executions.has_actuals,
+            "reported": context.measures.executions.has_actuals,
             "less_ahead": less_ahead(money),
             "whole_change": whole_change(money),
             "amount_notes": amount_notes(context, context.programme.line.id),
@@ -46,7 +46,7 @@ def _source_figure(words: Words, source: SourceOfMoney) -> tuple[str, str, str, 
 
 
 def _description(context: Context) -> str:
-    words, money = context.words, context.funding
+    words, money = context.words, context.measures.funding
     if isinstance(money.grand, Missing):
         return words.say("Деньги программы: что о них сказано в документах и чего в них нет.")
     years = years_list(words, money.grand_years)

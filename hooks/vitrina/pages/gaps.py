@@ -74,7 +74,6 @@ def gaps(context: Context) -> Page:
             # Else it is not the office's own.
             "mail_address": city.contacts.mail_address if city.is_official else "",
         },
-        charts={},
     )
 
 
@@ -147,7 +146,7 @@ def _asks(context: Context, found: Sequence[Gap], late: Sequence[Document]) -> l
 
 def _letter(context: Context, asks: Sequence[str]) -> tuple[str, ...]:
     """One thing is asked for in a sentence, several by numbers, so that what is not wanted is easily struck out."""
-    words, funding, city = context.words, context.funding, context.dataset.city
+    words, funding, city = context.words, context.measures.funding, context.dataset.city
     executors = [
         context.programme.text("passport", entry.id, "value", words.language).text
         for entry in context.programme.entries("executor")

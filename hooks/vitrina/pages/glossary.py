@@ -41,7 +41,6 @@ def glossary(contexts: Sequence[Context], pages: Iterable[Page]) -> Page:
         title=words.say("Словарь"),
         description=words.say("Трудные слова программы и что они значат."),
         values={**programme_values(first), "entries": entries, "several": not first.is_alone},
-        charts={},
     )
 
 
@@ -73,7 +72,7 @@ def _quotations(context: Context, forms: Iterable[str]) -> Iterator[Quotation]:
         *(observation.quotation for observation in programme.observations),
         *(gap.quotation for gap in programme.gaps),
         *(quotation for pair in programme.contradictions for quotation in (pair.quotation, pair.other)),
-        *context.quotations.values(),
+        *context.measures.quotations.values(),
     ]
     pattern = pattern_of(forms)
     for quotation in quoted:

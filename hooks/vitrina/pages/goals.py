@@ -92,7 +92,6 @@ def goals(context: Context, profiles: IndicatorProfiles) -> Page:
             "directions": [_direction(context, direction) for direction in wanted_of(context, "direction")],
             "pages_onward": onward(context, "indicators", "risks", "documents"),
         },
-        charts={},
     )
 
 

@@ -46,13 +46,13 @@ def home(context: Context, place: Place, profiles: Mapping[str, IndicatorProfile
     """The overview of a programme; with one programme it is the front page too."""
     words = context.words
     shown = [name for name in ("funding_by_year", "real_terms") if name in context.charts]
-    grand, planned = context.reconciliation.grand, _planned(context)
+    grand, planned = context.measures.reconciliation.grand, _planned(context)
     spent = summary(context, context.programme.line.id)
     name = words.say(
         "{kind_title} «{programme_name}», {span}",
         kind_title=context.naming.kind_title,
         programme_name=context.programme_name,
-        span=span(context.funding.years),
+        span=span(context.measures.funding.years),
     )
     return Page(
         place=place,
@@ -70,7 +70,7 @@ def home(context: Context, place: Place, profiles: Mapping[str, IndicatorProfile
             "source_mix": source_mix(context.payers, words),
             "key_figures": key_figures(context, spent),
             "spent": spent,
-            "reported": context.executions.has_actuals,
+            "reported": context.measures.executions.has_actuals,
             "is_told_whose": _is_told_whose(context),
             "subprogrammes_finding": subprogrammes_finding(context),
             "planned_apart": _apart(context, planned),
@@ -93,7 +93,7 @@ def home(context: Context, place: Place, profiles: Mapping[str, IndicatorProfile
 
 def key_figures(context: Context, spent: Summary | None) -> list[tuple[str, str, str, str]]:
     """Value, unit, what it is, source: at most four."""
-    words, funding, real = context.words, context.funding, context.real
+    words, funding, real = context.words, context.measures.funding, context.real
     figures = []
     if not isinstance(peak := funding.peak_year, Missing):
         figures.append(
@@ -114,7 +114,7 @@ def key_figures(context: Context, spent: Summary | None) -> list[tuple[str, str,
             last=real.last_year,
         )
         figures.append((words.percent(growth, sign=True), "", span, ""))
-    grand = context.reconciliation.grand
+    grand = context.measures.reconciliation.grand
     if grand and not grand.adds_up:
         what = words.say(
             "разница: напечатанный итог больше суммы лет"
@@ -160,7 +160,7 @@ def _planned(context: Context) -> Mapping[str, int]:
 
 def _apart(context: Context, planned: Mapping[str, int]) -> int:
     """Kopecks that belong to no subprogramme; 0 where that is not known, or where the parts exceed the whole."""
-    funding = context.funding
+    funding = context.measures.funding
     own = [funding_of(context.programme, line.id) for line in context.subprogrammes]
     if isinstance(funding.grand, Missing) or any(one.grand_years != funding.grand_years for one in own):
         return 0
@@ -168,7 +168,7 @@ def _apart(context: Context, planned: Mapping[str, int]) -> int:
 
 
 def _description(context: Context) -> str:
-    words, funding = context.words, context.funding
+    words, funding = context.words, context.measures.funding
     if isinstance(funding.grand, Missing):
         return words.say(
             "Программа «{programme}»: что в ней обещано и чего в её документах нет.", programme=context.programme_name

@@ -45,9 +45,8 @@ def _indicators(context: Context, profiles: tuple[IndicatorProfile, ...]) -> Pag
             "known_until": context.programme.known_until,
             "rule": rule_told(context),
             "has_not_due": any(one.status.kind == "not-due" for one in profiles),
-            "has_board": context.board.is_worth_a_page,
+            "has_board": context.measures.board.is_worth_a_page,
         },
-        charts={},
     )
 
 

@@ -28,7 +28,7 @@ def _keywords(page: Page, contexts: Sequence[Context]) -> Iterator[str]:
         if found and found.language == context.words.language:
             yield from forms_of(found.text)
     yield from _of_its_kind(page, contexts[0].words)
-    if page.template == "year" and owner and owner.funding.peak_year == page.values["year"]:
+    if page.template == "year" and owner and owner.measures.funding.peak_year == page.values["year"]:
         yield from forms_of(
             contexts[0].words.say(
                 "самый большой год|больше всего денег|в каком году больше всего денег|самый дорогой год|самый "

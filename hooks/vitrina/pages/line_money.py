@@ -66,6 +66,6 @@ def _planned(context: Context, line: str, funding: FundingByYear) -> MoneyOfLine
 
 def _share(context: Context, funding: FundingByYear) -> Decimal | Missing:
     """Percent of the programme's money, where both are known for the same years."""
-    if funding.grand_years != context.funding.grand_years:
+    if funding.grand_years != context.measures.funding.grand_years:
         return NOTHING_TO_COMPARE
-    return share(funding.grand, context.funding.grand)
+    return share(funding.grand, context.measures.funding.grand)

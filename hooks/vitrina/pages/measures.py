@@ -136,9 +136,8 @@ def _measures(context: Context) -> Page:
             "latest": outcomes[-1] if outcomes else None,
             "has_codes": any(measure.amount_notes.codes for measure in listed),
             "is_shared": any(_is_shared(line) for line in context.programme.lines),
-            "reported": context.executions.has_actuals,
+            "reported": context.measures.executions.has_actuals,
         },
-        charts={},
     )
 
 
@@ -183,11 +182,11 @@ def _withdrawn(context: Context) -> frozenset[str]:
 def _measure(
     context: Context, line: Line, completed: Mapping[tuple[str, int], Completion], withdrawn: frozenset[str]
 ) -> Measure:
-    known = context.executions.amounts
+    known = context.measures.executions.amounts
     years = sorted(
         {
             *context.programme.years,
-            *context.executions.years,
+            *context.measures.executions.years,
             *(year for measure, year in completed if measure == line.id),
         }
     )
@@ -212,7 +211,7 @@ def _measure(
 
 
 def _year(context: Context, line: str, year: int, completion: Completion | None) -> MeasureYear:
-    money = context.executions.of(line, None, year)
+    money = context.measures.executions.of(line, None, year)
     return MeasureYear(
         year=year,
         money=money,

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from vitrina.addresses import Place
 from vitrina.charts.findings.observed import status_of
 from vitrina.charts.observed import Figure, Observed, is_ahead
-from vitrina.charts.registry import charts_of
 from vitrina.dataset.programme import Indicator, Observation, Programme
 from vitrina.measures.ledger import ledger
 from vitrina.measures.series import by_indicator, groups, is_within_a_year, series, undated
 from vitrina.measures.status import Comparison, StatusRule, comparisons
 from vitrina.pages.context import Context
-from vitrina.pages.page import PlacedChart
+from vitrina.pages.page import PlacedChart, placed
 from vitrina.pages.spending import documents_line
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
@@ -134,7 +133,7 @@ def _told(
         is_actual=last is None or last.stage == "actual",
         status=_status(observed, observations, indicator.id in promised),
         note=_note(context, observed, last),
-        charts={name: PlacedChart(chart, place) for name, chart in charts_of(observed).items()},
+        charts=placed(place, observed),
     )
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vitrina.addresses import Place
-from vitrina.charts.registry import charts_of
 from vitrina.charts.trend_subject import Trend
 from vitrina.dataset.programme import Indicator, Observation
 from vitrina.measures.continuity import comparable_observations, followers, segments
@@ -15,7 +14,7 @@ from vitrina.measures.status import MET, StatusRule, status_of
 from vitrina.pages.context import Context
 from vitrina.pages.indicator_history import IndicatorHistory
 from vitrina.pages.observed import IndicatorProfile, source_line
-from vitrina.pages.page import PlacedChart
+from vitrina.pages.page import PlacedChart, placed
 from vitrina.pages.quotations import Quote, quote
 from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
@@ -108,7 +107,7 @@ def trend_charts(context: Context, profile: IndicatorProfile, history: Indicator
     broken = before(context, profile, history.known)
     finding = _finding(profile, found, context) if found else broken.finding if broken else ""
     trend = Trend(profile.observed, score, found, finding, source_line(context, profile.observations))
-    return {name: PlacedChart(chart, profile.place) for name, chart in charts_of(trend).items()}
+    return placed(profile.place, trend)
 
 
 def _finding(profile: IndicatorProfile, found: Pace, context: Context) -> str:

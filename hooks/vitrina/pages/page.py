@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from markupsafe import Markup
@@ -11,7 +11,7 @@ from vitrina.addresses import ChartFiles, Kind, Place, ProgrammePlaces, SitePlac
 from vitrina.addresses.downloads import citation_file
 from vitrina.addresses.kinds import kind_named
 from vitrina.charts.chart import Chart, Drawing
-from vitrina.charts.registry import chart_names
+from vitrina.charts.registry import chart_names, charts_of
 from vitrina.charts.render.hatches import used
 from vitrina.pages.chart_tables import Figures, figures
 from vitrina.pages.decimals import in_columns
@@ -40,6 +40,13 @@ class PlacedChart:
         return ChartFiles(self.home, self.chart.id)
 
 
+def placed(home: Place, *subjects: object, variant: str = "") -> dict[str, PlacedChart]:
+    """Every chart that has something to show of the subjects, at home on a page."""
+    return {
+        name: PlacedChart(chart, home) for subject in subjects for name, chart in charts_of(subject, variant).items()
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page. `values` go to the template of its kind; they are values, not text made ready."""
@@ -49,7 +56,7 @@ class Page:
     """What its link is called on the site."""
     description: str
     values: Mapping[str, object]
-    charts: Mapping[str, PlacedChart]
+    charts: Mapping[str, PlacedChart] = field(default_factory=dict)
     trail: tuple[tuple[str, Place], ...] = ()
     """The pages above this one, title and place, for its breadcrumbs."""
     named: str = ""

@@ -120,18 +120,16 @@ def _figure(
         text=observed.signed(row),
         part=part,
         former=tuple(_former(context, observed, history.former.get(row.id, ()))),
-        late=_title(context, row) if row.id in history.late else "",
+        late=context.document_titles[row.quotation.document] if row.id in history.late else "",
     )
 
 
 def _former(context: Context, observed: Observed, rows: Iterable[Observation]) -> Iterable[Former]:
     for row in rows:
         if row.value is not None:  # what replaced «no data» came late, and is told so
-            yield Former(observed.signed(row), _title(context, row), quote(context, row.quotation))
-
-
-def _title(context: Context, row: Observation) -> str:
-    return context.programme.text("documents", row.quotation.document, "title", context.words.language).text
+            yield Former(
+                observed.signed(row), context.document_titles[row.quotation.document], quote(context, row.quotation)
+            )
 
 
 def how(observed: Observed, comparison: Comparison) -> str:

@@ -73,7 +73,7 @@ def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
     planned = together_of(one.planned for one in shown)
     kinds = {context.naming.kind for context in contexts}
     titles = words.say(_KINDS[kinds.pop() if len(kinds) == 1 else "mixed"])
-    years = [year for context in contexts for year in context.funding.years]
+    years = [year for context in contexts for year in context.measures.funding.years]
     return Page(
         place=first.site.home,
         title=words.say("Все программы"),
@@ -99,15 +99,14 @@ def programmes(contexts: Sequence[Context], pages: Sequence[Page]) -> Page:
             "source_mix": source_mix(together, words),
             "has_glossary": any(context.programme.glossary for context in contexts),
         },
-        charts={},
     )
 
 
 def _summary(context: Context, pages: Iterable[Page]) -> ProgrammeSummary:
-    programme, funding, words = context.programme, context.funding, context.words
-    execution = context.executions
+    programme, funding, words = context.programme, context.measures.funding, context.words
+    execution = context.measures.executions
     spent = execution.of(programme.line.id) if execution.has_actuals else None
-    counted = context.board.counted
+    counted = context.measures.board.counted
     promised = sum(counted.values())
     return ProgrammeSummary(
         id=programme.id,

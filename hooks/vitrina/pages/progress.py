@@ -86,7 +86,7 @@ class Example:
 
 
 def _progress(context: Context, profiles: Mapping[str, IndicatorProfile]) -> Page:
-    words, programme, board = context.words, context.programme, context.board
+    words, programme, board = context.words, context.programme, context.measures.board
     parts = tuple(board_parts(context, board, profiles))
     example = _example_score(board)
     met, judged = len(board.met), len(board.judged)
@@ -117,7 +117,6 @@ def _progress(context: Context, profiles: Mapping[str, IndicatorProfile]) -> Pag
             "example": _example(context, example, profiles[example.indicator.id]) if example else None,
             "has_breaks": any(row.is_broken for part in parts for row in part.rows),
         },
-        charts={},
     )
 
 
@@ -235,7 +234,7 @@ register(
     View(
         Kind("progress", order=330, folder="progress", is_door=True, group="indicators", named_in=("keywords",)),
         lambda given: [_progress(given.context, given.profiles)],
-        exists=lambda context: context.board.is_worth_a_page,
+        exists=lambda context: context.measures.board.is_worth_a_page,
         sought=sentence("выполнение|что выполнено|выполнили ли обещания|итоги|план и факт"),
     )
 )

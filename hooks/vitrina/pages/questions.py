@@ -73,7 +73,6 @@ def questions(context: Context, pages: Iterable[Page]) -> Page:
             "count": len(context.programme.questions),
             "silent": unanswered(context),
         },
-        charts={},
     )
 
 
@@ -129,7 +128,7 @@ def _behind(context: Context, reference: Reference) -> tuple[Quotation, ...]:
         case "observation" | "observations" | "two":
             return tuple(programme.observation(identity).quotation for identity in reference.arguments)
         case "amount" | "change" | "source":
-            return tuple(context.quotations.values())[:1]
+            return tuple(context.measures.quotations.values())[:1]
         case _:
             return tuple(entry.quotation for entry in programme.entries("period"))
 

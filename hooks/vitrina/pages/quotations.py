@@ -47,7 +47,7 @@ def quote(context: Context, quotation: Quotation, official: Official | None = No
     """A quotation; `official` is its wording where the dataset knows a translation of it."""
     name, document = place_name(context, quotation.place), other_document(context, quotation.document)
     if document:
-        title = context.programme.text("documents", document, "title", context.words.language).text
+        title = context.document_titles[document]
         name = context.words.say("{document}. {place}", document=title, place=name)
     shown = passage_of(context, quotation)
     return Quote(

@@ -21,7 +21,7 @@ class Results:
 
 
 def results(context: Context, profiles: Mapping[str, IndicatorProfile]) -> Results:
-    board = context.board
+    board = context.measures.board
     if board.is_worth_a_page:
         return Results(len(board.judged), len(board.scores), rule_told(context), len(board.met))
     compared = [found for one in profiles.values() if (found := _best(one.observed.comparisons))]

@@ -56,7 +56,7 @@ class Risk:
 
 def risks(context: Context, profiles: IndicatorProfiles) -> Page:
     """The page of risks; only where the programme names any."""
-    words, funding = context.words, context.funding
+    words, funding = context.words, context.measures.funding
     found = tuple(_risk(context, goal, profiles) for goal in context.programme.goals_of("risk"))
     behind = [year for year in funding.known_years if not funding.is_ahead(year)]
     ahead = [year for year in funding.known_years if funding.is_ahead(year)]
@@ -78,7 +78,7 @@ def risks(context: Context, profiles: IndicatorProfiles) -> Page:
             ),
             "risks": found,
             "lines": {line.id: line for line in context.subprogrammes},
-            "reported": context.executions.has_actuals,
+            "reported": context.measures.executions.has_actuals,
             "known": behind[-1] if behind else None,
             "less_ahead": less_ahead(funding),
             "money_figures": [
@@ -86,7 +86,6 @@ def risks(context: Context, profiles: IndicatorProfiles) -> Page:
             ],
             "pages_onward": onward(context, "goals", "funding", "documents", "gaps"),
         },
-        charts={},
     )
 
 

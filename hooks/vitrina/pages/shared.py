@@ -27,7 +27,7 @@ class LateSource:
 
 def late_sources(context: Context) -> tuple[LateSource, ...]:
     """Sources that are not stated for the programme's first years."""
-    funding = context.funding
+    funding = context.measures.funding
     found = []
     for source in context.by_size:
         first = funding.stated_years(source.id)[0]
@@ -38,7 +38,7 @@ def late_sources(context: Context) -> tuple[LateSource, ...]:
 
 def years_ahead(context: Context) -> str:
     """«2022–2024 годы»: the years with money that lie ahead of the documents; nothing where there are none."""
-    ahead = [year for year in context.funding.years_ahead if year in context.funding.totals]
+    ahead = [year for year in context.measures.funding.years_ahead if year in context.measures.funding.totals]
     return years_list(context.words, ahead) if ahead else ""
 
 
@@ -51,14 +51,14 @@ def money_origin(context: Context) -> tuple[str, ...]:
         return ()
     if covered.latest < programme.edition.sequence:
         source = next(one for one in published(programme.documents) if is_whole(one) and one.sequence == covered.latest)
-        title = programme.text("documents", source.id, "title", words.language).text
+        title = context.document_titles[source.id]
         return (
             words.say(
                 "Суммы здесь из прежнего документа: {document}. Сумм новой редакции в таблицах сайта ещё нет.",
                 document=first_lower(title),
             ),
         )
-    past = [year for year in context.funding.known_years if covered.of(year) and covered.is_history(year)]
+    past = [year for year in context.measures.funding.known_years if covered.of(year) and covered.is_history(year)]
     return (
         (
             words.say(
@@ -83,19 +83,19 @@ def site_naming(context: Context) -> Naming:
 
 def programme_values(context: Context) -> dict[str, object]:
     """Values that every page of a programme has."""
-    funding = context.funding
-    first_quotation = next(iter(context.quotations.values()), None)
+    funding = context.measures.funding
+    first_quotation = next(iter(context.measures.quotations.values()), None)
     return {
         "programme": context.programme,
         "programme_name": context.programme_name,
         "naming": context.naming,
         "places": context.places,
         "funding": funding,
-        "former": context.former,
-        "has_changes": bool(context.changes),
+        "former": context.measures.former_plan,
+        "has_changes": bool(context.measures.changes),
         "has_years": exists(context, "years"),
         "real": context.real,
-        "check": context.reconciliation,
+        "check": context.measures.reconciliation,
         "sources": context.planned_sources,
         "several_sources": len(context.planned_sources) > 1,
         "has_money": not context.programme.money.empty,
@@ -129,7 +129,7 @@ def who_pays(context: Context) -> dict[str, SourceOfMoney | None]:
 
 def grand_finding(context: Context) -> str:
     """What the grand total shows, as a sentence; empty when it adds up or is not stated."""
-    grand = context.reconciliation.grand
+    grand = context.measures.reconciliation.grand
     if grand is None or grand.adds_up:
         return ""
     return context.words.say(
@@ -142,7 +142,7 @@ def grand_finding(context: Context) -> str:
 
 def sources_finding(context: Context) -> str:
     """How many totals by source add up, as a sentence; of the grand total alone where there are no others."""
-    check, words = context.reconciliation, context.words
+    check, words = context.measures.reconciliation, context.words
     wrong = check.differing_sources
     if not check.sources:
         return (grand_finding(context) or words.say("Итог программы равен сумме её лет")) if check.grand else ""
@@ -172,7 +172,7 @@ def arithmetic(context: Context, total: StatedTotal, quoted: str) -> tuple[tuple
     return (
         (words.say("Написано в документе"), quoted, words.exact(total.stated)),
         (
-            words.say("Если сложить {years}", years=words.years(len(context.reconciliation.compared_years))),
+            words.say("Если сложить {years}", years=words.years(len(context.measures.reconciliation.compared_years))),
             words.say("по всем источникам") if total.source is None else source_name(context, total.source),
             words.exact(total.computed),
         ),

@@ -7,7 +7,7 @@ from itertools import groupby
 from altair.utils.schemapi import debug_mode
 
 from vitrina.dataset.programme import Dataset
-from vitrina.pages.context import Context, programme_context
+from vitrina.pages.context import Context
 from vitrina.pages.document_status import with_status
 from vitrina.pages.frame import Frame, programme_frame, site_frame
 from vitrina.pages.keywords import with_keywords
@@ -53,7 +53,7 @@ def make_site(dataset: Dataset, words: Words, address: str = "") -> Site:
 
 
 def _made(dataset: Dataset, words: Words, address: str) -> Site:
-    contexts = tuple(programme_context(dataset, programme, words, address) for programme in dataset.programmes)
+    contexts = tuple(Context(dataset, programme, words, address) for programme in dataset.programmes)
     profiles = {context.programme.id: profiles_of(context) for context in contexts}
     pages = with_unfilled(with_trails(_pages(contexts, profiles), contexts), contexts)
     frames = {} if contexts[0].is_alone else {each.programme.id: programme_frame(each, pages) for each in contexts}

@@ -8,7 +8,6 @@ from vitrina.addresses import Place
 from vitrina.charts.chart import Origin
 from vitrina.charts.execution import About, RowKind, Spending, SpentBesidePlan
 from vitrina.charts.kit.style import BAR, source_fill
-from vitrina.dataset.programme import Document
 from vitrina.measures.execution import ACTUAL, BASES, Execution
 from vitrina.measures.former_amounts import FormerAmount
 from vitrina.pages.context import Context
@@ -152,7 +151,7 @@ class Summary:
 
 def summary(context: Context, line: str, year: int | None = None) -> Summary | None:
     """None where nothing is known to be spent."""
-    words, execution = context.words, context.executions.of(line, None, year)
+    words, execution = context.words, context.measures.executions.of(line, None, year)
     if execution.actual is None:
         return None
     share = words.money(execution.actual)
@@ -163,14 +162,14 @@ def summary(context: Context, line: str, year: int | None = None) -> Summary | N
 
 def by_year(context: Context, line: str) -> tuple[SpentRow, ...]:
     """A row for each year of which there is an actual."""
-    executions = context.executions
+    executions = context.measures.executions
     return tuple(
         SpentRow(
             str(year),
             years_list(context.words, [year]),
             None,
             executions.of(line, None, year),
-            former=context.former_actual.get((line, None, year)),
+            former=context.measures.former_actual.get((line, None, year)),
         )
         for year in executions.years_of(line)
     )
@@ -183,7 +182,7 @@ def by_source(context: Context, line: str, year: int | None = None) -> tuple[Spe
             source.name,
             context.chart_names[source.id].name_inside,
             None,
-            context.executions.of(line, source.id, year),
+            context.measures.executions.of(line, source.id, year),
             source_fill(source.slot),
             _former(context, line, source.id, year),
         )
@@ -194,7 +193,7 @@ def by_source(context: Context, line: str, year: int | None = None) -> tuple[Spe
 
 def _former(context: Context, line: str, source: str | None, year: int | None) -> FormerAmount | None:
     """Of a year; a sum over years has nothing that stood in its place."""
-    return None if year is None else context.former_actual.get((line, source, year))
+    return None if year is None else context.measures.former_actual.get((line, source, year))
 
 
 def by_part(context: Context, line: str, year: int | None = None) -> tuple[SpentRow, ...]:
@@ -204,7 +203,7 @@ def by_part(context: Context, line: str, year: int | None = None) -> tuple[Spent
             context.line_short_name(part.id),
             context.words.say("«{name}»", name=context.line_short_name(part.id)),
             line_place(context, part.id),
-            context.executions.of(part.id, None, year),
+            context.measures.executions.of(part.id, None, year),
             former=_former(context, part.id, None, year),
         )
         for part in context.programme.lines
@@ -253,23 +252,16 @@ def documents_line(context: Context, cells: Sequence[tuple[str, str]]) -> str:
         return ""
     words = context.words
     stating = {document for document, _ in cells}
-    documents = [document for document in context.programme.documents if document.id in stating]
-    if len(documents) == 1:
-        place = context.programme.place(cells[0][1], words.language).text
-        return words.say(
-            "{document}, {place}", document=first_lower(_title(context, documents[0])), place=first_lower(place)
-        )
-    first, last = _title(context, documents[0]), _title(context, documents[-1])
-    count = words.say_n("{count}\u00a0документ", "{count}\u00a0документов", len(documents))
-    return words.say("{count}, первый «{first}», последний «{last}»", count=count, first=first, last=last)
+    titles = [title for document, title in context.document_titles.items() if document in stating]
+    if len(titles) == 1:
+        place = first_lower(context.programme.place(cells[0][1], words.language).text)
+        return words.say("{document}, {place}", document=first_lower(titles[0]), place=place)
+    count = words.say_n("{count}\u00a0документ", "{count}\u00a0документов", len(titles))
+    return words.say("{count}, первый «{first}», последний «{last}»", count=count, first=titles[0], last=titles[-1])
 
 
 def _cells(context: Context, executions: Iterable[Execution], stage: str = ACTUAL) -> list[tuple[str, str]]:
     """Document and place of whatever was summed to the amounts of a stage, if no other is named those spent."""
-    amounts = context.executions.amounts
+    amounts = context.measures.executions.amounts
     found = (amounts.of(one.line, one.source, year, stage) for one in executions for year in one.years)
     return [(entry.document, entry.place) for amount in found if amount for entry in amount.entries]
-
-
-def _title(context: Context, document: Document) -> str:
-    return context.programme.text("documents", document.id, "title", context.words.language).text

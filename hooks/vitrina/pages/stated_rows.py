@@ -105,7 +105,7 @@ class StatedRows:
             when = words.period(found.first, found.last) if found.first and found.last else ""
             plan = words.say("план") if found.stage == "plan" else ""
             group = programme.text("observations", found.id, "group", words.language).text if found.group else ""
-            return _Told((name, group, when, plan), found.quotation, context.filling.unit(found, words))
+            return _Told((name, group, when, plan), found.quotation, context.measures.filling.unit(found, words))
         unit = programme.text("services", found.service, "unit", words.language).text
         name = context.wording(context.official("services", found.service, "name"))
         year = words.say("{year} год", year=found.year)

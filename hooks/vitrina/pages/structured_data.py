@@ -32,7 +32,7 @@ def dataset_of_programme(context: Context, here: Place) -> str:
     return _dumped(
         {
             **_about(context, here, context.programme_name, described),
-            "temporalCoverage": f"{context.funding.first_year}/{context.funding.last_year}",
+            "temporalCoverage": f"{context.measures.funding.first_year}/{context.measures.funding.last_year}",
             "variableMeasured": [
                 as_it_is(context.plain("indicators", one.id, "short_name")) for one in context.programme.indicators
             ],

@@ -80,17 +80,13 @@ def grouped(context: Context, documents: Iterable[Document]) -> tuple[MissingDoc
             groups.setdefault((document.promise.place, document.promise.words), []).append(document)
     return tuple(
         MissingDocuments(
-            tuple(_title(context, document.id) for document in group),
+            tuple(context.document_titles[document.id] for document in group),
             tuple(document.id for document in group),
             quote(context, promise),
         )
         for group in groups.values()
         if (promise := group[0].promise)
     )
-
-
-def _title(context: Context, document: str) -> str:
-    return context.programme.text("documents", document, "title", context.words.language).text
 
 
 def promised_with(context: Context, document: str | None) -> tuple[Document, ...]:

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from vitrina.addresses import Kind, Place
 from vitrina.charts.money import MoneyOfYear
-from vitrina.charts.registry import charts_of
 from vitrina.measures.execution import ACTUAL
 from vitrina.measures.former_amounts import FormerAmount
 from vitrina.measures.funding import YearChange, change, change_between, share
@@ -13,7 +12,7 @@ from vitrina.measures.known import NOT_STATED, Missing
 from vitrina.pages.amount_parts import amount_notes
 from vitrina.pages.context import Context, SourceOfMoney
 from vitrina.pages.deviations import deviations, reasons
-from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.page import Page, placed
 from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values, source_name
 from vitrina.pages.spending import SpentRow, by_part, by_source, spent_beside_plan, stages_of, summary
@@ -48,13 +47,13 @@ class YearRow:
 
 def year_page(context: Context, year: int) -> Page:
     """The page of one year of a programme."""
-    words, funding = context.words, context.funding
+    words, funding = context.words, context.measures.funding
     place = context.places.of("year", year)
     before = year - 1 if year - 1 in funding.years else None
     total = funding.total(year)
     spent = by_source(context, context.programme.line.id, year)
     drawn = (MoneyOfYear(context.money, year), spent_beside_plan(context, "source", spent))
-    stated = next((total for total in context.reconciliation.years if total.year == year), None)
+    stated = next((total for total in context.measures.reconciliation.years if total.year == year), None)
     return Page(
         place=place,
         title=words.say("{year} год", year=year),
@@ -84,11 +83,11 @@ def year_page(context: Context, year: int) -> Page:
             "year_rows": _rows(context, year, before),
             "year_total": _total_row(context, year, before),
             "stated": stated,
-            "is_printed": (None, year) in context.quotations,
+            "is_printed": (None, year) in context.measures.quotations,
             "quotations": _quotations(context, year),
             "pages_onward": _pages_onward(context, year),
         },
-        charts={name: PlacedChart(chart, place) for subject in drawn for name, chart in charts_of(subject).items()},
+        charts=placed(place, *drawn),
     )
 
 
@@ -100,10 +99,10 @@ def _spent(context: Context, year: int) -> dict[str, object]:
     total = context.words.say("Всего")
     return {
         "spent": spent,
-        "reported": context.executions.has_actuals,
+        "reported": context.measures.executions.has_actuals,
         "spent_sources": sources,
         "spent_total": SpentRow(
-            total, total, None, spent.execution, former=context.former_actual.get((line, None, year))
+            total, total, None, spent.execution, former=context.measures.former_actual.get((line, None, year))
         )
         if spent
         else None,
@@ -118,7 +117,7 @@ def _spent(context: Context, year: int) -> dict[str, object]:
 
 def _spent_quotations(context: Context, year: int) -> list[tuple[str, Quote]]:
     """What each printed amount of spending is, and the report's words for it; the total first."""
-    line, executions = context.programme.line.id, context.executions
+    line, executions = context.programme.line.id, context.measures.executions
     named = [(None, context.words.say("Всего")), *((source.id, source.name) for source in context.sources)]
     found = ((name, executions.of(line, source, year).quotations.get(ACTUAL)) for source, name in named)
     return [(name, quote(context, quotation)) for name, quotation in found if quotation]
@@ -132,7 +131,7 @@ def _real_amount(context: Context, year: int) -> int | None:
 
 def _source_figures(context: Context, year: int) -> list[tuple[str, str, str, str]]:
     """Each source with its amount of the year; nothing where there is one alone, or no source of the year is named."""
-    words, funding = context.words, context.funding
+    words, funding = context.words, context.measures.funding
     if len(funding.parts) < 2 or not any((source, year) in funding.amounts for source in funding.sources):
         return []
     figures = []
@@ -148,13 +147,13 @@ def _source_figures(context: Context, year: int) -> list[tuple[str, str, str, st
 
 def _rows(context: Context, year: int, before: int | None) -> list[YearRow]:
     """A row for each source, and one for money that has none."""
-    has_unnamed = any(context.funding.unnamed.get(one or year) for one in (year, before))
+    has_unnamed = any(context.measures.funding.unnamed.get(one or year) for one in (year, before))
     listed = (*context.planned_sources, *((context.unnamed,) if has_unnamed and context.planned_sources else ()))
     return [_row(context, source, year, before) for source in listed]
 
 
 def _row(context: Context, source: SourceOfMoney, year: int, before: int | None) -> YearRow:
-    funding = context.funding
+    funding = context.measures.funding
     now = funding.part(source.id, year)
     then = funding.part(source.id, before) if before else NOT_STATED
     return YearRow(
@@ -163,13 +162,13 @@ def _row(context: Context, source: SourceOfMoney, year: int, before: int | None)
         share=share(now, funding.total(year)),
         before=then,
         change=change(before or year, then, year, now),
-        former=context.former.get((source.id, year)),
+        former=context.measures.former_plan.get((source.id, year)),
     )
 
 
 def _others(context: Context, year: int) -> list[OtherYear]:
     """This year beside every other one of which the total is known, the latest first."""
-    funding = context.funding
+    funding = context.measures.funding
     if year not in funding.totals:
         return []
     return [
@@ -188,7 +187,7 @@ def _others(context: Context, year: int) -> list[OtherYear]:
 
 
 def _total_row(context: Context, year: int, before: int | None) -> YearRow:
-    funding = context.funding
+    funding = context.measures.funding
     now = funding.total(year)
     then = funding.total(before) if before else NOT_STATED
     return YearRow(
@@ -197,19 +196,21 @@ def _total_row(context: Context, year: int, before: int | None) -> YearRow:
         share=share(now, now),
         before=then,
         change=change(before or year, then, year, now),
-        former=context.former.get((None, year)),
+        former=context.measures.former_plan.get((None, year)),
     )
 
 
 def _quotations(context: Context, year: int) -> list[tuple[str, str]]:
     """What each printed amount of the year is, and the document's words for it; the total first."""
     named = [(None, context.words.say("Всего")), *((source.id, source.name) for source in context.sources)]
-    return [(name, context.quoted(source, year)) for source, name in named if (source, year) in context.quotations]
+    return [
+        (name, context.quoted(source, year)) for source, name in named if (source, year) in context.measures.quotations
+    ]
 
 
 def _pages_onward(context: Context, year: int) -> list[Link]:
     """To the year before, the year after, and all years."""
-    words, funding = context.words, context.funding
+    words, funding = context.words, context.measures.funding
     neighbours = [
         (words.say("{year} год", year=neighbour), _note(context, neighbour, note), context.places.of("year", neighbour))
         for neighbour, note in (
@@ -223,7 +224,7 @@ def _pages_onward(context: Context, year: int) -> list[Link]:
 
 
 def _note(context: Context, year: int, profiles: str) -> str:
-    total = context.funding.total(year)
+    total = context.measures.funding.total(year)
     if isinstance(total, Missing):
         return context.words.say("Сумма в документе не указана")
     return context.words.say(profiles, amount=context.words.money(total))
@@ -232,7 +233,7 @@ def _note(context: Context, year: int, profiles: str) -> str:
 register(
     View(
         Kind("year", order=120, folder="funding/{}", each="year", parent="funding", group="money"),
-        lambda given: [year_page(given.context, year) for year in given.context.funding.years],
+        lambda given: [year_page(given.context, year) for year in given.context.measures.funding.years],
         sought=sentence("сколько денег в {year} году|бюджет на {year} год|деньги {year}"),
     )
 )

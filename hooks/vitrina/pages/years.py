@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from vitrina.addresses import Kind
 from vitrina.charts.chart import Origin
-from vitrina.charts.registry import charts_of
 from vitrina.charts.years_subject import YearsTogether
 from vitrina.measures.execution import ACTUAL, Execution
 from vitrina.measures.tally import NO_PLANS
 from vitrina.pages.context import Context
-from vitrina.pages.page import Page, PlacedChart
+from vitrina.pages.page import Page, placed
 from vitrina.pages.shared import programme_values
 from vitrina.pages.side_by_side import (
     Cell,
@@ -31,9 +30,9 @@ from vitrina.words.catalogue import sentence
 
 def years(context: Context) -> Page:
     """The page of all years of a programme."""
-    words, funding, place = context.words, context.funding, context.places["years"]
+    words, funding, place = context.words, context.measures.funding, context.places["years"]
     reported = [year for year in funding.years if _execution(context, year).actual is not None]
-    judged = [year for year in funding.years if context.tallies.get(year, NO_PLANS).judged]
+    judged = [year for year in funding.years if context.measures.tallies.get(year, NO_PLANS).judged]
     totals = funding.totals.values()
     return Page(
         place=place,
@@ -48,14 +47,14 @@ def years(context: Context) -> Page:
             "low": min(totals, default=0),
             "high": max(totals, default=0),
             "reported": years_list(words, reported) if reported else "",
-            "has_reports": context.executions.has_actuals,
+            "has_reports": context.measures.executions.has_actuals,
             "judged": years_list(words, judged) if judged else "",
             "ways": [
                 *onward(context, "funding", "execution", "indicators"),
                 *([] if context.is_alone else [_beside_others(context)]),
             ],
         },
-        charts={name: PlacedChart(chart, place) for name, chart in charts_of(_subject(context)).items()},
+        charts=placed(place, _subject(context)),
     )
 
 
@@ -66,7 +65,7 @@ def _beside_others(context: Context) -> Link:
 
 def table_of_years(context: Context) -> SideBySide:
     """A row a year; of a year that lies ahead that is the reason why nothing was spent."""
-    words, funding = context.words, context.funding
+    words, funding = context.words, context.measures.funding
     columns = columns_of(words)
     if len(funding.parts) < 2:
         columns = {key: column for key, column in columns.items() if key != "payer"}
@@ -78,10 +77,10 @@ def table_of_years(context: Context) -> SideBySide:
 
 
 def _cells(context: Context, year: int) -> Mapping[str, Cell]:
-    words, funding = context.words, context.funding
+    words, funding = context.words, context.measures.funding
     execution = _execution(context, year)
     why = words.say("год впереди") if funding.is_ahead(year) else words.say("отчёта нет")
-    if year in context.executions.years:
+    if year in context.measures.executions.years:
         why = words.say("в целом не указано")
     listed = (*context.planned_sources, *((context.unnamed,) if funding.unnamed.get(year) else ()))
     sources = [replace(source, total=funding.part(source.id, year)) for source in listed]
@@ -90,21 +89,21 @@ def _cells(context: Context, year: int) -> Mapping[str, Cell]:
         "payer": payer(words, sources, funding.total(year)),
         "spent": spent(words, execution, why),
         "percent": of_plan(words, execution, why),
-        "met": met(words, context.tallies.get(year, NO_PLANS)),
+        "met": met(words, context.measures.tallies.get(year, NO_PLANS)),
     }
 
 
 def _execution(context: Context, year: int) -> Execution:
-    return context.executions.of(context.programme.line.id, None, year)
+    return context.measures.executions.of(context.programme.line.id, None, year)
 
 
 def _subject(context: Context) -> YearsTogether:
-    executions = {year: _execution(context, year) for year in context.funding.years}
+    executions = {year: _execution(context, year) for year in context.measures.funding.years}
     money = context.money
     return YearsTogether(
         money,
         {year: one.actual for year, one in executions.items() if one.actual is not None},
-        {year: tally for year, tally in context.tallies.items() if tally.judged and year in executions},
+        {year: tally for year, tally in context.measures.tallies.items() if tally.judged and year in executions},
         {year: _origin(money.origin(year), origin_of(context, one)) for year, one in executions.items()},
         context.source_line,
     )
@@ -119,7 +118,7 @@ register(
     View(
         Kind("years", order=115, folder="years", parent="funding", group="money", named_in=("keywords",)),
         lambda given: [years(given.context)],
-        exists=lambda context: bool(table_of_years(context).columns) and len(context.funding.years) > 1,
+        exists=lambda context: bool(table_of_years(context).columns) and len(context.measures.funding.years) > 1,
         sought=sentence("сравнить годы|годы рядом|сравнение по годам"),
         onward=(sentence("Годы рядом"), sentence("Кто платил, что потратили и что выполнили, год за годом")),
     )

@@ -16,7 +16,7 @@ from vitrina.words.catalogue import sentence
 
 def check(inputs: Inputs) -> Iterator[Block]:
     context, words = inputs.context, inputs.words
-    result = context.reconciliation
+    result = context.measures.reconciliation
     yield from inputs.lead(context.places["check"])
     for total in result.differing:
         if total.year is None:
@@ -86,7 +86,7 @@ def _levels(inputs: Inputs) -> Iterator[Block]:
 def changes(inputs: Inputs) -> Iterator[Block]:
     """Nothing where no later document changed a figure."""
     context, words = inputs.context, inputs.words
-    if not context.changes:
+    if not context.measures.changes:
         return
     place = context.places["changes"]
     yield from inputs.lead(place)

@@ -87,7 +87,7 @@ def _of_page(inputs: Inputs, kind: Kind) -> Chapter:
 def _cover(site: Site, inputs: Inputs) -> Mapping[str, object]:
     context = inputs.context
     frame = site.frames.get(context.programme.id, site.frame)
-    span = {"first": context.funding.first_year, "last": context.funding.last_year}
+    span = {"first": context.measures.funding.first_year, "last": context.measures.funding.last_year}
     return {
         "title": in_quotes(
             inputs.say("Программа «{programme}», {first}–{last}", programme=context.programme_name, **span)

@@ -33,7 +33,7 @@ _TABLES: Mapping[RowKind, str] = {
 
 def money(inputs: Inputs) -> Iterator[Block]:
     context, place = inputs.context, inputs.context.places["funding"]
-    funding, line = context.funding, context.programme.line
+    funding, line = context.measures.funding, context.programme.line
     yield from inputs.lead(place)
     if funding.known_years:
         yield Heading(2, inputs.say("По годам и источникам"))
@@ -51,7 +51,7 @@ def money(inputs: Inputs) -> Iterator[Block]:
 def spending(inputs: Inputs) -> Iterator[Block]:
     """Nothing where no document tells what was spent."""
     context = inputs.context
-    if not context.executions.has_actuals:
+    if not context.measures.executions.has_actuals:
         return
     place, line = context.places["execution"], context.programme.line.id
     yield from inputs.lead(place)
@@ -78,7 +78,7 @@ def measures(inputs: Inputs) -> Iterator[Block]:
     yield from inputs.lead(context.places["measures"])
     words = context.words
     heads = [words.say("Мероприятие"), words.say("План программы")]
-    if context.executions.has_actuals:
+    if context.measures.executions.has_actuals:
         heads += [words.say("Потратили"), words.say("Исполнение")]
     if context.programme.completions:
         heads.append(words.say("Сделано ли"))
@@ -95,7 +95,7 @@ def measures(inputs: Inputs) -> Iterator[Block]:
 def _measure(inputs: Inputs, measure: Measure) -> Row:
     context, words = inputs.context, inputs.words
     row: list[Text] = [f"{measure.number} {measure.name}".strip(), inputs.amount(measure.planned)]
-    if context.executions.has_actuals:
+    if context.measures.executions.has_actuals:
         spent = measure.spent.execution if measure.spent else None
         row.append(inputs.amount(spent.actual if spent else None))
         row.append(percent(words, spent.percent) if spent and spent.percent is not None else DASH)
@@ -135,8 +135,8 @@ def _parts(inputs: Inputs) -> Iterator[Block]:
 def _part(inputs: Inputs, line: Line) -> Row:
     context = inputs.context
     own = funding_of(context.programme, line.id)
-    is_comparable = own.grand_years == context.funding.grand_years
-    part = share(own.grand, context.funding.grand) if is_comparable else NOTHING_TO_COMPARE
+    is_comparable = own.grand_years == context.measures.funding.grand_years
+    part = share(own.grand, context.measures.funding.grand) if is_comparable else NOTHING_TO_COMPARE
     return (
         context.line_short_name(line.id),
         inputs.amount(own.grand),
@@ -153,7 +153,7 @@ def _exact(inputs: Inputs, line: Line, funding: FundingByYear) -> Iterator[Block
     if listed and any(funding.unnamed.values()):
         listed.append(context.unnamed)
     heads = (words.say("Год"), words.say("Всего"), *(source.name for source in listed))
-    former = context.former if line == context.programme.line else {}
+    former = context.measures.former_plan if line == context.programme.line else {}
     yield Table(
         words.say("Финансирование по годам и источникам, тысяч рублей"),
         heads,

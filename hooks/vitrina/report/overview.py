@@ -44,7 +44,7 @@ def overview(inputs: Inputs, chapters: Sequence[tuple[str, str]]) -> Iterator[Bl
 def _money(inputs: Inputs) -> Iterator[str]:
     """How much was set aside, who pays most of it, how much was spent."""
     context, words = inputs.context, inputs.words
-    funding, main = context.funding, who_pays(context)["main"]
+    funding, main = context.measures.funding, who_pays(context)["main"]
     if isinstance(funding.grand, Missing):
         yield inputs.say("Сколько денег отвели, документы не говорят.")
     else:
@@ -77,7 +77,7 @@ def _findings(inputs: Inputs) -> Iterator[tuple[str, str]]:
         if place in pages:
             yield key, pages[place].description.rstrip(".")
     yield "check", sources_finding(context)
-    if context.changes:
+    if context.measures.changes:
         yield "changes", changes_finding(context)
     if context.programme.gap_count:
         yield (

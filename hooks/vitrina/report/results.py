@@ -108,7 +108,7 @@ def _checks(inputs: Inputs, found: list[IndicatorProfile]) -> Text:
 
 def _board(inputs: Inputs) -> Iterator[Block]:
     """Plan and actual of the last years side by side, where enough can be compared."""
-    board, words = inputs.context.board, inputs.words
+    board, words = inputs.context.measures.board, inputs.words
     if not board.is_worth_a_page:
         return
     yield Heading(2, words.say("Что выполнено"))

@@ -65,7 +65,7 @@ def documents(inputs: Inputs) -> Iterator[Block]:
         yield Heading(2, inputs.say("Другие документы"))
         rows = tuple(
             (
-                programme.text("documents", one.id, "title", words.language).text,
+                context.document_titles[one.id],
                 first_upper(requisites(context, one)),
             )
             for one in others
@@ -121,7 +121,7 @@ def _citing(inputs: Inputs) -> Iterator[Block]:
             "{site}. Программа «{programme}», {years}. {status}.",
             site=city.title[words.language],
             programme=context.programme_name,
-            years=span(context.funding.years),
+            years=span(context.measures.funding.years),
             status=document_status(context),
         )
     )
