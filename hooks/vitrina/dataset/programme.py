@@ -1,7 +1,7 @@
 """What the rest of the package works with: the dataset as immutable values, read and checked."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -267,6 +267,17 @@ class Programme:
     def _percent(self, field: str) -> Decimal | None:
         rule = self.rule(field)
         return read_decimal(rule.value) if rule else None
+
+    def with_parents(self, lines: Iterable[str]) -> frozenset[str]:
+        """The lines and all that stand above them."""
+        parents = {line.id: line.parent for line in self.lines}
+        found: set[str] = set()
+        for line in lines:
+            above: str | None = line
+            while above is not None and above not in found:
+                found.add(above)
+                above = parents[above]
+        return frozenset(found)
 
     def goals_of(self, kind: str) -> tuple[Goal, ...]:
         """The goals of one kind, in the order of the table."""

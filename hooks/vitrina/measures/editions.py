@@ -131,8 +131,7 @@ def lines_in_force(programme: Programme, documents: Sequence[Document], covered:
     """The lines with money of their own, or of what stands under them, in the edition that counts for a year."""
     sequences = {document.id: document.sequence for document in documents}
     rows = programme.money[["document", "line", "stage", "year"]].drop_duplicates()
-    parents = {line.id: line.parent for line in programme.lines}
-    ever = _with_parents(rows["line"], parents)
+    ever = programme.with_parents(rows["line"])
     counting = rows.assign(sequence=rows["document"].map(sequences), since=covered.of_rows(rows))
     counting = counting.dropna(subset="sequence")
     plans, others = counting[counting["stage"] == PLAN], counting[counting["stage"] != PLAN]
@@ -142,22 +141,11 @@ def lines_in_force(programme: Programme, documents: Sequence[Document], covered:
         own = plans[(plans["sequence"] >= since) & (plans["sequence"] < until if until is not None else True)]
         restated = plans[(plans["since"] == since) & (plans["sequence"] >= since)]
         reported = others if since == covered.latest else others[others["since"] == since]
-        now = _with_parents([*own["line"], *restated["line"], *reported["line"]], parents)
+        now = programme.with_parents([*own["line"], *restated["line"], *reported["line"]])
         return tuple(line for line in programme.lines if line.id in now or line.id not in ever)
 
     of_plans = {since: lines(since) for since in {0, *covered.since.values()}}
     return Lines(of_plans, of_plans[covered.latest], covered)
-
-
-def _with_parents(lines: Iterable[str], parents: Mapping[str, str | None]) -> frozenset[str]:
-    """The lines and all that stand above them."""
-    found: set[str] = set()
-    for line in lines:
-        above: str | None = line
-        while above is not None and above not in found:
-            found.add(above)
-            above = parents.get(above)
-    return frozenset(found)
 
 
 def observations_in_force(programme: Programme) -> tuple[Observation, ...]:

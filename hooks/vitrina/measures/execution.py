@@ -39,14 +39,17 @@ class Execution:
     """The years that are in it."""
 
     @property
+    def by_stage(self) -> Mapping[str, int | None]:
+        return {"plan": self.plan, "approved": self.approved, "revised": self.revised, ACTUAL: self.actual}
+
+    @property
     def base_stage(self) -> str | None:
-        stages = {"plan": self.plan, "approved": self.approved, "revised": self.revised}
-        return next((stage for stage in BASES if stages[stage] is not None), None)
+        return next((stage for stage in BASES if self.by_stage[stage] is not None), None)
 
     @property
     def base(self) -> int | None:
         """The revised plan, or the approved budget where there is none, or the plan."""
-        return next((amount for amount in (self.revised, self.approved, self.plan) if amount is not None), None)
+        return self.by_stage[self.base_stage] if self.base_stage else None
 
     @property
     def difference(self) -> int | None:

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from vitrina.addresses import ApiFiles
-from vitrina.addresses.downloads import TABLES_IN_JSON
 from vitrina.dataset.languages import ByLanguage
 from vitrina.dataset.programme import City
-from vitrina.dataset.tables import GOALS, PASSPORT, TABLES, Table
+from vitrina.dataset.tables import GOALS, PASSPORT
 from vitrina.open_data.change_log import change_log, change_log_schema
 from vitrina.open_data.frozen_editions import edition_schema, frozen_editions
 from vitrina.open_data.json_file import json_file
@@ -25,13 +24,13 @@ from vitrina.open_data.json_schema import (
 )
 from vitrina.pages.context import Context
 from vitrina.pages.document_status import document_status
+from vitrina.pages.program_files import JSON_TABLES
 from vitrina.words import Words
 from vitrina.words.foreign import in_quotes
 from vitrina.words.languages import SOURCE_LANGUAGE
 from vitrina.words.numbers import Language
 
 VERSION = "1.0"
-_TABLES: tuple[Table, ...] = tuple(next(one for one in TABLES if one.name == name) for name in TABLES_IN_JSON)
 _OF_PROGRAMME = (PASSPORT, GOALS)
 
 
@@ -60,7 +59,7 @@ def _head(context: Context) -> Mapping[str, Any]:
 def _contents(context: Context) -> Mapping[str, Mapping[str, Any]]:
     programme, city = context.programme, context.dataset.city
     others = [language for language in city.languages if language != SOURCE_LANGUAGE]
-    rows = {table.name: rows_of(programme, table, others) for table in _TABLES}
+    rows = {table.name: rows_of(programme, table, others) for table in JSON_TABLES}
     about = {
         "programme": _programme(context),
         **{table.name: rows_of(programme, table, others) for table in _OF_PROGRAMME},
@@ -113,7 +112,7 @@ def _named(texts: ByLanguage, city: City) -> Mapping[Language, str]:
 def _schemas(city: City, words: Words) -> Mapping[str, Schema]:
     """By the name of the file that they describe."""
     head = _head_schema(city, words)
-    rows = {table.name: rows_schema(table, city, words) for table in _TABLES}
+    rows = {table.name: rows_schema(table, city, words) for table in JSON_TABLES}
     about = {
         "programme": _programme_schema(city, words),
         **{table.name: rows_schema(table, city, words) for table in _OF_PROGRAMME},

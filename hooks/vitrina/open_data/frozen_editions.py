@@ -48,7 +48,8 @@ def _frozen(programme: Programme, edition: Document, in_force: Ledger) -> Mappin
     observations = in_force.observations
     measured = {row.indicator for row in observations}
     indicators = [one for one in programme.indicators if one.id in measured]
-    lines = _with_parents(programme, {*in_force.money["line"], *(one.line for one in indicators if one.line)})
+    measured_lines = (one.line for one in indicators if one.line)
+    lines = programme.with_parents([programme.line.id, *in_force.money["line"].unique(), *measured_lines])
     rows = {
         LINES: [row_values(programme, LINES, row, _LINE) for row in programme.lines if row.id in lines],
         MONEY: list(money_values(in_force.money)),
@@ -64,17 +65,6 @@ def _frozen(programme: Programme, edition: Document, in_force: Ledger) -> Mappin
 def _key(table: Table, row: Values) -> tuple[str, ...]:
     """Staff may sort a table as they like."""
     return tuple(str(row[name] or "") for name in table.key)
-
-
-def _with_parents(programme: Programme, lines: set[str]) -> set[str]:
-    parents = {line.id: line.parent for line in programme.lines}
-    found = {programme.line.id}
-    for line in lines:
-        above: str | None = line
-        while above is not None and above not in found:
-            found.add(above)
-            above = parents[above]
-    return found
 
 
 def edition_schema(city: City, words: Words) -> dict[str, Schema]:

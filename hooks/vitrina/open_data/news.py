@@ -10,9 +10,9 @@ from vitrina.dataset.tables.choices import OBSERVATION_STAGES, STAGES
 from vitrina.measures.changes import Change, MoneyChange
 from vitrina.measures.editions import published
 from vitrina.measures.history import observed
+from vitrina.pages.changed import value_told
 from vitrina.pages.context import Context
 from vitrina.words.capitals import first_lower
-from vitrina.words.numbers import decimals_of
 
 _MOST = 20
 """Figures that one piece of news lists; the rest is counted."""
@@ -78,7 +78,9 @@ def _actuals(context: Context, document: Document, values: tuple[Observation, ..
     words = context.words
     title = words.say("Новые факты: {document}", document=first_lower(context.document_titles[document.id]))
     lines = [words.say("Деньги, потраченные за {year} год.", year=year) for year in years]
-    lines += [words.say("{name}: {value}.", name=_named(context, one), value=_value(context, one)) for one in values]
+    lines += [
+        words.say("{name}: {value}.", name=_named(context, one), value=value_told(context, one)) for one in values
+    ]
     return News(_id(context, document, "actuals"), title, _listed(context, lines), "progress", document.date)
 
 
@@ -115,8 +117,8 @@ def _told(context: Context, change: Change) -> str:
         after = unknown if change.after is None else words.exact_thousand(change.after)
         is_left_out = change.after_quotation is None
     else:
-        name, before = _named(context, change.before), _value(context, change.before)
-        after = _value(context, change.after) if change.after else ""
+        name, before = _named(context, change.before), value_told(context, change.before)
+        after = value_told(context, change.after) if change.after else ""
         is_left_out = change.after is None
     if is_left_out:
         return words.say("{name}: было {before}, теперь не названо.", name=name, before=before)
@@ -128,14 +130,8 @@ def _money_name(context: Context, change: MoneyChange) -> str:
     source = context.dataset.city.source(change.source).name[language] if change.source else ""
     year = words.say("{year} год", year=change.year) if change.year else words.say("все годы")
     part = context.part_name(change.of_which) if change.of_which else ""
-    parts = (_line_name(context, change.line), part, source, year, words.message(STAGES[change.stage]))
+    parts = (context.line_title(change.line), part, source, year, words.message(STAGES[change.stage]))
     return ", ".join(part for part in parts if part)
-
-
-def _line_name(context: Context, line: str) -> str:
-    if line == context.programme.line.id:
-        return context.words.say("Вся программа")
-    return context.line_short_name(line)
 
 
 def _named(context: Context, observation: Observation) -> str:
@@ -146,17 +142,6 @@ def _named(context: Context, observation: Observation) -> str:
     if observation.first and observation.last:
         parts.append(words.period(observation.first, observation.last))
     return ", ".join([*parts, words.message(OBSERVATION_STAGES[observation.stage])])
-
-
-def _value(context: Context, observation: Observation) -> str:
-    words = context.words
-    if observation.value is None:
-        return words.say("нет данных")
-    unit = context.programme.text("indicators", observation.indicator, "unit", words.language).text
-    if observation.upper is not None:
-        lower = words.number(observation.value, decimals_of(observation.value))
-        return f"{lower}–{words.quantity(observation.upper, unit)}"
-    return words.signed(observation.sign, words.quantity(observation.value, unit))
 
 
 def _first_values(context: Context) -> dict[int, tuple[Observation, ...]]:

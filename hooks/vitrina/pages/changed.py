@@ -40,7 +40,7 @@ def changed_amount(context: Context, change: MoneyChange) -> ChangedFigure:
     year = words.say("все годы") if change.year is None else words.say("{year}\u00a0год", year=change.year)
     return _explained_once(
         ChangedFigure(
-            what=f"{_line(context, change.line)}: {first_lower(source)}{of_which}",
+            what=f"{context.line_title(change.line)}: {first_lower(source)}{of_which}",
             about=words.say("{time}, {stage}", time=year, stage=words.message(STAGES[change.stage])),
             before="" if change.before is None else words.exact(change.before),
             after="" if change.after is None else words.exact(change.after),
@@ -62,8 +62,8 @@ def changed_value(context: Context, change: ObservationChange) -> ChangedFigure:
         ChangedFigure(
             what=f"{name}, {group}" if group else name,
             about=words.say("{time}, {stage}", time=when, stage=stage),
-            before=_value(context, change.before),
-            after=_value(context, change.after) if change.after else "",
+            before=value_told(context, change.before),
+            after=value_told(context, change.after) if change.after else "",
             difference=_difference(context, change),
             reason="",
             quote=quote(context, (change.after or change.before).quotation),
@@ -81,15 +81,8 @@ def _explained_once(figure: ChangedFigure) -> ChangedFigure:
     return replace(figure, before=without_marks(figure.before), after=without_marks(figure.after), is_explained=True)
 
 
-def _line(context: Context, line: str) -> str:
-    """The name that people would give it, or its own."""
-    if line == context.programme.line.id:
-        return context.words.say("Вся программа")
-    short = context.programme.text_or_none("lines", line, "short_name", context.words.language)
-    return short.text if short else context.line_name(line)
-
-
-def _value(context: Context, row: Observation) -> str:
+def value_told(context: Context, row: Observation) -> str:
+    """«от 75 до 80 %», or why there is nothing."""
     if row.value is None:
         return context.words.say("нет данных")
     if row.upper is None:

@@ -279,6 +279,10 @@ class Context:
         found = self.programme.text_or_none("lines", line, "short_name", self.words.language)
         return found.text if found else self.line_name(line)
 
+    def line_title(self, line: str) -> str:
+        """«Вся программа», or what people would call a line within it."""
+        return self.words.say("Вся программа") if line == self.programme.line.id else self.line_short_name(line)
+
     @property
     def purpose(self) -> str:
         """What the money is for, «на образование»: it ends a sentence, so nothing Russian can stand in its place."""

@@ -105,7 +105,7 @@ def _frozen_tables(context: Context, here: Place) -> list[tuple[str, list[TableL
 
 
 def _link(context: Context, here: Place, file: DataFile) -> Link:
-    schema = DataFile(file.schema, "", "json", is_shared=True) if file.schema else None
+    schema = DataFile(file.schema, "", "json") if file.schema else None
     return Link(
         file.title,
         as_link(link_to(context, here, file)),

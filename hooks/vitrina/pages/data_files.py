@@ -35,11 +35,15 @@ class DataFile:
     title: str
     """In the language of the page."""
     form: Form
-    is_shared: bool
     contents: Contents | None = None
     """Of a file that holds one table."""
     schema: str = ""
     """The path of the JSON Schema that it keeps to."""
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether it is alike in every language."""
+        return self.form not in ("workbook", "for-people")
 
     @property
     def media_type(self) -> str:
@@ -50,18 +54,18 @@ def data_files(context: Context) -> tuple[DataFile, ...]:
     """Those of whole programmes first, then each table in its forms."""
     words, files = context.words, TableFiles(context.programme.id)
     listed = [
-        DataFile(files.workbook, words.say("Все таблицы (Excel)"), "workbook", is_shared=False),
-        DataFile(files.dataset, words.say("Весь набор данных (ZIP)"), "dataset", is_shared=True),
-        DataFile(files.package, words.say("Описание таблиц (Data Package)"), "package", is_shared=True),
-        DataFile(files.csv_metadata, words.say("Описание таблиц (CSVW)"), "csv-metadata", is_shared=True),
-        DataFile(files.licence, words.say("Условия"), "licence", is_shared=True),
+        DataFile(files.workbook, words.say("Все таблицы (Excel)"), "workbook"),
+        DataFile(files.dataset, words.say("Весь набор данных (ZIP)"), "dataset"),
+        DataFile(files.package, words.say("Описание таблиц (Data Package)"), "package"),
+        DataFile(files.csv_metadata, words.say("Описание таблиц (CSVW)"), "csv-metadata"),
+        DataFile(files.licence, words.say("Условия"), "licence"),
     ]
     for each in contents_of(context):
         name, title = resource_name(each.table), words.message(each.table.title)
         people, programs = words.say("{table}, для людей", table=title), words.say("{table}, для программ", table=title)
         listed += [
-            DataFile(files.csv(name), people, "for-people", is_shared=False, contents=each),
-            DataFile(files.csv_for_programs(name), programs, "for-programs", is_shared=True, contents=each),
+            DataFile(files.csv(name), people, "for-people", contents=each),
+            DataFile(files.csv_for_programs(name), programs, "for-programs", contents=each),
         ]
     return tuple(listed)
 

@@ -12,7 +12,6 @@ from vitrina.measures.execution import ACTUAL
 from vitrina.pages.context import Context
 from vitrina.pages.evaluation_arithmetic import (
     GRADES,
-    evaluated_name,
     grade_name,
     score_figure,
     why_not,
@@ -115,9 +114,9 @@ def _evaluation(context: Context) -> Page:
 
 def _line_names(context: Context) -> dict[str, str]:
     """The programme first, then the subprogrammes that were evaluated in any year."""
-    found = {one.line.id: evaluated_name(context, one) for one in context.evaluated}
+    found = {one.line.id: context.line_title(one.line.id) for one in context.evaluated}
     for year in context.measures.evaluations.values():
-        found |= {one.line.id: evaluated_name(context, one) for one in year}
+        found |= {one.line.id: context.line_title(one.line.id) for one in year}
     order = [context.programme.line.id, *(line.id for line in context.subprogrammes)]
     return {line: found[line] for line in order if line in found}
 
@@ -146,9 +145,9 @@ def _lines_finding(context: Context, year: int) -> str:
     return words.say(
         _LINES[key],
         year=year,
-        best=evaluated_name(context, best),
+        best=context.line_title(best.line.id),
         best_score=score_figure(words, best),
-        worst=evaluated_name(context, worst),
+        worst=context.line_title(worst.line.id),
         worst_score=score_figure(words, worst),
     )
 

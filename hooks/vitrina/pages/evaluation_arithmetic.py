@@ -95,7 +95,7 @@ def calculation(context: Context, profiles: Mapping[str, IndicatorProfile], foun
     words, mean = context.words, found.mean
     return Calculation(
         anchor=f"{found.line.id}-{found.year}",
-        name=evaluated_name(context, found),
+        name=context.line_title(found.line.id),
         score=score_figure(words, found),
         grade=grade_name(words, found),
         why_not=why_not(words, found),
@@ -105,13 +105,6 @@ def calculation(context: Context, profiles: Mapping[str, IndicatorProfile], foun
         sum=_figure(words, mean.total),
         steps=tuple(_steps(words, found)),
     )
-
-
-def evaluated_name(context: Context, found: Evaluation) -> str:
-    """«Вся программа», or what people call the subprogramme."""
-    if found.line.kind == "programme":
-        return context.words.say("Вся программа")
-    return next(line.short_name for line in context.subprogrammes if line.id == found.line.id)
 
 
 def grade_name(words: Words, found: Evaluation) -> str:

@@ -16,7 +16,6 @@ from vitrina.pages.quotations import Quote, quote
 from vitrina.pages.shared import programme_values
 from vitrina.pages.spending import (
     SpentRow,
-    amount_of,
     by_part,
     by_source,
     by_year,
@@ -73,7 +72,7 @@ def _execution(context: Context) -> Page:
             "largest": largest(words, apart),
             "years": years,
             "years_stages": stages_of(years),
-            "has_gaps": any(amount_of(row.execution, stage) is None for row in years for stage in stages_of(years)),
+            "has_gaps": any(row.execution.by_stage[stage] is None for row in years for stage in stages_of(years)),
             "parts": parts,
             "parts_stages": stages_of(parts),
             "amount_notes": amount_notes(context, line),

@@ -215,7 +215,7 @@ def _year(context: Context, line: str, year: int, completion: Completion | None)
     return MeasureYear(
         year=year,
         money=money,
-        is_stated=any(getattr(money, stage) is not None for stage in STAGES),
+        is_stated=any(amount is not None for amount in money.by_stage.values()),
         state=completion.state if completion else "",
         quote=quote(context, completion.quotation) if completion else None,
     )

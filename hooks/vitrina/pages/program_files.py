@@ -24,7 +24,7 @@ def in_json(context: Context) -> tuple[DataFile, ...]:
     }
     files, tables = ApiFiles(context.programme.id), {one.table.name: one for one in contents_of(context)}
     return tuple(
-        DataFile(files.json(name), title, "json", is_shared=True, contents=tables.get(name), schema=files.schema(name))
+        DataFile(files.json(name), title, "json", contents=tables.get(name), schema=files.schema(name))
         for name, title in titles.items()
     )
 
@@ -37,7 +37,6 @@ def frozen(context: Context) -> tuple[DataFile, ...]:
             files.edition(edition.id),
             context.words.say("Как действовало: {document}", document=first_lower(titles[edition.id])),
             "json",
-            is_shared=True,
             schema=files.schema("edition"),
         )
         for edition in reversed(published_editions(context.programme.documents))
@@ -68,8 +67,8 @@ def _frozen_files(context: Context, files: ApiFiles, edition: str, table: Table)
     words, document = context.words, first_lower(context.document_titles[edition])
     title = words.say("{table}, как действовало: {document}", table=words.message(table.title), document=document)
     return (
-        DataFile(files.edition_csv(edition, table.name), title, "for-people", is_shared=False),
-        DataFile(files.edition_csv_for_programs(edition, table.name), title, "for-programs", is_shared=True),
+        DataFile(files.edition_csv(edition, table.name), title, "for-people"),
+        DataFile(files.edition_csv_for_programs(edition, table.name), title, "for-programs"),
     )
 
 
@@ -78,9 +77,9 @@ def passport(context: Context) -> tuple[DataFile, ...]:
     if all(one.table is not MONEY for one in contents_of(context)):
         return ()
     path = ApiFiles(context.programme.id).open_data_passport("meta")
-    return (DataFile(path, context.words.say("Паспорт набора открытых данных"), "for-programs", is_shared=True),)
+    return (DataFile(path, context.words.say("Паспорт набора открытых данных"), "for-programs"),)
 
 
 def catalogue(context: Context) -> DataFile:
     """Of the whole site."""
-    return DataFile(CATALOGUE, context.words.say("Каталог наборов данных, DCAT-AP"), "json-ld", is_shared=True)
+    return DataFile(CATALOGUE, context.words.say("Каталог наборов данных, DCAT-AP"), "json-ld")

@@ -143,11 +143,8 @@ def board_parts(context: Context, board: Scoreboard, profiles: Mapping[str, Indi
 
 def _subprogramme(context: Context, indicator: Indicator, known: Iterable[str]) -> str:
     """That of the indicator's line, or the one above it; "" for the programme as a whole."""
-    parents = {line.id: line.parent for line in context.programme.lines}
-    line = indicator.line
-    while line is not None and line not in known:
-        line = parents.get(line)
-    return line or ""
+    above = context.programme.with_parents([indicator.line] if indicator.line else [])
+    return next((line for line in known if line in above), "")
 
 
 def _row(score: Score, profile: IndicatorProfile, years: Sequence[int]) -> BoardRow:

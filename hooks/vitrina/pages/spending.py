@@ -72,14 +72,7 @@ class SpentRow:
 def stages_of(rows: Iterable[SpentRow]) -> tuple[str, ...]:
     """The stages before the actual that any row states, in the order in which they follow one another."""
     listed = tuple(rows)
-    return tuple(
-        stage for stage in reversed(BASES) if any(amount_of(row.execution, stage) is not None for row in listed)
-    )
-
-
-def amount_of(execution: Execution, stage: str) -> int | None:
-    amounts = {"plan": execution.plan, "approved": execution.approved, "revised": execution.revised}
-    return amounts.get(stage, execution.actual)
+    return tuple(stage for stage in reversed(BASES) if any(row.execution.by_stage[stage] is not None for row in listed))
 
 
 def base_of(executions: Iterable[Execution]) -> str:

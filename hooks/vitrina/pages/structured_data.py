@@ -50,7 +50,7 @@ def dataset_of_indicator(
     official = as_it_is(context.programme.text("indicators", indicator.id, "name", words.language).text)
     days = [day for row in observations for day in (row.first, row.last) if day]
     files = [
-        *(DataFile(path, name, "for-people", is_shared=False) for path in tables),
+        *(DataFile(path, name, "for-people") for path in tables),
         *(file for file in in_json(context) if file.path.endswith("/observations.json")),
     ]
     described = words.say(

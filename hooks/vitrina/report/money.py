@@ -209,7 +209,7 @@ def _spent_row(inputs: Inputs, row: SpentRow, stages: Sequence[str]) -> Row:
         actual = (str(actual), Run(f"{words.say('было')} {inputs.amount(row.former.kopecks)}", "note"))
     return (
         row.name,
-        *(inputs.amount(getattr(spent, stage)) for stage in stages),
+        *(inputs.amount(spent.by_stage[stage]) for stage in stages),
         actual,
         DASH if spent.difference is None else words.exact(spent.difference, sign=True),
         DASH if spent.percent is None else percent(words, spent.percent),
