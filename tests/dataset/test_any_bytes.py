@@ -13,9 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from support.datasets import DIVNOGORSK
-from vitrina.dataset import problem_text, read_dataset
 from vitrina.dataset.city import read_city
 from vitrina.dataset.delimited import UnreadableSheet, read_delimited
+from vitrina.dataset.problems import problem_text
+from vitrina.dataset.reader import read_dataset
 from vitrina.dataset.workbooks import read_workbook
 from vitrina.words import Words
 

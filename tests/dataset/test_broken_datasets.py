@@ -14,8 +14,8 @@ import yaml
 
 from support.datasets import DIVNOGORSK
 from support.memory import Memory
-from vitrina.dataset import Reading, problem_text
-from vitrina.dataset.problems import severity
+from vitrina.dataset.problems import problem_text, severity
+from vitrina.dataset.reader import Reading
 from vitrina.measures.loading import load_dataset
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language

@@ -11,10 +11,11 @@ from PIL import Image
 from pypdf import PdfWriter
 
 from support.datasets import SAMPLE
-from vitrina.dataset import Reading, problem_text, read_dataset
 from vitrina.dataset.documents.portable import blocks_of_pdf
 from vitrina.dataset.documents.reading import read_text
 from vitrina.dataset.documents.text import Block, Grid, Paragraph
+from vitrina.dataset.problems import problem_text
+from vitrina.dataset.reader import Reading, read_dataset
 from vitrina.formats.refusals import UnreadableText
 from vitrina.words import Words
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from support.datasets import DIVNOGORSK
-from vitrina.dataset import Programme, read_dataset
+from vitrina.dataset.programme import Programme
+from vitrina.dataset.reader import read_dataset
 
 
 def programme_with(folder: Path, kept: str) -> Programme:

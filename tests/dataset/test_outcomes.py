@@ -9,7 +9,8 @@ import pytest
 
 from dataset.test_broken_datasets import STARTS, changed_dataset
 from support.datasets import DIVNOGORSK
-from vitrina.dataset import Programme, Reading, Translated, read_dataset
+from vitrina.dataset.programme import Programme, Translated
+from vitrina.dataset.reader import Reading, read_dataset
 from vitrina.dataset.texts import fingerprint
 from vitrina.words.foreign import foreign
 

@@ -2,12 +2,12 @@
 
 import hashlib
 
-from vitrina.dataset import Quotation
 from vitrina.dataset.documents.coverage import coverage_of
 from vitrina.dataset.documents.parts import part_at, parts_of
 from vitrina.dataset.documents.passages import passage_anchor, passages_in
 from vitrina.dataset.documents.plain import blocks_of_plain
 from vitrina.dataset.documents.text import DocumentText, Grid, Paragraph, lines_of, placed
+from vitrina.dataset.programme import Quotation
 
 TEXT = """Программа
 

@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 from tools.messages import descriptions
-from vitrina.dataset import Problem, github_annotation, problem_text
+from vitrina.dataset.problems import Problem, github_annotation, problem_text
 from vitrina.words import Words
 
 RU, EN = Words("ru"), Words("en")

@@ -16,10 +16,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from support.datasets import REGION, SAMPLE
 from vitrina.commands.check import check
-from vitrina.dataset import Problem
 from vitrina.dataset.delimited import read_delimited
 from vitrina.dataset.encodings import UnreadableSheet
 from vitrina.dataset.letters import READ_IN, SAVED_IN, misread
+from vitrina.dataset.problems import Problem
 from vitrina.dataset.spoiled import read_lines, refuse_spoiled
 from vitrina.measures.loading import load_dataset
 from vitrina.processes import SameProcess

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from support.datasets import DIVNOGORSK
-from vitrina.dataset import Programme, read_dataset
 from vitrina.dataset.cells import choice
+from vitrina.dataset.programme import Programme
+from vitrina.dataset.reader import read_dataset
 from vitrina.dataset.tables import LINKS, OBSERVATIONS, PROGRAMME_TABLES
 from vitrina.dataset.tables.choices import SIGNS
+from vitrina.measures.series import by_indicator
 
 NEW = ("links", "indicators", "observations", "questions", "glossary", "keywords", "gaps", "contradictions")
 
@@ -72,7 +74,7 @@ def test_everything_is_read_and_in_its_order(programme: Programme) -> None:
         assert sequences == sorted(sequences)
     assert len(programme.questions) >= 20
     assert programme.indicator("queue").unit == "ребёнок|ребёнка|детей"
-    assert len(programme.observations_of("births")) == 9
+    assert len(by_indicator(programme.observations)["births"]) == 9
     assert len(programme.goals_of("task")) == 4
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from decrees.test_documents import DOCUMENTS
 from support.datasets import DIVNOGORSK
 from vitrina.cli import main
-from vitrina.dataset import Dataset
+from vitrina.dataset.programme import Dataset
 from vitrina.decrees import read_money
 from vitrina.decrees.files import read_blocks
 from vitrina.decrees.refusals import UnreadableDecree

@@ -7,7 +7,7 @@ import pytest
 from decrees.test_documents import as_word
 from decrees.test_import import DECREE
 from support.datasets import DIVNOGORSK
-from vitrina.dataset import Programme
+from vitrina.dataset.programme import Programme
 from vitrina.decrees import Decree, read_decree
 from vitrina.decrees.files import read_blocks
 from vitrina.measures.loading import load_dataset

@@ -20,7 +20,7 @@ from decrees.test_documents import as_word
 from support.datasets import DIVNOGORSK, SAMPLE
 from vitrina.cli import main
 from vitrina.commands.edition import told_of_edition
-from vitrina.dataset import Programme
+from vitrina.dataset.programme import Programme
 from vitrina.desk import written_tables
 from vitrina.desk.edition_document import NotAdded
 from vitrina.desk.new_edition import AlreadyThere, NewEdition, add_edition

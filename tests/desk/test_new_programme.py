@@ -10,7 +10,7 @@ from decrees.test_documents import CELL_BREAK, DOCUMENTS, as_word, cases
 from decrees.test_import import DECREE
 from support.datasets import DIVNOGORSK
 from vitrina.cli import main
-from vitrina.dataset import Dataset
+from vitrina.dataset.programme import Dataset
 from vitrina.desk.new_programme import lay_out
 from vitrina.measures.loading import load_dataset
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from support.observations import plan, value
 from support.small_programme import in_document, small_programme, stated
-from vitrina.dataset import Programme
+from vitrina.dataset.programme import Programme
 from vitrina.measures.changes import MoneyChange, ObservationChange, changes
 
 THREE_EDITIONS = """

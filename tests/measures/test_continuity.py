@@ -7,7 +7,8 @@ import pytest
 
 from support.datasets import DIVNOGORSK
 from support.observations import KNOWN_UNTIL, indicator, plan, seen, value
-from vitrina.dataset import Indicator, Observation, Programme, read_dataset
+from vitrina.dataset.programme import Indicator, Observation, Programme
+from vitrina.dataset.reader import read_dataset
 from vitrina.measures.continuity import Segment, comparable_observations, followers, segments
 from vitrina.measures.pace import pace
 from vitrina.measures.series import by_indicator

@@ -1,7 +1,7 @@
 """Which edition's plan counts for which year, and what a total, a source or a line that is not told leaves standing."""
 
 from support.small_programme import small_programme
-from vitrina.dataset import Programme
+from vitrina.dataset.programme import Programme
 from vitrina.measures.ledger import ledger
 from vitrina.measures.stated import funding_of, reconciliation_of
 

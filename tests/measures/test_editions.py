@@ -6,8 +6,8 @@ import pytest
 
 from support.observations import plan, value
 from support.small_programme import TREE, in_document, small_programme, stated
-from vitrina.dataset import Programme
-from vitrina.measures.history import former
+from vitrina.dataset.programme import Programme
+from vitrina.measures.history import former_values
 from vitrina.measures.ledger import ledger
 from vitrina.measures.plans import EditionPlan, plan_by_edition
 from vitrina.measures.stated import funding_of, quotations_of, reconciliation_of
@@ -326,8 +326,7 @@ def test_a_restated_value_stands_for_the_former_one_wherever_that_is_named() -> 
     programme = small_programme(NO_MONEY, WITH_REPORTS, observations=rows)
     assert [row.id for row in ledger(programme).observations] == ["e1 plan 2021", "r2 actual 2020"]
     assert ledger(programme).in_force_by_id["e1 actual 2020"].value == 410
-    assert former(programme, rows[2]) == (rows[0],)
-    assert former(programme, rows[0]) == ()
+    assert former_values(programme) == {rows[2].id: (rows[0],)}
 
 
 def test_a_whole_edition_takes_over_the_years_that_it_plans_and_nothing_else() -> None:
@@ -351,17 +350,17 @@ def test_two_places_of_one_document_are_both_in_force() -> None:
 
 
 @pytest.mark.parametrize(
-    ("again", "former_values"),
+    ("again", "stood_before"),
     [(400, []), (Decimal("400.0"), []), (390, [400])],
     ids=["repeated", "printed with another decimal", "restated"],
 )
-def test_only_another_value_is_a_former_one(again: int | Decimal, former_values: list[int]) -> None:
+def test_only_another_value_is_a_former_one(again: int | Decimal, stood_before: list[int]) -> None:
     rows = (in_document("e1", plan("2021", 400)), in_document("p2", plan("2021", str(again))))
     programme = small_programme(NO_MONEY, WHOLE_THEN_PART, observations=rows)
-    assert [row.value for row in former(programme, rows[1])] == former_values
+    assert [row.value for row in former_values(programme).get(rows[1].id, ())] == stood_before
 
 
 def test_a_plan_that_became_a_range_is_another_one() -> None:
     rows = (in_document("e1", plan("2021", 400)), in_document("p2", plan("2021", 400, upper=Decimal(420))))
     programme = small_programme(NO_MONEY, WHOLE_THEN_PART, observations=rows)
-    assert former(programme, rows[1]) == (rows[0],)
+    assert former_values(programme) == {rows[1].id: (rows[0],)}

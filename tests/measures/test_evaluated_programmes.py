@@ -8,8 +8,10 @@ import pytest
 
 from support.datasets import DIVNOGORSK
 from support.observations import indicator, plan, seen, value
-from vitrina.dataset import Completion, Indicator, Observation, Programme, Rule, read_dataset
-from vitrina.measures.evaluation import Evaluation, evaluate
+from vitrina.dataset.programme import Completion, Indicator, Observation, Programme, Rule
+from vitrina.dataset.reader import read_dataset
+from vitrina.measures.evaluation import Evaluation, evaluations
+from vitrina.measures.execution import executions
 
 FIRST, SECOND = "edition", "report"
 
@@ -95,7 +97,7 @@ def spending(*lines: str) -> pd.DataFrame:
 
 def evaluated(town: Programme, year: int = 2020, **others: object) -> dict[str, Evaluation]:
     changed = replace(town, **others)  # type: ignore[arg-type]  # a test names fields of several types
-    return {found.line.id: found for found in evaluate(changed, year)}
+    return {found.line.id: found for found in evaluations(changed, executions(changed)).get(year, ())}
 
 
 def test_every_subprogramme_and_then_the_programme_with_all_that_their_score_is_made_of(town: Programme) -> None:

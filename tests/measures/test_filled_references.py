@@ -8,10 +8,10 @@ import pytest
 
 from support.datasets import DIVNOGORSK
 from support.small_programme import small_programme
-from vitrina.dataset import Observation, Programme, read_dataset
-from vitrina.dataset.programme import Translation, Translations
+from vitrina.dataset.programme import Observation, Programme, Translation, Translations
+from vitrina.dataset.reader import read_dataset
 from vitrina.dataset.references import references
-from vitrina.measures.references import Filling, Piece, filling_of
+from vitrina.measures.references import Filling, filling_of
 from vitrina.words import Words
 
 RU, EN = Words("ru"), Words("en")
@@ -79,15 +79,8 @@ def test_a_russian_text_shown_in_place_of_a_stale_translation_has_russian_figure
     address = ("questions", "question-queue", "answer")
     stale = {"en": Translations({address: Translation("{value:queue-2021}", "0" * 12)})}
     shown = filling_of(replace(programme, texts=replace(programme.texts, translations=stale))).text(*address, "en")
-    assert (shown.language, shown.stale) == ("ru", True)
+    assert shown.language == "ru"
     assert "404\u00a0ребёнка" in shown.text
-
-
-def test_a_piece_brings_along_the_reference_that_it_stands_for(filling: Filling) -> None:
-    words, figure = filling.pieces("Ждали {value:queue-2021}", RU)
-    assert words == Piece("Ждали ")
-    assert figure.reference is not None
-    assert figure.reference.arguments == ("queue-2021",)
 
 
 def test_what_has_no_value_or_no_time_is_never_written_as_zero_or_today(filling: Filling) -> None:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from support.small_programme import TREE, small_programme, stated
-from vitrina.dataset import ExpectedFinding, Programme, problem_text
+from vitrina.dataset.problems import problem_text
+from vitrina.dataset.programme import ExpectedFinding, Programme
 from vitrina.measures.findings import finding_problems
 from vitrina.words import Words
 

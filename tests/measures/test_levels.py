@@ -3,7 +3,7 @@
 import pytest
 
 from support.small_programme import TREE, small_programme
-from vitrina.dataset import Programme
+from vitrina.dataset.programme import Programme
 from vitrina.measures.findings import finding_problems
 from vitrina.measures.levels import LevelTotal, levels
 

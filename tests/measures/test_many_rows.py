@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from support.small_programme import small_programme
-from vitrina.dataset import Programme
+from vitrina.dataset.programme import Programme
 from vitrina.measures.execution import executions
 from vitrina.measures.findings import finding_problems
 from vitrina.measures.ledger import ledger

@@ -1,4 +1,4 @@
-"""What a program finds in observations: parts against the whole, a value repeated, the latest of what is known."""
+"""What a program finds in observations: parts beside the whole, the latest of what is known."""
 
 from dataclasses import replace
 from datetime import date
@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from support.datasets import DIVNOGORSK
-from vitrina.dataset import Observation, Programme, read_dataset
-from vitrina.measures.observations import latest, parts_of_whole, ratio, repeated
+from vitrina.dataset.programme import Observation, Programme
+from vitrina.dataset.reader import read_dataset
+from vitrina.measures.observations import latest, parts_of_whole
 
 
 @pytest.fixture(scope="module")
@@ -62,18 +63,6 @@ def test_nothing_is_concluded_from_a_part_without_a_value(programme: Programme) 
     assert parts_of_whole(observed(programme, *rows)) == ()
 
 
-def test_years_with_one_and_the_same_value_are_found_and_a_plan_that_stays_is_not(programme: Programme) -> None:
-    assert [tuple(one.id for one in run) for run in repeated(programme)] == [
-        ("births-2017", "births-2018"),
-        ("births-2022", "births-2023"),
-    ]
-
-
-def test_a_gap_between_years_ends_a_run(programme: Programme) -> None:
-    rows = (row("a", 5, 2019), row("b", 5, 2021), row("c", 5, 2022), row("d", 6, 2023))
-    assert [tuple(one.id for one in run) for run in repeated(observed(programme, *rows))] == [("b", "c")]
-
-
 def test_the_latest_is_told_by_its_last_day_and_kept_apart_by_group(programme: Programme) -> None:
     rows = (
         row("later", 2, 2021),
@@ -85,19 +74,3 @@ def test_the_latest_is_told_by_its_last_day_and_kept_apart_by_group(programme: P
     )
     found = latest(observed(programme, *rows))
     assert {key: one.id for key, one in found.items()} == {("queue", ""): "later", ("queue", "до года"): "grouped"}
-
-
-def test_a_share_of_two_values_says_whether_they_are_of_one_time(programme: Programme) -> None:
-    places, attending = programme.observation("places-2021"), programme.observation("attendance-2021")
-    taken = ratio(attending, places)
-    assert round(taken.percent, 1) == Decimal("92.7")
-    assert not taken.is_of_one_time
-    assert ratio(places, places).is_of_one_time
-    with pytest.raises(ValueError, match="a share of nothing"):
-        ratio(places, row("none", 0))
-
-
-def test_two_undated_values_are_not_of_one_time(programme: Programme) -> None:
-    undated = row("undated", 3, first=None, last=None)
-    assert not ratio(undated, replace(undated, id="other")).is_of_one_time
-    assert programme.observation("queue-2021").years == range(2021, 2022)

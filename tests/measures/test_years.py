@@ -5,7 +5,8 @@ from datetime import date
 
 from support.datasets import DIVNOGORSK
 from support.observations import KNOWN_UNTIL, SHARE, indicator, plan, seen, value
-from vitrina.dataset import Document, Observation, Programme, read_dataset
+from vitrina.dataset.programme import Document, Observation, Programme
+from vitrina.dataset.reader import read_dataset
 from vitrina.measures.lateness import late_values
 from vitrina.measures.status import StatusRule, YearStatus, yearly
 

@@ -28,7 +28,7 @@ def test_the_table_begins_with_the_baseline_and_ends_with_the_last_plan() -> Non
     found = rows("garden-coverage")
     assert list(found) == [f"за {year} год" for year in range(2019, 2028)]
     first, last = found["за 2019 год"], found["за 2027 год"]
-    assert (first.is_baseline, plain(first.actual.text), first.plan.text) == (True, "71,4 %", "")
+    assert (first.kind, plain(first.actual.text), first.plan.text) == ("baseline", "71,4 %", "")
     assert (plain(last.plan.text), last.actual.text, last.kind, last.deviation) == ("88,0 %", "", "not-due", "")
 
 

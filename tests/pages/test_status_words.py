@@ -9,8 +9,8 @@ from support.datasets import DIVNOGORSK
 from support.observations import KNOWN_UNTIL, SHARE, indicator, observed, plan, value
 from support.spaces import plain
 from vitrina.charts.findings.observed import status_of
-from vitrina.dataset import Observation, read_dataset
-from vitrina.dataset.programme import Rule
+from vitrina.dataset.programme import Observation, Rule
+from vitrina.dataset.reader import read_dataset
 from vitrina.measures.status import StatusRule, comparisons
 from vitrina.pages.context import Context
 from vitrina.pages.observed import rule_told

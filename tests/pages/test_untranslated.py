@@ -23,7 +23,7 @@ from support.stub_drawings import EMPTY_PICTURE
 from vitrina.charts.chart import Drawing
 from vitrina.charts.render.drawings import Drawings
 from vitrina.configuration import complete
-from vitrina.dataset import read_dataset
+from vitrina.dataset.reader import read_dataset
 from vitrina.open_data.csv_file import csv_file
 from vitrina.pages.page import write_page
 from vitrina.pages.site import Site, make_site

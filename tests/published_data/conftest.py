@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from vitrina.dataset import Programme
-from vitrina.dataset.programme import Dataset
+from vitrina.dataset.programme import Dataset, Programme
 from vitrina.measures.loading import load_dataset
 
 PUBLISHED = Path(__file__).parents[2] / "build_data"

@@ -8,8 +8,7 @@ import pytest
 
 from support.hosts import hosts
 from vitrina.cli import main
-from vitrina.dataset import Programme
-from vitrina.dataset.programme import Dataset
+from vitrina.dataset.programme import Dataset, Programme
 from vitrina.words.numbers import read_decimal
 
 ROOT = Path(__file__).parents[2]

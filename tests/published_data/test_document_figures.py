@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 
 from support.rendered import elements_of
-from vitrina.dataset import Programme
-from vitrina.dataset.programme import Dataset
+from vitrina.dataset.programme import Dataset, Programme
 from vitrina.words import LANGUAGES
 from vitrina.words.money import kopecks_from_thousands
 from vitrina.words.numbers import NARROW_SPACE, Language, read_decimal, write_decimal

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from support.readability import assert_plain, filled
-from vitrina.dataset import Programme
+from vitrina.dataset.programme import Programme
 from vitrina.dataset.tables import PROGRAMME_TABLES
 from vitrina.words import LANGUAGES
 from vitrina.words.numbers import Language

@@ -3,8 +3,7 @@
 import pytest
 
 from support.datasets import SAMPLE
-from vitrina.dataset import Programme
-from vitrina.dataset.programme import Dataset
+from vitrina.dataset.programme import Dataset, Programme
 from vitrina.measures.loading import load_dataset
 
 

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from vitrina.dataset import Programme
-from vitrina.dataset.programme import Dataset, Quotation
+from vitrina.dataset.programme import Dataset, Programme, Quotation
 
 TOWN = "Вымышленск"
 REPORTED = range(2020, 2026)

@@ -3,13 +3,14 @@
 from decimal import Decimal
 from typing import get_args
 
-from vitrina.dataset import Programme
-from vitrina.dataset.programme import Dataset
+from vitrina.dataset.programme import Dataset, Observation, Programme
 from vitrina.dataset.tables.choices import DIRECTIONS, OBSERVATION_STAGES
 from vitrina.measures.changes import MoneyChange, ObservationChange, changes
 from vitrina.measures.editions import observations_in_force
-from vitrina.measures.evaluation import evaluate
+from vitrina.measures.evaluation import evaluations
+from vitrina.measures.execution import executions
 from vitrina.measures.lateness import late_values
+from vitrina.measures.series import by_indicator
 from vitrina.measures.status import Status, StatusRule, yearly
 from vitrina.pages.context import Context
 from vitrina.pages.observed import last_comparison, profiles_of
@@ -34,11 +35,15 @@ def test_indicators_have_every_direction_weight_sign_and_stage(schools: Programm
     assert {bool(observation.group) for observation in schools.observations} == {True, False}
 
 
+def first_year(observation: Observation) -> int:
+    return observation.first.year if observation.first else 0
+
+
 def test_indicators_have_every_oddity(schools: Programme) -> None:
     years = {
         (indicator.id, stage): {
-            observation.years[0]: observation.value
-            for observation in schools.observations_of(indicator.id)
+            first_year(observation): observation.value
+            for observation in by_indicator(schools.observations)[indicator.id]
             if observation.stage == stage and not observation.group
         }
         for indicator in schools.indicators
@@ -52,15 +57,16 @@ def test_indicators_have_every_oddity(schools: Programme) -> None:
     assert years["satisfaction", "plan"]
     assert years["satisfaction", "actual"] == {}
     assert set(years["olympiad-winners", "actual"]) - set(years["olympiad-winners", "plan"]) == {2020, 2021}
-    late = [one for one in schools.observations_of("camp-children") if one.years[0] == 2021 and one.stage == "actual"]
+    known = by_indicator(schools.observations)
+    late = [one for one in known["camp-children"] if first_year(one) == 2021 and one.stage == "actual"]
     assert [(one.quotation.document, one.value is None) for one in late] == [
         ("report-2021", True),
         ("report-2022", False),
     ]
-    parts = [one for one in schools.observations_of("consultations") if one.last and one.last.month < 12]
-    assert [one.years[0] for one in parts] == [2023, 2025]
+    parts = [one for one in known["consultations"] if one.last and one.last.month < 12]
+    assert [first_year(one) for one in parts] == [2023, 2025]
     after = schools.document("edition-2023")
-    changed = [one for one in schools.observations_of("repaired-schools") if one.years[0] == 2022]
+    changed = [one for one in known["repaired-schools"] if first_year(one) == 2022]
     assert [one.value for one in changed if one.stage == "plan"] == [3, 2]
     assert after.date
     assert after.date.year > 2022
@@ -89,7 +95,8 @@ def test_every_status_occurs_and_a_value_that_came_late_and_one_of_a_part_of_a_y
 
 
 def test_evaluations_have_every_grade(schools: Programme) -> None:
-    grades = {evaluation.grade for year in REPORTED for evaluation in evaluate(schools, year)}
+    evaluated = evaluations(schools, executions(schools))
+    grades = {evaluation.grade for year in REPORTED for evaluation in evaluated.get(year, ())}
     assert grades == {"high", "medium", "satisfactory", "unsatisfactory"}
 
 

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from vitrina.dataset import Programme
 from vitrina.dataset.cells import TOTAL
+from vitrina.dataset.programme import Programme
 from vitrina.dataset.tables.choices import COMPLETION_STATES, STAGES
 from vitrina.measures.execution import executions
 from vitrina.measures.ledger import ledger

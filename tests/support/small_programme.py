@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from vitrina.dataset import Document, ExpectedFinding, Line, Observation, Programme, Quotation
+from vitrina.dataset.programme import Document, ExpectedFinding, Line, Observation, Programme, Quotation
 from vitrina.dataset.translated import Texts
 
 ONE_EDITION = "edition 1 edition whole"

@@ -131,12 +131,6 @@ def without_unseen(text: str) -> str:
     return _CONTROL.sub("", _TURNING.sub("", text))
 
 
-def seen(text: str) -> str:
-    """The text as it is, refused where there is anything in it that cannot be seen."""
-    clean(text)
-    return text
-
-
 def nearest(value: str, names: Iterable[str]) -> str:
     """The name that a mistyped one most likely stands for, or "" when none is near."""
     alike = 0.8 if " " in value else 0.6  # «городской бюджет» is no mistyped «областной бюджет»

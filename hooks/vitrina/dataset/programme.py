@@ -289,10 +289,6 @@ class Programme:
     def observation(self, identity: str) -> Observation:
         return next(observation for observation in self.observations if observation.id == identity)
 
-    def observations_of(self, indicator: str) -> tuple[Observation, ...]:
-        """What is known of an indicator, in the order of the table."""
-        return tuple(observation for observation in self.observations if observation.indicator == indicator)
-
     def text(self, table: str, identity: str, column: str, language: Language) -> Translated:
         """A text of the dataset in a language. Raises `KeyError` for a text that there is not."""
         return self.texts.text(table, identity, column, language)

@@ -1,7 +1,7 @@
 """The dataset's texts in the language that is asked for, or in Russian, marked, where there is no good translation."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from vitrina.dataset.texts import TextAddress, fingerprint
 from vitrina.words.foreign import untranslated
@@ -15,8 +15,6 @@ class Translated:
 
     text: str
     language: Language
-    stale: bool = False
-    """There is a translation, but of an earlier Russian text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +52,8 @@ class Texts:
         if language == SOURCE_LANGUAGE:
             return Translated(russian, SOURCE_LANGUAGE)
         found = self._into(language).texts.get(address)
-        if found is None:
+        if found is None or found.fingerprint != fingerprint(russian):  # made from an earlier Russian text
             return _untranslated(russian, language)
-        if found.fingerprint != fingerprint(russian):
-            return replace(_untranslated(russian, language), stale=True)
         return Translated(found.text, language)
 
     def text_or_none(self, table: str, identity: str, column: str, language: Language) -> Translated | None:

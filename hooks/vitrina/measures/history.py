@@ -34,15 +34,9 @@ class Statement(NamedTuple):
     entry: Entry
 
 
-def former(programme: Programme, observation: Observation) -> tuple[Observation, ...]:
-    """The values that stood in place of this one before it, the latest first; a value merely repeated counts once."""
-    places = positions(published(programme.documents))
-    own = places.get(observation.quotation.document, len(places))
-    return _before(observed(programme).get(observation_key(observation), ()), own, observation)
-
-
 def former_values(programme: Programme) -> Mapping[str, tuple[Observation, ...]]:
-    """The same for the values that are stated last, by their ids, where any stood before."""
+    """What stood in the place of the values that are stated last, by their ids, the latest first; none where nothing
+    did. A value merely repeated counts once."""
     found: dict[str, tuple[Observation, ...]] = {}
     for versions in observed(programme).values():
         if len(versions) > 1:

@@ -1,15 +1,13 @@
-"""What a program can find in observations: parts against their whole, one value repeated, the latest known."""
+"""What a program can find in observations: parts beside their whole, the latest known."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
 from vitrina.dataset.programme import Observation, Programme
 from vitrina.measures.ledger import ledger
-from vitrina.words.periods import Period
-from vitrina.words.provenance import share_of, total_of
+from vitrina.words.provenance import total_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +27,6 @@ class PartsOfWhole:
     @property
     def adds_up(self) -> bool:
         return self.stated == self.computed
-
-
-@dataclass(frozen=True, slots=True)
-class Ratio:
-    """One value in percent of another of its kind or not: places taken of places there are."""
-
-    part: Observation
-    whole: Observation
-    percent: Decimal
-
-    @property
-    def is_of_one_time(self) -> bool:
-        """Whether both are of one time; if not, a page has to say so."""
-        return self.part.first is not None and (self.part.first, self.part.last) == (self.whole.first, self.whole.last)
 
 
 def parts_of_whole(programme: Programme) -> tuple[PartsOfWhole, ...]:
@@ -72,44 +56,3 @@ def latest(programme: Programme) -> Mapping[tuple[str, str], Observation]:
         if key not in found or (observation.last or date.min) > (found[key].last or date.min):
             found[key] = observation
     return found
-
-
-def ratio(part: Observation, whole: Observation) -> Ratio:
-    """Raises `ValueError` when one has no value or the whole is nothing."""
-    if part.value is None or not whole.value:
-        raise ValueError("a share of nothing")
-    return Ratio(part, whole, share_of(part.value, whole.value, part.value * 100 / whole.value))
-
-
-def repeated(programme: Programme) -> tuple[tuple[Observation, ...], ...]:
-    """Runs of one and the same value in years that follow one another, of one indicator, group and stage.
-
-    A plan that stays the same is no oddity and is left out.
-    """
-    runs = []
-    for rows in _yearly(programme):
-        run = [rows[0]]
-        for before, row in pairwise(rows):
-            if row.value == before.value and row.first == _day_after(before):
-                run.append(row)
-                continue
-            runs.append(tuple(run))
-            run = [row]
-        runs.append(tuple(run))
-    return tuple(run for run in runs if len(run) > 1)
-
-
-def _yearly(programme: Programme) -> Iterator[list[Observation]]:
-    """The values of whole years, what belongs to one series together, the earliest first."""
-    series: dict[tuple[str, str, str], list[Observation]] = {}
-    for row in ledger(programme).observations:
-        if row.stage == "plan" or row.value is None or row.first is None or row.last is None:
-            continue
-        if Period(row.first, row.last).is_year:
-            series.setdefault((row.indicator, row.group, row.stage), []).append(row)
-    for rows in series.values():
-        yield sorted(rows, key=lambda row: row.first or date.min)
-
-
-def _day_after(row: Observation) -> date | None:
-    return row.last + timedelta(days=1) if row.last else None

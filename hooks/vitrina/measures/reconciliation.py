@@ -51,10 +51,6 @@ class Reconciliation:
     grand: StatedTotal | None
     sources: tuple[StatedTotal, ...]
     years: tuple[StatedTotal, ...]
-    stated_sources: int
-    """The sum of the totals by source as they are printed."""
-    stated_years: int
-    """The sum of the totals by year as they are printed."""
     equal_years: tuple[EqualYears, ...]
     compared_years: tuple[int, ...] = ()
     """The years that the totals over all years are compared with."""
@@ -117,8 +113,6 @@ def reconcile(
         grand=None if whole is None else total(None, None, whole),
         sources=sources,
         years=years,
-        stated_sources=sum_of(item.stated for item in sources),
-        stated_years=sum_of(item.stated for item in years),
         equal_years=equal,
         compared_years=tuple(sorted({year for source, year in (*amounts, *stated) if year is not None} - set(history))),
     )

@@ -25,14 +25,6 @@ _OF_MONEY = {"amount", "change", "source"}
 _PLAIN = frozenset((table.name, column) for table in TABLES for column in table.plain)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a filled text; a figure brings along the reference that it stands for."""
-
-    text: str
-    reference: Reference | None = None
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Filling:
     """Fills the references of one programme's texts. Raises `KeyError` for what the checks would not have let by."""
@@ -62,14 +54,7 @@ class Filling:
         return replace(found, text=self.fill(found.text, Words(found.language, said=said))) if is_plain else found
 
     def fill(self, text: str, words: Words) -> str:
-        return "".join(piece.text for piece in self.pieces(text, words))
-
-    def pieces(self, text: str, words: Words) -> tuple[Piece, ...]:
-        """The text in pieces, so that a page can lead from each figure to its source."""
-        return tuple(
-            Piece(self._written(part, words), part) if isinstance(part, Reference) else Piece(part)
-            for part in parse(text)
-        )
+        return "".join(self._written(part, words) if isinstance(part, Reference) else part for part in parse(text))
 
     def unit(self, observation: Observation, words: Words) -> str:
         """«%», or the forms of what is counted, in the language."""

@@ -121,7 +121,3 @@ def _translations(
         }
         if found:
             yield language, found
-
-
-def without(values: Mapping[str, Value], names: Collection[str]) -> Values:
-    return {name: value for name, value in values.items() if name not in names}

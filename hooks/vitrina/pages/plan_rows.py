@@ -45,7 +45,6 @@ class PlanRow:
     """The same at the head of a row: «2020 год»."""
     plan: PlanFigure
     actual: PlanFigure
-    is_baseline: bool
     deviation: str
     percent: str
     kind: str
@@ -85,7 +84,6 @@ def _compared(context: Context, observed: Observed, comparison: Comparison, hist
         time=f"{observed.time(plan)}, {group}" if group else observed.time(plan),
         plan=_figure(context, observed, plan, history),
         actual=_figure(context, observed, actual, history, part) if actual else PlanFigure(),
-        is_baseline=False,
         # What is not judged yet is not off its plan yet.
         deviation=""
         if deviation is None or comparison.status not in JUDGED
@@ -104,7 +102,6 @@ def _alone(context: Context, observed: Observed, row: Observation, history: Indi
         time=observed.time(row),
         plan=PlanFigure(),
         actual=_figure(context, observed, row, history),
-        is_baseline=is_baseline,
         deviation="",
         percent="",
         kind="baseline" if is_baseline else "no-plan",

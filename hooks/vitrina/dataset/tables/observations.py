@@ -147,11 +147,6 @@ class Observation(Quoted, Row):
     ] = None
     figure_in_words: Annotated[str | None, choice(FIGURES_IN_WORDS), FIGURE_IN_WORDS] = None
 
-    @property
-    def years(self) -> range:
-        """The years it touches; none where it has no time."""
-        return range(self.first.year, self.last.year + 1) if self.first and self.last else range(0)
-
 
 OBSERVATIONS = Table(
     "observations",

@@ -11,7 +11,7 @@ from vitrina.measures.evaluation.achievement_spending import ACHIEVEMENT_SPENDIN
 from vitrina.measures.evaluation.method import Achievement, Components, Evaluation, MeanDegree, Method, WhyNot
 from vitrina.measures.evaluation.ratio import RATIO
 from vitrina.measures.evaluation.ratio_130 import RATIO_130
-from vitrina.measures.execution import Executions, executions
+from vitrina.measures.execution import Executions
 from vitrina.measures.ledger import ledger
 from vitrina.measures.series import by_indicator
 from vitrina.measures.status import StatusRule, YearStatus, yearly
@@ -20,13 +20,8 @@ from vitrina.words.provenance import Figure, How, Number, Stated, count_of, or_z
 METHODS = {method.id: method for method in (RATIO, RATIO_130, ACHIEVEMENT_SPENDING)}
 
 
-def evaluate(programme: Programme, year: int) -> tuple[Evaluation, ...]:
-    """Nothing where the programme names no method, or where the documents tell nothing of the year or not all of it."""
-    return evaluations(programme, executions(programme)).get(year, ())
-
-
 def evaluations(programme: Programme, money: Executions) -> Mapping[int, tuple[Evaluation, ...]]:
-    """Every year that `evaluate` has something of, the earliest first."""
+    """Every year of which the documents tell all, the earliest first; none where the programme names no method."""
     if programme.evaluation_method is None:
         return {}
     method, statuses = METHODS[programme.evaluation_method], _statuses(programme)
