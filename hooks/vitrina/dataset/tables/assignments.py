@@ -8,9 +8,7 @@ from vitrina.dataset.cells import ID, TEXT, WHOLE, YEAR, choice
 from vitrina.dataset.number_cells import AMOUNT, VALUE
 from vitrina.dataset.tables.choices import ASSIGNMENT_STAGES, FIGURES_IN_WORDS, STATUSES, UNIT_KINDS
 from vitrina.dataset.tables.columns import Column, Quoted, Row, Table
-from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, PLACE, UNIT_KIND, WORDS, own_id
-
-_STATUS_IDS = "no-data — нет данных, not-applicable — не применимо, not-published — не опубликовано"
+from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, PLACE, UNIT, UNIT_KIND, WORDS, ids_of, own_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,15 +46,7 @@ class Service(Quoted, Row):
             quoted=True,
         ),
     ]
-    unit: Annotated[
-        str,
-        TEXT,
-        Column(
-            "Единица",
-            "Знак % или три формы слова: один, два, пять. В переводе форм две.",
-            example="ребёнок|ребёнка|детей",
-        ),
-    ]
+    unit: Annotated[str, TEXT, UNIT]
     document: Annotated[str, ID, DOCUMENT]
     place: Annotated[str, TEXT, PLACE]
     words: Annotated[str, TEXT, WORDS]
@@ -115,7 +105,7 @@ class Assignment(Quoted, Row):
         choice(STATUSES),
         Column(
             "Статус объёма",
-            f"Почему объёма нет: {_STATUS_IDS}. Если объём есть, пусто.",
+            f"Почему объёма нет: {ids_of(STATUSES)}. Если объём есть, пусто.",
             example="no-data",
             explains="volume",
         ),
@@ -134,7 +124,7 @@ class Assignment(Quoted, Row):
         choice(STATUSES),
         Column(
             "Статус стоимости",
-            f"Почему стоимости нет: {_STATUS_IDS}. Если стоимость есть, пусто.",
+            f"Почему стоимости нет: {ids_of(STATUSES)}. Если стоимость есть, пусто.",
             example="no-data",
             explains="cost",
         ),

@@ -6,7 +6,7 @@ from typing import Annotated
 from vitrina.dataset.cells import ID, TEXT, YEAR, choice
 from vitrina.dataset.tables.choices import COMPLETION_STATES
 from vitrina.dataset.tables.columns import Column, Quoted, Row, Table
-from vitrina.dataset.tables.shared import DOCUMENT, PLACE, WORDS
+from vitrina.dataset.tables.shared import DOCUMENT, PLACE, WORDS, ids_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class Completion(Quoted, Row):
         choice(COMPLETION_STATES),
         Column(
             "Выполнено ли",
-            "done — выполнено, partly — выполнено частично, not-done — не выполнено.",
+            f"{ids_of(COMPLETION_STATES)}.",
             example="done",
         ),
     ]

@@ -7,7 +7,7 @@ from vitrina.dataset.cells import ID, NUMBERING, TEXT, WHOLE, choice
 from vitrina.dataset.codes import CSR, GRBS, RZPR, VR
 from vitrina.dataset.tables.choices import LINE_KINDS, PASSPORT_FIELDS, TEXTS
 from vitrina.dataset.tables.columns import Column, Quotation, Row, Table
-from vitrina.dataset.tables.shared import DOCUMENT, ORDER, PLACE, our_words
+from vitrina.dataset.tables.shared import DOCUMENT, NUMBER_IN_DOCUMENT, ORDER, PLACE, ids_of, our_words
 
 _CODES = "Несколько — через запятую, «xxx» — так и писать; нули в начале важны. Не указан — пусто."
 
@@ -88,21 +88,11 @@ class Line(Row):
         choice(LINE_KINDS),
         Column(
             "Вид",
-            "programme — программа, subprogramme — подпрограмма, measure — мероприятие.",
+            f"{ids_of(LINE_KINDS)}.",
             example="subprogramme",
         ),
     ]
-    number: Annotated[
-        str | None,
-        NUMBERING,
-        Column(
-            "Номер",
-            "Номер, как в документе; нет номера — пусто.",
-            example="1",
-            quoted=True,
-            translated="never",
-        ),
-    ] = None
+    number: Annotated[str | None, NUMBERING, NUMBER_IN_DOCUMENT] = None
     name: Annotated[
         str,
         TEXT,
@@ -232,7 +222,7 @@ class TextRow(Row):
         choice(TEXTS),
         Column(
             "Код",
-            "Какой это текст: purpose — на что деньги, covers — что входит в программу.",
+            f"Какой это текст: {ids_of(TEXTS)}.",
             example="covers",
         ),
     ]

@@ -8,12 +8,7 @@ from typing import Annotated
 from vitrina.dataset.cells import DATE, ID, TEXT, WHOLE, choice, pattern
 from vitrina.dataset.tables.choices import ADOPTIONS, COVERS, DOCUMENT_KINDS, PUBLICATIONS, REQUISITE_STATUSES
 from vitrina.dataset.tables.columns import Column, Quotation, Row, Table
-from vitrina.dataset.tables.shared import our_words
-
-_STATUS_IDS = (
-    "left-blank — в документе оставлено пустым, no-data — нет данных, "
-    "not-applicable — не применимо, not-published — не опубликовано"
-)
+from vitrina.dataset.tables.shared import ids_of, our_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +38,7 @@ class Document(Row):
         choice(DOCUMENT_KINDS),
         Column(
             "Вид",
-            "edition — редакция, report — отчёт, appendix — приложение.",
+            f"{ids_of(DOCUMENT_KINDS)}.",
             example="edition",
         ),
     ]
@@ -70,7 +65,7 @@ class Document(Row):
         choice(REQUISITE_STATUSES),
         Column(
             "Статус даты",
-            f"Почему даты нет: {_STATUS_IDS}.",
+            f"Почему даты нет: {ids_of(REQUISITE_STATUSES)}.",
             example="left-blank",
             explains="date",
         ),
@@ -91,7 +86,7 @@ class Document(Row):
         choice(REQUISITE_STATUSES),
         Column(
             "Статус номера",
-            f"Почему номера нет: {_STATUS_IDS}.",
+            f"Почему номера нет: {ids_of(REQUISITE_STATUSES)}.",
             example="left-blank",
             explains="number",
         ),
@@ -225,8 +220,8 @@ class Document(Row):
         choice(ADOPTIONS),
         Column(
             "Утверждён ли",
-            "draft — проект, adopted — утверждён. Пусто — проектом считается документ, в котором оставлены пустыми "
-            "и дата, и номер (left-blank).",
+            f"{ids_of(ADOPTIONS)}. Пусто — проектом считается документ, в котором оставлены пустыми и дата, и номер "
+            "(left-blank).",
             example="draft",
             may_be_absent=True,
         ),

@@ -6,7 +6,7 @@ from typing import Annotated
 from vitrina.dataset.cells import ID, NUMBERING, TEXT, WHOLE, choice, choice_or_words
 from vitrina.dataset.tables.choices import GOAL_KINDS, LEVELS, WHOSE
 from vitrina.dataset.tables.columns import Column, Quotation, Row, Table
-from vitrina.dataset.tables.shared import DOCUMENT, ORDER, PLACE, our_words, own_id
+from vitrina.dataset.tables.shared import DOCUMENT, NUMBER_IN_DOCUMENT, ORDER, PLACE, ids_of, our_words, own_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,22 +19,11 @@ class Goal(Row):
         choice(GOAL_KINDS),
         Column(
             "Вид",
-            "goal — цель, task — задача, priority — приоритет, direction — направление, result — ожидаемый "
-            "результат, risk — риск.",
+            f"{ids_of(GOAL_KINDS)}.",
             example="task",
         ),
     ]
-    number: Annotated[
-        str | None,
-        NUMBERING,
-        Column(
-            "Номер",
-            "Номер, как в документе; нет номера — пусто.",
-            example="1",
-            quoted=True,
-            translated="never",
-        ),
-    ] = None
+    number: Annotated[str | None, NUMBERING, NUMBER_IN_DOCUMENT] = None
     level: Annotated[
         str | None,
         choice_or_words(LEVELS),

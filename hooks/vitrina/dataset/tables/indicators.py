@@ -15,7 +15,19 @@ from vitrina.dataset.tables.choices import (
     YES_OR_NO,
 )
 from vitrina.dataset.tables.columns import Column, Quoted, Row, Table
-from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, ORDER, PLACE, UNIT_KIND, WORDS, our_words, own_id
+from vitrina.dataset.tables.shared import (
+    DOCUMENT,
+    FIGURE_IN_WORDS,
+    NUMBER_IN_DOCUMENT,
+    ORDER,
+    PLACE,
+    UNIT,
+    UNIT_KIND,
+    WORDS,
+    ids_of,
+    our_words,
+    own_id,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,17 +44,7 @@ class Indicator(Quoted, Row):
             example="mentioned",
         ),
     ]
-    number: Annotated[
-        str | None,
-        NUMBERING,
-        Column(
-            "Номер",
-            "Номер, как в документе; нет номера — пусто.",
-            example="1",
-            quoted=True,
-            translated="never",
-        ),
-    ] = None
+    number: Annotated[str | None, NUMBERING, NUMBER_IN_DOCUMENT] = None
     theme: Annotated[
         str,
         TEXT,
@@ -83,22 +85,13 @@ class Indicator(Quoted, Row):
             refers_to="lines",
         ),
     ] = None
-    unit: Annotated[
-        str,
-        TEXT,
-        Column(
-            "Единица",
-            "Знак % или три формы слова: один, два, пять. В переводе форм две.",
-            example="ребёнок|ребёнка|детей",
-        ),
-    ]
+    unit: Annotated[str, TEXT, UNIT]
     direction: Annotated[
         str,
         choice(DIRECTIONS),
         Column(
             "Куда лучше",
-            "rising — чем больше, тем лучше, falling — чем меньше, тем лучше, steady — лучше без перемен, none "
-            "— не лучше и не хуже.",
+            f"{ids_of(DIRECTIONS)}.",
             example="falling",
         ),
     ]

@@ -7,7 +7,7 @@ from vitrina.dataset.cells import ID, SOURCE, TEXT, YEAR_OR_TOTAL, choice
 from vitrina.dataset.number_cells import AMOUNT
 from vitrina.dataset.tables.choices import FIGURES_IN_WORDS, PARTS, STAGES, STATUSES
 from vitrina.dataset.tables.columns import Column, Row, Table
-from vitrina.dataset.tables.shared import FIGURE_IN_WORDS
+from vitrina.dataset.tables.shared import FIGURE_IN_WORDS, ids_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +74,7 @@ class MoneyRow(Row):
         choice(STATUSES),
         Column(
             "Статус",
-            "Почему суммы нет: no-data — нет данных, not-applicable — не применимо, "
-            "not-published — не опубликовано. Если сумма есть, пусто.",
+            f"Почему суммы нет: {ids_of(STATUSES)}. Если сумма есть, пусто.",
             example="no-data",
             explains="amount",
         ),

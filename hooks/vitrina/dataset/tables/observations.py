@@ -9,7 +9,7 @@ from vitrina.dataset.cells import DATE, ID, NUMBERING, TEXT, WHOLE, choice
 from vitrina.dataset.number_cells import VALUE
 from vitrina.dataset.tables.choices import FIGURES_IN_WORDS, OBSERVATION_STAGES, PERIOD_STATUSES, SIGNS, STATUSES
 from vitrina.dataset.tables.columns import Column, Quoted, Row, Table
-from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, PLACE, WORDS, our_words, own_id
+from vitrina.dataset.tables.shared import DOCUMENT, FIGURE_IN_WORDS, PLACE, WORDS, ids_of, our_words, own_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ class Observation(Quoted, Row):
         choice(OBSERVATION_STAGES),
         Column(
             "Стадия",
-            "baseline — исходное значение, plan — план, actual — факт, estimate — оценка, forecast — прогноз.",
+            f"{ids_of(OBSERVATION_STAGES)}.",
             example="actual",
         ),
     ]
@@ -89,7 +89,7 @@ class Observation(Quoted, Row):
         choice(SIGNS, also={">=": "≥", "<=": "≤"}),
         Column(
             "Знак",
-            "= — ровно, ≥ — не меньше, > — больше, ≤ — не больше; можно >= и <=. Пусто — ровно.",
+            f"{ids_of(SIGNS)}; можно >= и <=. Пусто — ровно.",
             example="≥",
         ),
     ] = "="
@@ -107,8 +107,7 @@ class Observation(Quoted, Row):
         choice(STATUSES),
         Column(
             "Статус",
-            "Почему значения нет: no-data — нет данных, not-applicable — не применимо, not-published — не "
-            "опубликовано. Если значение есть, пусто.",
+            f"Почему значения нет: {ids_of(STATUSES)}. Если значение есть, пусто.",
             example="not-published",
             explains="value",
         ),

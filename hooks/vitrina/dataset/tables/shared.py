@@ -1,5 +1,6 @@
 """Columns that many tables have."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from vitrina.dataset.tables.columns import Column
@@ -33,6 +34,18 @@ FIGURE_IN_WORDS = Column(
     example="none",
     may_be_absent=True,
 )
+NUMBER_IN_DOCUMENT = Column(
+    "Номер",
+    "Номер, как в документе; нет номера — пусто.",
+    example="1",
+    quoted=True,
+    translated="never",
+)
+UNIT = Column(
+    "Единица",
+    "Знак % или три формы слова: один, два, пять. В переводе форм две.",
+    example="ребёнок|ребёнка|детей",
+)
 UNIT_KIND = Column(
     "Вид единицы",
     "Какие числа возможны: counted — целые от нуля, measured — от нуля, и дробные, share — от 0 до 100 %, rate — "
@@ -51,6 +64,11 @@ ORDER = Column(
     example="1",
     may_be_absent=True,
 )
+
+
+def ids_of(choices: Mapping[str, str]) -> str:
+    """What a column may hold, each id with its title."""
+    return ", ".join(f"{key} — {title}" for key, title in choices.items())
 
 
 def own_id(example: str) -> Column:
