@@ -16,7 +16,7 @@ from vitrina.dataset.documents.reading import read_text
 from vitrina.dataset.documents.text import Block, Grid, Paragraph
 from vitrina.dataset.problems import problem_text
 from vitrina.dataset.reader import Reading, read_dataset
-from vitrina.formats.refusals import UnreadableText
+from vitrina.formats import UnreadableText
 from vitrina.words import Words
 
 FILES = Path(__file__).parent / "documents"

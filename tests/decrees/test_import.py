@@ -16,7 +16,7 @@ from vitrina.cli import main
 from vitrina.dataset.programme import Dataset
 from vitrina.decrees import read_money
 from vitrina.decrees.files import read_blocks
-from vitrina.decrees.refusals import UnreadableDecree
+from vitrina.formats import UnreadableText
 from vitrina.measures.loading import load_dataset
 from vitrina.words.money import kopecks_from_thousands
 
@@ -128,7 +128,7 @@ def test_whatever_a_text_says_it_is_read_without_a_fault(text: str, tmp_path: Pa
     file = tmp_path / "text.txt"
     file.write_text(text, encoding="utf-8")
     if not text.strip():
-        with pytest.raises(UnreadableDecree, match="empty"):
+        with pytest.raises(UnreadableText, match="text_without_words"):
             read_blocks(file)
         return
     blocks = read_blocks(file)

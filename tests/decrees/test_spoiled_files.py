@@ -15,8 +15,7 @@ from vitrina.dataset.documents.reading import read_text
 from vitrina.decrees import read_decree
 from vitrina.decrees.files import read_blocks
 from vitrina.decrees.json_output import as_json
-from vitrina.decrees.refusals import UnreadableDecree
-from vitrina.formats.refusals import UnreadableText
+from vitrina.formats import UnreadableText
 
 TEXTS = {".docx": "word/document.xml", ".odt": "content.xml"}
 """Where archives keep their text."""
@@ -75,7 +74,7 @@ def read(spoiled: tuple[str, bytes], folder: Path) -> None:
     suffix, content = spoiled
     file = folder / f"spoiled{suffix}"
     file.write_bytes(content)
-    with suppress(UnreadableDecree):
+    with suppress(UnreadableText):
         assert as_json(read_decree(read_blocks(file))).encode()
     with suppress(UnreadableText):
         assert read_text(file).whole

@@ -1,7 +1,9 @@
 """One walk of a word processor's file serves the text that the site shows and the reading of decrees: what both have,
 and where they differ on purpose."""
 
+import re
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import docx
@@ -10,12 +12,17 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 
 from vitrina.dataset.cells import folded, without_unseen
+from vitrina.dataset.descriptions import DESCRIPTIONS
 from vitrina.dataset.documents import text as shown
 from vitrina.dataset.documents.reading import read_text
 from vitrina.decrees.blocks import Covered, Grid
 from vitrina.decrees.files import read_blocks
+from vitrina.decrees.refusals import REFUSALS
+from vitrina.formats import UnreadableText
 
 TESTS = Path(__file__).parent.parent
+PACKAGE = TESTS.parent / "hooks/vitrina"
+REFUSAL = re.compile(r'raise UnreadableText\("(\w+)"')
 FILES = sorted(
     file
     for folder in ("dataset/documents", "decrees/files")
@@ -158,3 +165,19 @@ def test_cells_of_an_open_document_that_are_repeated_or_cover_others_are_as_many
 def test_a_picture_written_out_in_letters_is_no_text(tmp_path: Path) -> None:
     file = open_document(tmp_path, "<text:p>а<office:binary-data>iVBORw0KGgo</office:binary-data>б</text:p>")
     assert (in_text(file), in_decree(file)) == (["аб"], ["аб"])
+
+
+@pytest.mark.parametrize(("packages", "said"), [(("formats", "decrees"), REFUSALS), (("formats",), DESCRIPTIONS)])
+def test_of_every_refusal_both_say_what_to_do(packages: tuple[str, ...], said: Mapping[str, object]) -> None:
+    modules = [module for package in packages for module in (PACKAGE / package).glob("*.py")]
+    rules = {rule for module in modules for rule in REFUSAL.findall(module.read_text(encoding="utf-8"))}
+    assert "broken_text" in rules
+    assert rules <= said.keys()
+
+
+def test_a_file_that_would_fill_the_memory_is_not_unpacked(tmp_path: Path) -> None:
+    with zipfile.ZipFile(file := tmp_path / "made.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", bytes(200_000_001))
+    for read in (read_text, read_blocks):
+        with pytest.raises(UnreadableText, match="too_large_file"):
+            read(file)

@@ -12,7 +12,8 @@ from vitrina.decrees.decree import Decree, read_decree
 from vitrina.decrees.files import read_blocks
 from vitrina.decrees.json_output import as_json
 from vitrina.decrees.output import as_text
-from vitrina.decrees.refusals import REFUSALS, UnreadableDecree
+from vitrina.decrees.refusals import REFUSALS
+from vitrina.formats import UnreadableText
 from vitrina.output import fault_text
 from vitrina.words import Words
 
@@ -43,8 +44,8 @@ def import_decrees(files: Sequence[Path], words: Words, form: str, into: str | N
                 _tell_of_tables(made, words)
             else:
                 code = max(code, _add(file, into, data, words))
-        except UnreadableDecree as fault:
-            print(words.say(REFUSALS[fault.why], file=file.name), file=sys.stderr)
+        except UnreadableText as fault:
+            print(words.say(REFUSALS[fault.rule], file=file.name), file=sys.stderr)
             code = WRONG
     return code
 

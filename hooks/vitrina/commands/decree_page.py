@@ -8,8 +8,9 @@ from vitrina.commands import GOOD, WRONG
 from vitrina.commands.printing import wrote_new
 from vitrina.decrees.decree import read_decree
 from vitrina.decrees.files import read_blocks
-from vitrina.decrees.refusals import REFUSALS, UnreadableDecree
+from vitrina.decrees.refusals import REFUSALS
 from vitrina.desk.import_page import import_page
+from vitrina.formats import UnreadableText
 from vitrina.words import Words
 
 
@@ -20,8 +21,8 @@ def write_page(files: Sequence[Path], page: Path, words: Words) -> int:
     [file] = files
     try:
         blocks = read_blocks(file)
-    except UnreadableDecree as fault:
-        print(words.say(REFUSALS[fault.why], file=file.name), file=sys.stderr)
+    except UnreadableText as fault:
+        print(words.say(REFUSALS[fault.rule], file=file.name), file=sys.stderr)
         return WRONG
     content = import_page(file.name, blocks, read_decree(blocks), words)
     if not wrote_new(page, content.encode(), words):

@@ -8,26 +8,21 @@ from vitrina.dataset.cells import without_unseen
 from vitrina.decrees.blocks import Block, Counter, Covered, Grid, Paragraph, filled_rows
 from vitrina.decrees.boxes import with_boxes
 from vitrina.decrees.printed import blocks_of_pdf
-from vitrina.decrees.refusals import UnreadableDecree
+from vitrina.formats import UnreadableText, read_formatted
 from vitrina.formats import blocks as formats
-from vitrina.formats.files import read_formatted
-from vitrina.formats.refusals import UnreadableText
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def read_blocks(file: Path) -> tuple[Block, ...]:
-    """The blocks of a file. Raises `OSError` and `UnreadableDecree`."""
+    """The blocks of a file. Raises `OSError` and `UnreadableText`."""
     content, kind = file.read_bytes(), file.suffix.lower()
     if content.startswith(_OLD_WORD):
-        raise UnreadableDecree("old-word")
-    try:
-        read = tuple(with_boxes(map(_seen, _blocks(kind, content))))
-    except UnreadableText as fault:
-        raise UnreadableDecree("kind" if fault.rule == "other_kind_of_text" else "broken") from fault
+        raise UnreadableText("text_with_password")
+    read = with_boxes(map(_seen, _blocks(kind, content)))
     blocks = tuple(one for one in read if isinstance(one, Paragraph) or (one.rows and one.rows[0]))
     if not blocks:
-        raise UnreadableDecree("empty")
+        raise UnreadableText("text_without_words")
     return blocks
 
 
@@ -38,7 +33,7 @@ def _blocks(kind: str, content: bytes) -> Iterable[Block]:
         case ".pdf":
             return blocks_of_pdf(content)
         case ".doc":
-            raise UnreadableDecree("old-word")
+            raise UnreadableText("text_with_password")
     return _formatted(read_formatted(kind, content), Counter())
 
 
@@ -89,7 +84,7 @@ def _text(content: bytes) -> Iterator[Block]:
             continue
         yield from lines_as_paragraphs(text)
         return
-    raise UnreadableDecree("broken")
+    raise UnreadableText("broken_text")
 
 
 def lines_as_paragraphs(text: str) -> Iterator[Paragraph]:

@@ -11,7 +11,7 @@ import pdfplumber.page
 from pdfplumber.table import Table
 
 from vitrina.decrees.blocks import Block, Counter, Covered, Grid, Paragraph, filled_rows
-from vitrina.decrees.refusals import UnreadableDecree
+from vitrina.formats import UnreadableText
 
 _WIDE_GAP = 1.2  # sizes of the type: what parts two cells of a printed table
 _SPACE = 0.15  # the same: what parts two words
@@ -29,7 +29,7 @@ _OFTEN = re.compile(
 def blocks_of_pdf(content: bytes) -> Iterator[Block]:
     """A PDF: its ruled tables, and between them its lines; cells of a table without rules are parted by tabs."""
     if not content.startswith(b"%PDF"):
-        raise UnreadableDecree("broken")
+        raise UnreadableText("broken_text")
     pieces: list[Block] = []
     try:
         with pdfplumber.open(io.BytesIO(content)) as printed:
@@ -38,10 +38,10 @@ def blocks_of_pdf(content: bytes) -> Iterator[Block]:
                 pieces += _page(page, count)
                 page.close()
     except Exception as fault:  # pdfminer raises whatever it meets in a broken file
-        raise UnreadableDecree("broken") from fault
+        raise UnreadableText("broken_text") from fault
     text = " ".join(one.text if isinstance(one, Paragraph) else " ".join(map(" ".join, one.rows)) for one in pieces)
     if not re.search(r"\w{3}", text):
-        raise UnreadableDecree("scan")
+        raise UnreadableText("scanned_page")
     words = _words(pieces)
     yield from _over_pages([one if isinstance(one, Paragraph) else _whole(one, words) for one in pieces])
 

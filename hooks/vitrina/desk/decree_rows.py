@@ -24,7 +24,7 @@ from vitrina.desk.line_rows import Whose, code_cells, codes_by_id, codes_left, l
 from vitrina.desk.quoting import NOT_IN_WORDS, counted, label_of, quoted
 from vitrina.desk.requisites import latest_fact, requisites_of
 from vitrina.desk.written_tables import Cells
-from vitrina.formats.refusals import UnreadableText
+from vitrina.formats import UnreadableText
 from vitrina.words.catalogue import sentence
 
 _SHARE = re.compile(r"\s*(?:доля|удельный\s+вес|отношение|охват|процент|уровень)\b", re.IGNORECASE)

@@ -48,7 +48,7 @@ def kind_of(decree: Decree, blocks: Sequence[Block]) -> Kind:
 
 
 def file_of(decree: Path, programme: Programme, city: City) -> DecreeFile:
-    """The decree with the id that its document gets. Raises `OSError` and `UnreadableDecree`."""
+    """The decree with the id that its document gets. Raises `OSError` and `UnreadableText`."""
     blocks = read_blocks(decree)
     read = read_decree(blocks)
     name = "-".join((kind_of(read, blocks), _when(read, blocks, programme)))

@@ -60,7 +60,7 @@ class AlreadyThere:
 
 
 def add_edition(decree: Path, programme: str, data: Path) -> NewEdition | AlreadyThere:
-    """Raises `OSError`, `UnreadableDecree` and `NotAdded`; whatever is raised, nothing has been written."""
+    """Raises `OSError`, `UnreadableText` and `NotAdded`; whatever is raised, nothing has been written."""
     dataset = load_dataset(data).dataset
     known = next((one for one in dataset.programmes if one.id == programme), None) if dataset else None
     if dataset is None or known is None:

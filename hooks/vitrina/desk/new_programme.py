@@ -40,7 +40,7 @@ def lay_out(decree: Path, programme: str, data: Path) -> NewProgramme:
     """Write the tables of a new programme of the dataset `data`, beside the text of the decree.
 
     Totals that do not add up are written down as known, since the document says so. Raises `OSError`,
-    `UnreadableDecree`, `NoProgramme` and `NoPlace`; whatever is raised, nothing has been written.
+    `UnreadableText`, `NoProgramme` and `NoPlace`; whatever is raised, nothing has been written.
     """
     folder = data / "programmes" / programme
     if not is_programme_id(programme):

@@ -5,7 +5,7 @@ import zipfile
 
 from lxml import etree
 
-from vitrina.formats.refusals import UnreadableText
+from vitrina.formats import UnreadableText
 
 _LARGEST = 200_000_000  # bytes, of all parts unpacked
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from vitrina.formats import UnreadableText
 from vitrina.formats.archive import part, refuse_unsafe
 from vitrina.formats.blocks import RAISED, Block, Cell, Grid, Paragraph
-from vitrina.formats.refusals import UnreadableText
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _TABLES, _OFFICE, _STYLE = (f"{{{_NAMES}{name}:1.0}}" for name in ("text", "table", "office", "style"))

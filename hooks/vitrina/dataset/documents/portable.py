@@ -8,7 +8,7 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_PAGEOBJ_IMAGE
 
 from vitrina.dataset.documents.sections import with_sections
 from vitrina.dataset.documents.text import Block, paragraph
-from vitrina.formats.refusals import UnreadableText
+from vitrina.formats import UnreadableText
 
 _CUT_WORD = re.compile("[\u00ad\x02\ufffe]$")
 """A hyphen that only the end of the line needs."""

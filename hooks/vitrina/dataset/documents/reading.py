@@ -11,8 +11,7 @@ from vitrina.dataset.documents.sections import with_sections
 from vitrina.dataset.documents.text import Block, DocumentText, Paragraph, formatted, placed
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
-from vitrina.formats.files import read_formatted
-from vitrina.formats.refusals import UnreadableText
+from vitrina.formats import UnreadableText, read_formatted
 
 FOLDER = "documents"
 _LARGEST = 50_000_000  # bytes
