@@ -40,7 +40,13 @@ def sort_anew(file: Path, step: int) -> None:
 
 @pytest.mark.parametrize(
     ("dataset", "step"),
-    [(SAMPLE, 1), (REGION, 3), *(pytest.param(one, 1, marks=pytest.mark.thorough) for one in (DIVNOGORSK, REGION))],
+    [
+        (SAMPLE, 3),
+        *(
+            pytest.param(one, step, marks=pytest.mark.thorough)
+            for one, step in ((SAMPLE, 1), (REGION, 3), (REGION, 1), (DIVNOGORSK, 1))
+        ),
+    ],
     ids=str,
 )
 def test_tables_in_another_order_make_the_same_pages(dataset: Path, step: int, tmp_path: Path) -> None:

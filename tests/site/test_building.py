@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mkdocs.exceptions import BuildError
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, BuildError
 
 import vitrina.build
 from support.built_pages import framed
 from support.file_trees import replace, tree
+from support.sites import drawn_by
+from support.stub_drawings import EmptyDrawings
 from vitrina.build import BuildFailed, build_site
 from vitrina.cli import main
 from vitrina.manifest import MANIFEST, hashes_of
@@ -52,10 +56,6 @@ sys.argv = sys.argv[1:]
 runpy.run_module(sys.argv[0], run_name="__main__")
 """
 """Runs a module by a clock that is decades ahead."""
-
-
-def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return run_python(project, "-m", *arguments)
 
 
 def run_python(project: Path, *arguments: str, **environment: str | None) -> subprocess.CompletedProcess[str]:
@@ -108,12 +108,13 @@ def test_a_faulty_table_stops_the_build_with_every_problem_and_the_old_site_stay
 
 
 def test_a_faulty_table_stops_plain_mkdocs_too_before_it_touches_the_site(
-    project: Path, old_site: dict[str, str]
+    project: Path, old_site: dict[str, str], caplog: pytest.LogCaptureFixture
 ) -> None:
     break_tables(project)
-    stopped = run(project, "mkdocs", "build")
-    assert stopped.returncode == 1
-    assert_both_are_named(stopped.stderr)
+    with pytest.raises(Abort) as stopped:
+        build_with_mkdocs(load_config(str(project / "mkdocs.yml")))
+    assert stopped.value.code == 1
+    assert_both_are_named(caplog.text)
     assert tree(project / "site") == old_site
 
 
@@ -160,7 +161,7 @@ def test_both_halves_replace_the_old_site_whole(
 
 def test_a_warning_stops_the_build_and_is_told(small: Path, old_site: dict[str, str]) -> None:
     (small / "docs/astray.md").write_text("# Заблудилась\n\n[Никуда](nowhere.md)\n", encoding="utf-8")
-    with pytest.raises(BuildFailed, match=r"nowhere\.md"):
+    with drawn_by(EmptyDrawings), pytest.raises(BuildFailed, match=r"nowhere\.md"):
         build_site(small, small / "site")
     assert tree(small / "site") == old_site
     assert beside(small) == {"site"}
@@ -171,7 +172,7 @@ def test_text_of_the_dataset_is_text_in_the_frame_of_a_page_too(small: Path) -> 
     replace(small / "build_data/city.yml", '"Программы Образцово-Вымышленска"', '"<i>Программы</i> & {{ 7 }}"')
     documents = small / "build_data/programmes/parks/documents.csv"
     replace(documents, "Программа «Парки и дворы города Образцово-Вымышленска»", "<b>Программа</b> & план")
-    done = run(small, "mkdocs", "build")
+    done = run_python(small, "-m", "mkdocs", "build")
     assert done.returncode == 0, done.stderr
     for path in framed(small / "site"):
         page = path.read_text(encoding="utf-8")

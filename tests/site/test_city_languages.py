@@ -14,7 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from support.datasets import SAMPLE
 from support.page_language import RUSSIAN, TextsByLanguage
-from support.sites import ROOT, build_into, drawn_by
+from support.sites import ROOT, built_once, drawn_by
 from support.stub_drawings import EmptyDrawings
 from vitrina.build import BuildFailed, environment
 from vitrina.cli import main
@@ -43,7 +43,7 @@ def russian_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def russian(russian_tables: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with drawn_by(EmptyDrawings):
-        return build_into(tmp_path_factory.mktemp("russian") / "site", ADDRESS, russian_tables)
+        return built_once(tmp_path_factory, "russian alone", ADDRESS, russian_tables)
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def english_first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for translations in data.rglob("translations.en.csv"):
         translations.unlink()
     with drawn_by(EmptyDrawings):
-        return build_into(tmp_path_factory.mktemp("english") / "site", ADDRESS, data)
+        return built_once(tmp_path_factory, "english first", ADDRESS, data)
 
 
 def small(factory: pytest.TempPathFactory, languages: str) -> Path:

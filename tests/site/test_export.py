@@ -10,6 +10,7 @@ import pytest
 from support.datasets import DIVNOGORSK
 from support.elements import elements_in
 from support.plain_mkdocs import built_without_us
+from support.sites import made_once
 from vitrina.cli import main
 from vitrina.project import PROSE, SHARED_SETTINGS, THEME
 
@@ -18,16 +19,19 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("export") / "markdown"
+    return made_once(tmp_path_factory, "export", export)
+
+
+def export(folder: Path) -> None:
     with pytest.MonkeyPatch.context() as here:
         here.chdir(ROOT)
         assert main(["export", "--data", str(DIVNOGORSK), str(folder)]) == 0
-    return folder
+    built_without_us(folder)
 
 
 @pytest.fixture(scope="module")
 def rebuilt(exported: Path) -> Path:
-    return built_without_us(exported)
+    return exported / "site"
 
 
 _STRUCTURE = re.compile(

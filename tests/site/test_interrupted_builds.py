@@ -99,8 +99,20 @@ def test_killed_between_the_two_steps_the_old_site_comes_back(
     assert "На диске кончилось место" in capsys.readouterr().err
 
 
+HALF_WAY = """
+import time
+from pathlib import Path
+def on_files(files, config):
+    Path(config.site_dir).mkdir(parents=True)
+    time.sleep(600)
+"""
+"""Events of a build that stays in its middle: at work on each language, and done with none."""
+
+
 @pytest.mark.usefixtures("quick")
 def test_a_real_build_that_is_killed_leaves_the_old_site_and_the_next_one_cleans_up(small: Path, site: Path) -> None:
+    with (small / "hooks/site.py").open("a", encoding="utf-8") as events:
+        events.write(HALF_WAY)
     command = [sys.executable, "-m", "vitrina", "build"]
     builder = subprocess.Popen(command, cwd=small, stdout=subprocess.DEVNULL, start_new_session=True)
     deadline = time.monotonic() + 120

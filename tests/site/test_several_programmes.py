@@ -2,8 +2,6 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -15,6 +13,9 @@ import pytest
 from markupsafe import escape
 
 from support.datasets import DIVNOGORSK, SAMPLE
+from support.sites import drawn_by
+from support.stub_drawings import EmptyDrawings
+from vitrina.build import ORDINARY, Job, LanguagePart, build_parts
 from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import read_dataset
 from vitrina.pages.site import Site, make_site, navigation
@@ -188,9 +189,8 @@ def test_the_name_of_a_programme_is_text_wherever_it_stands(small: Path) -> None
     assert text.count(old) == 1
     quoted = NAME.replace('"', '""')
     lines.write_text(text.replace(old, f';"{quoted}";'), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stderr
+    with drawn_by(EmptyDrawings):
+        build_parts(Job(small, small / "build_data", ORDINARY, "0"), [LanguagePart("ru", small / "site")])
     for path in (small / "site").rglob("*.html"):
         page = path.read_text(encoding="utf-8")
         assert '<i>"' not in page

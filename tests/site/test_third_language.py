@@ -3,9 +3,11 @@
 import csv
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from babel.messages.pofile import write_po
 from support.datasets import SAMPLE
 from support.page_language import RUSSIAN, TextsByLanguage
 from support.repository import copy_package, copy_project
+from support.sites import made_once
 from tools import messages
 from vitrina.dataset.documents.reading import read_text
 from vitrina.dataset.texts import fingerprint
@@ -46,7 +49,12 @@ QUOTED = re.compile("«[^»]*»")
 
 @pytest.fixture(scope="module")
 def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = tmp_path_factory.mktemp("a third language") / "project"
+    """Beside it lie the tables that it is made of."""
+    return made_once(tmp_path_factory, "a third language", build_toy)
+
+
+def build_toy(site: Path) -> None:
+    project = site.parent / "project"
     copy_project(project, SAMPLE)
     copy_package(project)
     write_sentences(project / "hooks/vitrina/locale" / TOY / "LC_MESSAGES/vitrina.po")
@@ -62,7 +70,8 @@ def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         command, cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
     )
     assert done.returncode == 0, done.stderr
-    return project / "site" / TOY
+    shutil.move(project / "build_data", site.parent)
+    shutil.move(project / "site" / TOY, site)
 
 
 def write_sentences(file: Path) -> None:
@@ -97,6 +106,11 @@ def rows(table: Path) -> Iterator[list[str]]:
         yield from csv.reader(content, delimiter=";")
 
 
+@cache
+def texts_of(page: Path) -> TextsByLanguage:
+    return TextsByLanguage(page.read_text(encoding="utf-8"))
+
+
 OF_FIGURES = {"млн", "млрд", "января"}
 """What a Russian text of the dataset takes in where it refers to a figure or a day."""
 
@@ -109,7 +123,7 @@ def russian_left(text: str) -> list[str]:
 def test_no_page_says_anything_in_russian_but_what_the_dataset_says(toy_site: Path) -> None:
     pages = sorted(toy_site.rglob("*.html"))
     for path in pages:
-        page = TextsByLanguage(path.read_text(encoding="utf-8"))
+        page = texts_of(path)
         left = {said for language, text in page.texts if language == TOY for said in russian_left(text)}
         left |= {said for language, _, value in page.attributes if language == TOY for said in russian_left(value)}
         assert left == set(), path.relative_to(toy_site)
@@ -124,7 +138,7 @@ def test_what_is_marked_as_russian_is_the_datasets_own(toy_site: Path) -> None:
         own |= {word.casefold() for word in RUSSIAN.findall(text)}
     for path in sorted(toy_site.rglob("*.html")):
         if path.parent.name != "gaps":
-            page = TextsByLanguage(path.read_text(encoding="utf-8"))
+            page = texts_of(path)
             marked = [text for language, text in page.texts if language == "ru"]
             marked += [value for language, _, value in page.attributes if language == "ru"]
             marked += [
@@ -137,12 +151,9 @@ def test_what_is_marked_as_russian_is_the_datasets_own(toy_site: Path) -> None:
 def test_the_texts_of_the_dataset_stand_there_from_their_table_of_the_language(toy_site: Path) -> None:
     own = dict.fromkeys(("goals", "lines", "indicators", "questions", "gaps"), 0)
     shown = " ".join(
-        text
-        for path in sorted(toy_site.rglob("*.html"))
-        for language, text in TextsByLanguage(path.read_text(encoding="utf-8")).texts
-        if language == TOY
+        text for path in sorted(toy_site.rglob("*.html")) for language, text in texts_of(path).texts if language == TOY
     )
-    for table in toy_site.parents[1].rglob(f"translations.{TOY}.csv"):
+    for table in toy_site.parent.rglob(f"translations.{TOY}.csv"):
         head, *translated = rows(table)
         for row in (dict(zip(head, row, strict=True)) for row in translated):
             if row["table"] in own:

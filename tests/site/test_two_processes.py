@@ -12,7 +12,9 @@ import pytest
 from support.old_site import is_old, left_beside
 from support.process_groups import has_ended
 from vitrina.build import ORDINARY, BuildFailed, Job, LanguagePart, build_parts
+from vitrina.commands.build import build
 from vitrina.second_process import SecondProcess
+from vitrina.words import Words
 
 PARTS = [LanguagePart("en", Path("nowhere/new-en"))]
 DRAWS = """
@@ -36,15 +38,22 @@ if os.environ["VITRINA_LANGUAGE"] == "en":
 """
 
 
-def test_what_is_wrong_in_the_other_process_is_told_and_the_old_site_stays(small: Path, site: Path) -> None:
+@pytest.mark.usefixtures("quick")
+def test_what_is_wrong_in_the_other_process_is_told_and_the_old_site_stays(
+    small: Path, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the fixture does to MkDocs here the other process knows nothing of."""
     with (small / "hooks/site.py").open("a", encoding="utf-8") as events:
         events.write(FAILS_IN_ENGLISH)
-    build = [sys.executable, "-m", "vitrina", "build"]
-    done = subprocess.run(build, cwd=small, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert done.returncode == 1
-    assert done.stderr.startswith("Сайт не построен, прежний остался как был.")
-    assert "nowhere" in done.stderr
-    assert "Traceback" not in done.stderr
+    second = SecondProcess()
+    try:
+        assert build(small / "build_data", site, Words("ru"), ORDINARY, second) == 1
+    finally:
+        second.stop()
+    said = capsys.readouterr().err
+    assert said.startswith("Сайт не построен, прежний остался как был.")
+    assert "nowhere" in said
+    assert "Traceback" not in said
     assert is_old(site)
     assert left_beside(site) == []
 

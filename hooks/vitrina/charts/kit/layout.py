@@ -6,23 +6,34 @@ Drawings are laid out here and not by the renderer, so that they do not depend o
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Literal, TypeVar
 
 from vitrina.words.foreign import as_it_is, like
 
 # Widths in thousandths of the letter size: Liberation Sans (as wide as Arial), and room for somewhat wider faces.
-_NARROW_LETTERS = {**dict.fromkeys(" ,.\u00a0ilI'|:;fjt", 290), "\u202f": 200, "—": 1000, "%": 890, "₽": 600}
-_WIDE_LETTERS = dict.fromkeys("мшщжюфыМШЩЖЮФДmwMW", 800)
 _LETTER = 565
+_LETTERS = {
+    **dict.fromkeys(" ,.\u00a0ilI'|:;fjt", 290),
+    **dict.fromkeys("мшщжюфыМШЩЖЮФДmwMW", 800),
+    "\u202f": 200,
+    "—": 1000,
+    "%": 890,
+    "₽": 600,
+}
 _SLACK = 1.06
 _BOLD = 1.07
 
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """About how wide a text is, rather too wide than too narrow."""
-    letters = sum(_NARROW_LETTERS.get(letter) or _WIDE_LETTERS.get(letter) or _LETTER for letter in as_it_is(text))
-    return letters / 1000 * size * _SLACK * (_BOLD if bold else 1)
+    return _letters(as_it_is(text)) / 1000 * size * _SLACK * (_BOLD if bold else 1)
+
+
+@lru_cache(maxsize=10_000)  # the same words are set again and again, at other widths
+def _letters(text: str) -> int:
+    return sum(_LETTERS.get(letter, _LETTER) for letter in text)
 
 
 def widest(texts: Iterable[str], size: float, bold: bool = False) -> float:
@@ -176,6 +187,8 @@ def lines(text: str, size: float, width: float, bold: bool = False) -> list[str]
 
 
 def _pieces(word: str, size: float, width: float, bold: bool) -> list[str]:
+    if text_width(word, size, bold) <= width:
+        return [word]
     pieces = [""]
     for letter in word:
         if pieces[-1] and text_width(pieces[-1] + letter, size, bold) > width:
