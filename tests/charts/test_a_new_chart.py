@@ -38,14 +38,23 @@ def toy(money: Money) -> Chart:
     )
 '''
 PLACE = '{{ begin(say("Точные числа")) }}'
-BUILD = """
+WRITE = """
 import sys
 from pathlib import Path
-from support.sites import build_into, drawn_by
 from support.stub_drawings import EmptyDrawings
+from vitrina.charts.render.drawings import Drawings
+from vitrina.measures.loading import load_dataset
+from vitrina.pages.site import make_site
+from vitrina.project import TOKENS
+from vitrina.render import render
+from vitrina.words import Words
 
-with drawn_by(EmptyDrawings):
-    build_into(Path(sys.argv[2]), None, Path(sys.argv[1]))
+dataset = load_dataset(Path(sys.argv[1])).dataset
+words = Words("ru")
+for path, content in render(make_site(dataset, words), words, EmptyDrawings(Drawings.in_memory(TOKENS))).items():
+    file = Path(sys.argv[2]) / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
 """
 
 
@@ -58,9 +67,9 @@ def test_a_chart_is_a_module_and_a_place_where_it_is_shown(tmp_path: Path) -> No
     template.write_text(shown, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, (hooks, TESTS)))}
     site = tmp_path / "site"
-    subprocess.run([sys.executable, "-c", BUILD, BATTERY, site], env=environment, check=True)
+    subprocess.run([sys.executable, "-c", WRITE, BATTERY, site], env=environment, check=True)
 
-    (page,) = site.glob("*/funding/index.html")
+    (page,) = site.glob("*/funding/index.md")
     figure = elements_in(page.read_text(encoding="utf-8")).find(".//figure[@id='toy']")
     assert figure is not None
     assert "The toy has a finding" in "".join(figure.itertext())

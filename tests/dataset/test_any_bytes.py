@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from support.datasets import DIVNOGORSK
+from support.datasets import BATTERY
 from vitrina.dataset.city import read_city
 from vitrina.dataset.delimited import UnreadableSheet, read_delimited
 from vitrina.dataset.problems import problem_text
@@ -20,7 +20,7 @@ from vitrina.dataset.reader import read_dataset
 from vitrina.dataset.workbooks import read_workbook
 from vitrina.words import Words
 
-FILES = sorted(str(path.relative_to(DIVNOGORSK)) for path in DIVNOGORSK.rglob("*") if path.suffix in {".csv", ".yml"})
+FILES = sorted(str(path.relative_to(BATTERY)) for path in BATTERY.rglob("*") if path.suffix in {".csv", ".yml"})
 RUINS = {
     "empty": b"",
     "blank": b"\n",
@@ -56,14 +56,14 @@ def rules(folder: Path) -> list[str]:
 )
 def test_any_file_may_be_ruined(tmp_path: Path, file: str, ruin: str) -> None:
     """The settings in every way, the tables by turns: they have one reader."""
-    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
+    folder = shutil.copytree(BATTERY, tmp_path / "build_data")
     (folder / file).write_bytes(RUINS[ruin])
     assert rules(folder)
 
 
 @pytest.mark.parametrize("file", FILES)
 def test_a_folder_may_stand_where_a_file_should(tmp_path: Path, file: str) -> None:
-    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
+    folder = shutil.copytree(BATTERY, tmp_path / "build_data")
     (folder / file).unlink()
     (folder / file).mkdir()
     assert "not_a_file" in rules(folder)
@@ -71,10 +71,10 @@ def test_a_folder_may_stand_where_a_file_should(tmp_path: Path, file: str) -> No
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_a_cell_of_a_megabyte_is_too_long_and_is_said_to_be_there(tmp_path: Path, kind: str) -> None:
-    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
-    goals = folder / "programmes" / "education" / "goals.csv"
+    folder = shutil.copytree(BATTERY, tmp_path / "build_data")
+    goals = folder / "programmes" / "parks" / "goals.csv"
     table = list(csv.reader(io.StringIO(goals.read_text(encoding="utf-8-sig")), delimiter=";"))
-    (row,) = [number for number, cells in enumerate(table) if any("Обеспечение потребности" in cell for cell in cells)]
+    (row,) = [number for number, cells in enumerate(table) if any("Повышение качества" in cell for cell in cells)]
     column = table[0].index("text")
     table[row][column] = "б" * 1_000_000
     if kind == "csv":
@@ -84,7 +84,7 @@ def test_a_cell_of_a_megabyte_is_too_long_and_is_said_to_be_there(tmp_path: Path
         goals.unlink()
         goals.with_suffix(".xlsx").write_bytes(workbook(table))
     (problem,) = read_dataset(folder).problems
-    where = (f"programmes/education/goals.{kind}", row + 1, "text")
+    where = (f"programmes/parks/goals.{kind}", row + 1, "text")
     assert (problem.rule, problem.file, problem.row, problem.column) == ("too_long", *where)
     for words in (Words("ru"), Words("en")):
         assert len(problem_text(problem, words)) < 500
@@ -108,8 +108,8 @@ def workbook(table: Sequence[Sequence[str]]) -> bytes:
 
 
 OUTSIDE = {
-    "programmes/education/money.csv": "/proc/self/environ",
-    "programmes/education/money.xlsx": "/etc/passwd",
+    "programmes/parks/money.csv": "/proc/self/environ",
+    "programmes/parks/money.xlsx": "/etc/passwd",
     "programmes/stolen": "/etc",
     "city.yml": "../secret.yml",
 }
@@ -118,7 +118,7 @@ OUTSIDE = {
 @pytest.mark.parametrize("link", OUTSIDE)
 def test_a_link_that_leads_out_of_the_dataset_is_not_followed(tmp_path: Path, link: str) -> None:
     """A mistake is shown with its cell: a link to a file of the machine would show that file to everybody."""
-    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
+    folder = shutil.copytree(BATTERY, tmp_path / "build_data")
     (tmp_path / "secret.yml").write_text("secret: 1\n", encoding="utf-8")
     (folder / link).unlink(missing_ok=True)
     (folder / link).symlink_to(OUTSIDE[link])
@@ -127,8 +127,8 @@ def test_a_link_that_leads_out_of_the_dataset_is_not_followed(tmp_path: Path, li
 
 
 def test_a_link_within_the_dataset_is_as_good_as_a_file(tmp_path: Path) -> None:
-    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
-    table = folder / "programmes/education/glossary.csv"
+    folder = shutil.copytree(BATTERY, tmp_path / "build_data")
+    table = folder / "programmes/parks/glossary.csv"
     table.rename(folder / "reference/.glossary")
     table.symlink_to("../../reference/.glossary")
     (tmp_path / "link").symlink_to("build_data")
@@ -140,7 +140,7 @@ def test_a_link_within_the_dataset_is_as_good_as_a_file(tmp_path: Path) -> None:
     [
         ("NUL", "reserved_id"),
         ("com1", "reserved_id"),
-        ("Education", "folder_name"),
+        ("Parks", "folder_name"),
         ("a b", "folder_name"),
         ("<script>", "folder_name"),
         ("a\nb", "folder_name"),
@@ -150,8 +150,8 @@ def test_a_link_within_the_dataset_is_as_good_as_a_file(tmp_path: Path) -> None:
     ],
 )
 def test_a_folder_with_a_name_that_is_no_address_is_refused(tmp_path: Path, name: str, rule: str) -> None:
-    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
-    shutil.copytree(folder / "programmes/education", folder / "programmes" / name)
+    folder = shutil.copytree(BATTERY, tmp_path / "build_data")
+    shutil.copytree(folder / "programmes/parks", folder / "programmes" / name)
     assert rule in rules(folder)
 
 
@@ -170,7 +170,7 @@ def test_a_folder_with_a_name_that_is_no_address_is_refused(tmp_path: Path, name
 )  # fmt: skip
 def test_a_trick_of_yaml_is_no_setting(tmp_path: Path, old: str, new: str, said: tuple[str, ...]) -> None:
     """Anchors that hold themselves, tags that call, keys merged, twice or dates, letters written by their number."""
-    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
+    folder = shutil.copytree(BATTERY, tmp_path / "build_data")
     text = (folder / "city.yml").read_text(encoding="utf-8")
     assert old in text
     (folder / "city.yml").write_text(text.replace(old, new, 1), encoding="utf-8")
@@ -178,7 +178,7 @@ def test_a_trick_of_yaml_is_no_setting(tmp_path: Path, old: str, new: str, said:
 
 
 def test_a_bomb_of_anchors_takes_no_time_and_is_refused(tmp_path: Path) -> None:
-    folder = shutil.copytree(DIVNOGORSK, tmp_path / "build_data")
+    folder = shutil.copytree(BATTERY, tmp_path / "build_data")
     bomb = [
         "a0: &a0 {x: y}",
         *(f"a{n}: &a{n} {{{', '.join(f'k{k}: *a{n - 1}' for k in range(9))}}}" for n in range(1, 30)),
@@ -247,9 +247,9 @@ def spoiled(draw: st.DrawFn, content: bytes) -> bytes:
 def test_a_spoiled_table_is_read_or_its_faults_are_named(draws: st.DataObject, tmp_path: Path) -> None:
     data = tmp_path / "build_data"
     if not data.exists():
-        shutil.copytree(DIVNOGORSK, data)
+        shutil.copytree(BATTERY, data)
     table = draws.draw(st.sampled_from([name for name in FILES if name.endswith(".csv")]))
-    content = (DIVNOGORSK / table).read_bytes()
+    content = (BATTERY / table).read_bytes()
     (data / table).write_bytes(draws.draw(spoiled(content)))
     rules(data)
     (data / table).write_bytes(content)

@@ -7,6 +7,8 @@ import argparse
 import shutil
 import sys
 import tempfile
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,12 +30,13 @@ def cases() -> list[Path]:
     return sorted(path for path in CASES.iterdir() if path.is_dir())
 
 
-def changes(file: Path) -> list[dict[str, str]]:
+@cache
+def changes(file: Path) -> tuple[Mapping[str, str], ...]:
     """What a file changes, one thing after another; a change `start` stands for all those of a file of `starts`."""
-    found: list[dict[str, str]] = []
+    found: list[Mapping[str, str]] = []
     for change in yaml.safe_load(file.read_text(encoding="utf-8")):
         found += changes(STARTS / f"{change['start']}.yml") if "start" in change else [change]
-    return found
+    return tuple(found)
 
 
 def changed_dataset(file: Path, folder: Path) -> Path:

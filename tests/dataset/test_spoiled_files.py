@@ -33,7 +33,8 @@ RUSSIAN = "Благоустройство дворовых территорий,
 
 
 def copied(folder: Path) -> Path:
-    return shutil.copytree(SAMPLE, folder / "build_data")
+    """The sample with one of its programmes."""
+    return shutil.copytree(SAMPLE, folder / "build_data", ignore=shutil.ignore_patterns("schools"))
 
 
 def said(folder: Path) -> list[Problem]:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from pages.saying import saying
 from pages.seen import seen
-from support.datasets import DIVNOGORSK, SAMPLE
+from support.datasets import BATTERY, DIVNOGORSK, SAMPLE
 from support.rendered import dataset_in, site_of
 from vitrina.dataset.programme import Dataset, Programme
 from vitrina.dataset.territory import TERRITORIES, kind_of_name, read_kind
@@ -28,9 +29,9 @@ NAMES_OF_FILES = re.compile(r"contentUrl[^,]*|city\.yml")
 """They are made of ids, and a table may call it what it likes."""
 
 
-def roads_of_an_oblast(is_official: bool) -> Dataset:
-    """The sample with every text of its tables about roads."""
-    made = saying(dataset_in(SAMPLE), "Дороги")
+def roads_of_an_oblast(source: Path, is_official: bool) -> Dataset:
+    """The dataset with every text of its tables about roads."""
+    made = saying(dataset_in(source), "Дороги")
     assert isinstance(made, Dataset)
     city = replace(
         made.city,
@@ -70,11 +71,16 @@ def presumed(site: Site, words: Words) -> Iterator[tuple[str, str]]:
             yield where, text[max(found.start() - 40, 0) : found.end() + 40]
 
 
-@pytest.mark.parametrize(("language", "is_official"), [("ru", True), ("en", False)])
-def test_the_roads_of_an_oblast_are_no_matter_of_a_city_nor_of_schools(language: Language, is_official: bool) -> None:
+@pytest.mark.parametrize(
+    ("source", "language", "is_official"),
+    [(SAMPLE, "ru", True), (BATTERY, "en", False), pytest.param(SAMPLE, "en", False, marks=pytest.mark.thorough)],
+)
+def test_the_roads_of_an_oblast_are_no_matter_of_a_city_nor_of_schools(
+    source: Path, language: Language, is_official: bool
+) -> None:
     words = Words(language)
-    site = make_site(roads_of_an_oblast(is_official), words)
-    assert len(site.pages) > 40
+    site = make_site(roads_of_an_oblast(source, is_official), words)
+    assert len(site.pages) > 30
     assert list(presumed(site, words)) == []
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
 
-from support.datasets import BATTERY, SAMPLE
+from support.datasets import BATTERY
 from support.reads import recorded
 from vitrina.dataset.cells import ID, TEXT, choice
 from vitrina.dataset.number_cells import AMOUNT, NUMBER
@@ -23,6 +23,7 @@ from vitrina.measures.loading import load_dataset
 from vitrina.open_data.api import api_files
 from vitrina.open_data.data_files import made_files
 from vitrina.pages.context import Context
+from vitrina.pages.page import write_page
 from vitrina.pages.site import make_site
 from vitrina.render import Files, written
 from vitrina.report.document import report_of
@@ -84,8 +85,8 @@ def test_every_column_is_read_by_something_that_knows_its_name() -> None:
 
 
 def test_a_new_column_of_the_money_is_checked_translated_and_given_away_as_its_definition_says(tmp_path: Path) -> None:
-    own = tmp_path / "programmes/schools"
-    shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
+    own = tmp_path / "programmes/parks"
+    shutil.copytree(BATTERY, tmp_path, dirs_exist_ok=True)
     add(own / "money.csv", {"grant": WORDS})
     translation = {"table": "phrases", "id": "grant", "field": "phrase", "fingerprint": fingerprint(WORDS)}
     translation["text"] = TRANSLATION
@@ -95,31 +96,31 @@ def test_a_new_column_of_the_money_is_checked_translated_and_given_away_as_its_d
         dataset = dataset_of(tmp_path)
         russian, english = taken_away(dataset, "ru"), taken_away(dataset, "en")
     for files, title, said in ((russian, TITLE, WORDS), (english, TITLE, TRANSLATION)):
-        assert {row[title] for row in table_of(files["schools/data/tables/schools-money.csv"], ";,")} == {said}
-    for_programs = table_of(russian["schools/data/for-programs/schools-money-for-programs.csv"], ",")
+        assert {row[title] for row in table_of(files["parks/data/tables/parks-money.csv"], ";,")} == {said}
+    for_programs = table_of(russian["parks/data/for-programs/parks-money-for-programs.csv"], ",")
     assert {row["grant"] for row in for_programs} == {WORDS}
-    assert {row["grant"] for row in json.loads(russian["schools/data/v1/money.json"])["rows"]} == {WORDS}
-    schema = json.dumps(json.loads(russian["schools/data/v1/money.schema.json"]), ensure_ascii=False)
+    assert {row["grant"] for row in json.loads(russian["parks/data/v1/money.json"])["rows"]} == {WORDS}
+    schema = json.dumps(json.loads(russian["parks/data/v1/money.schema.json"]), ensure_ascii=False)
     assert f'"title": "{TITLE}"' in schema
 
 
 LISTED = {
     SERIES: ("reference/series.csv", "about"),
-    DOCUMENTS: ("programmes/schools/documents.csv", "schools/documents"),
-    INDICATORS: ("programmes/schools/indicators.csv", "schools/indicators/"),
-    LINES: ("programmes/schools/lines.csv", "schools/subprogrammes/"),
+    DOCUMENTS: ("programmes/parks/documents.csv", "parks/documents"),
+    INDICATORS: ("programmes/parks/indicators.csv", "parks/indicators/"),
+    LINES: ("programmes/parks/lines.csv", "parks/subprogrammes/"),
 }
 """The tables of whose rows pages tell, each with its file and the pages."""
 
 
 def test_a_column_that_is_shown_is_listed_under_its_title(tmp_path: Path) -> None:
-    shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(BATTERY, tmp_path, dirs_exist_ok=True)
     with ExitStack() as shown:
         for table, (file, _) in LISTED.items():
             add(tmp_path / file, {"region": f"{WORDS}, {table.name}"})
             shown.enter_context(defined(table, {"region": (Annotated[str, TEXT, column(shown=True)], "")}))
-        files = written(make_site(dataset_of(tmp_path), Words("ru")), Words("ru"), lambda _: "")
-    pages = {path: text_of(text) for path, text in files.items() if path.endswith(".md")}
+        site = make_site(dataset_of(tmp_path), words := Words("ru"))
+        pages = {page.place.folder: write_page(page, words, lambda _: "") for page in site.pages}
     for table, (_, place) in LISTED.items():
         listing = {path for path, text in pages.items() if f"- {TITLE}: {WORDS}, {table.name}\n" in text}
         assert listing, table.name
@@ -137,8 +138,8 @@ def dataset_of(data: Path) -> Dataset:
 
 
 def taken_away(dataset: Dataset, language: Language) -> Files:
-    """The files of the large programme's tables."""
-    context = Context(dataset, dataset.programme("schools"), Words(language))
+    """The files of the programme's tables."""
+    context = Context(dataset, dataset.programme("parks"), Words(language))
     return {**made_files(context), **dict(api_files(context))}
 
 

@@ -19,7 +19,7 @@ from markupsafe import escape
 from pages.seen import extensions
 from shapes.cases import CASES
 from shapes.making import read
-from support.datasets import DIVNOGORSK, SAMPLE
+from support.datasets import BATTERY, DIVNOGORSK, SAMPLE
 from support.provenance import without_provenance
 from support.rendered import dataset_in, site_of
 from vitrina.pages.site import make_site
@@ -106,7 +106,11 @@ def test_a_report_of_a_mistake_names_the_page_the_figure_and_its_row() -> None:
     assert rows > 100
 
 
-@pytest.mark.parametrize("folder", [DIVNOGORSK, SAMPLE], ids=["real", "sample"])
+@pytest.mark.parametrize(
+    "folder",
+    [DIVNOGORSK, BATTERY, pytest.param(SAMPLE, marks=pytest.mark.thorough)],
+    ids=["real", "battery", "sample"],
+)
 def test_links_of_figures_are_all_that_they_add(folder: Path) -> None:
     plain, (leading, _) = written_with(folder, "ru", None), made(folder, "ru")
     of_row = re.compile(r', <a href="[^"]*">где сказано</a>')  # a difference leads to all that its row says

@@ -15,7 +15,7 @@ from shapes.strategies import shapes
 from shapes.truth import faults
 from support.reports import read_back, report_data
 
-SEEDS, EACH = 20, 26
+SEEDS, EACH = 40, 13
 """As many datasets as one times the other; a seed each, so that they go to every core and are always the same."""
 IN_ALL_LANGUAGES = pytest.mark.parametrize("in_all_languages", [False, pytest.param(True, marks=pytest.mark.thorough)])
 """Languages share all but their sentences, so as a rule they take turns."""
@@ -41,7 +41,7 @@ def test_an_ordinary_shape_has_true_pages_and_a_report(turn: int, case: str, in_
 
 
 @IN_ALL_LANGUAGES
-@pytest.mark.parametrize("number", [pytest.param(n, marks=[pytest.mark.thorough] * (n % 10 > 0)) for n in range(SEEDS)])
+@pytest.mark.parametrize("number", [pytest.param(n, marks=[pytest.mark.thorough] * (n % 20 > 0)) for n in range(SEEDS)])
 def test_any_shape_has_true_pages(number: int, in_all_languages: bool) -> None:
     turns = count(number)
 

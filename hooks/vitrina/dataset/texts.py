@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from vitrina.dataset.records import Records, Unreadable
 from vitrina.dataset.tables.translations import language_of
@@ -15,6 +16,7 @@ TextAddress = tuple[str, str, str]
 """Table, id of the row, column."""
 
 
+@lru_cache(maxsize=10_000)  # several checks ask for that of the same text
 def digest(text: str) -> str:
     """The first 12 hexadecimal digits of the SHA-256 of the text, with every run of white space made one space."""
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:12]

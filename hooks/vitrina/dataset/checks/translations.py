@@ -107,11 +107,11 @@ def _by_fingerprint(russian: Iterable[str]) -> dict[str, str]:
 
 def _figure_of_its_own(translation: str, russian: str) -> str | None:
     """A figure of a translation that its text has not: small ones may be words there, and «2 млн» be 2,000,000."""
-    known = {digits for digits, _ in _figures(russian)}
-    if _SCALE.search(russian):
+    own = {digits: printed for digits, printed in _figures(translation) if int(digits) > _SMALL}
+    if not own or _SCALE.search(russian):
         return None
-    found = (printed for digits, printed in _figures(translation) if digits not in known and int(digits) > _SMALL)
-    return next(found, None)
+    known = {digits for digits, _ in _figures(russian)}
+    return next((printed for digits, printed in own.items() if digits not in known), None)
 
 
 def _figures(text: str) -> Iterator[tuple[str, str]]:
