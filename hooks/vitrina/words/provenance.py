@@ -171,9 +171,10 @@ def added(one: int, other: int) -> int:
         return one
     if not one and provenance_of(one) is None:
         return other
-    terms = [*_terms_of_sum(one), *_terms_of_sum(other)]
     value = int(one) + int(other)
-    return Kopecks(value, Computed("sum", tuple(terms))) if _all_known(terms) else value
+    if provenance_of(one) is None or provenance_of(other) is None:
+        return value
+    return Kopecks(value, Computed("sum", (*_terms_of_sum(one), *_terms_of_sum(other))))
 
 
 def share_of(part: int | Decimal, whole: int | Decimal, percent: Decimal) -> Decimal:
