@@ -1,55 +1,35 @@
-"""What it costs to build Divnogorsk's site: over plain MkDocs on the same finished Markdown, and to draw it anew."""
+"""What it costs to build the site of this repository in all languages, with its reports, and to check its tables."""
 
-import os
+import shutil
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
-from time import perf_counter
 
-from bench.commands import Usage, middle, run
+from bench.commands import ROOT, Usage, middle, run
 from bench.measure import Measure
-from support.datasets import DIVNOGORSK
-from vitrina.charts.render.drawings import Drawings
-from vitrina.measures.loading import load_dataset
-from vitrina.pages.site import make_site
-from vitrina.project import TOKENS
-from vitrina.words import LANGUAGES, Words
+from vitrina.project import kept
 
-MOST_OVER_MKDOCS = 1.3
-MOST_A_DRAWING = 25
+MOST_COLD, MOST_WARM, MOST_CHECK = 20, 5, 3
+"""Seconds, of two quiet cores."""
 
 
 def build_times(folder: Path) -> Iterator[Measure]:
-    exported = folder / "exported"
-    run(["-m", "vitrina", "export", "--data", DIVNOGORSK, exported])
-    build: list[str | Path] = ["-m", "vitrina", "build", "--data", DIVNOGORSK, "--output", folder / "site"]
-    run(build)  # draws what is missing
-    whole, plain = middle(lambda: run(build)), middle(lambda: _both(exported, folder / "plain"))
-    yield Measure("Plain MkDocs on the finished Markdown, both languages", plain.clock, "s", digits=1)
-    yield Measure("`make site`, drawings at hand", whole.clock, "s", digits=1)
-    yield Measure("… over plain MkDocs", whole.clock / plain.clock, "×", MOST_OVER_MKDOCS, digits=2)
-    yield Measure("… over plain MkDocs, of all processors together", whole.processor / plain.processor, "×", digits=2)
-    count, each = _drawn(pictures=True)
-    yield Measure("Its drawings and pictures", count, "")
-    yield Measure("… each and a core, drawn anew", each, "ms", MOST_A_DRAWING)
-    count, each = _drawn(pictures=False)
-    yield Measure("Drawings of its pages, without pictures to take away", count, "")
-    yield Measure("… each and a core, drawn anew", each, "ms")
+    """The site is left in `folder / "site"`."""
+    project = folder / "project"
+    for name in ("build_data", "docs", "hooks"):
+        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    build: list[str | Path] = ["-m", "vitrina", "build", "--output", folder / "site"]
+    cold = middle(lambda: _cold(build, project))
+    warm, checked = middle(lambda: run(build, project)), middle(lambda: run(["-m", "vitrina", "check"], project))
+    for name, usage, most in (
+        ("Build, nothing kept of another", cold, MOST_COLD),
+        ("Build, drawings and templates at hand", warm, MOST_WARM),
+        ("`check`", checked, MOST_CHECK),
+    ):
+        yield Measure(name, usage.clock, "s", most, digits=1)
+        yield Measure("… of all processors together", usage.processor, "s", digits=1)
 
 
-def _both(exported: Path, output: Path) -> Usage:
-    """Each language by a command of its own, as anybody would build it."""
-    languages = {"mkdocs.yml": output, "mkdocs.en.yml": output / "en"}
-    runs = [run(["-m", "mkdocs", "build", "-q", "-f", exported / name, "-d", to]) for name, to in languages.items()]
-    return Usage(*(sum(getattr(one, field.name) for one in runs) for field in fields(Usage)))
-
-
-def _drawn(pictures: bool) -> tuple[int, float]:
-    """How many drawings the charts of both languages are, and the milliseconds that each takes a core."""
-    dataset = load_dataset(DIVNOGORSK).dataset
-    assert dataset is not None
-    sites = [make_site(dataset, Words(language)) for language in LANGUAGES]
-    charts = [placed.chart for site in sites for page in site.pages for placed in page.charts.values()]
-    begun = perf_counter()
-    count = Drawings.in_memory(TOKENS).prepare(charts, pictures)
-    return count, (perf_counter() - begun) * 1000 * (os.cpu_count() or 1) / count
+def _cold(build: list[str | Path], project: Path) -> Usage:
+    shutil.rmtree(kept(project, "drawings").parent, ignore_errors=True)
+    return run(build, project)
