@@ -10,6 +10,7 @@ import docx
 import pytest
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
+from pypdf import PdfWriter
 
 from vitrina.dataset.cells import folded, without_unseen
 from vitrina.dataset.descriptions import DESCRIPTIONS
@@ -180,4 +181,13 @@ def test_a_file_that_would_fill_the_memory_is_not_unpacked(tmp_path: Path) -> No
         archive.writestr("word/document.xml", bytes(200_000_001))
     for read in (read_text, read_blocks):
         with pytest.raises(UnreadableText, match="too_large_file"):
+            read(file)
+
+
+def test_a_pdf_with_a_password_is_called_so(tmp_path: Path) -> None:
+    closed = PdfWriter(clone_from=TESTS / "dataset/documents/report.pdf")
+    closed.encrypt("secret")
+    closed.write(file := tmp_path / "closed.pdf")
+    for read in (read_text, read_blocks):
+        with pytest.raises(UnreadableText, match="text_with_password"):
             read(file)

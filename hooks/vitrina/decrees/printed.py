@@ -8,6 +8,7 @@ from typing import Any
 
 import pdfplumber
 import pdfplumber.page
+from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.table import Table
 
 from vitrina.decrees.blocks import Block, Counter, Covered, Grid, Paragraph, filled_rows
@@ -38,7 +39,8 @@ def blocks_of_pdf(content: bytes) -> Iterator[Block]:
                 pieces += _page(page, count)
                 page.close()
     except Exception as fault:  # pdfminer raises whatever it meets in a broken file
-        raise UnreadableText("broken_text") from fault
+        is_closed = isinstance(fault.__context__, PDFPasswordIncorrect)
+        raise UnreadableText("text_with_password" if is_closed else "broken_text") from fault
     text = " ".join(one.text if isinstance(one, Paragraph) else " ".join(map(" ".join, one.rows)) for one in pieces)
     if not re.search(r"\w{3}", text):
         raise UnreadableText("scanned_page")

@@ -9,8 +9,7 @@ REFUSALS: Mapping[str, str] = {
         "{file}: такой файл программа не читает. Подойдут .docx, .odt, .rtf, .html, .txt и .pdf с текстом."
     ),
     "text_with_password": sentence(
-        "{file}: это старый формат Word (.doc), или файл закрыт паролем. Откройте его в Word и сохраните как .docx без "
-        "пароля."
+        "{file}: это старый формат Word (.doc), или файл закрыт паролем. Откройте его и сохраните как .docx без пароля."
     ),
     "too_large_file": sentence("{file}: файл слишком велик. Проверьте, не вставлены ли в него картинки."),
     "scanned_page": sentence(
