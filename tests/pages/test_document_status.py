@@ -23,7 +23,7 @@ from vitrina.pages.markdown import as_text
 from vitrina.pages.site import Site, make_site
 from vitrina.words import Words
 from vitrina.words.foreign import in_quotes, shown
-from vitrina.words.numbers import Language
+from vitrina.words.numbers import Language, unbroken_ranges
 
 ROOT = Path(__file__).parents[2]
 EVERY_SITE = pytest.mark.parametrize(
@@ -39,11 +39,16 @@ def charts(site: Site) -> list[Chart]:
 def test_it_stands_right_under_the_heading_of_every_page_and_nowhere_else(data: Path, language: Language) -> None:
     for page in site_of(dataset_in(data), language).pages:
         text = pages_of(dataset_in(data), language)[page.place.folder]
-        status = shown(as_text(page.status))
+        status = unbroken_ranges(shown(as_text(page.status)))
         assert page.status, page.place
         assert re.search(rf"^# .*\n\n{re.escape(status)}\n{{: \.v-document-status }}$", text, re.MULTILINE), page.place
         _, body = text.split("\n---\n", 1)  # what programs are told of a page stands before that
         assert body.count(status) == 1, page.place
+
+
+def test_the_number_of_a_document_ends_no_line_in_its_middle() -> None:
+    page = pages_of(dataset_in(SAMPLE), "ru")["schools"]
+    assert re.search(r"№\s87-\u2060п.*№\s431-\u2060п.*\n{: \.v-document-status }", page)
 
 
 @EVERY_SITE

@@ -19,6 +19,7 @@ from vitrina.pages.markdown import as_link, as_text, render, sayers
 from vitrina.pages.mistakes import MistakeReports
 from vitrina.words import Words
 from vitrina.words.foreign import shown, with_languages
+from vitrina.words.numbers import unbroken_ranges
 from vitrina.words.provenance import without_marks
 
 Leading = Mapping[str, Sequence["Page"]]
@@ -212,5 +213,5 @@ def _with_status(markdown: str, status: str) -> str:
     """The status stands right under the heading, whatever the template: none can leave it out."""
     if not status:
         return markdown
-    heading = f"\n\n{shown(as_text(status))}\n{{: .v-document-status }}\n"
+    heading = f"\n\n{unbroken_ranges(shown(as_text(status)))}\n{{: .v-document-status }}\n"
     return _HEADING.sub(lambda match: match[0] + heading, markdown, count=1)
