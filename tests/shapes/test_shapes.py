@@ -3,6 +3,7 @@
 By hand, many more of them, each kind of fault with its smallest shape: `python tests/shapes/many.py 2000 7`.
 """
 
+import re
 from itertools import count
 
 import pytest
@@ -53,3 +54,11 @@ def test_any_shape_has_true_pages(number: int, in_all_languages: bool) -> None:
         assert [fault for one in pages for fault in faults(shape, one)] == []
 
     looked_at()
+
+
+def test_a_programme_of_one_year_speaks_of_one_year() -> None:
+    reading = read(CASES["one year"])
+    assert reading.dataset is not None
+    text = "\n".join(made(reading.dataset, "ru").texts)
+    assert re.search(r"Итог \[\d{4}\]\(\S+\) года сходится\.", text.replace("\u00a0", " "))
+    assert not re.search("Итоги лет|источник все годы", text)

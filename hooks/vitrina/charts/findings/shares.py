@@ -67,6 +67,8 @@ def _always(money: Money, years: Sequence[int], leader: str) -> str:
     name = money.names[leader].name_inside
     if not money.knows_every_year:
         return money.say("Главный источник во все годы с известной суммой: {source}", source=name)
+    if len(years) == 1:
+        return money.say("Главный источник: {source}, {share} денег", source=name, share=low)
     if low == high:
         return money.say("Главный источник все годы: {source}, {share} денег", source=name, share=low)
     return money.say("Главный источник все годы: {source}, от {low} до {high} денег", source=name, low=low, high=high)
