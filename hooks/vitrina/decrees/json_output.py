@@ -1,7 +1,7 @@
 """What was read, for programs: one JSON object."""
 
 import json
-from collections.abc import Sequence
+from decimal import Decimal
 
 from vitrina.decrees.amendments import Amendment
 from vitrina.decrees.assignments import Service
@@ -29,8 +29,25 @@ def as_json(decree: Decree) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2)
 
 
+def _told(one: object, *fields: str) -> dict[str, object]:
+    """Some fields of what was read; of its `doubts` how certain it is."""
+    found: dict[str, object] = {}
+    for name in fields:
+        value = getattr(one, name)
+        match value:
+            case Decimal():
+                found[name] = f"{value:f}"
+            case tuple() if name == "doubts":
+                found |= {"certainty": "doubtful" if value else "sure", "reasons": list(value)}
+            case tuple():
+                found[name] = list(value)
+            case _:
+                found[name] = value
+    return found
+
+
 def _left_out(one: LeftOut) -> dict[str, object]:
-    return {"words": one.words, "place": one.place, "reason": one.why}
+    return {**_told(one, "words", "place"), "reason": one.why}
 
 
 def _in_services(one: Service) -> dict[str, object]:
@@ -41,106 +58,43 @@ def _in_services(one: Service) -> dict[str, object]:
 
 def _row(value: Value) -> dict[str, object]:
     return {
-        "line": value.line,
-        "source": value.source,
-        "source_name": value.source_name,
-        "year": value.year,
-        "stage": value.stage,
-        "amount": f"{value.amount:f}",
-        "unit": value.unit,
+        **_told(value, "line", "source", "source_name", "year", "stage", "amount", "unit"),
         "of_which": value.of_which or value.administrator,
         "administrator": value.administrator,
         "explanation": value.reason,
-        **_certainty(value.doubts),
-        "place": value.place,
-        "words": value.words,
+        **_told(value, "doubts", "place", "words"),
     }
 
 
 def _sum(one: Sum) -> dict[str, object]:
-    return {
-        "line": one.line,
-        "source": one.source,
-        "source_name": one.source_name,
-        "year": one.year,
-        "stage": one.stage,
-        "parts": one.parts,
-        "stated": f"{one.stated:f}",
-        "computed": f"{one.computed:f}",
-        "difference": f"{one.difference:f}",
-        "unit": one.unit,
-    }
+    of = ("line", "source", "source_name", "year", "stage")
+    return _told(one, *of, "parts", "stated", "computed", "difference", "unit")
 
 
 def _codes(one: LineCodes) -> dict[str, object]:
-    return {
-        "line": one.line,
-        "name": one.name,
-        "administrator": one.administrator,
-        "grbs": list(one.grbs),
-        "rzpr": list(one.rzpr),
-        "csr": list(one.csr),
-        "vr": list(one.vr),
-        "place": one.place,
-        "words": one.words,
-    }
+    return _told(one, "line", "name", "administrator", "grbs", "rzpr", "csr", "vr", "place", "words")
 
 
 def _service(one: Service) -> dict[str, object]:
+    of_value = ("year", "stage", "volume", "cost", "cost_unit", "doubts", "place", "words")
     return {
-        "name": one.name,
-        "measured": one.measured,
-        "unit": one.unit,
-        "line": one.line,
-        "place": one.place,
-        "words": one.words,
-        "values": [
-            {
-                "year": value.year,
-                "stage": value.stage,
-                "volume": None if value.volume is None else f"{value.volume:f}",
-                "cost": None if value.cost is None else f"{value.cost:f}",
-                "cost_unit": value.cost_unit,
-                **_certainty(value.doubts),
-                "place": value.place,
-                "words": value.words,
-            }
-            for value in one.values
-        ],
+        **_told(one, "name", "measured", "unit", "line", "place", "words"),
+        "values": [_told(value, *of_value) for value in one.values],
     }
 
 
 def _entry(one: Entry) -> dict[str, object]:
-    return {
-        "subject": one.subject,
-        "number": one.number,
-        "text": one.text,
-        **_certainty(one.doubts),
-        "place": one.place,
-    }
+    return _told(one, "subject", "number", "text", "doubts", "place")
 
 
 def _indicator(one: Indicator) -> dict[str, object]:
     return {
-        "number": one.number,
-        "name": one.name,
-        "unit": one.unit,
-        "weight": one.weight,
-        "line": one.line,
-        **_certainty(one.doubts),
-        "place": one.place,
-        "words": one.words,
+        **_told(one, "number", "name", "unit", "weight", "line", "doubts", "place", "words"),
         "values": [
             {
-                "year": value.year,
-                "stage": value.stage,
-                "sign": value.sign,
-                "value": f"{value.value:f}",
-                "upper": None if value.upper is None else f"{value.upper:f}",
+                **_told(value, "year", "stage", "sign", "value", "upper"),
                 "explanation": value.reason,
-                **_certainty(value.doubts),
-                "place": value.place,
-                "words": value.words,
+                **_told(value, "doubts", "place", "words"),
             }
             for value in one.values
         ],
@@ -148,16 +102,4 @@ def _indicator(one: Indicator) -> dict[str, object]:
 
 
 def _amendment(one: Amendment) -> dict[str, object]:
-    return {
-        "kind": one.kind,
-        "subject": one.subject,
-        "target": one.target,
-        "old": list(one.old),
-        "new": list(one.new),
-        "place": one.place,
-        "words": one.words,
-    }
-
-
-def _certainty(doubts: Sequence[str]) -> dict[str, object]:
-    return {"certainty": "doubtful" if doubts else "sure", "reasons": list(doubts)}
+    return _told(one, "kind", "subject", "target", "old", "new", "place", "words")
