@@ -18,7 +18,6 @@ VIEW = '''"""The bridges of the programme."""
 from vitrina.addresses import Kind
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
-from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, register
 from vitrina.words.catalogue import sentence
 
@@ -29,8 +28,6 @@ def _bridges(context: Context) -> Page:
         place=context.places["bridges"],
         title=words.say(sentence("Мосты")),
         description=words.say(sentence("Сколько мостов построят.")),
-        values=programme_values(context),
-        charts={},
     )
 
 

@@ -10,7 +10,7 @@ from html import unescape
 import pytest
 
 from support.datasets import SAMPLE
-from support.rendered import dataset_in, pages_of_kind
+from support.rendered import dataset_in, pages_of_kind, told
 from vitrina.dataset.programme import Programme
 from vitrina.measures.evaluation import METHODS
 from vitrina.pages.context import Context
@@ -135,7 +135,7 @@ def test_a_programme_that_names_no_method_has_no_page_and_its_documents_say_so()
     with_method, without = context(schools()), context(schools(None))
     assert pages_of_kind(without, "evaluation") == []
     for made, expected in ((with_method, False), (without, True)):
-        text = write_page(documents(made), made.words, lambda drawing: f"<svg>{drawing.name}</svg>")
+        text = write_page(told(documents(made), made), made.words, lambda drawing: f"<svg>{drawing.name}</svg>")
         assert (said in text) is expected
         assert ("evaluation/index.md" in text) is not expected
 

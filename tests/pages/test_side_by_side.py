@@ -8,7 +8,7 @@ from shapes.cases import CASES
 from shapes.making import read
 from shapes.shape import Document, Shape, Stated
 from support.datasets import DIVNOGORSK, SAMPLE
-from support.rendered import dataset_in, pages_of
+from support.rendered import dataset_in, pages_of, told
 from vitrina.charts.chart import Column as ChartColumn
 from vitrina.measures.known import NOT_APPLICABLE
 from vitrina.measures.tally import Tally
@@ -75,12 +75,12 @@ def test_a_column_without_any_figure_is_left_out_and_the_page_says_so() -> None:
 
 def test_reports_that_tell_of_parts_alone_are_not_called_missing() -> None:
     spent = Stated("subprogramme", "actual", form="totals", years=(0,), silent=2)
-    told = (Document(told=(Stated(),)), Document("report", "part", 1, (spent,)))
-    dataset = read(Shape(subprogrammes=2, papers=told)).dataset
+    papers = (Document(told=(Stated(),)), Document("report", "part", 1, (spent,)))
+    dataset = read(Shape(subprogrammes=2, papers=papers)).dataset
     assert dataset
     context = Context(dataset, dataset.programmes[0], RU)
     for page, said in (
-        (years(context), "Сколько потратила за год вся программа, отчёты не говорят."),
+        (told(years(context), context), "Сколько потратила за год вся программа, отчёты не говорят."),
         (compare([context, context]), "Ни один отчёт не говорит, сколько потратила вся программа"),
     ):
         text = write_page(page, RU, lambda _: "").replace("\u00a0", " ")

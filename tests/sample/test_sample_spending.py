@@ -8,7 +8,7 @@ from pages.saying import saying
 from pages.seen import seen
 from pages.test_hostile_dataset import HOSTILE, PLAIN, body, without_made_ids
 from support.datasets import DIVNOGORSK
-from support.rendered import dataset_in, pages_of_kind
+from support.rendered import dataset_in, pages_of_kind, told
 from vitrina.dataset.programme import Dataset
 from vitrina.measures.known import Missing
 from vitrina.pages.assignments import AssignedService
@@ -44,7 +44,7 @@ def real() -> Context:
 
 def written(page: Page, context: Context) -> str:
     """The page's Markdown with plain spaces, without its pictures and what keeps a range on one line."""
-    text = write_page(page, context.words, lambda drawing: f"<svg>{drawing.name}</svg>")
+    text = write_page(told(page, context), context.words, lambda drawing: f"<svg>{drawing.name}</svg>")
     return text.replace(NO_BREAK_SPACE, " ").replace(NARROW_SPACE, " ").replace(WORD_JOINER, "")
 
 
@@ -204,8 +204,8 @@ def spoken(sample: Dataset, text: str) -> dict[str, str]:
         *pages_of_kind(town, "measures"),
         *pages_of_kind(town, "assignments"),
         *pages_of_kind(town, "subprogramme"),
-        year_page(town, 2021),
-        check(town),
+        told(year_page(town, 2021), town),
+        told(check(town), town),
     ]
     return {
         page.place.folder: write_page(page, town.words, lambda drawing: f"<svg>{drawing.name}</svg>") for page in pages

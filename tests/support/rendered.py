@@ -1,6 +1,7 @@
 """The tests' datasets as sites and pages without pictures, each made once for all tests of a process."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -13,7 +14,8 @@ from vitrina.open_data.data_files import made_files
 from vitrina.pages.context import Context
 from vitrina.pages.observed import profiles_of
 from vitrina.pages.page import Page, write_page
-from vitrina.pages.site import Site, make_site
+from vitrina.pages.shared import programme_values
+from vitrina.pages.site import Site, make_site, pages_of_view
 from vitrina.pages.views import ViewInputs, view_of
 from vitrina.words import Words
 from vitrina.words.numbers import Language
@@ -59,10 +61,17 @@ def pages_of(dataset: Dataset, language: Language) -> Mapping[str, str]:
     return _WhenAsked(pages, lambda place: write_page(pages[place], words, lambda _: ""))
 
 
+def told(page: Page, context: Context) -> Page:
+    """A page that was made by itself, with what every page of its programme is told."""
+    return replace(page, values={**programme_values(context), **page.values})
+
+
 def pages_of_kind(context: Context, kind: str) -> list[Page]:
     """Those of a programme, made without the others."""
     view = view_of(kind)
-    return list(view.make(ViewInputs(context, profiles_of(context), [context], ()))) if view.exists(context) else []
+    if not view.exists(context):
+        return []
+    return list(pages_of_view(view, ViewInputs(context, profiles_of(context), [context], ())))
 
 
 files_of = cache(made_files)

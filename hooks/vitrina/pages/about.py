@@ -11,7 +11,7 @@ from vitrina.pages.document_status import edition_named
 from vitrina.pages.named_values import listed
 from vitrina.pages.naming import DEPARTMENTAL
 from vitrina.pages.page import Page
-from vitrina.pages.shared import executors, programme_values, site_naming
+from vitrina.pages.shared import executors, site_naming
 from vitrina.pages.views import View, register
 from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import untranslated
@@ -42,7 +42,6 @@ def about(contexts: Sequence[Context]) -> Page:
         title=words.say(sentence("О сайте", context="вкладка")),
         description=words.say("Откуда числа на этом сайте, кто за них отвечает и как их брать."),
         values={
-            **programme_values(first),
             "naming": naming,
             "answers_for_both": naming.is_official and naming.kind != DEPARTMENTAL,
             "retold": tuple(_retold(context) for context in contexts),

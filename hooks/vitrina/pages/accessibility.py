@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from vitrina.addresses import Kind
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
-from vitrina.pages.shared import programme_values, site_naming
+from vitrina.pages.shared import site_naming
 from vitrina.pages.views import View, register
 from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import untranslated
@@ -22,7 +22,6 @@ def accessibility(contexts: Sequence[Context]) -> Page:
             "Как читать сайт без мыши, без картинок и крупными буквами, что проверено и куда писать."
         ),
         values={
-            **programme_values(first),
             "naming": site_naming(first),
             "contacts": city.contacts,
             "postal_address": untranslated(city.contacts.address, words.language),

@@ -13,7 +13,6 @@ from vitrina.pages.context import Context, Official
 from vitrina.pages.measures import has_measures
 from vitrina.pages.page import Page, placed
 from vitrina.pages.quotations import Quote, quote
-from vitrina.pages.shared import programme_values
 from vitrina.pages.spending import documents_line, line_place
 from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
@@ -77,9 +76,7 @@ def _assignments(context: Context) -> Page:
             programme=context.programme_name,
         ),
         values={
-            **programme_values(context),
             "has_measures": has_measures(context),
-            "reported": context.measures.executions.has_actuals,
             "services": services,
             "year": year,
             "judged": judged,

@@ -14,7 +14,6 @@ from vitrina.pages.changed import ChangedFigure, changed_amount, changed_value
 from vitrina.pages.context import Context
 from vitrina.pages.markdown import as_link
 from vitrina.pages.page import Page, placed
-from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, onward, register
 from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import untranslated
@@ -59,7 +58,6 @@ def _changes(context: Context) -> Page:
             programme=context.programme_name,
         ),
         values={
-            **programme_values(context),
             "feed": as_link(relative(context.places["changes"], context.places.feed)),
             "finding": finding(context),
             "amendments": amendments_of(context),

@@ -9,7 +9,7 @@ from vitrina.pages.context import Context
 from vitrina.pages.levels import finding, levels_of
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
-from vitrina.pages.shared import arithmetic, grand_finding, named_totals, programme_values
+from vitrina.pages.shared import arithmetic, grand_finding, named_totals
 from vitrina.pages.views import View, register
 from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
@@ -59,7 +59,6 @@ def check(context: Context) -> Page:
         title=words.say("Сверка"),
         description=words.say("Каждый итог программы, посчитанный заново и положенный рядом с напечатанным."),
         values={
-            **programme_values(context),
             "grand_finding": grand_finding(context),
             "grand_sum": arithmetic(context, result.grand, context.quoted(None, None)) if result.grand else (),
             "source_sums": {

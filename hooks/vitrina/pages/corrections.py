@@ -9,7 +9,6 @@ from vitrina.dataset.tables import TABLES
 from vitrina.pages.context import Context
 from vitrina.pages.markdown import as_link
 from vitrina.pages.page import Page
-from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, onward, register
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
@@ -42,7 +41,6 @@ def corrections(context: Context, pages: Sequence[Page]) -> Page:
         title=words.say("Исправления"),
         description=words.say("Какие ошибки были на этом сайте, что стало вместо них, когда и почему."),
         values={
-            **programme_values(context),
             "mended": mended(context, pages),
             "feed": as_link(relative(context.places["corrections"], context.places.feed)),
             "pages_onward": onward(context, "documents", "gaps"),

@@ -13,7 +13,6 @@ from vitrina.pages.dictionary import described_tables
 from vitrina.pages.markdown import as_link
 from vitrina.pages.page import Page
 from vitrina.pages.program_files import catalogue, frozen, frozen_tables, in_json, passport
-from vitrina.pages.shared import programme_values
 from vitrina.pages.snippets import snippets
 from vitrina.pages.structured_data import dataset_of_programme, url_of_file
 from vitrina.pages.views import View, onward, register
@@ -55,7 +54,6 @@ def data(context: Context) -> Page:
             programme=context.programme_name,
         ),
         values={
-            **programme_values(context),
             "whole": [_link(context, here, file) for file in (*listed, *in_json(context)) if file.contents is None],
             "tables": _tables(context, here, listed),
             "frozen": [_link(context, here, file) for file in frozen(context)],

@@ -10,7 +10,6 @@ from vitrina.pages.context import Context
 from vitrina.pages.data_files import contents_of
 from vitrina.pages.page import Page
 from vitrina.pages.program_files import JSON_TABLES
-from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, onward, register
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
@@ -52,7 +51,6 @@ def dictionary(context: Context) -> Page:
         title=words.say("Поля таблиц"),
         description=words.say("Что значит каждое поле каждой таблицы, которую можно скачать с этого сайта."),
         values={
-            **programme_values(context),
             "dictionary": [_described(table, words) for table in tables],
             "ways": onward(context, "data"),
         },

@@ -14,7 +14,6 @@ from vitrina.pages.markdown import as_link
 from vitrina.pages.marks import Marks, Piece, marks_in, pieces
 from vitrina.pages.page import Page
 from vitrina.pages.passages import DOCUMENT, document_page
-from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, register
 
 
@@ -63,7 +62,6 @@ def _page(context: Context, document: Document, quoted: QuotedText, part: Part) 
         title=title,
         description=words.say("Документ целиком. В нём отмечено всё, что пересказывает сайт."),
         values={
-            **programme_values(context),
             "document": document,
             "number": part.number,
             "covered": words.percent(covered.percent, 0),

@@ -17,7 +17,6 @@ from vitrina.pages.page import Page
 from vitrina.pages.passages import document_page, passage_of
 from vitrina.pages.quotations import place_anchor, place_name, quote
 from vitrina.pages.quoted_places import QuotedPlace, QuotedWords, quoted_places
-from vitrina.pages.shared import programme_values
 from vitrina.pages.subprogramme import grouped
 from vitrina.pages.views import View, onward, register
 from vitrina.words.catalogue import sentence
@@ -78,7 +77,6 @@ def documents(context: Context) -> Page:
             "ссылается сайт."
         ),
         values={
-            **programme_values(context),
             "finding": finding(context),
             "is_only_edition": sum(one.kind == "edition" and one.is_published for one in programme.documents) == 1,
             "edition": edition,

@@ -18,7 +18,6 @@ from vitrina.pages.evaluation_arithmetic import (
 )
 from vitrina.pages.page import Page, placed
 from vitrina.pages.quotations import rule_quote
-from vitrina.pages.shared import programme_values
 from vitrina.pages.spending import origin_of
 from vitrina.pages.views import View, onward, register
 from vitrina.words import Words
@@ -85,7 +84,6 @@ def _evaluation(context: Context) -> Page:
             "Оценка программы за {year}\u00a0год и за прежние годы, и способ, которым её считают.", year=last.year
         ),
         values={
-            **programme_values(context),
             "finding": evaluation_title(words, last),
             "grade": grade_name(words, last),
             "why_not": why_not(words, last),

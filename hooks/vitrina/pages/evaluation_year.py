@@ -5,7 +5,6 @@ from vitrina.measures.evaluation import Evaluation
 from vitrina.pages.evaluation import YEAR, evaluation_title, year_place
 from vitrina.pages.evaluation_arithmetic import calculation, grade_name, why_not
 from vitrina.pages.page import Page
-from vitrina.pages.shared import programme_values
 from vitrina.pages.views import Link, View, ViewInputs, onward, register
 from vitrina.words.catalogue import sentence
 
@@ -21,7 +20,6 @@ def _year(given: ViewInputs, whole: Evaluation) -> Page:
             "Весь расчёт оценки за {year}\u00a0год: показатели, мероприятия, деньги.", year=whole.year
         ),
         values={
-            **programme_values(context),
             "year": whole.year,
             "finding": evaluation_title(words, whole),
             "grade": grade_name(words, whole),

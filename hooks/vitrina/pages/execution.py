@@ -13,7 +13,6 @@ from vitrina.pages.deviations import deviations, largest
 from vitrina.pages.measures import has_measures
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.quotations import Quote, quote
-from vitrina.pages.shared import programme_values
 from vitrina.pages.spending import (
     SpentRow,
     by_part,
@@ -60,7 +59,6 @@ def _execution(context: Context) -> Page:
             when=years_list(words, context.measures.executions.years),
         ),
         values={
-            **programme_values(context),
             "total": total,
             "has_measures": has_measures(context),
             "when": years_list(words, total.years or context.measures.executions.years),

@@ -8,7 +8,7 @@ from vitrina.measures.known import Missing, known_or
 from vitrina.pages.amount_parts import amount_notes
 from vitrina.pages.context import Context, SourceOfMoney
 from vitrina.pages.page import Page, PlacedChart
-from vitrina.pages.shared import programme_values, sources_finding, who_pays
+from vitrina.pages.shared import sources_finding, who_pays
 from vitrina.pages.spending import summary
 from vitrina.pages.views import View, register
 from vitrina.pages.year_lists import years_list
@@ -24,10 +24,8 @@ def funding(context: Context) -> Page:
         title=words.say("Деньги"),
         description=_description(context),
         values={
-            **programme_values(context),
             **who_pays(context),
             "spent": summary(context, context.programme.line.id),
-            "reported": context.measures.executions.has_actuals,
             "less_ahead": less_ahead(money),
             "whole_change": whole_change(money),
             "amount_notes": amount_notes(context, context.programme.line.id),

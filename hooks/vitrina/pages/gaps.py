@@ -10,7 +10,7 @@ from vitrina.pages.context import Context
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote
 from vitrina.pages.quotations import quote as quotation
-from vitrina.pages.shared import executors, programme_values
+from vitrina.pages.shared import executors
 from vitrina.pages.views import View, register
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower, first_upper
@@ -67,7 +67,6 @@ def gaps(context: Context) -> Page:
             "Чего в документе нет, почему это важно, где это обещано и готовые письма, чтобы это запросить."
         ),
         values={
-            **programme_values(context),
             "count": programme.gap_count,
             "groups": missing_lists(context),
             "executors": executors(context),

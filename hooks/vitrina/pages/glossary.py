@@ -8,7 +8,6 @@ from vitrina.dataset.programme import Quotation, Term
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
-from vitrina.pages.shared import programme_values
 from vitrina.pages.terms import Explained, explain, is_met, pattern_of
 from vitrina.pages.views import View, register
 from vitrina.words.catalogue import sentence
@@ -40,7 +39,7 @@ def glossary(contexts: Sequence[Context], pages: Iterable[Page]) -> Page:
         place=first.site["glossary"],
         title=words.say("Словарь"),
         description=words.say("Трудные слова программы и что они значат."),
-        values={**programme_values(first), "entries": entries, "several": not first.is_alone},
+        values={"entries": entries, "several": not first.is_alone},
     )
 
 

@@ -11,7 +11,6 @@ from vitrina.pages.page import Page
 from vitrina.pages.promise_table import IndicatorProfiles, promise_groups, serving
 from vitrina.pages.quotations import Wanted, wanted, wanted_of
 from vitrina.pages.sentences import first_and_rest
-from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, onward, register
 from vitrina.words.catalogue import sentence
 
@@ -74,7 +73,6 @@ def goals(context: Context, profiles: IndicatorProfiles) -> Page:
             tasks=tasks,
         ),
         values={
-            **programme_values(context),
             "finding": finding(context, promises),
             "goals": wanted_of(context, "goal"),
             "groups": groups,

@@ -20,7 +20,7 @@ from vitrina.pages.payers import source_mix, strip
 from vitrina.pages.promise_table import promise_groups, shortened
 from vitrina.pages.questions import first_of_each, unanswered
 from vitrina.pages.results import results
-from vitrina.pages.shared import arithmetic, grand_finding, programme_values, span, who_pays
+from vitrina.pages.shared import arithmetic, grand_finding, span, who_pays
 from vitrina.pages.spending import Summary, of_plan, percent, summary
 from vitrina.pages.unfilled import wanted
 from vitrina.pages.views import View, ViewInputs, exists, register
@@ -61,7 +61,6 @@ def home(context: Context, place: Place, profiles: Mapping[str, IndicatorProfile
         description=_description(context),
         values={
             "name": name,
-            **programme_values(context),
             **who_pays(context),
             "wanted": wanted([context]),
             "purpose": context.purpose,
@@ -70,7 +69,6 @@ def home(context: Context, place: Place, profiles: Mapping[str, IndicatorProfile
             "source_mix": source_mix(context.payers, words),
             "key_figures": key_figures(context, spent),
             "spent": spent,
-            "reported": context.measures.executions.has_actuals,
             "is_told_whose": _is_told_whose(context),
             "subprogrammes_finding": subprogrammes_finding(context),
             "planned_apart": _apart(context, planned),

@@ -20,7 +20,6 @@ from vitrina.pages.pace import after, before, pace_summary, trend_charts, turned
 from vitrina.pages.page import Page
 from vitrina.pages.plan_rows import plan_rows
 from vitrina.pages.quotations import Quote, quote, rule_quote
-from vitrina.pages.shared import programme_values
 from vitrina.pages.structured_data import dataset_of_indicator
 from vitrina.pages.views import Link, View, ViewInputs, register
 from vitrina.words.catalogue import sentence
@@ -87,7 +86,6 @@ def _indicator(context: Context, profile: IndicatorProfile, history: IndicatorHi
             "{finding}. Показатель программы «{programme}».", finding=profile.finding, programme=context.programme_name
         ),
         values={
-            **programme_values(context),
             "profile": profile,
             "name": quote(context, indicator.quotation, context.official("indicators", indicator.id, "name")),
             "why": plain(context, "indicators", indicator.id, "why"),

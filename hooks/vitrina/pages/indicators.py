@@ -6,7 +6,6 @@ from vitrina.pages.context import Context
 from vitrina.pages.observed import IndicatorProfile, by_theme, rule_told
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import quote
-from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, register
 from vitrina.words.catalogue import sentence
 
@@ -33,7 +32,6 @@ def _indicators(context: Context, profiles: tuple[IndicatorProfile, ...]) -> Pag
             mentioned=len(mentioned),
         ),
         values={
-            **programme_values(context),
             "targets": targets,
             "former": [one for one in profiles if one.id in former],
             "empty_targets": [one for one in targets if not one.has_values],

@@ -14,7 +14,6 @@ from vitrina.pages.amount_parts import CODES, AmountNotes, amount_notes
 from vitrina.pages.context import Context, Official
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
-from vitrina.pages.shared import programme_values
 from vitrina.pages.spending import Summary, line_place, summary
 from vitrina.pages.views import View, register
 from vitrina.words.catalogue import sentence
@@ -128,7 +127,6 @@ def _measures(context: Context) -> Page:
             programme=context.programme_name,
         ),
         values={
-            **programme_values(context),
             "groups": groups,
             "measures": listed,
             "withdrawn": [measure for measure in listed if measure.is_withdrawn],
@@ -136,7 +134,6 @@ def _measures(context: Context) -> Page:
             "latest": outcomes[-1] if outcomes else None,
             "has_codes": any(measure.amount_notes.codes for measure in listed),
             "is_shared": any(_is_shared(line) for line in context.programme.lines),
-            "reported": context.measures.executions.has_actuals,
         },
     )
 

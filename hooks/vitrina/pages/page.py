@@ -56,7 +56,8 @@ class Page:
     title: str
     """What its link is called on the site."""
     description: str
-    values: Mapping[str, object]
+    values: Mapping[str, object] = field(default_factory=dict)
+    """What its template is told besides what every page of the programme is."""
     charts: Mapping[str, PlacedChart] = field(default_factory=dict)
     trail: tuple[tuple[str, Place], ...] = ()
     """The pages above this one, title and place, for its breadcrumbs."""

@@ -14,7 +14,6 @@ from vitrina.pages.context import Context
 from vitrina.pages.observed import IndicatorProfile
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import rule_quote
-from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, register
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
@@ -101,7 +100,6 @@ def _progress(context: Context, profiles: Mapping[str, IndicatorProfile]) -> Pag
             programme=context.programme_name,
         ),
         values={
-            **programme_values(context),
             "parts": parts,
             "can_choose_part": 1 < len(parts) <= MOST_PARTS,
             "statuses": _counted(words, [row for part in parts for row in part.rows]),

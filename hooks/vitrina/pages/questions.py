@@ -10,7 +10,6 @@ from vitrina.dataset.tables.choices import AUDIENCES
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page
 from vitrina.pages.quotations import Quote, quote
-from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, register
 from vitrina.words import Words
 from vitrina.words.capitals import first_upper
@@ -68,7 +67,6 @@ def questions(context: Context, pages: Iterable[Page]) -> Page:
         title=words.say("Вопросы"),
         description=words.say("О чём спрашивают люди и что отвечает документ."),
         values={
-            **programme_values(context),
             "groups": [_group(context, audience, asked, titles) for audience, asked in grouped.items()],
             "count": len(context.programme.questions),
             "silent": unanswered(context),

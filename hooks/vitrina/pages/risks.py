@@ -12,7 +12,6 @@ from vitrina.pages.page import Page
 from vitrina.pages.promise_table import IndicatorProfiles
 from vitrina.pages.quotations import Quote, Wanted, quote, wanted
 from vitrina.pages.sentences import first_and_rest
-from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, onward, register
 from vitrina.words.catalogue import sentence
 from vitrina.words.foreign import without_stop
@@ -70,7 +69,6 @@ def risks(context: Context, profiles: IndicatorProfiles) -> Page:
         title=words.say("Риски"),
         description=words.say("Что может пойти не так: риски, которые называет сам документ, и числа за ними."),
         values={
-            **programme_values(context),
             "finding": words.say(
                 _FINDING[key],
                 risks=words.say_n("{count}\u00a0риск", "{count}\u00a0рисков", len(found)),
@@ -78,7 +76,6 @@ def risks(context: Context, profiles: IndicatorProfiles) -> Page:
             ),
             "risks": found,
             "lines": {line.id: line for line in context.subprogrammes},
-            "reported": context.measures.executions.has_actuals,
             "known": behind[-1] if behind else None,
             "less_ahead": less_ahead(funding),
             "money_figures": [

@@ -94,6 +94,7 @@ def programme_values(context: Context) -> dict[str, object]:
         "former": context.measures.former_plan,
         "has_changes": bool(context.measures.changes),
         "has_years": exists(context, "years"),
+        "has_reports": context.measures.executions.has_actuals,
         "real": context.real,
         "check": context.measures.reconciliation,
         "sources": context.planned_sources,

@@ -15,6 +15,7 @@ from vitrina.pages.markdown import as_html
 from vitrina.pages.mistakes import mistake_reports
 from vitrina.pages.observed import IndicatorProfile, profiles_of
 from vitrina.pages.page import Page
+from vitrina.pages.shared import programme_values
 from vitrina.pages.trails import with_trails
 from vitrina.pages.unfilled import with_unfilled
 from vitrina.pages.views import View, ViewInputs, views
@@ -91,7 +92,14 @@ def _of_kind(
         seen = [
             page for page in before if view.kind.is_of_site or page.place.programme == identity or page.kind.is_of_site
         ]
-        yield from view.make(ViewInputs(context, profiles[identity], contexts, seen))
+        yield from pages_of_view(view, ViewInputs(context, profiles[identity], contexts, seen))
+
+
+def pages_of_view(view: View, given: ViewInputs) -> Iterator[Page]:
+    """The pages of one kind, each with what every page of the programme is told."""
+    told = programme_values(given.context)
+    for page in view.make(given):
+        yield replace(page, values={**told, **page.values})
 
 
 def navigation(site: Site) -> list[dict[str, object]]:

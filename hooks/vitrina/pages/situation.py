@@ -7,7 +7,6 @@ from vitrina.measures.series import is_within_a_year
 from vitrina.pages.context import Context
 from vitrina.pages.observed import IndicatorProfile, by_theme, plain
 from vitrina.pages.page import Page, PlacedChart
-from vitrina.pages.shared import programme_values
 from vitrina.pages.views import View, register
 from vitrina.words.catalogue import sentence
 
@@ -46,7 +45,6 @@ def situation(context: Context, profiles: tuple[IndicatorProfile, ...]) -> Page 
             themes=", ".join(theme.name for theme in themes),
         ),
         values={
-            **programme_values(context),
             "headline": first,
             "themes": themes,
             "count": sum(len([row for row in one.observations if row.value is not None]) for one in counted),

@@ -12,7 +12,6 @@ from vitrina.pages.named_values import listed
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.promise_table import IndicatorProfiles, is_target, of_line
 from vitrina.pages.quotations import Quote, Wanted, quote, wanted
-from vitrina.pages.shared import programme_values
 from vitrina.pages.views import Link, View, onward, register
 from vitrina.words.catalogue import sentence
 
@@ -52,7 +51,6 @@ def _subprogramme(context: Context, line: Subprogramme, profiles: IndicatorProfi
             programme=context.programme_name,
         ),
         values={
-            **programme_values(context),
             "line": line,
             "about": about,
             "count": len(context.subprogrammes),

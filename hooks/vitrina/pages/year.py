@@ -14,7 +14,7 @@ from vitrina.pages.context import Context, SourceOfMoney
 from vitrina.pages.deviations import deviations, reasons
 from vitrina.pages.page import Page, placed
 from vitrina.pages.quotations import Quote, quote
-from vitrina.pages.shared import programme_values, source_name
+from vitrina.pages.shared import source_name
 from vitrina.pages.spending import SpentRow, by_part, by_source, spent_beside_plan, stages_of, summary
 from vitrina.pages.views import Link, View, onward, register
 from vitrina.words.catalogue import sentence
@@ -65,7 +65,6 @@ def year_page(context: Context, year: int) -> Page:
             year=year,
         ),
         values={
-            **programme_values(context),
             **_spent(context, year),
             "year": year,
             "amount_notes": amount_notes(context, context.programme.line.id, year),
@@ -99,7 +98,6 @@ def _spent(context: Context, year: int) -> dict[str, object]:
     total = context.words.say("Всего")
     return {
         "spent": spent,
-        "reported": context.measures.executions.has_actuals,
         "spent_sources": sources,
         "spent_total": SpentRow(
             total, total, None, spent.execution, former=context.measures.former_actual.get((line, None, year))

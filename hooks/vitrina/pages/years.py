@@ -10,7 +10,6 @@ from vitrina.measures.execution import ACTUAL, Execution
 from vitrina.measures.tally import NO_PLANS
 from vitrina.pages.context import Context
 from vitrina.pages.page import Page, placed
-from vitrina.pages.shared import programme_values
 from vitrina.pages.side_by_side import (
     Cell,
     SideBySide,
@@ -42,12 +41,10 @@ def years(context: Context) -> Page:
             period=years_list(words, range(funding.first_year, funding.last_year + 1)),
         ),
         values={
-            **programme_values(context),
             "table": table_of_years(context),
             "low": min(totals, default=0),
             "high": max(totals, default=0),
             "reported": years_list(words, reported) if reported else "",
-            "has_reports": context.measures.executions.has_actuals,
             "judged": years_list(words, judged) if judged else "",
             "ways": [
                 *onward(context, "funding", "execution", "indicators"),
