@@ -19,7 +19,7 @@ from vitrina.dataset.encodings import UnreadableSheet, refuse_other_files, unrea
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.tables import TABLES, Table
 from vitrina.dataset.tables.sheet_names import columns_named
-from vitrina.dataset.workbook_parts import Parts, Place, column_letters, parts_of
+from vitrina.dataset.workbook_parts import Parts, Place, column_letters, column_number, parts_of
 
 LARGEST_UNPACKED = 300_000_000
 MOST_CELLS = 20_000_000
@@ -217,18 +217,11 @@ _NAMELESS_CELL = re.compile(rb"<(?:[\w.-]+:)?c(?![\w.-])(?![^>]*\sr\s*=)")
 def _cells(part: bytes) -> int:
     """Rows times columns that a sheet takes at most: from its addresses, and from what stands without one."""
     addresses = set(_ADDRESSES.findall(part))
-    columns = max((_column_number(letters.upper()) for letters, _ in addresses), default=0)
+    columns = max((column_number(letters.decode().upper()) + 1 for letters, _ in addresses), default=0)
     rows = max((int(number) for _, number in addresses), default=0) + len(_NAMELESS_ROW.findall(part))
     if _NAMELESS_CELL.search(part):
         columns += max(len(_NAMELESS_CELL.findall(row)) for row in _ROW.split(part))
     return columns * rows
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
-    return number
 
 
 def _text(cell: Any) -> str:

@@ -22,7 +22,7 @@ from vitrina.pages.context import Context
 from vitrina.pages.document_status import document_status
 from vitrina.pages.evaluation import evaluation_finding
 from vitrina.pages.measures import measures_of
-from vitrina.pages.observed import IndicatorProfile, plain
+from vitrina.pages.observed import IndicatorProfile
 from vitrina.pages.spending import by_part, by_source, percent
 from vitrina.words.catalogue import sentence
 from vitrina.words.money import exact_decimals, thousands_from_kopecks
@@ -157,7 +157,7 @@ def _indicators(context: Context, profiles: Mapping[str, IndicatorProfile], year
             value(found.plan if found else None),
             value(found.actual if found else None),
             status_of(observed, found) if found else _NONE,
-            plain(context, "observations", actual, "note") if actual else "",
+            context.plain_or_empty("observations", actual, "note") if actual else "",
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Programme, Quotation
-from vitrina.measures.amounts import Amount, Amounts, Entry
+from vitrina.measures.amounts import Amount, Amounts, ByYear, Entry
 from vitrina.measures.editions import PLAN
 from vitrina.measures.funding import FundingByYear
 from vitrina.measures.known import NOT_APPLICABLE, Missing
@@ -16,8 +16,8 @@ Key = tuple[str | None, int | None]
 """Source and year; None stands for all of them."""
 
 
-def funding_of(programme: Programme, line: str | None = None, stage: str = PLAN) -> FundingByYear:
-    """The money of a line, or of the whole programme; summed over its children where the line states none itself."""
+def funding_of(programme: Programme, line: str | None = None) -> FundingByYear:
+    """The planned money of a line, or of the whole programme; summed over its children where it states none itself."""
     asked = line or programme.line.id
     amounts: dict[tuple[str, int], int] = {}
     unnamed: dict[int, int] = {}
@@ -25,8 +25,8 @@ def funding_of(programme: Programme, line: str | None = None, stage: str = PLAN)
     documents: dict[tuple[str | None, int], tuple[str, ...]] = {}
     told: dict[int, int] = {}
     book = ledger(programme)
-    for year in book.amounts.years(stage):
-        total, split = book.amounts.total(asked, year, stage), book.amounts.split(asked, year, stage)
+    for year in book.amounts.years(PLAN):
+        total, split = book.amounts.total(asked, year, PLAN), book.amounts.split(asked, year, PLAN)
         known = {source: amount.kopecks for source, amount in split.items() if not isinstance(amount, Missing)}
         untold = {
             source for source, amount in split.items() if isinstance(amount, Missing) and amount != NOT_APPLICABLE
@@ -53,7 +53,7 @@ def funding_of(programme: Programme, line: str | None = None, stage: str = PLAN)
         unnamed=unnamed,
         unknown=frozenset(unknown),
         documents=documents,
-        stated_totals=_stated_totals(programme, asked, stage, years),
+        stated_totals=_stated_totals(programme, asked, years),
         told_totals=told,
     )
 
@@ -69,33 +69,31 @@ def _documents(
     }
 
 
-def _stated_totals(programme: Programme, line: str, stage: str, years: list[int]) -> Mapping[str | None, int]:
+def _stated_totals(programme: Programme, line: str, years: list[int]) -> Mapping[str | None, int]:
     """What is stated over all years, by source and in all; nothing where some of the years are an earlier edition's."""
     book = ledger(programme)
-    if set(history(programme, stage)) & set(years):
+    if set(history(programme, PLAN)) & set(years):
         return {}
     found: dict[str | None, int] = {
         source: amount.kopecks
-        for source, amount in book.amounts.split(line, None, stage).items()
+        for source, amount in book.amounts.split(line, None, PLAN).items()
         if not isinstance(amount, Missing)
     }
-    own = book.amounts.own(line, None, stage).get(TOTAL)
-    total = book.amounts.total(line, None, stage)
+    own = book.amounts.own(line, None, PLAN).get(TOTAL)
+    total = book.amounts.total(line, None, PLAN)
     if own is not None and own.kopecks is not None:
         return {**found, None: own.kopecks}
     return {**found, None: total.kopecks} if not isinstance(total, Missing) else found
 
 
-def reconciliation_of(programme: Programme, line: str | None = None, stage: str = PLAN) -> Reconciliation:
-    """The totals that a line states, or the whole programme, recomputed from what it states itself."""
-    return reconciled(entries_of(programme, line, stage), history(programme, stage))
+def reconciliation_of(programme: Programme) -> Reconciliation:
+    """The totals that the whole programme states, recomputed from what it states itself."""
+    return reconciled(_entries_of(programme), history(programme, PLAN))
 
 
-def quotations_of(programme: Programme, line: str | None = None, stage: str = PLAN) -> Mapping[Key, Quotation]:
-    """The words for every amount and total that a line states, or the whole programme."""
-    return {
-        key: entry.quotation for key, entry in entries_of(programme, line, stage).items() if entry.kopecks is not None
-    }
+def quotations_of(programme: Programme) -> Mapping[Key, Quotation]:
+    """The words for every amount and total that the whole programme states."""
+    return {key: entry.quotation for key, entry in _entries_of(programme).items() if entry.kopecks is not None}
 
 
 def reconciled(entries: Mapping[Key, Entry], history: Collection[int] = ()) -> Reconciliation:
@@ -116,26 +114,22 @@ def reconciled(entries: Mapping[Key, Entry], history: Collection[int] = ()) -> R
 
 def entries_by_line(amounts: Amounts) -> Mapping[tuple[str, str], Mapping[Key, Entry]]:
     """Of every line and stage, what is stated by source and year."""
-    return {
-        of: {
-            (None if source == TOTAL else source, year): entry
-            for year, entries in by_year.items()
-            for source, entry in entries.items()
-        }
-        for of, by_year in amounts.stated.items()
-    }
+    return {of: _by_key(by_year) for of, by_year in amounts.stated.items()}
 
 
-def entries_of(programme: Programme, line: str | None, stage: str) -> Mapping[Key, Entry]:
-    """What one line states, in the order of the table."""
+def _entries_of(programme: Programme) -> Mapping[Key, Entry]:
+    """What is stated of the plan of the whole programme, in the order of the table."""
     book = ledger(programme)
-    stated = book.amounts.stated.get((line or programme.line.id, stage), {})
-    found = {
+    found = _by_key(book.amounts.stated.get((programme.line.id, PLAN), {}))
+    return dict(sorted(found.items(), key=lambda item: book.places[item[1].row]))
+
+
+def _by_key(by_year: ByYear) -> Mapping[Key, Entry]:
+    return {
         (None if source == TOTAL else source, year): entry
-        for year, entries in stated.items()
+        for year, entries in by_year.items()
         for source, entry in entries.items()
     }
-    return dict(sorted(found.items(), key=lambda item: book.places[item[1].row]))
 
 
 def history(programme: Programme, stage: str) -> tuple[int, ...]:

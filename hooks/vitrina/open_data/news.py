@@ -56,7 +56,7 @@ def news(context: Context) -> tuple[News, ...]:
 
 
 def _document(context: Context, document: Document) -> News:
-    reason = context.plain_or_none("documents", document.id, "reason")
+    reason = context.plain_or_empty("documents", document.id, "reason")
     title = context.words.say("Новый документ: {document}", document=first_lower(context.document_titles[document.id]))
     return News(_id(context, document, "document"), title, (reason,) if reason else (), "documents", document.date)
 
@@ -91,7 +91,7 @@ def _correction(context: Context, correction: Correction) -> News:
     )
     was, now = (programme.text("corrections", correction.id, column, words.language).text for column in ("was", "now"))
     text = [words.say("Было: {was}.", was=was), words.say("Стало: {now}.", now=now)]
-    if why := context.plain_or_none("corrections", correction.id, "why"):
+    if why := context.plain_or_empty("corrections", correction.id, "why"):
         text.append(why)
     identity = f"{words.language}/{programme.id}/{correction.id}/correction"
     return News(identity, title, tuple(text), "corrections", correction.mended)

@@ -55,7 +55,7 @@ def changed_value(context: Context, change: ObservationChange) -> ChangedFigure:
     """A value of an indicator."""
     words, row = context.words, change.before
     name = context.plain("indicators", change.indicator, "short_name")
-    group = context.plain_or_none("observations", row.id, "group") or ""
+    group = context.plain_or_empty("observations", row.id, "group")
     stage = words.message(OBSERVATION_STAGES[row.stage])
     when = words.period(row.first, row.last) if row.first and row.last else words.say("срок не назван")
     return _explained_once(

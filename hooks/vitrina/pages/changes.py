@@ -106,7 +106,7 @@ def _amendment(
         id=document.id,
         title=context.document_titles[document.id],
         requisites=requisites(context, document),
-        reason=context.plain_or_none("documents", document.id, "reason") or "",
+        reason=context.plain_or_empty("documents", document.id, "reason"),
         finding=words.say("{a} и {b}", a=counted[0], b=counted[1]) if len(counted) > 1 else counted[0],
         years=_moved_years(document, plans),
         values=tuple(changed_value(context, change) for change in values),

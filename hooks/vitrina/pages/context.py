@@ -297,10 +297,10 @@ class Context:
         """Our plain words about a row of a table, their figures filled in. Raises `KeyError` where there are none."""
         return self.measures.filling.text(table, identity, column, self.words.language, self.words.said).text
 
-    def plain_or_none(self, table: str, identity: str, column: str) -> str | None:
-        """The same of a column that may be empty."""
+    def plain_or_empty(self, table: str, identity: str, column: str) -> str:
+        """The same of a column that may be empty; "" where it is."""
         found = self.measures.filling.text_or_none(table, identity, column, self.words.language, self.words.said)
-        return found.text if found else None
+        return found.text if found else ""
 
     def official(self, table: str, identity: str, column: str) -> Official:
         """An official wording with its unofficial translation."""

@@ -62,7 +62,7 @@ def _mended(context: Context, correction: Correction, titles: dict[Place, str]) 
         what=context.plain("corrections", correction.id, "what"),
         was=context.programme.text("corrections", correction.id, "was", words.language).text,
         now=context.programme.text("corrections", correction.id, "now", words.language).text,
-        why=context.plain_or_none("corrections", correction.id, "why") or "",
+        why=context.plain_or_empty("corrections", correction.id, "why"),
         since=words.date(correction.since) if correction.since else "",
         mended=words.date(correction.mended),
         reported_by=untranslated(correction.reported_by or "", words.language),

@@ -99,7 +99,7 @@ def documents(context: Context) -> Page:
                     context.document_titles[document.id],
                     words.date(document.date) if document.date else "",
                     untranslated(document.number or "", words.language),
-                    context.plain_or_none("documents", document.id, "reason") or "",
+                    context.plain_or_empty("documents", document.id, "reason"),
                     _whole(context, document),
                 )
                 for document in programme.documents

@@ -129,7 +129,7 @@ def _promise(context: Context, result: Wanted, profiles: IndicatorProfiles) -> P
         tuple(
             Check(
                 one,
-                context.plain_or_none("links", links[one.id].id, "note") or "",
+                context.plain_or_empty("links", links[one.id].id, "note"),
                 links[one.id].whose == "ours",
             )
             for one in profiles.values()

@@ -15,7 +15,7 @@ from vitrina.measures.status import JUDGED
 from vitrina.pages.context import Context
 from vitrina.pages.indicator_history import IndicatorHistory
 from vitrina.pages.named_values import listed
-from vitrina.pages.observed import IndicatorProfile, hatch_note, missing, plain, rule_told
+from vitrina.pages.observed import IndicatorProfile, hatch_note, missing, rule_told
 from vitrina.pages.pace import after, before, pace_summary, trend_charts, turned
 from vitrina.pages.page import Page
 from vitrina.pages.plan_rows import plan_rows
@@ -88,8 +88,8 @@ def _indicator(context: Context, profile: IndicatorProfile, history: IndicatorHi
         values={
             "profile": profile,
             "name": quote(context, indicator.quotation, context.official("indicators", indicator.id, "name")),
-            "why": plain(context, "indicators", indicator.id, "why"),
-            "method": plain(context, "indicators", indicator.id, "method"),
+            "why": context.plain_or_empty("indicators", indicator.id, "why"),
+            "method": context.plain_or_empty("indicators", indicator.id, "method"),
             "unit": profile.observed.unit.split("|"),
             "direction": words.say(_DIRECTIONS[indicator.direction]),
             "source_named": words.message(SOURCE_STATUSES[indicator.source_status]),
@@ -154,7 +154,7 @@ def _notes(context: Context, profile: IndicatorProfile) -> tuple[tuple[str, str]
     """What must be known of the values: each note once, with the time or group of the values that it is about."""
     about: dict[str, list[str]] = {}
     for row in profile.observations:
-        note = plain(context, "observations", row.id, "note")
+        note = context.plain_or_empty("observations", row.id, "note")
         if note:
             name = profile.observed.group_names.get(row.id) or profile.observed.when(row)
             about.setdefault(note, []).append(profile.observed.stage(row) if row.stage == "plan" else name)
@@ -202,7 +202,7 @@ def _pages_onward(context: Context, profile: IndicatorProfile) -> list[Link]:
     after = listed[(place + 1) % len(listed)]
     found = [(words.say("Показатели"), words.say("Все, целевые и по темам"), context.places["indicators"])]
     if after.id != profile.id:
-        name = plain(context, "indicators", after.id, "short_name")
+        name = context.plain_or_empty("indicators", after.id, "short_name")
         found.insert(0, (name, words.say("Следующий показатель"), context.places.of("indicator", after.id)))
     if profile.has_values:
         return [
@@ -218,8 +218,8 @@ def _pages_onward(context: Context, profile: IndicatorProfile) -> list[Link]:
 
 def _formula(context: Context, profile: IndicatorProfile) -> dict[str, object] | None:
     """Numerator and denominator in words, and broken into lines for the fraction; None where there is no formula."""
-    above = plain(context, "indicators", profile.id, "numerator")
-    below = plain(context, "indicators", profile.id, "denominator")
+    above = context.plain_or_empty("indicators", profile.id, "numerator")
+    below = context.plain_or_empty("indicators", profile.id, "denominator")
     if not above or not below:
         return None
     return {

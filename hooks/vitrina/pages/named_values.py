@@ -98,9 +98,10 @@ class NamedValues:
             case _:
                 return untranslated(value, language)
 
-    def _own_text(self, table: str, identity: str, column: str) -> str | None:
+    def _own_text(self, table: str, identity: str, column: str) -> str:
+        """ "" of a cell that is empty."""
         context = self._context
         if self._table.folder == "reference":
             found = context.dataset.texts.text_or_none(table, identity, column, context.words.language)
-            return found.text if found else None
-        return context.plain_or_none(table, identity, column)
+            return found.text if found else ""
+        return context.plain_or_empty(table, identity, column)

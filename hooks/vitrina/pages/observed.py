@@ -68,11 +68,6 @@ class IndicatorProfile:
         return any(observation.value is not None for observation in self.observations)
 
 
-def plain(context: Context, table: str, identity: str, column: str) -> str:
-    """Our plain words in the page's language, or nothing where the cell is empty."""
-    return context.plain_or_none(table, identity, column) or ""
-
-
 def rule_told(context: Context, indicator: Indicator | None = None) -> str:
     """The rule of the statuses as a page says it: that of one indicator, or those of all."""
     words, rule = context.words, StatusRule.of(context.programme)
@@ -121,7 +116,7 @@ def _told(
         indicator=indicator,
         name=observed.name,
         theme=context.programme.phrase(indicator.theme, context.words.language).text,
-        explanation=plain(context, "indicators", indicator.id, "explanation"),
+        explanation=context.plain_or_empty("indicators", indicator.id, "explanation"),
         finding=_titled(observed),
         observed=observed,
         observations=observations,
@@ -144,10 +139,10 @@ def _observed(context: Context, indicator: Indicator, observations: tuple[Observ
     whole = side_by_side[0].part_of if side_by_side else None
     return Observed(
         indicator=indicator,
-        name=plain(context, "indicators", indicator.id, "short_name"),
+        name=context.plain_or_empty("indicators", indicator.id, "short_name"),
         unit=text("indicators", indicator.id, "unit", language).text,
         group_names={
-            observation.id: plain(context, "observations", observation.id, "group")
+            observation.id: context.plain_or_empty("observations", observation.id, "group")
             for observation in observations
             if observation.group
         },
@@ -190,7 +185,7 @@ def _several(observed: Observed) -> str:
 def _note(context: Context, observed: Observed, last: Observation | None) -> str:
     """The note on the last value; of groups only what holds for all of them."""
     rows = [last] if last else list(observed.groups)
-    notes = {plain(context, "observations", row.id, "note") for row in rows}
+    notes = {context.plain_or_empty("observations", row.id, "note") for row in rows}
     return notes.pop() if len(notes) == 1 else ""
 
 

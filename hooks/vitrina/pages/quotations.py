@@ -73,7 +73,7 @@ def other_document(context: Context, document: str) -> str:
 def wanted(context: Context, goal: Goal) -> Wanted:
     """A goal, a task, a result, a risk as pages show it."""
     official = context.official("goals", goal.id, "text")
-    plain = context.plain_or_none("goals", goal.id, "plain") or context.wording(official)
+    plain = context.plain_or_empty("goals", goal.id, "plain") or context.wording(official)
     return Wanted(goal.id, goal.number or "", plain, quote(context, goal.quotation, official))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from vitrina.addresses import Kind
 from vitrina.measures.series import is_within_a_year
 from vitrina.pages.context import Context
-from vitrina.pages.observed import IndicatorProfile, by_theme, plain
+from vitrina.pages.observed import IndicatorProfile, by_theme
 from vitrina.pages.page import Page, PlacedChart
 from vitrina.pages.views import View, register
 from vitrina.words.catalogue import sentence
@@ -60,7 +60,7 @@ def _theme(context: Context, profiles: tuple[IndicatorProfile, ...]) -> Theme:
         name=lead.theme,
         lead=lead,
         chart=lead.indicator.id if _draws(lead) else "",
-        why=plain(context, "indicators", lead.indicator.id, "why"),
+        why=context.plain_or_empty("indicators", lead.indicator.id, "why"),
         has_part=_draws(lead) and any(map(is_within_a_year, rows)),
         listed=tuple(one for one in profiles if one != lead or one.status.kind or not _draws(lead)),
     )

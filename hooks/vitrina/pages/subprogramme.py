@@ -39,7 +39,7 @@ def _subprogramme(context: Context, line: Subprogramme, profiles: IndicatorProfi
     indicators = of_line(context, line.id, profiles)
     entry = next(one for one in programme.lines if one.id == line.id)
     money = line_money(context, line.id)
-    about = context.plain_or_none("lines", line.id, "about")
+    about = context.plain_or_empty("lines", line.id, "about")
     place = context.places.of("subprogramme", line.id)
     return Page(
         place=place,
@@ -100,7 +100,7 @@ def _tasks(context: Context, line: str) -> tuple[LinkedTask, ...]:
         LinkedTask(
             wanted(context, tasks[link.target]),
             link.whose == "ours",
-            context.plain_or_none("links", link.id, "note") or "",
+            context.plain_or_empty("links", link.id, "note"),
         )
         for link in context.programme.links
         if link.source == line and link.target in tasks
