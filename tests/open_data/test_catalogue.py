@@ -16,7 +16,7 @@ from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
 
 from support.built_pages import Page, pages
 from support.datasets import DIVNOGORSK, REGION, SAMPLE
-from support.rendered import dataset_in
+from support.rendered import dataset_in, site_of
 from vitrina.pages.site import make_site
 from vitrina.render import Files, written
 from vitrina.words import Words
@@ -40,7 +40,8 @@ MANDATORY = {
 def files_of(folder: Path, address: str) -> Files:
     dataset = dataset_in(folder)
     words = Words(dataset.city.languages[0])
-    return written(make_site(dataset, words, address), words, lambda _: "", address)
+    site = make_site(dataset, words, address) if address else site_of(dataset, words.language)
+    return written(site, words, lambda _: "", address)
 
 
 @pytest.fixture(

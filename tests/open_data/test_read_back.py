@@ -65,7 +65,7 @@ def from_workbook(data: Path, folder: Path) -> None:
             (place / "tables.xlsx").write_bytes(made)
 
 
-QUICK = [(BATTERY, from_workbook), (DIVNOGORSK, from_tables_for_programs)]
+QUICK = [(BATTERY, from_workbook), (BATTERY, from_tables_for_programs)]
 """The dataset of the battery is small and fills every column."""
 FORMS = (from_archive, from_tables_for_programs, from_workbook)
 ALIKE = [pair for pair in product((DIVNOGORSK, SAMPLE, REGION, BATTERY), FORMS) if pair not in QUICK]
@@ -93,23 +93,21 @@ def written_of(dataset: Dataset, language: str) -> Mapping[str, bytes | str]:
 
 
 def test_a_fault_in_the_workbook_is_named_with_its_sheet_row_and_column(tmp_path: Path) -> None:
-    from_workbook(DIVNOGORSK, tmp_path)
-    path = tmp_path / "programmes/education/tables.xlsx"
+    from_workbook(BATTERY, tmp_path)
+    path = tmp_path / "programmes/parks/tables.xlsx"
     book = load_workbook(path)
     book["Деньги"]["F7"] = "много"
     book.save(path)
     [problem] = load_dataset(tmp_path).problems
-    assert problem_text(problem, Words("ru")).startswith(
-        "education/tables.xlsx/money, строка 7, «Сумма» (amount): «много»"
-    )
+    assert problem_text(problem, Words("ru")).startswith("parks/tables.xlsx/money, строка 7, «Сумма» (amount): «много»")
 
 
 def test_a_table_of_its_own_must_agree_with_the_workbook(tmp_path: Path) -> None:
-    from_workbook(DIVNOGORSK, tmp_path)
-    kept = tmp_path / "programmes/education/texts.csv"
-    shutil.copy(DIVNOGORSK / "programmes/education/texts.csv", kept)
+    from_workbook(BATTERY, tmp_path)
+    kept = tmp_path / "programmes/parks/texts.csv"
+    shutil.copy(BATTERY / "programmes/parks/texts.csv", kept)
     assert load_dataset(tmp_path).problems == ()
-    kept.write_text(kept.read_text(encoding="utf-8").replace("на образование", "на школы"), encoding="utf-8")
+    kept.write_text(kept.read_text(encoding="utf-8").replace("на парки", "на школы"), encoding="utf-8")
     assert [problem.rule for problem in load_dataset(tmp_path).problems] == ["two_files"]
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from support.datasets import DIVNOGORSK, REGION, SAMPLE
+from support.rendered import dataset_in, site_of
 from vitrina.measures.loading import load_dataset
-from vitrina.pages.site import make_site
+from vitrina.pages.site import Site, make_site
 from vitrina.render import written
 from vitrina.words import Words
 
@@ -20,13 +21,19 @@ TABLES = re.compile(r"/data/(?!editions/|index)|^catalog\.jsonld$")
 
 def pages(folder: Path) -> Mapping[str, bytes | str]:
     """And all that goes with them, but for the tables themselves; what is kept of each edition is kept for ever."""
-    dataset, words = load_dataset(folder).dataset, Words("ru")
+    dataset = load_dataset(folder).dataset
     assert dataset is not None
-    files = written(make_site(dataset, words), words, draw=lambda _: "")
+    return pages_of(make_site(dataset, Words("ru")))
+
+
+@cache
+def usual(folder: Path) -> Mapping[str, bytes | str]:
+    return pages_of(site_of(dataset_in(folder), "ru"))
+
+
+def pages_of(site: Site) -> Mapping[str, bytes | str]:
+    files = written(site, Words("ru"), draw=lambda _: "")
     return {path: content for path, content in files.items() if not TABLES.search(path)}
-
-
-usual = cache(pages)
 
 
 def sort_anew(file: Path, step: int) -> None:

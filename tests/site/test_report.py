@@ -261,6 +261,6 @@ def test_equal_reports_are_printed_to_equal_bytes_whatever_the_clock_and_the_mac
 
 
 def test_a_report_is_made_of_the_same_words_in_any_order_of_making() -> None:
-    site = make_site(dataset_in(SAMPLE), Words("en"))
+    site = site_of(dataset_in(SAMPLE), "en")
     again = make_site(dataset_in(SAMPLE), Words("en"))
     assert report_data(site, site.contexts[1]) == report_data(again, again.contexts[1])

@@ -13,11 +13,11 @@ import pytest
 from markupsafe import escape
 
 from support.datasets import DIVNOGORSK, SAMPLE
+from support.rendered import dataset_in, site_of
 from support.sites import drawn_by
 from support.stub_drawings import EmptyDrawings
 from vitrina.build import ORDINARY, Job, LanguagePart, build_parts
 from vitrina.dataset.programme import Dataset
-from vitrina.dataset.reader import read_dataset
 from vitrina.pages.site import Site, make_site, navigation
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language
@@ -30,9 +30,7 @@ NAME = 'Дворы & «улицы» <i>"наши"</i>'
 
 @pytest.fixture(scope="module")
 def one() -> Dataset:
-    dataset = read_dataset(DIVNOGORSK).dataset
-    assert dataset
-    return dataset
+    return dataset_in(DIVNOGORSK)
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +48,7 @@ def addresses(site: Site, programme: str) -> set[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_second_programme_moves_no_address_of_the_first(one: Dataset, two: Dataset, language: Language) -> None:
-    alone, beside = make_site(one, Words(language)), make_site(two, Words(language))
+    alone, beside = site_of(one, language), site_of(two, language)
     assert len(addresses(alone, REAL)) > 40
     assert addresses(beside, REAL) == addresses(alone, REAL)
     own = {path.replace(REAL, ADDED, 1) for path in addresses(alone, REAL)}
@@ -62,9 +60,9 @@ def test_a_second_programme_moves_no_address_of_the_first(one: Dataset, two: Dat
 
 
 def test_with_one_programme_the_tabs_are_its_own_and_with_two_each_has_its_own(one: Dataset, two: Dataset) -> None:
-    alone = [path for entry in navigation(make_site(one, Words("ru"))) for path in entry.values()]
+    alone = [path for entry in navigation(site_of(one, "ru")) for path in entry.values()]
     assert alone[:2] == ["index.md", f"{REAL}/funding/index.md"]
-    front, first, second, about = navigation(make_site(two, Words("ru")))
+    front, first, second, about = navigation(site_of(two, "ru"))
     assert (*front.values(), *about.values()) == ("index.md", "about/index.md")
     for [tabs], programme in ((first.values(), REAL), (second.values(), ADDED)):
         assert isinstance(tabs, list)
@@ -166,9 +164,7 @@ def test_titles_tell_the_programmes_apart(built_sample: Path) -> None:
 
 
 def test_each_page_names_the_document_of_its_own_programme(built_sample: Path) -> None:
-    dataset = read_dataset(SAMPLE).dataset
-    assert dataset
-    site = make_site(dataset, Words("ru"))
+    site = site_of(dataset_in(SAMPLE), "ru")
     notes = {escape(frame.edition_note): programme for programme, frame in site.frames.items()}
     assert len(notes) == 2
     for path in pages(built_sample):
