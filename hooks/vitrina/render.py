@@ -75,9 +75,9 @@ def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files
     What is the same in every language lies in the site of the main one.
     """
     places = {page.place for page in site.pages}
-    explanations = Explanations(StatedRows({context.programme.id: context for context in site.contexts}), words)
-    files = {
-        **_written_pages(site, words, draw, explanations),
+    explanations = explanations_of(site, words)
+    files: dict[str, bytes | str] = {
+        **written_pages(site, words, draw, explanations),
         **dict(where_from_pages(explanations, words, site.frame.name)),
         **citation_pages(site, words, draw),
         **embeds(_placed(site), words, draw, site.frame.name),
@@ -113,8 +113,12 @@ def _for_programs(contexts: Sequence[Context], others: Files) -> Files:
     return {**files, CATALOGUE: catalogue(contexts, {**others, **files})}
 
 
-def _written_pages(site: Site, words: Words, draw: DrawSvg, explanations: Explanations) -> Files:
-    """Last those that tell which of the others lead to them."""
+def explanations_of(site: Site, words: Words) -> Explanations:
+    return Explanations(StatedRows({context.programme.id: context for context in site.contexts}), words)
+
+
+def written_pages(site: Site, words: Words, draw: DrawSvg, explanations: Explanations) -> Mapping[str, str]:
+    """The pages alone. Last those that tell which of the others lead to them."""
 
     def page_text(page: Page, leading: Leading | None = None) -> str:
         return write_page(page, words, draw, leading, partial(explanations.linked, page))

@@ -28,11 +28,11 @@ def test_every_chart_is_written_in_the_words_of_vega_lite(kinds: dict[str, Chart
     assert len(kinds) > 10
     for chart in kinds.values():
         for drawing in chart.drawings:
-            alt.LayerChart.from_dict(without_look(drawing.spec))
+            alt.LayerChart.validate(without_look(drawing.spec))
 
 
 def test_a_word_that_vega_lite_does_not_know_would_be_seen(kinds: dict[str, Chart]) -> None:
     spec = without_look(next(iter(kinds.values())).wide.spec)
     spec["layer"][0]["mark"] = "barr"
     with pytest.raises(ValidationError, match="barr"):
-        alt.LayerChart.from_dict(spec)
+        alt.LayerChart.validate(spec)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from support.datasets import DIVNOGORSK
+from support.datasets import BATTERY, DIVNOGORSK
 from vitrina.cli import main
 
 MONEY = "programmes/education/money.csv"
@@ -15,6 +15,11 @@ MONEY = "programmes/education/money.csv"
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     return Path(shutil.copytree(DIVNOGORSK, tmp_path / "build_data"))
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(BATTERY, tmp_path / "build_data"))
 
 
 def replaced(file: Path, old: str, new: str) -> None:
@@ -27,8 +32,8 @@ def lines(told: str) -> list[str]:
     return told.replace("\xa0", " ").replace("\u202f", " ").splitlines()
 
 
-def test_the_same_tables_change_nothing(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["compare", str(DIVNOGORSK), "--data", str(data)]) == 0
+def test_the_same_tables_change_nothing(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", str(BATTERY), "--data", str(small)]) == 0
     assert lines(capsys.readouterr().out) == ["На сайте ничего не изменится."]
 
 
@@ -55,12 +60,12 @@ def test_a_folder_or_commit_that_is_not_there_is_named(data: Path, capsys: pytes
     assert "no-such-thing" in capsys.readouterr().err
 
 
-def test_tables_are_compared_with_those_of_a_commit(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_tables_are_compared_with_those_of_a_commit(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     person = ["-c", "user.name=Somebody", "-c", "user.email=somebody@city.example"]
     for asked in (["init", "-q"], ["add", "."], [*person, "commit", "-q", "-m", "Tables"]):
-        subprocess.run(["git", *asked], cwd=data.parent, check=True)
-    replaced(data / "programmes/education/lines.csv", "Детские сады", "Садики")
-    assert main(["compare", "HEAD", "--data", str(data), "--site-at", "https://city.example/7"]) == 0
+        subprocess.run(["git", *asked], cwd=small.parent, check=True)
+    replaced(small / "programmes/parks/lines.csv", "Свет во дворах", "Свет у домов")
+    assert main(["compare", "HEAD", "--data", str(small), "--site-at", "https://city.example/7"]) == 0
     told = lines(capsys.readouterr().out)
     assert told[0] == "Сайт, каким он станет: https://city.example/7"
     assert "- Строки программы: строк с другими словами: 1" in told

@@ -1,5 +1,6 @@
 """What a double click starts: the site on this computer, in the browser."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -41,11 +42,26 @@ def test_a_prepared_project_is_shown_wherever_it_lies(folder: str, tmp_path: Pat
 
 @pytest.mark.skipif(SHELL is None, reason="there is no shell")
 def test_where_it_cannot_be_prepared_that_is_said_and_nothing_is_left(tmp_path: Path) -> None:
-    """Without `requirements.txt` nothing can be installed."""
+    """The Python of the machine makes a folder for the project, whose own can install nothing."""
     shutil.copy(FILES / "vitrina.command", tmp_path)
+    asked = tmp_path / "asked.txt"
+    machine, own = tmp_path / "bin/python3", tmp_path / "own"
+    machine.parent.mkdir()
+    for python, does in ((machine, f'mkdir -p .venv/bin && cp "{own}" .venv/bin/python'), (own, "exit 1")):
+        python.write_text(f'#!/bin/sh\necho "$@" >> "{asked}"\n{does}\n', encoding="utf-8")
+        python.chmod(0o755)
     done = subprocess.run(
-        [str(SHELL), str(tmp_path / "vitrina.command")], capture_output=True, text=True, check=False, cwd=tmp_path
+        [str(SHELL), str(tmp_path / "vitrina.command")],
+        env={**os.environ, "PATH": f"{machine.parent}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
     )
     assert done.returncode == 1
     assert "Не получилось. Поставьте Python 3.11 или новее и повторите." in done.stdout
+    assert asked.read_text(encoding="utf-8").splitlines() == [
+        "-m venv .venv",
+        "-m pip install --quiet --requirement requirements.txt",
+    ]
     assert not (tmp_path / ".venv").exists()

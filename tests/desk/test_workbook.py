@@ -28,11 +28,16 @@ def data(tmp_path: Path) -> Path:
     return Path(shutil.copytree(DIVNOGORSK, tmp_path / "build_data"))
 
 
-@pytest.fixture
-def book(data: Path, tmp_path: Path) -> Path:
-    file = tmp_path / "tables.xlsx"
-    assert main(["workbook", "write", str(file), "--data", str(data)]) == 0
+@pytest.fixture(scope="module")
+def written_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("workbook") / "tables.xlsx"
+    assert main(["workbook", "write", str(file), "--data", str(DIVNOGORSK)]) == 0
     return file
+
+
+@pytest.fixture
+def book(written_book: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(written_book, tmp_path))
 
 
 def read(book: Path, data: Path) -> int:

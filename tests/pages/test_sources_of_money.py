@@ -17,6 +17,8 @@ from vitrina.words.numbers import Language
 
 FUNDING, YEAR = "education/funding", "education/funding/2016"
 BY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+RUSSIAN_AS_A_RULE = pytest.mark.parametrize("language", ["ru", pytest.param("en", marks=pytest.mark.thorough)])
+"""Colours are the same in each."""
 
 
 @cache
@@ -37,7 +39,7 @@ def paid_by(count: int, first: int = 1) -> Dataset:
     return replace(dataset, city=replace(dataset.city, sources=tuple(sources)), programmes=(own,))
 
 
-@BY_LANGUAGE
+@RUSSIAN_AS_A_RULE
 @pytest.mark.parametrize("sources", [DIVNOGORSK, SAMPLE, 9], ids=["divnogorsk", "sample", "nine"])
 def test_every_colour_on_a_page_is_one_of_the_palette(sources: Path | int, language: Language) -> None:
     dataset = paid_by(sources) if isinstance(sources, int) else dataset_in(sources)
@@ -46,7 +48,7 @@ def test_every_colour_on_a_page_is_one_of_the_palette(sources: Path | int, langu
     assert {"1", "2"} <= set(shown)
 
 
-@BY_LANGUAGE
+@RUSSIAN_AS_A_RULE
 def test_a_source_has_the_colour_of_its_place_in_the_settings_however_much_it_gives(language: Language) -> None:
     for dataset in (paid_by(3), paid_by(3, first=5)):
         names = re.findall(r'v-source-(\w)"></span><span>\w+ (\d)<', pages_of(dataset, language)[""])
@@ -70,7 +72,7 @@ def test_with_one_source_nothing_is_compared_with_it(language: Language) -> None
     assert {"ru": "# Платит 0\u00a0всё {", "en": "# Платит 0\u00a0all of it {"}[language] in pages[FUNDING]
 
 
-@pytest.mark.parametrize("language", ["ru", pytest.param("en", marks=pytest.mark.thorough)])
+@RUSSIAN_AS_A_RULE
 @pytest.mark.parametrize(
     ("count", "first", "is_under"), [(2, 1, True), (2, 16, False), (4, 3, True), (4, 9, False), (5, 3, False)]
 )

@@ -8,7 +8,8 @@ from vitrina.commands.printing import passes, wrote_new
 from vitrina.desk.filled_tables import programme_folder
 from vitrina.desk.yearly_report import TEMPLATE, report_values, reported_year, yearly_report
 from vitrina.measures.loading import load_dataset
-from vitrina.pages.site import make_site
+from vitrina.pages.context import Context
+from vitrina.pages.observed import profiles_of
 from vitrina.words import Words
 
 
@@ -20,9 +21,9 @@ def report(given: Namespace, words: Words) -> int:
     if reading.dataset is None:
         passes(reading, words)
         return WRONG
-    site = make_site(reading.dataset, reading.dataset.city.words(words.language))
-    context = next(one for one in site.contexts if one.programme.id == identity)
-    profiles = site.profiles[identity]
+    dataset = reading.dataset
+    context = Context(dataset, dataset.programme(identity), dataset.city.words(words.language))
+    profiles = profiles_of(context)
     of_year = given.year or reported_year(context, profiles)
     made = yearly_report((given.template or TEMPLATE).read_bytes(), report_values(context, profiles, of_year))
     if not wrote_new(file, made, words):

@@ -15,7 +15,7 @@ from vitrina.dataset.writing_cells import Plain, exact
 from vitrina.measures.findings import Figure, differences
 from vitrina.pages.named_values import named
 from vitrina.pages.site import make_site
-from vitrina.render import written
+from vitrina.render import explanations_of, written_pages
 from vitrina.words import Words
 from vitrina.words.catalogue import sentence
 from vitrina.words.numbers import decimals_of
@@ -181,8 +181,8 @@ def _called(figure: Figure, lines: Mapping[str, str], dataset: Dataset, words: W
 def _pages(dataset: Dataset, words: Words) -> Mapping[str, str]:
     """Every page of the site without its drawings, by its address."""
     own = dataset.city.words(words.language)
-    files = written(make_site(dataset, own), own, draw=lambda _: "")
-    pages = {path: text for path, text in files.items() if isinstance(text, str) and path.endswith(".md")}
+    site = make_site(dataset, own)
+    pages = written_pages(site, own, lambda _: "", explanations_of(site, own))
     return {f"/{_ADDRESS.sub('', path)}": text for path, text in pages.items()}
 
 
