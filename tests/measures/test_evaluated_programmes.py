@@ -10,7 +10,8 @@ from support.datasets import DIVNOGORSK
 from support.observations import indicator, plan, seen, value
 from vitrina.dataset.programme import Completion, Indicator, Observation, Programme, Rule
 from vitrina.dataset.reader import read_dataset
-from vitrina.measures.evaluation import Evaluation, evaluations
+from vitrina.measures.evaluation.evaluating import evaluations
+from vitrina.measures.evaluation.method import Evaluation
 from vitrina.measures.execution import executions
 
 FIRST, SECOND = "edition", "report"

@@ -7,11 +7,11 @@ import pytest
 
 from support.observations import KNOWN_UNTIL, SHARE, indicator, plan, seen, value
 from vitrina.dataset.programme import Observation
-from vitrina.measures.evaluation import ACHIEVEMENT_SPENDING, RATIO, RATIO_130, Method
 from vitrina.measures.evaluation.achievement import degree, mean
-from vitrina.measures.evaluation.achievement_spending import coefficient
-from vitrina.measures.evaluation.method import Components
-from vitrina.measures.evaluation.ratio import grade
+from vitrina.measures.evaluation.achievement_spending import ACHIEVEMENT_SPENDING, coefficient
+from vitrina.measures.evaluation.method import Components, Method
+from vitrina.measures.evaluation.ratio import RATIO, grade
+from vitrina.measures.evaluation.ratio_130 import RATIO_130
 from vitrina.measures.status import StatusRule, yearly
 
 COUNT = "раз|раза|раз"

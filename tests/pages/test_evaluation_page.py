@@ -12,7 +12,7 @@ import pytest
 from support.datasets import SAMPLE
 from support.rendered import dataset_in, pages_of_kind, told
 from vitrina.dataset.programme import Programme
-from vitrina.measures.evaluation import METHODS
+from vitrina.measures.evaluation.evaluating import METHODS
 from vitrina.pages.context import Context
 from vitrina.pages.documents import documents
 from vitrina.pages.evaluation_arithmetic import Calculation, calculation, score_figure

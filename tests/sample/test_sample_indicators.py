@@ -7,7 +7,7 @@ from vitrina.dataset.programme import Dataset, Observation, Programme
 from vitrina.dataset.tables.choices import DIRECTIONS, OBSERVATION_STAGES
 from vitrina.measures.changes import MoneyChange, ObservationChange, changes
 from vitrina.measures.editions import observations_in_force
-from vitrina.measures.evaluation import evaluations
+from vitrina.measures.evaluation.evaluating import evaluations
 from vitrina.measures.execution import executions
 from vitrina.measures.lateness import late_values
 from vitrina.measures.series import by_indicator

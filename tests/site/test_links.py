@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from support.datasets import DIVNOGORSK, SAMPLE
-from vitrina.measures.evaluation import METHODS
+from vitrina.measures.evaluation.evaluating import METHODS
 
 TAG = re.compile(r"<([A-Za-z][\w:-]*)((?:\"[^\"]*\"|'[^']*'|[^\"'>])*)>")
 NO_TAGS = re.compile(r"<!--.*?-->|(<script\b[^>]*>).*?(?=</script>)", re.DOTALL)

@@ -27,6 +27,11 @@ class Records:
     values: Mapping[str, Sequence[Any]]
     """Of every column of the table; `Unreadable.CELL` where a cell was refused or the column is missing."""
 
+    @property
+    def file_name(self) -> str:
+        """Without the folder."""
+        return self.file.rpartition("/")[2]
+
     def rows(self, *columns: str) -> Iterator[tuple[int, tuple[Any, ...]]]:
         """Index and values of the rows of which all these cells were read."""
         read = [self.values[column] for column in columns]

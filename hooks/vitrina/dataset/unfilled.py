@@ -36,8 +36,7 @@ def unfilled_cells(tables: Mapping[str, Records]) -> Iterator[Unfilled]:
     """In the order of the tables, of their rows and columns."""
     for records, index, column in _cells(tables):
         what = records.values[column][index].removeprefix(TO_FILL)
-        file = records.file.rpartition("/")[2]
-        yield Unfilled(file, records.numbers[index], records.table.column(column).title, what)
+        yield Unfilled(records.file_name, records.numbers[index], records.table.column(column).title, what)
 
 
 def _cells(tables: Mapping[str, Records]) -> Iterator[tuple[Records, int, str]]:

@@ -11,8 +11,9 @@ from markupsafe import Markup
 from vitrina.dataset.programme import Dataset, Programme
 from vitrina.dataset.tables import OBSERVATIONS, PROGRAMME_TABLES, TABLES, Table
 from vitrina.dataset.tables.choices import TOTALS_CHECKED
+from vitrina.dataset.tables.findings import ComparedFigure
 from vitrina.dataset.writing_cells import Plain, exact
-from vitrina.measures.findings import Figure, differences
+from vitrina.measures.findings import differences
 from vitrina.pages.named_values import named
 from vitrina.pages.site import make_site
 from vitrina.render import explanations_of, written_pages
@@ -170,7 +171,7 @@ def _totals(programme: Programme, dataset: Dataset, words: Words) -> Iterator[st
         yield _called(figure, lines, dataset, words)
 
 
-def _called(figure: Figure, lines: Mapping[str, str], dataset: Dataset, words: Words) -> str:
+def _called(figure: ComparedFigure, lines: Mapping[str, str], dataset: Dataset, words: Words) -> str:
     check, _, line, source, year, _ = figure
     parts = [lines.get(line, line), words.message(TOTALS_CHECKED[check])]
     parts += [dataset.city.source(source).name[words.language]] if source else []

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Programme
+from vitrina.dataset.tables.findings import ComparedFigure
 from vitrina.dataset.unfilled import TO_FILL
 from vitrina.desk.filled_tables import FilledTable
 from vitrina.desk.written_tables import Cells, Change, changed_rows
-from vitrina.measures.findings import Figure, differences, finding_problems
+from vitrina.measures.findings import differences, finding_problems
 from vitrina.words.money import thousands_from_kopecks
 
 _REASON = f"{TO_FILL}почему не сходится, если документ это говорит"
@@ -45,7 +46,7 @@ def findings_change(
     return changed_rows(filled, added, changed, gone), (*changed.values(), *added)
 
 
-def _row(identity: str, figure: Figure, difference: int) -> Cells:
+def _row(identity: str, figure: ComparedFigure, difference: int) -> Cells:
     check, document, line, source, year, stage = figure
     return {
         "id": identity, "check": check, "document": document, "line": line, "source": source or TOTAL,

@@ -4,18 +4,15 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.descriptions import describe
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.programme import ExpectedFinding, Programme
+from vitrina.dataset.tables.findings import ComparedFigure
 from vitrina.measures.ledger import ledger
 from vitrina.measures.levels import LevelTotal, levels
 from vitrina.measures.reconciliation import StatedTotal
 from vitrina.measures.stated import entries_by_line, history, reconciled
 from vitrina.words.money import thousands_from_kopecks
-
-Figure = tuple[str, str, str, str | None, int | None, str]
-"""Check, document, line, source, year, stage; None for all sources or years."""
 
 _RULES = {
     "by-line": "unexpected_line_difference",
@@ -30,7 +27,7 @@ def finding_problems(programme: Programme) -> Iterator[Problem]:
     A new difference is most often a slip of the hand, so nothing is published until somebody has looked at it.
     What was known of a total that a later document restated stays as it was written down.
     """
-    expected = {_figure(finding): finding for finding in programme.expected}
+    expected = {finding.figure: finding for finding in programme.expected}
     file = f"programmes/{programme.id}/money.csv"
     known_ones = f"programmes/{programme.id}/expected_findings.csv"
     for figure, total in _compared(programme):
@@ -45,31 +42,26 @@ def finding_problems(programme: Programme) -> Iterator[Problem]:
             yield Problem(known_ones, finding.row, "id", finding.id, "difference_without_total")
 
 
-def differences(programme: Programme) -> Iterator[tuple[Figure, int]]:
+def differences(programme: Programme) -> Iterator[tuple[ComparedFigure, int]]:
     """Every total that does not add up, and stated minus computed in kopecks."""
     for figure, total in _compared(programme):
         if total.difference:
             yield figure, total.difference
 
 
-def _compared(programme: Programme) -> Iterator[tuple[Figure, StatedTotal | LevelTotal]]:
+def _compared(programme: Programme) -> Iterator[tuple[ComparedFigure, StatedTotal | LevelTotal]]:
     for (line, stage), entries in entries_by_line(ledger(programme).amounts).items():
         for total in reconciled(entries, history(programme, stage)).totals:
             document = entries[total.source, total.year].document
             yield (_check(total), document, line, total.source, total.year, stage), total
     for level in levels(programme):
-        yield (level.kind, level.document, level.line, level.source, level.year, level.stage), level
+        yield level.figure, level
 
 
 def _check(total: StatedTotal) -> str:
     if total.year is not None:
         return "by-year"
     return "grand" if total.source is None else "by-source"
-
-
-def _figure(finding: ExpectedFinding) -> Figure:
-    source = None if finding.source == TOTAL else finding.source
-    return (finding.check, finding.document, finding.line, source, finding.year, finding.stage)
 
 
 def _was_restated(finding: ExpectedFinding, stated: pd.DataFrame, in_force: pd.DataFrame) -> bool:

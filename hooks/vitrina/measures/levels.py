@@ -9,6 +9,7 @@ import pandas as pd
 
 from vitrina.dataset.cells import TOTAL
 from vitrina.dataset.programme import Programme
+from vitrina.dataset.tables.findings import ComparedFigure
 from vitrina.measures.amounts import NOT_APPLICABLE, Amounts, Entry, entries, or_none
 from vitrina.measures.ledger import ledger
 from vitrina.words.provenance import sum_of
@@ -30,6 +31,10 @@ class LevelTotal:
     """The row of the table money where the amount stands, as a spreadsheet numbers it."""
     document: str
     kind: Kind
+
+    @property
+    def figure(self) -> ComparedFigure:
+        return (self.kind, self.document, self.line, self.source, self.year, self.stage)
 
     @property
     def difference(self) -> int:

@@ -6,7 +6,8 @@ from functools import cached_property, lru_cache
 
 from vitrina.dataset.programme import Programme, Quotation
 from vitrina.measures.changes import Change, changes
-from vitrina.measures.evaluation import Evaluation, evaluations
+from vitrina.measures.evaluation.evaluating import evaluations
+from vitrina.measures.evaluation.method import Evaluation
 from vitrina.measures.execution import Executions, executions
 from vitrina.measures.former_amounts import FormerAmount, former_actual, former_plan
 from vitrina.measures.funding import FundingByYear

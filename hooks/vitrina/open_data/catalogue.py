@@ -14,10 +14,9 @@ from vitrina.dataset.programme import City, Licence
 from vitrina.open_data.json_file import json_file
 from vitrina.pages.context import Context
 from vitrina.pages.data_files import DataFile, data_files
-from vitrina.pages.document_status import document_status
 from vitrina.pages.naming import publisher_of
 from vitrina.pages.program_files import frozen, frozen_tables, in_json, passport
-from vitrina.pages.structured_data import path_in_site
+from vitrina.pages.structured_data import description_of_data, path_in_site
 from vitrina.words import Words
 from vitrina.words.foreign import as_it_is
 
@@ -75,18 +74,13 @@ def _dataset(context: Context, files: Contents) -> Mapping[str, Any]:
     funding, page = context.measures.funding, context.places["data"].folder + "/"
     kept = (file for one in frozen_tables(context) for file in one.files)
     listed = (*data_files(context), *in_json(context), *frozen(context), *kept, *passport(context))
-    described = words.say(
-        "Деньги, показатели и документы программы «{programme}» с местом каждого числа в документе. {status}.",
-        programme=as_it_is(context.programme_name),
-        status=document_status(context),
-    )
     dated = {"dct:modified": _typed(day.isoformat(), "date")} if (day := programme.edition.date) else {}
     contact = {"dcat:contactPoint": _contact(city)} if city.contacts.email else {}
     return {
         "@id": _iri(context, page, "dataset"),
         "@type": "dcat:Dataset",
         "dct:title": _said(context.programme_name, words),
-        "dct:description": _said(described, words),
+        "dct:description": _said(description_of_data(context), words),
         "dct:identifier": programme.id,
         "dct:publisher": _publisher(city, words),
         **_language(words.language),

@@ -12,7 +12,7 @@ from vitrina.charts.money import Money
 from vitrina.charts.registry import charts_of
 from vitrina.dataset.cells import UNNAMED
 from vitrina.dataset.programme import Dataset, Programme
-from vitrina.measures.evaluation import Evaluation
+from vitrina.measures.evaluation.method import Evaluation
 from vitrina.measures.funding import share
 from vitrina.measures.known import NOT_STATED, PART_UNKNOWN, Missing
 from vitrina.measures.prices import RealTerms, real_terms

@@ -7,7 +7,9 @@ from vitrina.addresses import Kind, Place
 from vitrina.charts.chart import Origin
 from vitrina.charts.findings.evaluation import Bound, Score, Scores
 from vitrina.measures.editions import PLAN
-from vitrina.measures.evaluation import COEFFICIENTS, FURTHER, METHODS, Evaluation, Method
+from vitrina.measures.evaluation.achievement_spending import COEFFICIENTS, FURTHER
+from vitrina.measures.evaluation.evaluating import METHODS
+from vitrina.measures.evaluation.method import Evaluation, Method
 from vitrina.measures.execution import ACTUAL
 from vitrina.pages.context import Context
 from vitrina.pages.evaluation_arithmetic import (

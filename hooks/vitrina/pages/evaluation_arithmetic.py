@@ -6,7 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from vitrina.addresses import Place
 from vitrina.charts.observed import Figure
-from vitrina.measures.evaluation import METHODS, Achievement, Evaluation
+from vitrina.measures.evaluation.evaluating import METHODS
+from vitrina.measures.evaluation.method import Achievement, Evaluation
 from vitrina.pages.context import Context
 from vitrina.pages.observed import IndicatorProfile
 from vitrina.words import Words

@@ -1,7 +1,7 @@
 """The whole arithmetic of an evaluation of a year, of the programme and of its parts."""
 
 from vitrina.addresses import Kind
-from vitrina.measures.evaluation import Evaluation
+from vitrina.measures.evaluation.method import Evaluation
 from vitrina.pages.evaluation import YEAR, evaluation_title, year_place
 from vitrina.pages.evaluation_arithmetic import calculation, grade_name, why_not
 from vitrina.pages.page import Page

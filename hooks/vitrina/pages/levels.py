@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vitrina.dataset.cells import TOTAL
-from vitrina.dataset.programme import ExpectedFinding, Quotation
+from vitrina.dataset.programme import Quotation
 from vitrina.measures.levels import LevelTotal, levels
 from vitrina.pages.context import Context
 from vitrina.pages.quotations import Quote, quote
@@ -100,23 +99,11 @@ def _name(context: Context, total: LevelTotal) -> str:
 def _difference(context: Context, total: LevelTotal) -> Difference:
     row = context.programme.money.loc[total.row]
     quotation = Quotation(total.document, str(row["place"]), str(row["words"]))
-    known = next((one for one in context.programme.expected if _is_of(one, total)), None)
+    known = next((one for one in context.programme.expected if one.figure == total.figure), None)
     return Difference(
         _sum(context, total, quotation.words),
         quote(context, quotation),
         context.programme.text("expected_findings", known.id, "reason", context.words.language).text if known else "",
-    )
-
-
-def _is_of(known: ExpectedFinding, total: LevelTotal) -> bool:
-    """Whether a difference is written down as known."""
-    return (known.check, known.document, known.line, known.source, known.year, known.stage) == (
-        total.kind,
-        total.document,
-        total.line,
-        total.source or TOTAL,
-        total.year,
-        total.stage,
     )
 
 

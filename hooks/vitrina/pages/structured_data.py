@@ -23,21 +23,25 @@ _ANCHOR = "#dataset"
 
 def dataset_of_programme(context: Context, here: Place) -> str:
     """Of the page of data."""
-    words, files = context.words, (*data_files(context), *in_json(context))
-    described = words.say(
-        "Деньги, показатели и документы программы «{programme}» с местом каждого числа в документе. {status}.",
-        programme=as_it_is(context.programme_name),
-        status=document_status(context),
-    )
+    files = (*data_files(context), *in_json(context))
     return _dumped(
         {
-            **_about(context, here, context.programme_name, described),
+            **_about(context, here, context.programme_name, description_of_data(context)),
             "temporalCoverage": f"{context.measures.funding.first_year}/{context.measures.funding.last_year}",
             "variableMeasured": [
                 as_it_is(context.plain("indicators", one.id, "short_name")) for one in context.programme.indicators
             ],
             "distribution": [_distribution(context, here, file) for file in files],
         }
+    )
+
+
+def description_of_data(context: Context) -> str:
+    """What can be taken along of a programme."""
+    return context.words.say(
+        "Деньги, показатели и документы программы «{programme}» с местом каждого числа в документе. {status}.",
+        programme=as_it_is(context.programme_name),
+        status=document_status(context),
     )
 
 

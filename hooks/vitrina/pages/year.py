@@ -10,7 +10,7 @@ from vitrina.measures.former_amounts import FormerAmount
 from vitrina.measures.funding import YearChange, change, change_between, share
 from vitrina.measures.known import NOT_STATED, Missing
 from vitrina.pages.amount_parts import amount_notes
-from vitrina.pages.context import Context, SourceOfMoney
+from vitrina.pages.context import Context
 from vitrina.pages.deviations import deviations, reasons
 from vitrina.pages.page import Page, placed
 from vitrina.pages.quotations import Quote, quote
@@ -80,7 +80,7 @@ def year_page(context: Context, year: int) -> Page:
             ],
             "others": _others(context, year),
             "year_rows": _rows(context, year, before),
-            "year_total": _total_row(context, year, before),
+            "year_total": _row(context, None, words.say("Всего"), (year, before)),
             "stated": stated,
             "is_printed": (None, year) in context.measures.quotations,
             "quotations": _quotations(context, year),
@@ -116,8 +116,7 @@ def _spent(context: Context, year: int) -> dict[str, object]:
 def _spent_quotations(context: Context, year: int) -> list[tuple[str, Quote]]:
     """What each printed amount of spending is, and the report's words for it; the total first."""
     line, executions = context.programme.line.id, context.measures.executions
-    named = [(None, context.words.say("Всего")), *((source.id, source.name) for source in context.sources)]
-    found = ((name, executions.of(line, source, year).quotations.get(ACTUAL)) for source, name in named)
+    found = ((name, executions.of(line, source, year).quotations.get(ACTUAL)) for source, name in _named(context))
     return [(name, quote(context, quotation)) for name, quotation in found if quotation]
 
 
@@ -147,20 +146,24 @@ def _rows(context: Context, year: int, before: int | None) -> list[YearRow]:
     """A row for each source, and one for money that has none."""
     has_unnamed = any(context.measures.funding.unnamed.get(one or year) for one in (year, before))
     listed = (*context.planned_sources, *((context.unnamed,) if has_unnamed and context.planned_sources else ()))
-    return [_row(context, source, year, before) for source in listed]
+    return [_row(context, source.id, source.name, (year, before)) for source in listed]
 
 
-def _row(context: Context, source: SourceOfMoney, year: int, before: int | None) -> YearRow:
-    funding = context.measures.funding
-    now = funding.part(source.id, year)
-    then = funding.part(source.id, before) if before else NOT_STATED
+def _row(context: Context, source: str | None, name: str, years: tuple[int, int | None]) -> YearRow:
+    """A year and the one before it, of a source or of all together."""
+    funding, (year, before) = context.measures.funding, years
+
+    def amount(of: int) -> int | Missing:
+        return funding.total(of) if source is None else funding.part(source, of)
+
+    now, then = amount(year), amount(before) if before else NOT_STATED
     return YearRow(
-        name=source.name,
+        name=name,
         kopecks=now,
         share=share(now, funding.total(year)),
         before=then,
         change=change(before or year, then, year, now),
-        former=context.measures.former_plan.get((source.id, year)),
+        former=context.measures.former_plan.get((source, year)),
     )
 
 
@@ -184,26 +187,15 @@ def _others(context: Context, year: int) -> list[OtherYear]:
     ]
 
 
-def _total_row(context: Context, year: int, before: int | None) -> YearRow:
-    funding = context.measures.funding
-    now = funding.total(year)
-    then = funding.total(before) if before else NOT_STATED
-    return YearRow(
-        name=context.words.say("Всего"),
-        kopecks=now,
-        share=share(now, now),
-        before=then,
-        change=change(before or year, then, year, now),
-        former=context.measures.former_plan.get((None, year)),
-    )
-
-
 def _quotations(context: Context, year: int) -> list[tuple[str, str]]:
     """What each printed amount of the year is, and the document's words for it; the total first."""
-    named = [(None, context.words.say("Всего")), *((source.id, source.name) for source in context.sources)]
-    return [
-        (name, context.quoted(source, year)) for source, name in named if (source, year) in context.measures.quotations
-    ]
+    stated = context.measures.quotations
+    return [(name, context.quoted(source, year)) for source, name in _named(context) if (source, year) in stated]
+
+
+def _named(context: Context) -> list[tuple[str | None, str]]:
+    """All sources together, then each of them."""
+    return [(None, context.words.say("Всего")), *((source.id, source.name) for source in context.sources)]
 
 
 def _pages_onward(context: Context, year: int) -> list[Link]:

@@ -64,8 +64,10 @@ def _quotations_of_nothing(documents: Records, quoted: _Quoted) -> Iterator[Prob
                 yield records.problem(row, "document", "quoted_unpublished", first=documents.numbers[index])
         else:
             records, row = rows[0]
-            hints: dict[str, str | int] = {"count": len(rows), "other": _name(records), "first": records.numbers[row]}
-            yield documents.problem(index, "publication", "unpublished_quoted", **hints)
+            first = records.numbers[row]
+            yield documents.problem(
+                index, "publication", "unpublished_quoted", count=len(rows), other=records.file_name, first=first
+            )
     for column in _OF_PUBLISHED:
         for index, (identity, publication, known) in documents.rows("id", "publication", column):
             if publication == "missing" and known is not None and len(quoted.get(identity, ())) < _MANY:
@@ -173,10 +175,6 @@ def _ascending(days: Sequence[datetime.date]) -> Collection[int]:
     for at, day in enumerate(days):
         runs.append((*max((run for run in runs if not run or days[run[-1]] <= day), key=len), at))
     return max(runs, key=len)
-
-
-def _name(records: Records) -> str:
-    return records.file.rpartition("/")[2]
 
 
 describe(

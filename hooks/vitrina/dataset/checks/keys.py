@@ -53,7 +53,7 @@ def unknown_references(records: Records, tables: Mapping[str, Records]) -> Itera
         ids = target.of("id")
         for index, (value,) in records.rows(column):
             if value is not None and value not in ids:
-                hints = {"target": _name(target.file), **suggested(value, ids)}
+                hints = {"target": target.file_name, **suggested(value, ids)}
                 yield records.problem(index, column, "unknown_reference", **hints)
 
 
@@ -66,9 +66,7 @@ def shared_ids(tables: Mapping[str, Records]) -> Iterator[Problem]:
         for index, (value,) in records.rows("id"):
             owner, row = first.setdefault(value, (records, index))
             if owner is not records:
-                yield records.problem(
-                    index, "id", "id_taken", other=owner.file.rpartition("/")[2], first=owner.numbers[row]
-                )
+                yield records.problem(index, "id", "id_taken", other=owner.file_name, first=owner.numbers[row])
 
 
 def told_once(problems: Iterable[Problem], tables: Mapping[str, Records]) -> Iterator[Problem]:
@@ -85,7 +83,7 @@ def told_once(problems: Iterable[Problem], tables: Mapping[str, Records]) -> Ite
     rowless: dict[str, list[tuple[str, Problem]]] = {}
     for identity, rows in missing.items():
         target = _target(rows, tables)
-        records = next((one for one in tables.values() if _name(one.file) == target), None)
+        records = next((one for one in tables.values() if one.file_name == target), None)
         if records and not records.numbers:
             rowless.setdefault(target, []).extend((identity, row) for row in rows)
         elif target and (len(rows) > SLIPS or len({row.file for row in rows}) > 1):
@@ -113,17 +111,13 @@ def _target(rows: Sequence[Problem], tables: Mapping[str, Records]) -> str:
         if row.rule == "translation_of_nothing":
             translations = next(one for one in tables.values() if one.file == row.file)
             table = translations.values["table"][translations.numbers.index(row.row or 0)]
-            return _name(tables[table].file)
+            return tables[table].file_name
     return next((str(row.hints["target"]) for row in rows if "target" in row.hints), "")
-
-
-def _name(file: str) -> str:
-    return file.rpartition("/")[2]
 
 
 def _places(rows: Sequence[Problem]) -> dict[str, str | int]:
     """How many rows refer to what is not there, and the first of them."""
-    return {"count": len(rows), "other": _name(rows[0].file), "first": rows[0].row or 0}
+    return {"count": len(rows), "other": rows[0].file.rpartition("/")[2], "first": rows[0].row or 0}
 
 
 def _follows(

@@ -15,6 +15,7 @@ from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
 from vitrina.dataset.references import typed_figures
 from vitrina.dataset.tables import REFERENCE_TABLES, Table
+from vitrina.dataset.tables.shared import NUMBER_IN_DOCUMENT
 from vitrina.dataset.tables.translations import language_of
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -32,13 +33,9 @@ _PIECE = r"(?:\d{1,3}[а-яёa-z]?|[IVXLC]{1,6}|[А-ЯЁA-Zа-яёa-z]{1,2})"
 _NUMBER = re.compile(rf"(?:№\s*)?{_PIECE}(?:[.\-–/]{_PIECE})*[.)]?")
 _NUMBER_OF_DOCUMENT = re.compile(r"(?=.*\d)(?!.*\d,\d)[^\"«»;]*|б/?н", re.IGNORECASE)
 _COMMA = re.compile(r"\d+,\d+")
-_PRINTED_NUMBERS = {"goals", "lines", "indicators"}
-"""Tables whose numbers tell the place of a row in the document."""
 _NO_WORDS = {"unit", "group", "forms", "requisites_words", "facts_until_words"}
 """Columns in which figures and signs may stand alone."""
 _NO_WORDS_OF = {("passport", "value"), *((name, "words") for name in ("money", "observations", "assignments", "rules"))}
-_IDS = {"level", "audience"}
-"""Words of the tables' own, or one of a few ids."""
 _ALIKE = {"short_name"}
 """What may repeat another text of its row."""
 
@@ -76,14 +73,15 @@ def _rule(table: Table, column: str, text: str) -> str | None:
 
 def _rule_of_words(table: Table, column: str, text: str) -> str | None:
     """Of a text without a Russian word where one is expected."""
-    if _ID.fullmatch(text) and column not in _IDS and table not in REFERENCE_TABLES:
+    may_be_id = bool(table.cell(column).choices)
+    if _ID.fullmatch(text) and not may_be_id and table not in REFERENCE_TABLES:
         return "text_not_russian"
     if column.endswith("_words") and text.replace(",", "").isdecimal():
         return "text_without_letters"
     if column in _NO_WORDS or (table.name, column) in _NO_WORDS_OF or _RUSSIAN.search(text):
         return None
     if _LETTER.search(text):
-        return None if column in _IDS or table in REFERENCE_TABLES else "text_not_russian"
+        return None if may_be_id or table in REFERENCE_TABLES else "text_not_russian"
     # A figure among our own words is told as such.
     return None if column in table.plain and typed_figures(text) else "text_without_letters"
 
@@ -92,7 +90,7 @@ def _rule_of_number(table: Table, text: str) -> str | None:
     """Of the number that the document gives a row, or that the document itself has."""
     if _NOTHING.fullmatch(text):
         return "text_for_nothing"
-    if table.name not in _PRINTED_NUMBERS:
+    if table.column("number") is not NUMBER_IN_DOCUMENT:
         return None if _NUMBER_OF_DOCUMENT.fullmatch(text) else "strange_number"
     if _COMMA.fullmatch(text):
         return "number_made_a_fraction"
@@ -104,7 +102,7 @@ def _may_not_repeat(table: Table, column: str, other: str) -> bool:
     if {column, other} & _ALIKE:
         return False
     places = sum(table.column(name).translated == "place" for name in (column, other))
-    return places == 1 or {column, other} <= {*table.plain, *_IDS}
+    return places == 1 or all(name in table.plain or table.cell(name).choices for name in (column, other))
 
 
 def _pair(records: Records, column: str, other: str) -> tuple[list[Any], list[Any]]:

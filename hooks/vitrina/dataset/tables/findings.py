@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from vitrina.dataset.cells import ID, SOURCE, TEXT, YEAR_OR_TOTAL, choice
+from vitrina.dataset.cells import ID, SOURCE, TEXT, TOTAL, YEAR_OR_TOTAL, choice
 from vitrina.dataset.number_cells import DIFFERENCE
 from vitrina.dataset.tables.choices import STAGES, TOTALS_CHECKED
 from vitrina.dataset.tables.columns import Column, Row, Table
+
+ComparedFigure = tuple[str, str, str, str | None, int | None, str]
+"""Check, document, line, source, year, stage; None for all sources or years."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +112,12 @@ class ExpectedFinding(Row):
             may_be_absent=True,
         ),
     ] = ""
+
+    @property
+    def figure(self) -> ComparedFigure:
+        """What does not add up."""
+        source = None if self.source == TOTAL else self.source
+        return (self.check, self.document, self.line, source, self.year, self.stage)
 
 
 EXPECTED_FINDINGS = Table(
