@@ -123,7 +123,7 @@ def _assemble(
 
 
 def _read_tables(
-    folder: Path, shown: str, tables: tuple[Table, ...], sources: Cell | None, unread: Collection[str] = ()
+    folder: Path, shown: str, tables: tuple[Table, ...], sources: Cell | None, unread: Collection[str]
 ) -> tuple[dict[str, Records], list[Problem]]:
     """`unread` names the tables that the site has no use for: a notice says that they are passed over."""
     if not folder.is_dir():

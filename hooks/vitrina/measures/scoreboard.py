@@ -95,7 +95,7 @@ def score_of(
     programme: Programme,
     indicator: Indicator,
     known: Mapping[str, tuple[Observation, ...]],
-    late: Collection[str] = (),
+    late: Collection[str],
 ) -> Score:
     """`known` holds what is in force by indicator."""
     found = segments(programme, indicator, known)

@@ -96,7 +96,7 @@ def quotations_of(programme: Programme) -> Mapping[Key, Quotation]:
     return {key: entry.quotation for key, entry in _entries_of(programme).items() if entry.kopecks is not None}
 
 
-def reconciled(entries: Mapping[Key, Entry], history: Collection[int] = ()) -> Reconciliation:
+def reconciled(entries: Mapping[Key, Entry], history: Collection[int]) -> Reconciliation:
     """The totals of one line and stage. `history` holds years of which the totals over all years do not speak."""
     cells: dict[Cell, int] = {}
     unknown = set()

@@ -130,7 +130,7 @@ class Context:
         first = next(iter(self.measures.quotations.values()), None)
         if first is None:
             return self.words.say("программа «{programme}»", programme=self.programme_name)
-        place = first_lower(self.programme.place(first.place, self.words.language).text)
+        place = first_lower(self.place_name(first.place))
         return self.words.say("программа «{programme}», {place}", programme=self.programme_name, place=place)
 
     @property
@@ -270,6 +270,10 @@ class Context:
             for line in self.programme.lines
             if line.kind == "subprogramme"
         )
+
+    def place_name(self, place: str) -> str:
+        """A place in a document."""
+        return self.programme.place(place, self.words.language).text
 
     def line_name(self, line: str) -> str:
         return self.programme.text("lines", line, "name", self.words.language).text

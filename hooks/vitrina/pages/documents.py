@@ -15,7 +15,7 @@ from vitrina.pages.markdown import as_link
 from vitrina.pages.named_values import listed
 from vitrina.pages.page import Page
 from vitrina.pages.passages import document_page, passage_of
-from vitrina.pages.quotations import place_anchor, place_name, quote
+from vitrina.pages.quotations import place_anchor, quote
 from vitrina.pages.quoted_places import QuotedPlace, QuotedWords, quoted_places
 from vitrina.pages.subprogramme import grouped
 from vitrina.pages.views import View, onward, register
@@ -175,7 +175,7 @@ def passport_of(context: Context) -> list[PassportField]:
             own = "" if anchor in anchors else anchor
             anchors.add(anchor)
             sums = _sums(context, place) if own else ()
-            named = "" if _table_of(place) == own_table else place_name(context, place)
+            named = "" if _table_of(place) == own_table else context.place_name(place)
             quoted = tuple(words for _, words in found)
             fields.append(PassportField(labels[field], named, own, quoted, sums))
     return fields

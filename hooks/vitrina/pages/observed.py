@@ -271,7 +271,7 @@ def source_line(context: Context, observations: Sequence[Observation]) -> str:
     told = [cell for cell in cells if cell[0] not in editions]
     lines = [documents_line(context, told)] if told else []
     if own:
-        place = first_lower(context.programme.place(own[0], context.words.language).text)
+        place = first_lower(context.place_name(own[0]))
         lines.insert(
             0, context.words.say("программа «{programme}», {place}", programme=context.programme_name, place=place)
         )

@@ -38,14 +38,9 @@ def place_anchor(place: str, document: str = "") -> str:
     return f"{document}-place-{digest(place)}" if document else f"place-{digest(place)}"
 
 
-def place_name(context: Context, place: str) -> str:
-    """The name of a place in the page's language."""
-    return context.programme.place(place, context.words.language).text
-
-
 def quote(context: Context, quotation: Quotation, official: Official | None = None) -> Quote:
     """A quotation; `official` is its wording where the dataset knows a translation of it."""
-    name, document = place_name(context, quotation.place), other_document(context, quotation.document)
+    name, document = context.place_name(quotation.place), other_document(context, quotation.document)
     if document:
         title = context.document_titles[document]
         name = context.words.say("{document}. {place}", document=title, place=name)

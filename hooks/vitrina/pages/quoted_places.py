@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vitrina.dataset.programme import Quotation
 from vitrina.pages.context import Context, Official
 from vitrina.pages.passages import Passage, passage_of
-from vitrina.pages.quotations import other_document, place_anchor, place_name
+from vitrina.pages.quotations import other_document, place_anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def quoted_places(context: Context) -> Mapping[tuple[str, str], QuotedPlace]:
     return {
         (document, place): QuotedPlace(
             document,
-            place_name(context, place),
+            context.place_name(place),
             place_anchor(place, other_document(context, document)),
             _longest(words.get((document, place), {})),
             int(sums.get((document, place), 0)),

@@ -247,7 +247,7 @@ def documents_line(context: Context, cells: Sequence[tuple[str, str]]) -> str:
     stating = {document for document, _ in cells}
     titles = [title for document, title in context.document_titles.items() if document in stating]
     if len(titles) == 1:
-        place = first_lower(context.programme.place(cells[0][1], words.language).text)
+        place = first_lower(context.place_name(cells[0][1]))
         return words.say("{document}, {place}", document=first_lower(titles[0]), place=place)
     count = words.say_n("{count}\u00a0документ", "{count}\u00a0документов", len(titles))
     return words.say("{count}, первый «{first}», последний «{last}»", count=count, first=titles[0], last=titles[-1])

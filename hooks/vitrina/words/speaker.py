@@ -154,16 +154,16 @@ class Words:
         """An amount in the unit that keeps it readable: from roubles to trillions."""
         return self._marked(kopecks, self._readable(kopecks, digits, sign))
 
-    def _readable(self, kopecks: int, digits: int = 1, sign: bool = False) -> str:
+    def _readable(self, kopecks: int, digits: int, sign: bool) -> str:
         size = abs(int(kopecks))
         if size < _LEAST:
             return self._money(Decimal(kopecks) / 100, 2 if kopecks % 100 else 0, sign, "rouble")
         fitting: list[Scale] = [scale for scale, least in KOPECKS_IN.items() if size >= least]
         return self._in_scale(kopecks, fitting[-1] if fitting else "thousand", digits, sign)
 
-    def exact_thousand(self, kopecks: int, sign: bool = False) -> str:
+    def exact_thousand(self, kopecks: int) -> str:
         """An amount to the kopeck with its unit: «2 507 675,70 тыс. ₽»."""
-        written = self._money(thousands_from_kopecks(kopecks), exact_decimals(kopecks), sign, "thousand")
+        written = self._money(thousands_from_kopecks(kopecks), exact_decimals(kopecks), False, "thousand")
         return self._marked(kopecks, written)
 
     def amount_and_unit(self, kopecks: int) -> tuple[str, str]:
