@@ -26,6 +26,22 @@ def test_a_site_of_several_programmes_finds_the_pages_of_each(visit: Visitor, sa
         assert first.evaluate("(link) => link.href") == window.address + expected
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_is_found_is_as_wide_as_the_dialog_and_no_block_of_underlined_words(visit: Visitor, width: int) -> None:
+    window = visit("education/", width=width)
+    opened(window)
+    ask(window.page, "сколько денег на сады")
+    dialog = window.page.locator(".v-found")
+    found = dialog.locator("li a")
+    assert found.count() > 3
+    widths = found.evaluate_all("(links) => [...new Set(links.map((link) => link.offsetWidth))]")
+    assert widths == [dialog.evaluate("(dialog) => dialog.clientWidth")]
+    lines = found.evaluate_all(
+        "(links) => [...new Set(links.map((link) => getComputedStyle(link).textDecorationLine))]"
+    )
+    assert lines == ["none"]
+
+
 def test_nothing_is_fetched_before_somebody_searches(visit: Visitor, either_site: Served) -> None:
     window = visit("education/funding/", at=either_site)
     window.page.wait_for_load_state("networkidle")
