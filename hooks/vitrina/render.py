@@ -97,6 +97,11 @@ def written(site: Site, words: Words, draw: DrawSvg, address: str = "") -> Files
     return {**files, **_for_programs(site.contexts, files), ROBOTS: robots(site.contexts[0])}
 
 
+def undrawn(drawing: Drawing) -> str:
+    """In the place of a picture: all that there is to draw is laid out."""
+    return drawing.spec[:0]
+
+
 def document_titles(home: Place, contexts: Sequence[Context]) -> Mapping[str, str]:
     """By the ids that the charts of a page have; on a page of the site these begin with that of the programme."""
     titles = {context.programme.id: context.document_titles for context in contexts}

@@ -27,7 +27,7 @@ from vitrina.dataset.reader import read_dataset
 from vitrina.dataset.translated import Texts, Translations
 from vitrina.measures.loading import load_dataset
 from vitrina.pages.site import make_site
-from vitrina.render import written
+from vitrina.render import undrawn, written
 from vitrina.words import LANGUAGES, Words
 from vitrina.words.numbers import Language
 
@@ -178,7 +178,7 @@ def _state(dataset: Dataset) -> bytes:
 def _pages(dataset: Dataset, language: Language) -> Mapping[str, bytes | str]:
     """Without the tables, which are given away with whatever is in them, and the catalogue, which tells their sizes."""
     words = Words(language)
-    files = written(make_site(dataset, words), words, draw=lambda _: "")
+    files = written(make_site(dataset, words), words, undrawn)
     return {path: content for path, content in files.items() if "/data/" not in path and path != CATALOGUE}
 
 

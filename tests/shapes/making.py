@@ -13,7 +13,7 @@ from vitrina.dataset.programme import Dataset
 from vitrina.dataset.reader import Reading
 from vitrina.measures.loading import load_dataset
 from vitrina.pages.site import Site, make_site
-from vitrina.render import written
+from vitrina.render import undrawn, written
 from vitrina.words import Words
 from vitrina.words.numbers import Language
 
@@ -60,5 +60,5 @@ def made(dataset: Dataset, language: Language) -> Made:
     """Every page of one language, and what else is written and not drawn."""
     words = Words(language)
     site = make_site(dataset, words)
-    files = written(site, words, draw=lambda _: "")
+    files = written(site, words, undrawn)
     return Made(words, site, tuple(str(files[page.place.markdown]) for page in site.pages))

@@ -87,21 +87,21 @@ def test_a_new_difference_stops_the_check(faulty: Path, capsys: pytest.CaptureFi
     assert said.count("итог не сходится") == 3, "of the year, of the source and of the programme"
 
 
-@pytest.mark.parametrize("form", ["text", "github"])
+@pytest.mark.parametrize(("form", "step"), [("text", "pages.site.with_trails"), ("github", "charts.kit.style._said")])
 def test_tables_that_the_program_fails_on_are_told_without_a_traceback(
-    form: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    form: str, step: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fails(*_: object) -> Never:
         raise KeyError("two\nlines")
 
-    monkeypatch.setattr("vitrina.pages.site.with_trails", fails)
+    monkeypatch.setattr(f"vitrina.{step}", fails)
     assert main(["check", "--format", form]) == 1
     [said] = capsys.readouterr().out.splitlines()
     assert said.startswith(
         "::error::В таблицах ошибок не нашлось" if form == "github" else "В таблицах ошибок не нашлось"
     )
     assert "Перешлите тем, кто ведёт программу, папку build_data и эту строку: KeyError: " in said
-    assert "pages/site.py:" in said
+    assert f"{'/'.join(step.split('.')[:-1])}.py:" in said
 
 
 def test_figures_of_a_document_that_no_table_has_are_listed(

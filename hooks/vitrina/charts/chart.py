@@ -9,7 +9,7 @@ from typing import TypeVar
 from vitrina.measures.known import Missing
 from vitrina.words import Words
 from vitrina.words.capitals import first_lower
-from vitrina.words.foreign import taken_out
+from vitrina.words.foreign import taken_out, with_languages
 
 Cell = int | Decimal | str | Missing | None
 """None where nothing belongs: no sign, no plan to lay beside. A figure that is absent tells why."""
@@ -110,6 +110,10 @@ class Drawing:
     def languages(self) -> Mapping[str, str]:
         """The language of each text that is not in the chart's own."""
         return self._taken_out[1]
+
+    def naming_languages(self, svg: str) -> str:
+        """What was drawn of it, with the language of words that are not in the chart's own; without words as it is."""
+        return with_languages(svg, self.languages) if "<text" in svg else svg
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from vitrina.pages.markdown import remember_compiled
 from vitrina.pages.site import make_site
 from vitrina.processes import OtherProcess
 from vitrina.project import SETTINGS, kept
-from vitrina.render import written
+from vitrina.render import undrawn, written
 from vitrina.store import Folder
 from vitrina.words import Words
 from vitrina.words.numbers import Language
@@ -78,7 +78,7 @@ def make_pages(data: Path, languages: Sequence[Language]) -> None:
         remember_compiled(Folder(kept(Path.cwd(), "templates")))
     for language in languages:
         words = replace(dataset.city.words(language), said=SaidFigures())
-        written(make_site(dataset, words), words, draw=lambda _: "")
+        written(make_site(dataset, words), words, undrawn)
 
 
 def _tell_of_texts(dataset: Dataset, words: Words, every_figure: bool) -> None:

@@ -18,7 +18,7 @@ from vitrina.pages.decimals import in_columns
 from vitrina.pages.markdown import as_link, as_text, render, sayers
 from vitrina.pages.mistakes import MistakeReports
 from vitrina.words import Words
-from vitrina.words.foreign import shown, with_languages
+from vitrina.words.foreign import shown
 from vitrina.words.numbers import unbroken_ranges
 from vitrina.words.provenance import without_marks
 
@@ -117,7 +117,7 @@ class ShownChart:
         return figures(self.chart.table, self.words)
 
     def svg(self, drawing: Drawing) -> Markup:
-        return Markup(with_languages(self.draw(drawing), drawing.languages))  # noqa: S704  drawn by us: its texts are escaped by the drawing program
+        return Markup(drawing.naming_languages(self.draw(drawing)))  # noqa: S704  drawn by us: its texts are escaped by the drawing program
 
 
 def _shown(placed: PlacedChart, here: Place, words: Words, draw: DrawSvg) -> ShownChart:

@@ -14,7 +14,6 @@ from vitrina.pages.page import DrawSvg, PlacedChart
 from vitrina.sharing.citations import as_line
 from vitrina.sharing.lone_pages import filled, lone_page
 from vitrina.words import Words
-from vitrina.words.foreign import with_languages
 
 _NARROW, _WIDE = 288, 768
 """Pixels within the margins of a frame of 320, and of the widest that a drawing fills."""
@@ -51,7 +50,7 @@ def _embed(placed: PlacedChart, words: Words, draw: DrawSvg, name: str) -> str:
 
 
 def _marked(svg: str, drawing: Drawing) -> Markup:
-    return Markup(with_languages(svg, drawing.languages))  # noqa: S704  drawn by us: its texts are escaped by the drawing program
+    return Markup(drawing.naming_languages(svg))  # noqa: S704  drawn by us: its texts are escaped by the drawing program
 
 
 def code(context: Context, placed: PlacedChart, draw: DrawSvg) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from vitrina.words.languages import SOURCE_LANGUAGE
-from vitrina.words.provenance import without_marks
+from vitrina.words.provenance import MARKS, without_marks
 
 # What has no good translation stays in the language that it has, and sentences, tables and charts take it in like any
 # other text. So that none of them has to ask, it carries its mark along. A page shows it as an element that names its
@@ -18,6 +18,7 @@ from vitrina.words.provenance import without_marks
 _BEGIN, _WORDS, _END = "\ufdd0", "\ufdd2", "\ufdd1"
 _MARKED = re.compile(f"{_BEGIN}([^{_WORDS}]*){_WORDS}([^{_BEGIN}{_END}]*){_END}")
 _LEFT = re.compile(f"{_BEGIN}(?:[A-Za-z_-]*{_WORDS})?|[{_WORDS}{_END}]")
+_ANY_MARK = re.compile(f"[{_BEGIN}{_WORDS}{_END}{MARKS}]")
 _WHOLE_STRING = re.compile(rf'(\\*"){_MARKED.pattern}\1')
 """In JSON, or in JSON within a string of JSON."""
 # A page in pieces: its title and tags, in which no element can stand, and all between them.
@@ -74,6 +75,8 @@ def like(text: str, part: str) -> str:
 
 def in_quotes(text: str) -> str:
     """For what cannot name a language, nor lead anywhere: every marked stretch in «…»."""
+    if not _ANY_MARK.search(text):  # nearly every text: the tables to take away have a hundred thousand
+        return str(text)  # also of what was escaped
     text = without_marks(text)
     return _LEFT.sub("", _MARKED.sub(lambda match: _quoted(match[2], text[: match.start()], _OPENED), text))
 
