@@ -8,7 +8,7 @@ from browser.visit import Visit, Visitor
 from support.thorough import one_in_three
 
 OF_THE_SAMPLE = by_turns(SAMPLE_PATHS)
-MENUS = ".v-header, .v-tabs, .v-lowvision, .v-footer__links, .v-actions, .v-onward-section, .v-tooltip"
+MENUS = ".v-header, .v-tabs, .v-lowvision, .v-footer__links, .v-actions, .v-report, .v-onward-section, .v-tooltip"
 A4 = 673
 """Pixels between the margins of the sheet."""
 # The elements that a selector names, by their class and how they begin, if they can be seen or not.

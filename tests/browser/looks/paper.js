@@ -12,7 +12,7 @@
     return box.width && box.height && box.right > width + 1 && !one.closest("svg, .v-sr, .v-patterns");
   });
   const folded = [...document.querySelectorAll("main details:not(.v-request, .v-request *, .v-actions *)")].filter((one) =>
-    [...one.children].some((child) => child.tagName !== "SUMMARY" && !child.getBoundingClientRect().height));
+    [...one.children].some((child) => !child.matches("summary, .v-report") && !child.getBoundingClientRect().height));
   const grounds = [document.body, document.documentElement].filter((one) =>
     !/^rgb\(255, 255, 255\)$|, 0\)$/.test(getComputedStyle(one).backgroundColor));
   // A word of a drawing may have a halo of paper below it.
