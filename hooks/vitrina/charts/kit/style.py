@@ -113,10 +113,13 @@ class Layered:
 
 
 def _said(layer: alt.Chart) -> dict[str, Any]:
-    """A layer in Vega-Lite's words, without its data: Altair asks them three times over whether they are a table."""
+    """A layer in Vega-Lite's words, without its data: Altair asks them three times over whether they are a table.
+
+    Within another chart it adds no schema and no theme; told that there is no data, it makes none up to ask that of.
+    """
     alone = layer.copy(deep=False)
     alone.data = alt.Undefined
-    said: dict[str, Any] = alone.to_dict(validate=False, context={"top_level": False})  # else with a schema and a theme
+    said: dict[str, Any] = alone.to_dict(validate=False, context={"top_level": False, "data": None})
     return said
 
 
