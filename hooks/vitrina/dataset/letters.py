@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
+from vitrina.dataset.descriptions import describe
+
 _FOLLOWING = {
     "а": "бвгдежзийклмнопрстуфхцчшщэюя",
     "б": "абвеиклмнорсухщъыьюя",
@@ -285,3 +287,10 @@ def out_of_place(text: str) -> str | None:
         turned = max((text.translate(table) for table in _TURNS), key=_likeness)
         return text if not plausibility(turned)[1] and _likeness(turned) - good + bad >= _LIKELY else None
     return None
+
+
+describe(
+    "look_alike",
+    "«{value}» — в слове «{word}» буква «{letter}» не того алфавита: выглядит так же, но поиск слово не найдёт.",
+    "Наберите слово заново на одной раскладке клавиатуры.",
+)

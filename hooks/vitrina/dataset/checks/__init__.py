@@ -1,6 +1,8 @@
 """What must hold across rows and tables; each check yields what it finds."""
 
 from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
 
 from vitrina.addresses.kinds import NAMED_IN
 from vitrina.dataset.checks.content import programme_years
@@ -78,3 +80,7 @@ def _translations(tables: Mapping[str, Records], known: tuple[Table, ...]) -> It
         yield from stale_translations(translations, tables, names)
         yield from repeated_translations(translations)
         yield from translations_told_twice(translations)
+
+
+for _module in iter_modules(__path__):  # each registers its checks, and says what their problems are called
+    import_module(f"{__name__}.{_module.name}")

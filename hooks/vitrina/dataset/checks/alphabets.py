@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from vitrina.dataset.checks.registry import EVERY_TABLE, check_of
-from vitrina.dataset.descriptions import describe
 from vitrina.dataset.letters import look_alike
 from vitrina.dataset.problems import Problem
 from vitrina.dataset.records import Records
@@ -22,10 +21,3 @@ def alphabet_problems(records: Records) -> Iterator[Problem]:
                 word, letter = mixed[text]
                 tell = records.notice if table.column(column).quoted else records.problem
                 yield tell(index, column, "look_alike", word=word, letter=letter)
-
-
-describe(
-    "look_alike",
-    "«{value}» — в слове «{word}» буква «{letter}» не того алфавита: выглядит так же, но поиск слово не найдёт.",
-    "Наберите слово заново на одной раскладке клавиатуры.",
-)

@@ -2,9 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any, TypeVar
 
 from vitrina.dataset.problems import Problem
@@ -40,15 +37,8 @@ def check_of(table: str, *besides: str) -> Callable[[Check], Check]:
 
 def table_problems(tables: Mapping[str, Records]) -> Iterator[Problem]:
     """What the registered checks find in the tables of a folder."""
-    _import_all()
     for name, records in tables.items():
         for one in _registered:
             if one.table in (EVERY_TABLE, name):
                 others: list[Any] = [tables.get(other) for other in one.besides]
                 yield from one.check(records, *others)
-
-
-@cache
-def _import_all() -> None:
-    for module in iter_modules(import_module("vitrina.dataset.checks").__path__):
-        import_module(f"vitrina.dataset.checks.{module.name}")
