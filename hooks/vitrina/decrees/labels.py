@@ -164,15 +164,15 @@ def _of_name(row: _Row, told: Labels, columns: Sequence[Column]) -> Iterator[Dou
         yield "line"
 
 
-def _sources(row: _Row) -> list[naming.Source]:
+def _sources(row: _Row) -> tuple[naming.Source, ...]:
     """The sources of a label that is one; a line that only mentions a source in its name is none."""
     label = row.label
     found = naming.sources_of(label)
     if not found or naming.rest_of(label[: found[0].start]):
-        return []
+        return ()
     rest = naming.rest_of(label[found[0].start :])
     is_new = _NUMBER.fullmatch(row.number) and f"measure-{row.number}" != row.state.line and rest
-    return [] if is_new or len(rest.split()) > _FEW else found
+    return () if is_new or len(rest.split()) > _FEW else found
 
 
 def _row_year(by_role: Cells, name: str, columns: Sequence[Column]) -> str:

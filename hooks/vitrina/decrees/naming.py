@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vitrina.decrees.values import PROGRAMME, TOTAL
 
@@ -169,7 +170,8 @@ class Years:
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
 
-def sources_of(text: str) -> list[Source]:
+@lru_cache(maxsize=10_000)  # every cell is asked for them again with each row that a table may begin with
+def sources_of(text: str) -> tuple[Source, ...]:
     """The sources of money that some words name, from left to right."""
     found: list[Source] = []
     taken = [False] * len(text)
@@ -178,7 +180,7 @@ def sources_of(text: str) -> list[Source]:
             if not any(taken[one.start() : one.end()]):
                 taken[one.start() : one.end()] = [True] * (one.end() - one.start())
                 found.append(Source(kind, " ".join(one.group().split()).strip(" -–—:,;."), one.start(), one.end()))
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def years_of(text: str) -> list[Years]:
