@@ -39,7 +39,7 @@ def roads_of_an_oblast(source: Path, is_official: bool) -> Dataset:
         name={"ru": "Вымышленская область", "en": "Imagined Oblast"},
         genitive="Вымышленской области",
         is_official=is_official,
-        contacts=replace(made.city.contacts, email="", phone="", address="", organisation=""),
+        contacts=made.city.contacts.model_copy(update={"email": "", "phone": "", "address": "", "organisation": ""}),
     )
     return replace(made, city=city, programmes=tuple(map(about_roads, made.programmes)))
 

@@ -31,7 +31,7 @@ def no_drawing(drawing: Drawing) -> str:
 
 
 def mails(dataset: Dataset, language: Language, email: str, is_official: bool = True) -> list[str]:
-    contacts = replace(dataset.city.contacts, email=email)
+    contacts = dataset.city.contacts.model_copy(update={"email": email})
     words = Words(language)
     city = replace(dataset.city, contacts=contacts, is_official=is_official)
     site = make_site(replace(dataset, city=city), words)

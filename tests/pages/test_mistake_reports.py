@@ -21,7 +21,7 @@ SITE = "https://city.example/repo/"
 
 def reports(email: str, repository: str = "", language: Language = "ru", address: str = "") -> MistakeReports:
     city = dataset_in(SAMPLE).city
-    city = replace(city, contacts=replace(city.contacts, email=email), repository=repository)
+    city = replace(city, contacts=city.contacts.model_copy(update={"email": email}), repository=repository)
     return mistake_reports(city, Words(language), address)
 
 
@@ -76,7 +76,7 @@ def test_every_chart_and_table_leads_to_a_report_of_its_own(language: Language) 
 
 def test_nothing_leads_to_a_report_where_nobody_takes_it() -> None:
     dataset = dataset_in(SAMPLE)
-    contacts = replace(dataset.city.contacts, email="")
+    contacts = dataset.city.contacts.model_copy(update={"email": ""})
     assert subjects(replace(dataset, city=replace(dataset.city, contacts=contacts, repository="")), "ru") == []
 
 

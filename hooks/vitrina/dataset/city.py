@@ -18,7 +18,7 @@ from vitrina.dataset.languages import ByLanguage
 from vitrina.dataset.notation import Broken, Notation, read_notation
 from vitrina.dataset.notation import Path as Keys
 from vitrina.dataset.problems import Problem
-from vitrina.dataset.programme import City, Contacts, Licence, Source
+from vitrina.dataset.programme import City, Source
 from vitrina.dataset.settings import CitySettings, SourceSettings, example_of, names_at, place_of
 from vitrina.dataset.spoiled import read_lines
 from vitrina.dataset.territory import TERRITORIES, Noun, Territory
@@ -246,8 +246,8 @@ def _city(settings: CitySettings) -> City:
         region=settings.city.region,
         title=settings.site.title,
         repository=settings.site.repository,
-        contacts=Contacts(**settings.contacts.model_dump()),
-        licence=Licence(settings.licence.name, settings.licence.text, settings.licence.address),
+        contacts=settings.contacts,
+        licence=settings.licence,
         sources=tuple(Source(key, source.name, source.short, source.pays) for key, source in settings.sources.items()),
         languages=settings.languages,
         is_official=settings.publisher == "official",

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
-from urllib.parse import quote
 
 import pandas as pd
 
 from vitrina.dataset.documents.quoted import QuotedText
 from vitrina.dataset.languages import ByLanguage
+from vitrina.dataset.settings import Contacts, Licence
 from vitrina.dataset.tables import PROGRAMME_TABLES, REFERENCE_TABLES, Table
 from vitrina.dataset.tables.answers import Question, Term
 from vitrina.dataset.tables.assignments import Assignment, Service
@@ -63,30 +63,6 @@ class Source:
     short: ByLanguage
     pays: ByLanguage
     """A clause with the payer: «край платит»."""
-
-
-@dataclass(frozen=True, slots=True)
-class Contacts:
-    """Empty where the city has not said."""
-
-    organisation: str
-    email: str
-    phone: str
-    address: str
-
-    @property
-    def mail_address(self) -> str:
-        """The e-mail as it stands behind `mailto:`, where a ? or an & would be instructions to the mail program."""
-        return quote(self.email, safe="@")
-
-
-@dataclass(frozen=True, slots=True)
-class Licence:
-    """On what terms the data may be used."""
-
-    name: ByLanguage
-    text: ByLanguage
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,7 +315,6 @@ __all__ = [
     "Assignment",
     "City",
     "Completion",
-    "Contacts",
     "Contents",
     "Contradiction",
     "Correction",
@@ -349,7 +324,6 @@ __all__ = [
     "Gap",
     "Goal",
     "Indicator",
-    "Licence",
     "Line",
     "Link",
     "Observation",

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
+from urllib.parse import quote
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationInfo, create_model
 from pydantic.fields import FieldInfo
@@ -135,14 +136,19 @@ class _Site(_Settings):
     )
 
 
-class _Contacts(_Settings):
+class Contacts(_Settings):
     organisation: Line = Field(description="Кто отвечает за данные. Нет — пусто.", examples=["Администрация Энска"])
     email: Email = Field(description="Один адрес почты и ничего больше. Нет — пусто.", examples=["data@example.org"])
     phone: Telephone = Field(description="Телефон. Нет — пусто.", examples=["+7 000 000-00-00"])
     address: Line = Field(description="Почтовый адрес. Нет — пусто.", examples=["Энск, улица Мира, дом 1"])
 
+    @property
+    def mail_address(self) -> str:
+        """The e-mail as it stands behind `mailto:`, where a ? or an & would be instructions to the mail program."""
+        return quote(self.email, safe="@")
 
-class _Licence(_Settings):
+
+class Licence(_Settings):
     name: Text = Field(
         description="На каких условиях можно брать данные, коротко.", examples=["Свободная лицензия", "A free licence"]
     )
@@ -175,8 +181,8 @@ class CitySettings(_Settings):
         description="official — сайт ведёт сама администрация или правительство, unofficial — кто-то другой.",
         examples=["official"],
     )
-    contacts: _Contacts
-    licence: _Licence
+    contacts: Contacts
+    licence: Licence
     sources: dict[SourceId, SourceSettings]
     sample: Annotated[str, PlainValidator(lambda setting: one_of(("true", "false"), setting, _YES))] = Field(
         default="false", description="true — все цифры выдуманы, сайт — образец.", examples=["true"]

@@ -10,7 +10,8 @@ from typing import Any
 from babel.core import get_global
 
 from vitrina.addresses.downloads import CATALOGUE
-from vitrina.dataset.programme import City, Licence
+from vitrina.dataset.programme import City
+from vitrina.dataset.settings import Licence
 from vitrina.open_data.json_file import json_file
 from vitrina.pages.context import Context
 from vitrina.pages.data_files import DataFile, data_files
