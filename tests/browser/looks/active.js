@@ -1,5 +1,6 @@
-// What of a page's text became active: the page as the browser's own parser takes it, and the mark that every trick bears.
-([html, mark]) => {
+// What of the text of each page became active: the pages as the browser's own parser takes them, and the mark that every
+// trick bears.
+([pages, mark]) => pages.map((html) => {
   const page = new DOMParser().parseFromString(html, "text/html");
   const words = new Set(["aria-label", "alt", "title", "content", "label"]);
   const found = [];
@@ -9,10 +10,19 @@
     if (/[<&]/.test(data.textContent)) found.push("signs of HTML in data");
     data.remove();
   }
-  const walk = page.createTreeWalker(page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
+  const alone = new RegExp(`^\\s*${mark}(-\\w+)?\\s*$`);
+  const walk = page.createTreeWalker(page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT);
   for (let node = walk.currentNode; node; node = walk.nextNode()) {
     if (node.nodeType === Node.COMMENT_NODE) {
       if (node.data.includes(mark)) found.push(`comment: ${node.data.slice(0, 80)}`);
+      continue;
+    }
+    if (node.nodeType === Node.TEXT_NODE) {
+      if (!alone.test(node.data)) continue;
+      for (let one = node.parentElement; one && alone.test(one.textContent); one = one.parentElement) {
+        // Lines of a fraction may hold a word alone.
+        if (!["mtr", "mtd", "mtext"].includes(one.localName)) found.push(`<${one.localName}> around ${one.textContent}`);
+      }
       continue;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
@@ -23,8 +33,6 @@
     }
     if (node.matches("[href^='javascript:' i], [href^='data:' i], base, iframe, object, embed, form[action], meta[http-equiv=refresh]")) found.push(`<${tag}> ${node.getAttribute("href")}`);
     if (["script", "style", "img", "template"].includes(tag) && node.outerHTML.includes(mark)) found.push(`<${tag}> ${node.outerHTML.slice(0, 80)}`);
-    // Lines of a fraction may hold a word alone.
-    if (!["mtr", "mtd", "mtext"].includes(tag) && new RegExp(`^\\s*${mark}(-\\w+)?\\s*$`).test(node.textContent)) found.push(`<${tag}> around ${node.textContent}`);
   }
   const text = page.documentElement.textContent;
   const count = (what) => text.split(what).length - 1;
@@ -34,4 +42,4 @@
   const whole = ways.map((way) => count(way.replace("_", `${mark}-written`)));
   if (count(`${mark}-written`) !== whole[0] + whole[1] + whole[2]) found.push("references to signs were read");
   return { found, marks: count(mark) };
-}
+})
