@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from browser.queries import ENGLISH, RUSSIAN
-from browser.searching import ask, opened
+from browser.searching import first_answers, opened
 from browser.visit import Visitor
 from support.sites import made_once
 
@@ -35,12 +35,8 @@ def write_answers(visitor: Visitor, answers: Path) -> None:
     for path, queries in (("", RUSSIAN), ("en/", ENGLISH)):
         window = visitor(path)
         opened(window)
-        for query in queries:
-            ask(window.page, query)
-            lines = window.ask(
-                "[...document.querySelectorAll('.v-found li a')].map((one) => [one.href, one.innerText])"
-            )
-            first[path + query] = First(lines[0][0].removeprefix(window.address), lines[0][1]) if lines else First()
+        for query, (address, line) in first_answers(window.page, queries).items():
+            first[path + query] = First(address.removeprefix(window.address), line)
     assert not visitor.leave()
     found = {query: asdict(answer) for query, answer in first.items()}
     answers.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")

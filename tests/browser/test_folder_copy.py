@@ -1,23 +1,21 @@
 """The copy that opens from a folder: no server, nothing from outside, every link a file, a search that finds."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
-from browser.kinds import PATHS
+from browser.kinds import BY_TURNS, PAGES
 from browser.queries import ENGLISH, RUSSIAN
-from browser.searching import FOUND_SOME, ask
-from support.thorough import one_in_three
+from browser.searching import FOUND_SOME, ask, first_answers
 from vitrina.manifest import MANIFEST
 from vitrina.project import THEME
 from vitrina.words.scripts import without_comments
 
 LINK = re.compile(r'(?<=\s)(?:href|src)="([^"]+)"')
-PAGES = [f"{language}{path}index.html" for language in ("", "en/") for path in PATHS.values()]
 FOUND = {
     "ОЧЕРЕДИ в садик": "queue",
     "словарь трудные слова": "glossary/index.html",
@@ -55,9 +53,16 @@ def window(chromium: Browser, folder_copy: Path) -> Iterator[Page]:
     assert said == []
 
 
-def test_every_kind_of_page_opens_from_the_folder(window: Page, folder_copy: Path) -> None:
-    for path in PAGES:
-        window.goto((folder_copy / path).as_uri())
+@pytest.mark.parametrize(
+    "paths",
+    [
+        pytest.param(BY_TURNS.values(), id="by turns"),
+        pytest.param([PAGES[name] for name in PAGES if name not in BY_TURNS], id="others", marks=pytest.mark.thorough),
+    ],
+)
+def test_every_kind_of_page_opens_from_the_folder(window: Page, folder_copy: Path, paths: Iterable[str]) -> None:
+    for path in paths:
+        window.goto((folder_copy / path / "index.html").as_uri())
         assert window.locator("h1").first.is_visible()
         assert window.evaluate("[...document.styleSheets].every((sheet) => sheet.href.startsWith('file:'))")
     assert window.evaluate("document.querySelector('.v-palette').disabled") is False  # the script is at work
@@ -109,18 +114,15 @@ def test_the_search_finds_words_in_any_form_and_its_links_open(window: Page, fol
     assert "/en/" in found(window)[0]
 
 
-@pytest.mark.parametrize("third", one_in_three(range(3)))
 @pytest.mark.parametrize(("start", "queries"), [("", RUSSIAN), ("en/", ENGLISH)], ids=["ru", "en"])
 def test_what_comes_first_on_the_site_comes_first_in_the_folder(
-    window: Page, folder_copy: Path, start: str, queries: Mapping[str, str], third: int
+    window: Page, folder_copy: Path, start: str, queries: Mapping[str, str]
 ) -> None:
-    queries = dict([*queries.items()][third::3])
     window.goto((folder_copy / f"{start}index.html").as_uri())
     window.locator(".v-find").click()
     first = {}
-    for query in queries:
-        ask(window, query)
-        address = next(iter(found(window)), "").removeprefix(f"{folder_copy.as_uri()}/").replace("index.html", "")
+    for query, (found, _) in first_answers(window, queries).items():
+        address = found.removeprefix(f"{folder_copy.as_uri()}/").replace("index.html", "")
         first[query] = address if "#" in queries[query] else address.partition("#")[0]
     assert first == queries
 
