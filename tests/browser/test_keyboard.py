@@ -17,13 +17,15 @@ KINDS += [("sample_site", path) for path in SAMPLE_PATHS.values()]
 MANY = 300
 """More than any page has to stop at."""
 AT_ONCE = 20
-"""So many keys are pressed before it is asked where they led."""
+"""So often the key is sent before it is asked where it led, as when somebody holds it down."""
 NOTE = """() => {{
   const look = {look};
   const stops = window.stops = [look()].filter((one) => one && !({own} && !one.own));
-  addEventListener("keyup", ({{ key }}) => {{ if (key === "Tab") stops.push(look()); }}, {{ capture: true }});
+  let pressed = 0;
+  const note = ({{ key }}) => {{ if (key === "Tab" && pressed++) stops.push(look()); }};
+  addEventListener("keydown", note, {{ capture: true }});
 }}"""
-"""Notes where the focus is after each key, when what it is on has been brought into sight."""
+"""Notes with each key where the one before has led: by now what the focus is on has been brought into sight."""
 TO_THE_END = """(own) => {
   const left = (one) => !one || (own && !one.own);
   const end = window.stops.findIndex((one, at) => left(one) || (at && one.at === window.stops[0].at));
@@ -43,9 +45,9 @@ def walk(window: Visit, key: str, *, own: bool = False) -> list[dict[str, object
     """
     window.page.emulate_media(reduced_motion="reduce")
     window.ask(NOTE.format(look=window.script("focus"), own=str(own).lower()))
+    *modifiers, tab = key.split("+")
     for _ in range(MANY // AT_ONCE):
-        for _ in range(AT_ONCE):
-            window.page.keyboard.press(key)
+        window.page.keyboard.press("+".join([*modifiers, *[tab] * AT_ONCE]))
         stops: list[dict[str, object]] | None = window.ask(TO_THE_END, own)
         if stops is not None:
             return stops
