@@ -41,7 +41,6 @@ def test_a_chart_in_a_page_of_others_fits_whole_and_follows_the_palette(
     page.on("console", lambda message: said.append(message.text))
     codes = "".join(code_of(published, *chart) for chart in CHARTS).replace('loading="lazy"', "")
     page.set_content(f"<!doctype html><style>:root {{ color-scheme: light dark }} body {{ margin: 0 }}</style>{codes}")
-    page.wait_for_load_state("networkidle")
     frames = page.frames[1:]
     assert len(frames) == len(CHARTS)
     for frame, (folder, chart) in zip(frames, CHARTS, strict=True):

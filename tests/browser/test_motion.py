@@ -4,6 +4,7 @@ import pytest
 
 from browser.kinds import BY_TURNS, LOST
 from browser.visit import Visitor
+from support.thorough import one_in_three
 
 MOVES = """() => {
   const lasts = (times) => times.split(",").some((time) => parseFloat(time) > 0.01);
@@ -16,7 +17,7 @@ MOVES = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", [*BY_TURNS.values(), LOST])
+@pytest.mark.parametrize("path", one_in_three([*BY_TURNS.values(), LOST]))
 def test_nothing_moves_by_itself(visit: Visitor, path: str) -> None:
     assert visit(path).ask(MOVES) == []
 

@@ -15,6 +15,12 @@ PATIENCE = 60_000
 LOOKS = Path(__file__).parent / "looks"
 # The browser itself says so when a test takes a file away; no page can keep it from that.
 TAKEN_AWAY = "Failed to load resource"
+NOTED = """() => {
+  let stored = [];
+  try { stored = Object.keys(localStorage); } catch { /* this page did not open */ }
+  return [window.violations ?? [], stored];
+}"""
+"""What the page itself has noted, and the names of what it keeps in the browser."""
 TOLD = {"vitrina", "slash"}
 """What a reader has chosen, kept in the browser alone: the page about the site tells of it."""
 
@@ -66,12 +72,9 @@ class Visit:
 
     def misdeeds(self) -> dict[str, list[str]]:
         """What must not happen on any page, whatever a person does there."""
-        violations = self.ask("window.violations ?? []") if self.scripts else []
+        violations, stored = self.ask(NOTED) if self.scripts else ([], [])
         outside = [url for url in self.requests if not url.startswith((self.address, "data:", "blob:"))]
         kept = self.page.context.cookies()
-        stored = (
-            self.ask("() => { try { return Object.keys(localStorage); } catch { return []; } }") if self.scripts else []
-        )
         found = {
             "console": self.said,
             "outside": outside,
