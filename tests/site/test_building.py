@@ -15,7 +15,7 @@ import vitrina.build
 from support.built_pages import framed
 from support.file_trees import replace, tree
 from support.sites import drawn_by
-from support.stub_drawings import EmptyDrawings
+from support.stub_drawings import EMPTY_PICTURE, EmptyDrawings
 from vitrina.build import BuildFailed, build_site
 from vitrina.cli import main
 from vitrina.manifest import MANIFEST, hashes_of
@@ -56,6 +56,13 @@ sys.argv = sys.argv[1:]
 runpy.run_module(sys.argv[0], run_name="__main__")
 """
 """Runs a module by a clock that is decades ahead."""
+
+
+NOTHING_DRAWN = f"""
+from vitrina.charts.render.drawings import Drawings
+Drawings.prepare, Drawings.svg, Drawings.png = lambda *_: 0, lambda *_: {EMPTY_PICTURE!r}, lambda *_: b""
+"""
+"""Added to a project's events: its builds draw nothing, in whatever process."""
 
 
 def run_python(project: Path, *arguments: str, **environment: str | None) -> subprocess.CompletedProcess[str]:
@@ -172,6 +179,8 @@ def test_text_of_the_dataset_is_text_in_the_frame_of_a_page_too(small: Path) -> 
     replace(small / "build_data/city.yml", '"Программы Образцово-Вымышленска"', '"<i>Программы</i> & {{ 7 }}"')
     documents = small / "build_data/programmes/parks/documents.csv"
     replace(documents, "Программа «Парки и дворы города Образцово-Вымышленска»", "<b>Программа</b> & план")
+    with (small / "hooks/site.py").open("a", encoding="utf-8") as events:
+        events.write(NOTHING_DRAWN)
     done = run_python(small, "-m", "mkdocs", "build")
     assert done.returncode == 0, done.stderr
     for path in framed(small / "site"):
