@@ -159,6 +159,7 @@ def test_a_missing_value_is_an_error(language: Language) -> None:
         ("Раздел 4, задачи", "Раздел\u00a04, задачи"),
         ("Отчёт. Таблица 1", "Отчёт. Таблица\u00a01"),
         ("для 5 общеобразовательных школ", "для 5 общеобразовательных школ"),
+        ("сходятся: 13 из 13. Из 5 мест", "сходятся: 13\u00a0из\u00a013. Из 5\u00a0мест"),
     ],
 )
 def test_a_number_stays_on_one_line_and_with_the_word_that_it_counts(quoted: str, shown: str) -> None:

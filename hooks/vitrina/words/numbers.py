@@ -165,13 +165,14 @@ def _for_a_table(written: str) -> str:
 
 
 # Between groups of digits, between a number and a word short enough to go with it on a phone («4 части», «№ 1»,
-# «раздел 2», «таблица 1»), and behind «не», which says nothing at the end of a line.
+# «раздел 2», «таблица 1»), within «13 из 13», and behind «не», which says nothing at the end of a line.
 # The space stands first in the pattern, so that the search goes from space to space. A figure may end or begin with a
 # mark of its provenance.
 _BEFORE = f"[{MARKS}]*"
 _HELD = re.compile(
     rf" (?:(?:(?<=\d )|(?<=\d{END} ))(?={_BEFORE}\d{{3}}(?!\d)|[^\W\d_]{{1,9}}(?!\w))"
     rf"|(?:(?<=№ )|(?<=\bNo\. )|(?<=аздел )|(?<=аблица )|(?<=ection )|(?<=able ))(?={_BEFORE}\d)"
+    rf"|(?:(?<=\d из )|(?<=\d{END} из ))(?={_BEFORE}\d)"
     rf"|(?<=\bне )(?={_BEFORE}\w))"
 )
 
