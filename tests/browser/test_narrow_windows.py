@@ -1,7 +1,7 @@
 """On the narrowest phone nothing is wider than the window, also with enlarged letters and endless words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -59,11 +59,12 @@ def endless(sample_of_long_words: Path) -> Iterator[Served]:
 
 
 def one_of_each_kind(site: Path) -> list[str]:
-    """The first page of every kind, and a formula."""
+    """A page of every kind, and a formula; the larger programme's, where both have it."""
     kinds: dict[str, str] = {}
-    for page in sorted(site.rglob("*.html")):
+    for page in sorted(site.rglob("*.html"), reverse=True):
         path = page.relative_to(site).as_posix().removesuffix("index.html")
-        kind = re.sub(r"(indicators|funding|subprogrammes)/[^/]+/", r"\1/…/", path)
+        kind = re.sub(r"^(schools|parks)/", "…/", path)
+        kind = re.sub(r"(indicators|funding|subprogrammes|evaluation|documents/[^/]+)/[^/]+/", r"\1/…/", kind)
         kind = re.sub(r".*(cite|-embed|where-from)(?:-\d+)?\.html$", r"\1", kind)
         kinds.setdefault(f"{kind} with a formula" if "<math" in page.read_text(encoding="utf-8") else kind, path)
     return list(kinds.values())
@@ -74,7 +75,18 @@ def test_a_word_of_eighty_letters_is_broken(visit: Visitor, endless: Served, wid
     """In every text of every table and of the settings; everything that opens is open."""
     paths = one_of_each_kind(endless.folder)
     assert len(paths) > 25
-    for path in paths[third::3]:
+    assert_broken(visit, endless, paths[third::3], width)
+
+
+@pytest.mark.thorough
+def test_so_it_is_in_the_smaller_programme(visit: Visitor, endless: Served) -> None:
+    paths = one_of_each_kind(endless.folder / "parks")
+    assert len(paths) > 10
+    assert_broken(visit, endless, [f"parks/{path}" for path in paths], NARROWEST)
+
+
+def assert_broken(visit: Visitor, endless: Served, paths: Iterable[str], width: int) -> None:
+    for path in paths:
         window = visit(path, width=width, at=endless)
         window.ask("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
         assert_fits(window, width)
