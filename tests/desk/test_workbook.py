@@ -204,7 +204,7 @@ TYPED = st.one_of(
 
 
 @given(cell=st.tuples(st.sampled_from(SHEETS), st.integers(1, 40), st.integers(1, 20)), value=TYPED)
-@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_whatever_is_typed_into_a_cell_is_named_or_kept(
     cell: tuple[str, int, int], value: object, book: Path, data: Path
 ) -> None:
